@@ -1,0 +1,30 @@
+package io.icpready.documents;
+
+import io.icpready.rules.Finding;
+import io.icpready.rules.facts.DocumentPurpose;
+import io.icpready.rules.facts.DocumentType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is known of a stored picture, without the picture.
+ *
+ * @param bytes length of the stored picture in bytes
+ * @param format JPEG, PNG or GIF
+ * @param findings what the inspection noted: hints for the reviewer
+ */
+public record DocumentRecord(
+        String documentId,
+        String journeyId,
+        String taskId,
+        DocumentType type,
+        Optional<DocumentPurpose> purpose,
+        String uploadedBy,
+        Instant uploadedAt,
+        int width,
+        int height,
+        long bytes,
+        String format,
+        String sha256,
+        List<Finding> findings) {}

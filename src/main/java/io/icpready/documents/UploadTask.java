@@ -1,0 +1,18 @@
+package io.icpready.documents;
+
+import io.icpready.rules.facts.DocumentPurpose;
+import io.icpready.rules.facts.DocumentType;
+import java.util.Optional;
+
+/**
+ * The task a picture is uploaded for.
+ *
+ * @param journeyId process instance id of the journey
+ * @param ownerId user who started the journey
+ */
+public record UploadTask(
+        String taskId,
+        String journeyId,
+        String ownerId,
+        DocumentType type,
+        Optional<DocumentPurpose> purpose) {}

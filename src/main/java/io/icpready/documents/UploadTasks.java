@@ -1,0 +1,19 @@
+package io.icpready.documents;
+
+import java.util.Optional;
+
+/** What the documents room asks of the journey; the journey answers it. */
+public interface UploadTasks {
+
+    /** The open upload task, if it exists and is assigned to this user. */
+    Optional<UploadTask> uploadTask(String taskId, String userId);
+
+    /**
+     * True when a review of this document is open, the user is a reviewer of it and not the
+     * journey's owner.
+     */
+    boolean mayReview(String documentId, String userId);
+
+    /** True when the user started this journey, running or ended. */
+    boolean ownsJourney(String journeyId, String userId);
+}

@@ -1,0 +1,25 @@
+package io.icpready.hooks;
+
+/** Events that a subscription can ask for. */
+public enum HookEventType {
+    TASK_REMINDER("task.reminder"),
+    JOURNEY_STARTED("journey.started"),
+    JOURNEY_OVERDUE("journey.overdue"),
+    DOCUMENT_REJECTED("document.rejected"),
+    JOURNEY_READY("journey.ready"),
+    JOURNEY_STALE("journey.stale"),
+    JOURNEY_SUBMITTED("journey.submitted"),
+    JOURNEY_WITHDRAWN("journey.withdrawn"),
+    HOOK_PING("hook.ping");
+
+    private final String key;
+
+    HookEventType(String key) {
+        this.key = key;
+    }
+
+    /** Name in the API and in the body of a hook. */
+    public String key() {
+        return key;
+    }
+}

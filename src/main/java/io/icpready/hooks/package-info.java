@@ -1,0 +1,2 @@
+/** REST hooks: subscriptions, outbox, signing and delivery. */
+package io.icpready.hooks;

@@ -1,0 +1,69 @@
+package io.icpready.journey;
+
+/**
+ * Every name of the process model: element ids, variables, messages and the business key. No
+ * literal of the model stands anywhere else in the code.
+ */
+public final class JourneyModel {
+
+    public static final String PROCESS_KEY = "IcpFilingPreparation";
+
+    /** Correlated to withdraw a journey. */
+    public static final String MESSAGE_WITHDRAWN = "JourneyWithdrawn";
+
+    /** {@code ICP-<yyyymmdd>-<6 chars>}. */
+    public static final String BUSINESS_KEY_PATTERN = "ICP-\\d{8}-[0-9A-Z]{6}";
+
+    private JourneyModel() {}
+
+    /** Ids of the elements that the outside may rely on. */
+    public static final class Element {
+        public static final String PLAN_JOURNEY = "PlanJourney";
+        public static final String REVIEW_CHECKLIST = "ReviewChecklist";
+        public static final String CHECK_PROFILE = "CheckProfile";
+        public static final String REGISTER_ACCOUNT = "RegisterAccount";
+        public static final String CHECK_ACCOUNT = "CheckAccount";
+        public static final String DECLARE_DOMAIN = "DeclareDomain";
+        public static final String CHECK_DOMAIN = "CheckDomain";
+        public static final String WAIT_FOR_REAL_NAME = "WaitForRealName";
+        public static final String AWAIT_REAL_NAME_SYNC = "AwaitRealNameSync";
+        public static final String DECLARE_SERVER = "DeclareServer";
+        public static final String CHECK_SERVER = "CheckServer";
+        public static final String UPLOAD_DOCUMENT = "UploadDocument";
+        public static final String INSPECT_DOCUMENT = "InspectDocument";
+        public static final String REVIEW_DOCUMENT = "ReviewDocument";
+        public static final String CHECK_READINESS = "CheckReadiness";
+        public static final String SUBMIT_FILING = "SubmitFiling";
+        public static final String SEND_REMINDER = "SendReminder";
+
+        private Element() {}
+    }
+
+    /**
+     * Names of process variables that are not facts; the facts' names are those of the vocabulary.
+     */
+    public static final class Variable {
+        public static final String STARTER = "starter";
+        public static final String CONSENT_GIVEN = "consentGiven";
+        public static final String ADDITIONAL_DOCUMENTS = "additionalDocuments";
+        public static final String SUBMISSION_DATE = "submissionDate";
+        public static final String FILING_ORDER_NUMBER = "filingOrderNumber";
+        public static final String FILING_SUBMITTED_ON = "filingSubmittedOn";
+        public static final String PROFILE_VERDICT = "profileVerdict";
+        public static final String ACCOUNT_VERDICT = "accountVerdict";
+        public static final String DOMAIN_VERDICT = "domainVerdict";
+        public static final String SERVER_VERDICT = "serverVerdict";
+        public static final String READINESS_VERDICT = "readinessVerdict";
+        public static final String DOCUMENT_TYPE = "documentType";
+        public static final String DOCUMENT_PURPOSE = "documentPurpose";
+        public static final String DOCUMENT_ID = "documentId";
+        public static final String DOCUMENT_ISSUED_ON = "documentIssuedOn";
+        public static final String DOCUMENT_EXPIRES_ON = "documentExpiresOn";
+        public static final String DOCUMENT_LONG_TERM = "documentLongTerm";
+        public static final String DOCUMENT_VERDICT = "documentVerdict";
+        public static final String DOCUMENT_APPROVED = "documentApproved";
+        public static final String DOCUMENT_REJECTION_REASON = "documentRejectionReason";
+
+        private Variable() {}
+    }
+}

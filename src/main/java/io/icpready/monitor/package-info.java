@@ -1,0 +1,2 @@
+/** What a manager sees: figures, timelines and actions in Cockpit, metrics for operators. */
+package io.icpready.monitor;

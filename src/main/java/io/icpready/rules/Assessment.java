@@ -1,0 +1,25 @@
+package io.icpready.rules;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The whole answer to one set of facts.
+ *
+ * @param submissionDate the judged day: the later of the planned day and today
+ * @param ready true when no step is blocked or missing and every required document is given and
+ *     valid
+ * @param earliestSubmissionDate first day within two years on which no BLOCK rule and not DOM-13 is
+ *     broken
+ * @param latestSubmissionDate last such day; empty when none, or when nothing bounds it within two
+ *     years
+ */
+public record Assessment(
+        LocalDate submissionDate,
+        boolean ready,
+        Map<Step, Verdict> steps,
+        List<RequiredDocument> requiredDocuments,
+        Optional<LocalDate> earliestSubmissionDate,
+        Optional<LocalDate> latestSubmissionDate) {}

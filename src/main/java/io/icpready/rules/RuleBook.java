@@ -1,0 +1,29 @@
+package io.icpready.rules;
+
+import io.icpready.rules.facts.Facts;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Every rule of the preparation, as pure functions of facts, tables and a day. */
+public interface RuleBook {
+
+    /**
+     * Judges one step.
+     *
+     * @param day the judged day, Asia/Shanghai
+     */
+    Verdict check(Step step, Facts facts, LocalDate day);
+
+    /**
+     * The documents that these facts make necessary or possible, ordered as the journey asks for
+     * them.
+     */
+    List<RequiredDocument> requiredDocuments(Facts facts);
+
+    /**
+     * Judges everything at the later of the planned day and today.
+     *
+     * @param today the current day in Asia/Shanghai
+     */
+    Assessment assess(Facts facts, LocalDate today);
+}

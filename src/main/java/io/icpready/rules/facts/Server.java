@@ -1,0 +1,21 @@
+package io.icpready.rules.facts;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** The server whose service code (服务码) the filing uses. */
+public record Server(
+        Optional<ServerProduct> product,
+        Optional<String> region,
+        Optional<Billing> billing,
+        Optional<Integer> monthsFirstPurchase,
+        Optional<Integer> monthsRenewed,
+        Optional<LocalDate> expiresOn,
+        Optional<BigDecimal> publicBandwidthMbps,
+        Optional<BigDecimal> orderAmountCny,
+        Optional<Edition> edition,
+        Optional<Integer> serviceCodesUsed,
+        Optional<String> serviceCode,
+        Optional<InstanceKind> instanceKind,
+        Optional<Boolean> regionConfirmed) {}

@@ -1,0 +1,11 @@
+package io.icpready.rules.facts;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The website or App that is filed. */
+public record Service(
+        Optional<ServiceType> type,
+        Optional<String> name,
+        List<Industry> industries,
+        Optional<Boolean> commercialWording) {}

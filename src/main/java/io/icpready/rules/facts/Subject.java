@@ -1,0 +1,14 @@
+package io.icpready.rules.facts;
+
+import java.util.Optional;
+
+/** The filing subject (主体). Everything may be absent; an empty value means "not said". */
+public record Subject(
+        Optional<SubjectKind> kind,
+        Optional<String> name,
+        Optional<IdType> idType,
+        Optional<String> idNumber,
+        Optional<Province> province,
+        Optional<Province> householdProvince,
+        Optional<Boolean> nameChanged,
+        Optional<Integer> domainCount) {}

@@ -1,0 +1,23 @@
+package io.icpready.rules.tables;
+
+import io.icpready.rules.RequiredDocument.Level;
+import io.icpready.rules.facts.DocumentPurpose;
+import io.icpready.rules.facts.DocumentType;
+import java.util.Optional;
+
+/**
+ * One row that asks for a document.
+ *
+ * @param rule MAT-01, AUX-01 to AUX-11
+ * @param reasonKey message key: why it is asked for
+ * @param howToKey message key: how to obtain it and what it must look like
+ */
+public record DocumentRule(
+        DocumentType type,
+        Optional<DocumentPurpose> purpose,
+        Level level,
+        String rule,
+        String reasonKey,
+        String howToKey,
+        Optional<String> link,
+        Origin origin) {}
