@@ -1,0 +1,82 @@
+package io.icpready.rules.tables;
+
+import io.icpready.rules.Confidence;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The output cells of one row, read by column name; a cell that is empty or no such constant is
+ * named in the message.
+ */
+record Row(String table, Map<String, Object> cells) {
+
+    String text(String column) {
+        return optionalText(column).orElseThrow(() -> faulty(column, "is empty"));
+    }
+
+    Optional<String> optionalText(String column) {
+        return cell(column, String.class).filter(text -> !text.isBlank());
+    }
+
+    int number(String column) {
+        return optionalNumber(column).orElseThrow(() -> faulty(column, "is empty"));
+    }
+
+    Optional<Integer> optionalNumber(String column) {
+        return cell(column, Number.class).map(Number::intValue);
+    }
+
+    boolean flag(String column) {
+        return cell(column, Boolean.class).orElseThrow(() -> faulty(column, "is empty"));
+    }
+
+    <E extends Enum<E>> E constant(String column, Class<E> type) {
+        return constant(column, type, text(column));
+    }
+
+    <E extends Enum<E>> Optional<E> optionalConstant(String column, Class<E> type) {
+        return optionalText(column).map(name -> constant(column, type, name));
+    }
+
+    /** Constants of a comma separated cell; none when it is empty. */
+    <E extends Enum<E>> Set<E> constants(String column, Class<E> type) {
+        return optionalText(column).stream()
+                .flatMap(text -> Arrays.stream(text.split(",")))
+                .map(name -> constant(column, type, name.strip()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    Origin origin() {
+        return new Origin(text("source"), text("date"), confidence());
+    }
+
+    private Confidence confidence() {
+        String key = text("confidence");
+        return Arrays.stream(Confidence.values())
+                .filter(confidence -> confidence.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> faulty("confidence", "is unknown: " + key));
+    }
+
+    private <E extends Enum<E>> E constant(String column, Class<E> type, String name) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> faulty(column, "is unknown: " + name));
+    }
+
+    private <T> Optional<T> cell(String column, Class<T> type) {
+        Object value = cells.get(column);
+        if (value != null && !type.isInstance(value)) {
+            throw faulty(column, "has another type: " + value);
+        }
+        return Optional.ofNullable(type.cast(value));
+    }
+
+    private FaultyTableException faulty(String column, String fault) {
+        return new FaultyTableException(table, "column " + column + " " + fault + " in " + cells);
+    }
+}
