@@ -20,7 +20,8 @@ final class Coverage {
     private Coverage(DecisionFile file, Map<String, List<?>> values) {
         this.file = file;
         this.values = values;
-        file.inputNames().forEach(input -> matches.put(input, file.matches(input, valuesOf(input))));
+        file.inputNames()
+                .forEach(input -> matches.put(input, file.matches(input, valuesOf(input))));
     }
 
     /**

@@ -37,8 +37,8 @@ import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 
 /**
  * The tables as the DMN files of the deployment and the data files beside them state them,
- * evaluated by the stand-alone DMN engine. Answers are remembered by their inputs, since the
- * engine parses each cell anew at every evaluation. Safe for use by several threads.
+ * evaluated by the stand-alone DMN engine. Answers are remembered by their inputs, since the engine
+ * parses each cell anew at every evaluation. Safe for use by several threads.
  */
 public final class DmnTables implements Tables {
 
@@ -109,8 +109,7 @@ public final class DmnTables implements Tables {
     }
 
     @Override
-    public DocumentWindow documentWindow(
-            DocumentType type, boolean individual, Province province) {
+    public DocumentWindow documentWindow(DocumentType type, boolean individual, Province province) {
         return remembered(
                 List.of(type, individual, province),
                 key ->
@@ -128,10 +127,11 @@ public final class DmnTables implements Tables {
         Map<String, Object> inputs = inputsOf(documentCase);
         return remembered(
                 inputs,
-                key -> withoutDuplicates(
-                        requiredDocuments.evaluate(inputs).stream()
-                                .map(DmnTables::documentRule)
-                                .toList()));
+                key ->
+                        withoutDuplicates(
+                                requiredDocuments.evaluate(inputs).stream()
+                                        .map(DmnTables::documentRule)
+                                        .toList()));
     }
 
     @Override

@@ -19,9 +19,7 @@ public record Sources(Map<String, Source> byId) {
         return new Sources(DataFile.read("tables/sources.json", new TypeReference<>() {}));
     }
 
-    /**
-     * The sources of comma separated ids, in their order; ids without an entry are left out.
-     */
+    /** The sources of comma separated ids, in their order; ids without an entry are left out. */
     public List<Source> of(String ids) {
         return Arrays.stream(ids.split(","))
                 .map(String::strip)
