@@ -22,6 +22,7 @@ public final class Wording {
             List.of(
                     "messages",
                     "messages-labels",
+                    "messages-tables",
                     "messages-precheck",
                     "messages-journey",
                     "messages-documents",
