@@ -1,0 +1,201 @@
+import { element, show } from './dom.js';
+import { say } from './language.js';
+
+const TEXT = {
+  choose: ['请选择…', 'Please choose…'],
+  required: ['必填', 'Required'],
+  missing: ['请填写这一项', 'Please fill this in'],
+  notANumber: ['请填写数字', 'Please enter a number'],
+  notWhole: ['请填写整数', 'Please enter a whole number'],
+  range: ['请填写 0 到 {maximum} 之间的数', 'Please enter a number from 0 to {maximum}'],
+  notADate: ['请填写完整日期', 'Please enter a complete date'],
+};
+
+const VARIABLE_TYPES = { FLAG: 'Boolean', INTEGER: 'Integer', DECIMAL: 'Double' };
+
+/**
+ * One question of a form. The place in the page says which fact it is and may hold a help text;
+ * what kind of control it becomes follows from the vocabulary.
+ */
+export class Field {
+  /**
+   * @param place element of the form, `data-fact` or `data-variable`
+   * @param definition `{path, variable, form, label, maximum, options}`
+   * @param onChange called after every change by the person
+   */
+  constructor(place, definition, onChange) {
+    this.place = place;
+    this.definition = definition;
+    this.path = definition.path || definition.variable;
+    this.variable = definition.variable;
+    this.required = place.hasAttribute('data-required');
+    this.touched = false;
+    this.options = definition.options || [];
+    this.build(onChange);
+  }
+
+  build(onChange) {
+    const id = `icp-${this.variable}`;
+    const help = element('div', { class: 'help-block icp-help' });
+    help.append(...this.place.childNodes);
+    this.messages = element('div', { class: 'icp-field-messages', 'aria-live': 'polite', id: `${id}-messages` });
+    this.control = this.makeControl(id);
+    const listener = () => {
+      this.touched = true;
+      this.complain(null);
+      onChange(this);
+    };
+    this.control.addEventListener('input', listener);
+    this.control.addEventListener('change', listener);
+    this.place.classList.add('form-group');
+    this.place.dataset.field = this.path;
+    if (this.definition.form === 'FLAG') {
+      this.place.append(
+        element('div', { class: 'checkbox' }, element('label', { for: id }, this.control, ' ', this.definition.label)));
+    } else {
+      this.place.append(
+        element('label', { class: 'control-label', for: id },
+          this.definition.label,
+          this.required && element('span', { class: 'icp-required', title: say(TEXT.required), text: ' *' })),
+        this.control);
+    }
+    if (help.textContent.trim()) {
+      this.place.append(help);
+    }
+    this.place.append(this.messages);
+  }
+
+  makeControl(id) {
+    const { form, maximum } = this.definition;
+    const common = { id, class: 'form-control', 'aria-describedby': `${id}-messages`, autocomplete: 'off' };
+    switch (form) {
+      case 'FLAG':
+        return element('input', { id, type: 'checkbox' });
+      case 'CHOICE':
+      case 'PROVINCE':
+        return element('select', common, ...this.choices());
+      case 'CHOICES':
+        return element('div', { id, class: 'icp-choices', role: 'group' },
+          ...this.options.map(option =>
+            element('label', { class: 'checkbox-inline' },
+              element('input', { type: 'checkbox', value: option.value }), ' ', option.label)));
+      case 'DATE':
+        return element('input', { ...common, type: 'date', min: '1990-01-01', max: '2100-12-31' });
+      case 'INTEGER':
+        return element('input', { ...common, type: 'number', min: 0, max: maximum, step: 1, inputmode: 'numeric' });
+      case 'DECIMAL':
+        return element('input', { ...common, type: 'number', min: 0, max: maximum, step: 'any', inputmode: 'decimal' });
+      case 'LONG_TEXT':
+        return element('textarea', { ...common, rows: 3, maxlength: maximum });
+      default:
+        return element('input', { ...common, type: 'text', maxlength: maximum });
+    }
+  }
+
+  choices() {
+    return [element('option', { value: '', text: say(TEXT.choose) })].concat(
+      this.options.map(option => element('option', { value: option.value, text: option.label })));
+  }
+
+  /** Narrows a choice to these constants; a value that is no longer among them is taken back. */
+  narrow(values) {
+    const wanted = values && values.length
+      ? (this.definition.options || []).filter(option => values.includes(option.value))
+      : this.definition.options || [];
+    if (wanted.map(option => option.value).join() === this.options.map(option => option.value).join()) {
+      return;
+    }
+    const kept = this.value();
+    this.options = wanted;
+    this.control.replaceChildren(...this.choices());
+    this.control.value = wanted.some(option => option.value === kept) ? kept : '';
+  }
+
+  setVisible(visible) {
+    this.visible = visible;
+    show(this.place, visible);
+  }
+
+  /** The value as the process keeps it: text, boolean or number; null when nothing is said. */
+  value() {
+    switch (this.definition.form) {
+      case 'FLAG':
+        return this.control.checked;
+      case 'CHOICES':
+        return [...this.control.querySelectorAll('input:checked')].map(box => box.value).join(',') || null;
+      case 'INTEGER':
+      case 'DECIMAL':
+        return this.control.value === '' ? null : Number(this.control.value);
+      default:
+        return this.control.value.trim() || null;
+    }
+  }
+
+  set(value) {
+    switch (this.definition.form) {
+      case 'FLAG':
+        this.control.checked = value === true || value === 'true';
+        break;
+      case 'CHOICES': {
+        const chosen = String(value || '').split(',');
+        this.control.querySelectorAll('input').forEach(box => {
+          box.checked = chosen.includes(box.value);
+        });
+        break;
+      }
+      default:
+        this.control.value = value === null || value === undefined ? '' : value;
+    }
+  }
+
+  variableType() {
+    return VARIABLE_TYPES[this.definition.form] || 'String';
+  }
+
+  /** What is wrong with the value before any rule is asked; null when nothing is. */
+  fault() {
+    const { form, maximum } = this.definition;
+    if (this.control.validity && this.control.validity.badInput) {
+      return say(form === 'DATE' ? TEXT.notADate : TEXT.notANumber);
+    }
+    const value = this.value();
+    if (this.required && (value === null || (form === 'FLAG' && value !== true))) {
+      return say(TEXT.missing);
+    }
+    if (value !== null && (form === 'INTEGER' || form === 'DECIMAL')) {
+      if (!(value >= 0 && value <= maximum)) {
+        return say(TEXT.range, { maximum });
+      }
+      if (form === 'INTEGER' && !Number.isInteger(value)) {
+        return say(TEXT.notWhole);
+      }
+    }
+    return null;
+  }
+
+  /** Marks the field as wrong with a sentence of the form itself, or takes that mark away. */
+  complain(sentence) {
+    this.complaint = sentence;
+    this.paint();
+  }
+
+  /** Shows what the rules say of this field. */
+  hint(findings) {
+    this.findings = findings;
+    this.paint();
+  }
+
+  paint() {
+    const findings = this.findings || [];
+    const blocked = this.complaint || findings.some(finding => finding.severity === 'BLOCK');
+    this.place.classList.toggle('has-error', Boolean(blocked));
+    this.place.classList.toggle('has-warning', !blocked && findings.some(finding => finding.severity === 'WARN'));
+    this.control.setAttribute('aria-invalid', String(Boolean(blocked)));
+    this.messages.replaceChildren(
+      ...(this.complaint ? [element('p', { class: 'icp-complaint', text: this.complaint })] : []),
+      ...findings.map(finding =>
+        element('p', { class: `icp-hint icp-${finding.severity.toLowerCase()}` },
+          element('span', { class: 'icp-rule', text: finding.rule }), ' ', finding.message,
+          finding.remedy && element('span', { class: 'icp-remedy', text: ` ${finding.remedy}` }))));
+  }
+}

@@ -1,0 +1,64 @@
+import { element, icon } from './dom.js';
+import { say } from './language.js';
+
+const TEXT = {
+  BLOCK: ['必须改正', 'Must be fixed'],
+  WARN: ['请留意', 'Take note'],
+  CONFIRM: ['需要您确认', 'Please confirm'],
+  INFO: ['提示', 'Good to know'],
+  remedy: ['怎么办：', 'What to do: '],
+  source: ['依据', 'Source'],
+  confidence: ['可信度', 'confidence'],
+  high: ['高', 'high'],
+  medium: ['中', 'medium'],
+  low: ['低', 'low'],
+};
+
+const LOOK = {
+  BLOCK: { panel: 'danger', icon: 'remove-sign' },
+  WARN: { panel: 'warning', icon: 'exclamation-sign' },
+  CONFIRM: { panel: 'info', icon: 'check' },
+  INFO: { panel: 'info', icon: 'info-sign' },
+};
+
+export function confidence(level) {
+  const known = level && TEXT[String(level).toLowerCase()];
+  return known ? `${say(TEXT.confidence)} ${say(known)}` : '';
+}
+
+/** Rule id, source and how sure we are, small and grey. */
+export function origin(rule, source, level) {
+  return element('div', { class: 'icp-origin' },
+    rule && element('span', { class: 'icp-rule', text: rule }),
+    source && element('span', { text: ` ${say(TEXT.source)} ${source}` }),
+    level && element('span', { text: ` · ${confidence(level)}` }));
+}
+
+/** One finding: what is wrong, what to do, where the rule comes from. */
+export function finding(found) {
+  const look = LOOK[found.severity] || LOOK.INFO;
+  return element('li', { class: `icp-finding icp-${found.severity.toLowerCase()}`, dataset: { rule: found.rule } },
+    element('div', { class: 'icp-finding-head' },
+      icon(look.icon), ' ',
+      element('span', { class: `label label-${look.panel}`, text: say(TEXT[found.severity] || TEXT.INFO) }), ' ',
+      element('span', { class: 'icp-message', text: found.message })),
+    found.remedy &&
+      element('div', { class: 'icp-remedy' },
+        element('strong', { text: say(TEXT.remedy) }), found.remedy),
+    origin(found.rule, found.source, found.confidence));
+}
+
+export function findingsList(found) {
+  return element('ul', { class: 'icp-findings list-unstyled' }, ...found.map(finding));
+}
+
+const ORDER = ['BLOCK', 'WARN', 'CONFIRM', 'INFO'];
+
+/** A panel with a heading and every finding, the gravest first. */
+export function findingsPanel(heading, found) {
+  const sorted = [...found].sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
+  const kind = sorted.length ? LOOK[sorted[0].severity].panel : 'info';
+  return element('div', { class: `panel panel-${kind} icp-findings-panel`, role: 'region', 'aria-label': heading },
+    element('div', { class: 'panel-heading', text: heading }),
+    element('div', { class: 'panel-body' }, findingsList(sorted)));
+}

@@ -1,0 +1,388 @@
+import { element, notice, settled, show } from './dom.js';
+import { english, say } from './language.js';
+import { ofApplication, ofPlugin } from './http.js';
+import { vocabulary } from './vocabulary.js';
+import { holds } from './condition.js';
+import { Field } from './field.js';
+import { nested, variableOf } from './values.js';
+import { findingsPanel } from './findings.js';
+import { openNextTask } from './next-task.js';
+
+const TEXT = {
+  loading: ['正在加载表单…', 'Loading the form…'],
+  notLoaded: ['表单没有加载成功：{reason}', 'The form could not be loaded: {reason}'],
+  incomplete: ['还有 {count} 项需要补全或改正，已用红色标出。', '{count} fields still need your attention; they are marked in red.'],
+  refused: ['没有提交成功：{reason}', 'This was not accepted: {reason}'],
+  lastCheck: ['上次检查没有通过，请按下面的说明修改后重新提交', 'The last check did not pass: please correct the following and complete again'],
+  lastCheckNotes: ['上次检查的提示', 'Notes of the last check'],
+  preview: ['按目前填写的内容，还有这些提示', 'With what you have entered so far'],
+};
+
+const PREVENTED = 'camForm submission prevented';
+
+/**
+ * An embedded form of Tasklist: puts questions where the page says `data-fact` or `data-variable`,
+ * fills them from the process, shows what the last check found, gives hints while the person types,
+ * and hands over exactly the visible answers on completion.
+ */
+export class Form {
+  /**
+   * @param camForm the form object of Tasklist, in the middle of its life cycle
+   * @param options `step`: step of the pre-check whose findings are hints here
+   */
+  constructor(camForm, options = {}) {
+    this.camForm = camForm;
+    this.options = options;
+    this.page = camForm.formElement[0];
+    this.page.classList.add('icp-form');
+    this.page.setAttribute('novalidate', '');
+    this.page.setAttribute('autocomplete', 'off');
+    this.fields = [];
+    this.copies = [];
+    this.process = {};
+    this.stored = {};
+    this.guards = [];
+    this.extras = [];
+    this.ready = false;
+    this.busy = element('p', { class: 'icp-loading text-muted', text: say(TEXT.loading) });
+    this.alert = element('div', { class: 'icp-form-alert' });
+    this.page.prepend(this.busy, this.alert);
+    this.page.classList.add('icp-not-ready');
+    camForm.on('form-loaded', () => this.fetch());
+    camForm.on('variables-applied', () => this.open());
+    camForm.on('submit', () => this.submit());
+    camForm.on('store', () => this.handOver());
+    camForm.on('submit-failed', failure => this.failed(failure));
+    camForm.on('submit-success', () => openNextTask(camForm));
+  }
+
+  get taskId() {
+    return this.camForm.taskId;
+  }
+
+  get journeyId() {
+    return this.camForm.options.processInstanceId;
+  }
+
+  /** Registers a check of the form itself: returns a sentence when completing must wait. */
+  mustHold(guard) {
+    this.guards.push(guard);
+  }
+
+  /** Registers a variable that is no field: `value()` is asked on completion, null sends nothing. */
+  alsoSend(variable, type, value) {
+    this.extras.push({ variable, type, value });
+  }
+
+  fetch() {
+    const names = new Set(this.options.fetch || []);
+    this.page.querySelectorAll('[data-variable]').forEach(place => names.add(place.dataset.variable));
+    this.page.querySelectorAll('[data-fact]').forEach(place => names.add(variableOf(place.dataset.fact)));
+    (this.options.context || []).forEach(name => names.add(name));
+    names.forEach(name => this.camForm.variableManager.fetchVariable(name));
+  }
+
+  async open() {
+    const held = this.camForm.variableManager.variables;
+    Object.keys(held).forEach(name => {
+      this.process[name] = held[name].value === undefined ? null : held[name].value;
+      this.stored[name] = held[name].originalValue;
+    });
+    try {
+      this.words = await vocabulary();
+      this.build();
+      await Promise.all([this.showLastCheck(), this.options.open && this.options.open(this)]);
+      this.ready = true;
+      show(this.busy, false);
+      this.page.classList.remove('icp-not-ready');
+      this.page.dataset.ready = 'true';
+    } catch (failure) {
+      notice(this.busy, 'danger', say(TEXT.notLoaded, { reason: failure.message }));
+    }
+  }
+
+  build() {
+    this.page.querySelectorAll('[data-fact]').forEach(place => {
+      const known = this.words.byPath.get(place.dataset.fact);
+      this.add(place, { ...known, variable: variableOf(place.dataset.fact) });
+    });
+    this.page.querySelectorAll('[data-variable]').forEach(place => {
+      const label = place.querySelector('[data-label]');
+      if (label) {
+        label.remove();
+      }
+      this.add(place, {
+        variable: place.dataset.variable,
+        form: place.dataset.form || 'TEXT',
+        maximum: Number(place.dataset.maximum || 200),
+        label: label ? spoken(label) : place.dataset.variable,
+      });
+    });
+    this.page.querySelectorAll('[data-copy]').forEach(place => this.offerCopy(place));
+    this.arrange();
+  }
+
+  add(place, definition) {
+    const narrowings = [...place.querySelectorAll('template[data-options]')].map(rule => {
+      rule.remove();
+      return { when: rule.dataset.when, values: rule.dataset.options.trim().split(/\s+/) };
+    });
+    const field = new Field(place, definition, changed => this.changed(changed));
+    const value = this.process[field.variable];
+    field.set(value === undefined || value === null ? place.dataset.default : value);
+    field.narrowings = narrowings;
+    field.conditions = ancestorsWith(place, 'data-when', this.page).map(part => part.dataset.when);
+    this.fields.push(field);
+  }
+
+  /**
+   * `data-copy="serviceLeader=leader: name idType idNumber"`: a box that, when ticked, answers the
+   * left group's questions with the right group's answers.
+   */
+  offerCopy(place) {
+    const [, target, origin, names] = place.dataset.copy.match(/^(\w+)=(\w+):\s*(.*)$/);
+    const id = `icp-copy-${target}`;
+    const box = element('input', { type: 'checkbox', id });
+    const label = element('label', { for: id }, box, ' ');
+    label.append(...place.childNodes);
+    place.replaceChildren(element('div', { class: 'checkbox' }, label));
+    const copy = {
+      box,
+      pairs: names.split(/\s+/).map(name => [`${target}.${name}`, `${origin}.${name}`]),
+      conditions: ancestorsWith(place, 'data-when', this.page).map(part => part.dataset.when),
+      active: () => box.checked && copy.conditions.every(condition => holds(condition, path => this.valueOf(path))),
+    };
+    const said = copy.pairs.map(([to]) => this.field(to)).filter(field => field && field.value());
+    box.checked = said.length
+      ? copy.pairs.every(([to, from]) => same(this.rawValue(to), this.rawValue(from)))
+      : place.hasAttribute('data-checked');
+    box.addEventListener('change', () => this.changed());
+    this.copies.push(copy);
+  }
+
+  field(path) {
+    return this.fields.find(field => field.path === path);
+  }
+
+  rawValue(path) {
+    const field = this.field(path);
+    return field ? field.value() : this.process[variableOf(path)];
+  }
+
+  /** The answer that counts: of a visible field, of the field it copies, or of the process. */
+  valueOf(path) {
+    const field = this.field(path);
+    if (!field) {
+      const known = this.process[variableOf(path)];
+      return known === undefined ? null : known;
+    }
+    const copy = this.copyFor(path);
+    if (copy) {
+      return this.valueOf(copy);
+    }
+    return field.visible === false ? null : field.value();
+  }
+
+  copyFor(path) {
+    for (const copy of this.copies) {
+      const pair = copy.pairs.find(([to]) => to === path);
+      if (pair && copy.active()) {
+        return pair[1];
+      }
+    }
+    return null;
+  }
+
+  changed(field) {
+    this.markDirty();
+    this.arrange();
+    if (field) {
+      field.hint([]);
+    }
+    this.alert.replaceChildren();
+    this.hintSoon();
+    if (this.options.changed) {
+      this.options.changed(this);
+    }
+  }
+
+  /** Shows what matters for the answers given so far, hides the rest. */
+  arrange() {
+    const valueOf = path => this.valueOf(path);
+    for (const field of this.fields) {
+      const wanted = field.conditions.every(condition => holds(condition, valueOf));
+      field.setVisible(wanted && !this.copyFor(field.path));
+      field.dropped = !wanted;
+      if (field.narrowings.length) {
+        const rule = field.narrowings.find(narrowing => holds(narrowing.when, valueOf));
+        field.narrow(rule && rule.values);
+      }
+    }
+    this.page.querySelectorAll('[data-when]').forEach(part => {
+      if (!part.matches('[data-fact],[data-variable],template')) {
+        show(part, holds(part.dataset.when, valueOf));
+      }
+    });
+  }
+
+  markDirty() {
+    const scope = window.angular && window.angular.element(this.page).scope();
+    const controller = scope && scope[this.page.getAttribute('name')];
+    if (controller && controller.$setDirty && !controller.$dirty) {
+      controller.$setDirty();
+      scope.$applyAsync();
+    }
+  }
+
+  /** Findings of the check that sent the person back here. */
+  async showLastCheck() {
+    const place = this.page.querySelector('[data-icp="findings"]');
+    if (!place || !this.taskId) {
+      return;
+    }
+    this.lastCheck = await ofPlugin(`/tasks/${this.taskId}/findings`).catch(failure => {
+      if (failure.status === 404) {
+        return { findings: [] };
+      }
+      throw failure;
+    });
+    const found = this.lastCheck.findings || [];
+    if (found.length) {
+      const blocked = found.some(finding => finding.severity === 'BLOCK');
+      place.replaceChildren(findingsPanel(say(blocked ? TEXT.lastCheck : TEXT.lastCheckNotes), found));
+      this.fields.forEach(field => {
+        field.place.classList.toggle(
+          'has-error',
+          found.some(finding => finding.severity === 'BLOCK' && (finding.fields || []).includes(field.path)));
+      });
+    }
+  }
+
+  hintSoon = settled(450, () => this.hintNow());
+
+  async hintNow() {
+    if (!this.options.step || !this.page.isConnected) {
+      return;
+    }
+    const asked = (this.asked = (this.asked || 0) + 1);
+    const facts = nested(this.words.fields, field => this.valueOf(field.path));
+    const date = this.valueOf('submissionDate');
+    if (date) {
+      facts.submissionDate = date;
+    }
+    Object.assign(facts, this.options.moreFacts && this.options.moreFacts(this));
+    let findings;
+    try {
+      const said = await ofApplication('/api/precheck', { method: 'POST', json: facts });
+      findings = ((said.steps[this.options.step] || {}).findings || []).filter(
+        finding => !this.options.hintsOf || this.options.hintsOf(finding));
+      this.assessment = said;
+    } catch (refusal) {
+      const errors = (refusal.body && refusal.body.errors) || [];
+      findings = errors.map(error => ({
+        rule: '', severity: 'BLOCK', message: error.message, fields: [error.field],
+      }));
+    }
+    if (asked === this.asked) {
+      this.showHints(findings);
+    }
+  }
+
+  /** A hint stands at the field it is about, once that field was touched; others stand at the end. */
+  showHints(findings) {
+    const atFields = new Set();
+    for (const field of this.fields) {
+      if (field.touched && field.visible) {
+        const mine = findings.filter(
+          finding => finding.severity !== 'INFO' && (finding.fields || []).includes(field.path));
+        mine.forEach(finding => atFields.add(finding));
+        field.hint(mine);
+      }
+    }
+    const place = this.page.querySelector('[data-icp="hints"]');
+    if (place) {
+      const rest = findings.filter(finding => !atFields.has(finding) && this.concernsTouched(finding));
+      place.replaceChildren(...(rest.length ? [findingsPanel(say(TEXT.preview), rest)] : []));
+    }
+  }
+
+  /** Nothing is said of questions that the person has not come to yet. */
+  concernsTouched(finding) {
+    const fields = (finding.fields || []).map(path => this.field(path)).filter(Boolean);
+    return fields.every(field => field.touched || field.value() !== null);
+  }
+
+  submit() {
+    const fault = this.ready ? this.faults() : say(TEXT.loading);
+    if (fault) {
+      this.camForm.submitPrevented = true;
+      this.preventedBecause = fault;
+      notice(this.alert, 'danger', fault);
+      const first = this.page.querySelector('.has-error:not([hidden]), .icp-form-alert');
+      (first || this.alert).scrollIntoView({ block: 'center' });
+      return;
+    }
+    this.handOver();
+  }
+
+  faults() {
+    let count = 0;
+    this.fields.filter(field => field.visible).forEach(field => {
+      const fault = field.fault();
+      field.complain(fault);
+      count += fault ? 1 : 0;
+    });
+    const said = this.guards.map(guard => guard()).filter(Boolean);
+    return count ? say(TEXT.incomplete, { count }) : said[0] || null;
+  }
+
+  /** Gives Tasklist exactly the answers that count; what no longer matters is taken back. */
+  handOver() {
+    const manager = this.camForm.variableManager;
+    const answers = this.fields.map(field => ({
+      variable: field.variable,
+      type: field.variableType(),
+      value: field.dropped ? null : this.valueOf(field.path),
+    }));
+    this.extras.forEach(extra => answers.push({ ...extra, value: extra.value() }));
+    Object.keys(manager.variables).forEach(name => manager.destroyVariable(name));
+    answers
+      .filter(answer => answer.value !== null || hasValue(this.stored[answer.variable]))
+      .forEach(({ variable, type, value }) => manager.createVariable({ name: variable, type, value }));
+  }
+
+  failed(failure) {
+    if (failure && failure.message === PREVENTED) {
+      if (this.taskId) {
+        failure.message = this.preventedBecause;
+      }
+      return;
+    }
+    notice(this.alert, 'danger', say(TEXT.refused, { reason: (failure && failure.message) || '' }));
+    this.alert.scrollIntoView({ block: 'center' });
+  }
+}
+
+function hasValue(value) {
+  return value !== null && value !== undefined && value !== '';
+}
+
+function same(a, b) {
+  return (a || null) === (b || null);
+}
+
+/** The text of a label written in both languages, in the reader's. */
+function spoken(label) {
+  const mine = label.querySelector(`[lang=${english ? 'en' : 'zh'}]`);
+  return (mine || label).textContent.trim();
+}
+
+function ancestorsWith(place, attribute, limit) {
+  const found = [];
+  for (let part = place; part && part !== limit.parentNode; part = part.parentNode) {
+    if (part.hasAttribute && part.hasAttribute(attribute)) {
+      found.push(part);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,275 @@
+import { element } from './dom.js';
+import { say, today } from './language.js';
+import { ofPlugin, pluginUrl } from './http.js';
+import { Form } from './form.js';
+import { Upload } from './upload.js';
+import { calendar, checklistOf, documentList, documentName, fill, provinceCard } from './checklist.js';
+import { countdown } from './waiting.js';
+import { Confirmations, Decision, factsTable, reasonForReader, viewer } from './review.js';
+import { origin } from './findings.js';
+import { labelOf } from './vocabulary.js';
+import { variableOf } from './values.js';
+
+const TEXT = {
+  rejected: ['审核员退回了上一张图片', 'The reviewer sent the last picture back'],
+  reason: ['原因：', 'Reason: '],
+  why: ['为什么需要：', 'Why: '],
+  how: ['怎么准备：', 'How to obtain it: '],
+  noDates: ['请填写有效期，或勾选“长期有效”。', 'Please enter until when it is valid, or tick “Valid without an end date”.'],
+  noIssue: ['请填写签发或签署日期。', 'Please enter when it was issued or signed.'],
+  issued: ['签发日期', 'Issued on'],
+  expires: ['有效期至', 'Valid until'],
+  longTerm: ['长期有效', 'Valid without an end date'],
+};
+
+/** The facts every rule may look at before domain and server are known. */
+export const PROFILE = [
+  'subject', 'leader', 'serviceLeader', 'service',
+].flatMap(group => groupFields(group));
+
+function groupFields(group) {
+  const names = {
+    subject: ['kind', 'name', 'idType', 'idNumber', 'province', 'householdProvince', 'nameChanged', 'domainCount'],
+    leader: ['name', 'idType', 'idNumber', 'residency', 'legalRepresentative', 'filedElsewhere'],
+    serviceLeader: ['name', 'idType', 'idNumber', 'residency', 'legalRepresentative', 'filedElsewhere'],
+    service: ['type', 'name', 'industries', 'commercialWording'],
+  };
+  return names[group].map(name => variableOf(`${group}.${name}`));
+}
+
+/** A form that asks for facts, nothing more. */
+export function facts(camForm, { step, context = [] }) {
+  return new Form(camForm, { step, context: context.concat('submissionDate').filter(unlessAsked(camForm)) });
+}
+
+/** A variable that the form asks for itself is fetched with its field. */
+function unlessAsked(camForm) {
+  const page = camForm.formElement[0];
+  const asked = new Set([
+    ...[...page.querySelectorAll('[data-fact]')].map(place => variableOf(place.dataset.fact)),
+    ...[...page.querySelectorAll('[data-variable]')].map(place => place.dataset.variable),
+  ]);
+  return name => !asked.has(name);
+}
+
+/** ReviewChecklist: the personal list, the calendar, the province, the profile and the consent. */
+export function checklist(camForm) {
+  const chosen = new Set();
+  const form = new Form(camForm, {
+    step: 'profile',
+    fetch: ['additionalDocuments'],
+    open: async opened => {
+      String(opened.process.additionalDocuments || '').split(',').filter(Boolean).forEach(type => chosen.add(type));
+      const known = await checklistOf(opened.journeyId);
+      const documents = documentList(known.requiredDocuments || [], chosen, () => opened.changed());
+      fill(opened.page, 'calendar', calendar(known));
+      fill(opened.page, 'documents', documents);
+      fill(opened.page, 'province', ...(known.province ? [provinceCard(known.province)] : []));
+      opened.page.querySelector('[data-icp="consent-text"]').textContent = (known.consent && known.consent.text) || '';
+      if (known.consent && known.consent.given) {
+        opened.field('consentGiven').set(true);
+      }
+      if (opened.lastCheck && (opened.lastCheck.findings || []).some(found => found.severity === 'BLOCK')) {
+        opened.page.querySelector('[data-icp="profile"]').open = true;
+      }
+    },
+  });
+  form.alsoSend('additionalDocuments', 'String', () => [...chosen].join(',') || null);
+  form.mustHold(() => {
+    if (form.page.querySelector('[data-icp="profile"] .has-error')) {
+      form.page.querySelector('[data-icp="profile"]').open = true;
+    }
+    return null;
+  });
+  return form;
+}
+
+/** Kinds of document that need an end date (VAL-01) or a day of issue (VAL-02 to VAL-06). */
+const EXPIRING = ['SUBJECT_LEADER_ID', 'SERVICE_LEADER_ID', 'ORGANIZER_CERTIFICATE', 'RESIDENCE_PERMIT'];
+const AGEING = [
+  'AUTHORIZATION_LETTER', 'DOMAIN_REGISTRANT_PROOF', 'SITE_CONSTRUCTION_PLAN', 'DOMAIN_CERTIFICATE',
+  'ESTABLISHMENT_PROOF', 'NAME_CHANGE_PROOF', 'EMPLOYMENT_PROOF', 'COMMERCIAL_NATURE_STATEMENT',
+  'NON_INVOLVEMENT_STATEMENT', 'FILING_COMMITMENT_LETTER',
+];
+const TWO_SIDED = ['SUBJECT_LEADER_ID', 'SERVICE_LEADER_ID', 'RESIDENCE_PERMIT'];
+
+/** UploadDocument: one picture with its dates. */
+export function upload(camForm) {
+  let picture = null;
+  const form = new Form(camForm, {
+    step: 'documents',
+    context: PROFILE,
+    fetch: ['documentType', 'documentPurpose', 'documentId', 'documentRejectionReason'],
+    hintsOf: finding => finding.rule.startsWith('VAL'),
+    moreFacts: opened => ({ documents: [givenDocument(opened)] }),
+    open: async opened => {
+      const known = await checklistOf(opened.journeyId);
+      const type = opened.process.documentType;
+      const wanted = (known.requiredDocuments || []).find(
+        document => document.type === type && (document.purpose || null) === (opened.process.documentPurpose || null))
+        || { type, purpose: opened.process.documentPurpose };
+      opened.page.querySelector('[data-icp="document"]').replaceChildren(
+        ...(await rejection(opened)), description(opened, wanted));
+      picture = new Upload(opened.page.querySelector('[data-icp="upload"]'), {
+        taskId: opened.taskId,
+        journeyId: opened.journeyId,
+        consent: known.consent,
+        twoSided: TWO_SIDED.includes(type),
+        ofOthers: ofOthers(opened, type),
+        documentId: opened.process.documentId,
+        pictureUrl: id => pluginUrl(`/documents/${encodeURIComponent(id)}`),
+        onChange: uploaded => {
+          opened.markDirty();
+          if (uploaded.documentId) {
+            camForm.store();
+          }
+        },
+      });
+    },
+  });
+  form.alsoSend('documentId', 'String', () => (picture && picture.documentId) || null);
+  form.mustHold(() => picture && picture.fault());
+  form.mustHold(() => datesFault(form));
+  return form;
+}
+
+function givenDocument(form) {
+  const given = { type: form.process.documentType };
+  const said = {
+    purpose: form.process.documentPurpose,
+    issuedOn: form.valueOf('documentIssuedOn'),
+    expiresOn: form.valueOf('documentExpiresOn'),
+    longTerm: form.valueOf('documentLongTerm'),
+  };
+  Object.entries(said).filter(([, value]) => value !== null && value !== undefined && value !== '')
+    .forEach(([name, value]) => {
+      given[name] = value;
+    });
+  return given;
+}
+
+function datesFault(form) {
+  const type = form.process.documentType;
+  if (EXPIRING.includes(type) && !form.valueOf('documentLongTerm') && !form.valueOf('documentExpiresOn')) {
+    form.field('documentExpiresOn').complain(say(TEXT.noDates));
+    return say(TEXT.noDates);
+  }
+  if (AGEING.includes(type) && !form.valueOf('documentIssuedOn')) {
+    form.field('documentIssuedOn').complain(say(TEXT.noIssue));
+    return say(TEXT.noIssue);
+  }
+  return null;
+}
+
+/** A card of somebody else than the individual who files needs that person's own consent. */
+function ofOthers(form, type) {
+  return TWO_SIDED.includes(type) && form.process.subjectKind !== 'INDIVIDUAL'
+    || type === 'SERVICE_LEADER_ID' && form.process.serviceLeaderIdNumber !== form.process.leaderIdNumber;
+}
+
+async function rejection(form) {
+  const reason = form.process.documentRejectionReason || (form.lastCheck && form.lastCheck.rejectionReason);
+  return reason
+    ? [element('div', { class: 'alert alert-danger icp-rejected', role: 'alert' },
+        element('strong', { text: say(TEXT.rejected) }), element('br'),
+        say(TEXT.reason), element('span', { text: reasonForReader(reason) }))]
+    : [];
+}
+
+function named(form, wanted) {
+  return {
+    ...wanted,
+    typeName: wanted.typeName || labelOf(form.words.documentTypes, wanted.type),
+    purposeName: wanted.purposeName || (wanted.purpose && labelOf(form.words.documentPurposes, wanted.purpose)),
+  };
+}
+
+function description(form, wanted) {
+  const { reason, howTo, rule, source, confidence } = wanted;
+  return element('div', { class: 'icp-wanted' },
+    element('h4', { text: documentName(named(form, wanted)) }),
+    reason && element('p', {}, element('span', { class: 'text-muted', text: say(TEXT.why) }), reason),
+    howTo && element('p', {}, element('span', { class: 'text-muted', text: say(TEXT.how) }), howTo),
+    rule && origin(rule, source, confidence));
+}
+
+/** ReviewDocument: the picture beside the facts; approve or send back. */
+export function review(camForm) {
+  let confirmations;
+  let decision;
+  const form = new Form(camForm, {
+    context: PROFILE,
+    fetch: ['documentType', 'documentPurpose', 'documentId', 'documentIssuedOn', 'documentExpiresOn', 'documentLongTerm'],
+    open: async opened => {
+      const type = opened.process.documentType;
+      const place = name => opened.page.querySelector(`[data-icp="${name}"]`);
+      viewer(place('picture'), pluginUrl(`/documents/${encodeURIComponent(opened.process.documentId)}`));
+      place('document').replaceChildren(reviewedFacts(opened));
+      confirmations = new Confirmations(place('confirmations'), TWO_SIDED.includes(type));
+      decision = new Decision(place('decision'), () => opened.changed());
+    },
+  });
+  form.alsoSend('documentApproved', 'Boolean', () => decision.approved());
+  form.alsoSend('documentRejectionReason', 'String', () => decision.reason());
+  form.mustHold(() => decision && decision.fault(confirmations));
+  return form;
+}
+
+function reviewedFacts(form) {
+  const { process, words } = form;
+  const label = path => (words.byPath.get(path) || {}).label || path;
+  const shown = path => {
+    const field = words.byPath.get(path) || {};
+    const value = process[variableOf(path)];
+    return field.options && field.options.length ? labelOf(field.options, value) : value;
+  };
+  const rows = paths => paths.map(path => [label(path), shown(path)]);
+  const wanted = named(form, { type: process.documentType, purpose: process.documentPurpose });
+  return element('div', {},
+    element('h4', { text: documentName(wanted) }),
+    factsTable([
+      [say(TEXT.issued), process.documentIssuedOn],
+      [say(TEXT.expires), process.documentLongTerm ? say(TEXT.longTerm) : process.documentExpiresOn],
+      ...rows(['subject.kind', 'subject.name', 'subject.idType', 'subject.idNumber', 'subject.province']),
+      ...rows(personsOf(process.documentType, process.documentPurpose).flatMap(
+        group => [`${group}.name`, `${group}.idType`, `${group}.idNumber`])),
+      ...rows(['service.name']),
+    ]));
+}
+
+/** Whose facts the reviewer compares with this document. */
+function personsOf(type, purpose) {
+  if (type === 'SERVICE_LEADER_ID' || type.startsWith('HANDHELD') || purpose === 'SERVICE_LEADER') {
+    return ['serviceLeader'];
+  }
+  return type === 'SUBJECT_LEADER_ID' || purpose === 'LEADER' ? ['leader'] : ['leader', 'serviceLeader'];
+}
+
+/** WaitForRealName: until when, and that one may go on. */
+export function waiting(camForm) {
+  return new Form(camForm, {
+    fetch: ['domainRealNameVerifiedOn'],
+    open: async opened => {
+      const journeys = await ofPlugin('/journeys');
+      const mine = journeys.find(journey => journey.id === opened.journeyId);
+      const step = mine && (mine.steps || []).find(candidate => candidate.until);
+      countdown(opened.page.querySelector('[data-icp="countdown"]'),
+        step && step.until, opened.process.domainRealNameVerifiedOn);
+    },
+  });
+}
+
+/** SubmitFiling: hand in, then note number and day. */
+export function submission(camForm) {
+  return new Form(camForm, {
+    open: async opened => {
+      const known = await checklistOf(opened.journeyId);
+      fill(opened.page, 'calendar', calendar(known));
+      const field = opened.field('filingSubmittedOn');
+      if (!field.value()) {
+        field.set(today());
+      }
+    },
+  });
+}
+
