@@ -1,15 +1,11 @@
 package io.icpready.wording;
 
-import com.ibm.icu.text.MessageFormat;
 import io.icpready.rules.Argument;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.MissingResourceException;
-import java.util.Optional;
-import java.util.ResourceBundle;
 
 /**
  * Renders message keys and named arguments as text, in Chinese ({@code zh-CN}, the default) or
@@ -30,8 +26,8 @@ public final class Wording {
                     "messages-monitor",
                     "messages-access");
 
-    private static final ResourceBundle.Control NO_FALLBACK =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+    private static final Catalogue CHINESE = Catalogue.load(CATALOGUES, Locale.SIMPLIFIED_CHINESE);
+    private static final Catalogue ENGLISH = Catalogue.load(CATALOGUES, Locale.ENGLISH);
 
     private Wording() {}
 
@@ -40,21 +36,17 @@ public final class Wording {
      * for all else.
      */
     public static Locale localeFor(Locale wanted) {
-        return Locale.ENGLISH.getLanguage().equals(wanted.getLanguage())
-                ? Locale.ENGLISH
-                : Locale.SIMPLIFIED_CHINESE;
+        return catalogueFor(wanted).language();
     }
 
     /**
      * The sentence behind a key. An unknown key renders as itself, so that nothing is ever lost.
      */
     public static String render(String key, Map<String, Argument> arguments, Locale locale) {
-        Locale language = localeFor(locale);
+        Catalogue catalogue = catalogueFor(locale);
         Map<String, Object> values = new HashMap<>();
-        arguments.forEach((name, argument) -> values.put(name, show(argument, language)));
-        return pattern(key, language)
-                .map(pattern -> new MessageFormat(pattern, language).format(values))
-                .orElse(key);
+        arguments.forEach((name, argument) -> values.put(name, show(argument, catalogue)));
+        return catalogue.render(key, values).orElse(key);
     }
 
     /** A sentence without arguments. */
@@ -62,28 +54,15 @@ public final class Wording {
         return render(key, Map.of(), locale);
     }
 
-    private static Object show(Argument argument, Locale language) {
+    private static Object show(Argument argument, Catalogue catalogue) {
         return switch (argument.kind()) {
             case TEXT, DATE -> argument.value();
             case NUMBER -> new BigDecimal(argument.value());
-            case KEY -> render(argument.value(), language);
+            case KEY -> render(argument.value(), catalogue.language());
         };
     }
 
-    private static Optional<String> pattern(String key, Locale language) {
-        return CATALOGUES.stream()
-                .map(catalogue -> bundle(catalogue, language))
-                .flatMap(Optional::stream)
-                .filter(bundle -> bundle.containsKey(key))
-                .map(bundle -> bundle.getString(key))
-                .findFirst();
-    }
-
-    private static Optional<ResourceBundle> bundle(String catalogue, Locale language) {
-        try {
-            return Optional.of(ResourceBundle.getBundle(catalogue, language, NO_FALLBACK));
-        } catch (MissingResourceException missing) {
-            return Optional.empty();
-        }
+    private static Catalogue catalogueFor(Locale wanted) {
+        return Locale.ENGLISH.getLanguage().equals(wanted.getLanguage()) ? ENGLISH : CHINESE;
     }
 }
