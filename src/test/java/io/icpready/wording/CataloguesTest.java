@@ -145,8 +145,7 @@ class CataloguesTest {
         patterns.forEach(
                 (key, pattern) ->
                         names.put(
-                                key,
-                                new TreeSet<>(new MessageFormat(pattern).getArgumentNames())));
+                                key, new TreeSet<>(new MessageFormat(pattern).getArgumentNames())));
         return names;
     }
 

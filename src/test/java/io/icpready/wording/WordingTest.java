@@ -27,13 +27,7 @@ class WordingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "zh-CN,云虚拟主机",
-        "zh-TW,云虚拟主机",
-        "fr,云虚拟主机",
-        "en,Web hosting",
-        "en-GB,Web hosting"
-    })
+    @CsvSource({"zh-CN,云虚拟主机", "zh-TW,云虚拟主机", "fr,云虚拟主机", "en,Web hosting", "en-GB,Web hosting"})
     void englishReadersReadEnglishAndAllOthersChinese(String wanted, String expected) {
         assertThat(Wording.render("serverProduct.WEB_HOSTING", Locale.forLanguageTag(wanted)))
                 .isEqualTo(expected);
