@@ -5,17 +5,13 @@ import com.google.common.xml.XmlEscapers;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.camunda.bpm.dmn.engine.DmnDecision;
-import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
@@ -26,33 +22,51 @@ import org.camunda.bpm.model.dmn.instance.Input;
 import org.camunda.bpm.model.dmn.instance.InputEntry;
 import org.camunda.bpm.model.dmn.instance.Rule;
 
-/** One DMN file with one decision table, and the means to take it apart for inspection. */
+/** One DMN file with one decision table, taken apart with the help of the DMN engine. */
 final class DecisionFile {
 
     private static final Escaper XML = XmlEscapers.xmlContentEscaper();
+    private static final String PROBES =
+            """
+            <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/"
+                id="probes" name="probes" namespace="probes">
+              %s
+            </definitions>
+            """;
     private static final String PROBE =
             """
-            <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="probes" name="probes" namespace="probes">
-              <decision id="probe" name="probe">
-                <decisionTable id="probeTable" hitPolicy="COLLECT">
-                  <input id="probeInput"><inputExpression id="probed"><text>%s</text></inputExpression></input>
-                  <output id="probeOutput" name="condition" typeRef="integer"/>
-                  %s
-                </decisionTable>
-              </decision>
-            </definitions>
+            <decision id="probe.%1$s" name="%1$s">
+              <decisionTable id="table.%1$s" hitPolicy="COLLECT">
+                <input id="input.%1$s">
+                  <inputExpression id="value.%1$s"><text>%1$s</text></inputExpression>
+                </input>
+                <output id="output.%1$s" name="condition" typeRef="integer"/>
+                %2$s
+              </decisionTable>
+            </decision>
+            """;
+    private static final String PROBE_ROW =
+            """
+            <rule id="%1$s.%3$d">
+              <inputEntry><text>%2$s</text></inputEntry>
+              <outputEntry><text>%3$d</text></outputEntry>
+            </rule>
             """;
 
     private final DmnEngine engine;
     private final DmnModelInstance model;
-    private final DmnDecision decision;
     private final String name;
+    private final List<String> inputs;
+    private final List<String> rowIds;
+    private final DmnModelInstance probes;
 
     private DecisionFile(DmnEngine engine, DmnModelInstance model, String name) {
         this.engine = engine;
         this.model = model;
         this.name = name;
-        this.decision = decisionOf(model);
+        this.inputs = table(model).getInputs().stream().map(DecisionFile::nameOf).toList();
+        this.rowIds = table(model).getRules().stream().map(Rule::getId).toList();
+        this.probes = probes();
     }
 
     static DecisionFile read(DmnEngine engine, InputStream xml, String name) {
@@ -67,90 +81,74 @@ final class DecisionFile {
         return table(model).getHitPolicy() == HitPolicy.UNIQUE;
     }
 
-    /** The rows that hold for these inputs, in the order of the table. */
-    List<Row> evaluate(Map<String, Object> inputs) {
-        return rows(engine.evaluateDecisionTable(decision, inputs));
-    }
-
-    /** The outputs of every row, whatever its conditions, by the row's id. */
-    Map<String, Row> allRows() {
-        DmnModelInstance copy = model.clone();
-        table(copy).setHitPolicy(HitPolicy.COLLECT);
-        table(copy).getRules().forEach(rule -> rule.getInputEntries().forEach(this::empty));
-        List<Row> rows = rows(engine.evaluateDecisionTable(decisionOf(copy), blankInputs()));
-        List<String> ids = rowIds();
-        Map<String, Row> byId = new LinkedHashMap<>();
-        IntStream.range(0, ids.size()).forEach(i -> byId.put(ids.get(i), rows.get(i)));
-        return byId;
-    }
-
     List<String> rowIds() {
-        return table(model).getRules().stream().map(Rule::getId).toList();
+        return rowIds;
     }
 
-    List<String> inputNames() {
-        return table(model).getInputs().stream().map(DecisionFile::nameOf).toList();
-    }
-
-    /** The texts of one input column that are not empty. */
-    List<String> conditions(String input) {
-        int column = inputNames().indexOf(input);
-        return table(model).getRules().stream()
-                .map(rule -> conditionOf(rule, column))
-                .filter(text -> !text.isEmpty())
-                .toList();
-    }
-
-    /**
-     * For each value the rows whose cell in this column accepts it. The engine itself is asked, by
-     * a table of the column's different conditions.
-     */
-    List<BitSet> matches(String input, List<?> values) {
-        int column = inputNames().indexOf(input);
-        List<String> conditions =
-                table(model).getRules().stream().map(rule -> conditionOf(rule, column)).toList();
-        List<String> different = conditions.stream().distinct().toList();
-        DmnDecision probe = decisionOf(probe(input, different));
-        List<BitSet> matches = new ArrayList<>();
-        for (Object value : values) {
-            Set<String> accepting =
-                    engine.evaluateDecisionTable(probe, Map.of(input, value)).stream()
-                            .map(row -> different.get(row.<Integer>getEntry("condition")))
-                            .collect(Collectors.toSet());
-            BitSet rows = new BitSet();
-            IntStream.range(0, conditions.size())
-                    .forEach(row -> rows.set(row, accepting.contains(conditions.get(row))));
-            matches.add(rows);
-        }
-        return matches;
-    }
-
-    /** A table with one row for each condition, giving the condition's number. */
-    private static DmnModelInstance probe(String input, List<String> conditions) {
-        String rules =
-                IntStream.range(0, conditions.size())
-                        .mapToObj(
-                                i ->
-                                        "<rule id=\"row%2$d\"><inputEntry><text>%1$s</text></inputEntry><outputEntry><text>%2$d</text></outputEntry></rule>"
-                                                .formatted(XML.escape(conditions.get(i)), i))
-                        .collect(Collectors.joining());
-        return Dmn.readModelFromStream(
-                new ByteArrayInputStream(
-                        PROBE.formatted(input, rules).getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private void empty(InputEntry entry) {
-        entry.getText().setTextContent("");
-    }
-
-    private Map<String, Object> blankInputs() {
-        Map<String, Object> inputs = new HashMap<>();
-        inputNames().forEach(input -> inputs.put(input, null));
+    List<String> inputs() {
         return inputs;
     }
 
-    private List<Row> rows(DmnDecisionTableResult result) {
-        return result.stream().map(row -> new Row(name, row.getEntryMap())).toList();
+    /** The outputs of every row, whatever its conditions, in the order of the table. */
+    List<Row> rows() {
+        DmnModelInstance copy = model.clone();
+        table(copy).setHitPolicy(HitPolicy.COLLECT);
+        table(copy).getRules().stream()
+                .flatMap(rule -> rule.getInputEntries().stream())
+                .forEach(DecisionFile::clear);
+        Map<String, Object> blank = new HashMap<>();
+        inputs.forEach(input -> blank.put(input, null));
+        return engine.evaluateDecisionTable(decisionOf(copy), blank).stream()
+                .map(row -> new Row(name, row.getEntryMap()))
+                .toList();
+    }
+
+    /** The cells of an input column, one for each row. */
+    List<String> conditions(String input) {
+        int column = inputs.indexOf(input);
+        return table(model).getRules().stream()
+                .map(rule -> List.copyOf(rule.getInputEntries()).get(column))
+                .map(cell -> cell.getText().getTextContent().strip())
+                .toList();
+    }
+
+    /** For each value those of the column's conditions that accept it, as the engine says. */
+    Map<Object, Set<String>> accepted(String input, List<?> values) {
+        List<String> conditions = differentConditions(input);
+        DmnDecision probe = engine.parseDecision("probe." + input, probes);
+        Map<Object, Set<String>> accepted = new HashMap<>();
+        for (Object value : values) {
+            accepted.put(
+                    value,
+                    engine.evaluateDecisionTable(probe, Map.of(input, value)).stream()
+                            .map(row -> conditions.get(row.<Integer>getEntry("condition")))
+                            .collect(Collectors.toSet()));
+        }
+        return accepted;
+    }
+
+    /**
+     * One table for each input column, whose rows are the column's different conditions and give
+     * the condition's number.
+     */
+    private DmnModelInstance probes() {
+        String tables = inputs.stream().map(this::probe).collect(Collectors.joining());
+        byte[] xml = PROBES.formatted(tables).getBytes(StandardCharsets.UTF_8);
+        return Dmn.readModelFromStream(new ByteArrayInputStream(xml));
+    }
+
+    private String probe(String input) {
+        List<String> conditions = differentConditions(input);
+        return PROBE.formatted(
+                input,
+                IntStream.range(0, conditions.size())
+                        .mapToObj(
+                                i -> PROBE_ROW.formatted(input, XML.escape(conditions.get(i)), i))
+                        .collect(Collectors.joining()));
+    }
+
+    private List<String> differentConditions(String input) {
+        return conditions(input).stream().distinct().toList();
     }
 
     private DmnDecision decisionOf(DmnModelInstance instance) {
@@ -166,7 +164,7 @@ final class DecisionFile {
         return input.getInputExpression().getText().getTextContent().strip();
     }
 
-    private static String conditionOf(Rule rule, int column) {
-        return List.copyOf(rule.getInputEntries()).get(column).getText().getTextContent().strip();
+    private static void clear(InputEntry entry) {
+        entry.getText().setTextContent("");
     }
 }

@@ -1,8 +1,8 @@
 package io.icpready.rules.tables;
 
+import static java.util.Map.entry;
+
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.icpready.rules.Confidence;
 import io.icpready.rules.RequiredDocument.Level;
 import io.icpready.rules.facts.DocumentPurpose;
@@ -22,6 +22,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,9 +37,8 @@ import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 
 /**
- * The tables as the DMN files of the deployment and the data files beside them state them,
- * evaluated by the stand-alone DMN engine. Answers are remembered by their inputs, since the engine
- * parses each cell anew at every evaluation. Safe for use by several threads.
+ * The tables as the DMN files of the deployment and the data files beside them state them, read by
+ * the stand-alone DMN engine and verified. Immutable, so safe for use by several threads.
  */
 public final class DmnTables implements Tables {
 
@@ -48,35 +48,37 @@ public final class DmnTables implements Tables {
             Stream.of(Province.values()).map(Province::chineseName).toList();
     private static final Pattern NUMBER = Pattern.compile("\\d+");
 
-    /** Far more than the cases that recur; each entry is a short list of shared rows. */
-    private static final int REMEMBERED_CASES = 20_000;
-
-    private final DecisionFile serverProducts;
-    private final DecisionFile domainValidity;
-    private final DecisionFile documentValidity;
-    private final DecisionFile requiredDocuments;
-    private final DecisionFile preApproval;
-    private final DecisionFile provinces;
-
-    private final Map<String, List<ProvinceCard.Entry>> cardEntries;
+    private final Map<ServerProduct, ProductTerms> products;
+    private final Table<DomainValidity> domainValidity;
+    private final Table<DocumentWindow> documentValidity;
+    private final Table<DocumentRule> requiredDocuments;
+    private final Map<Application, PreApproval> approvals;
+    private final Map<Province, ProvinceCard> cards;
     private final SuffixList suffixes;
-    private final Map<Object, Object> domainCounts;
-
-    private final Cache<Object, Object> answers =
-            Caffeine.newBuilder().maximumSize(REMEMBERED_CASES).build();
+    private final int largestDomainCount;
 
     private DmnTables(Function<String, InputStream> files) {
         DmnEngine engine =
                 DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
-        serverProducts = read(engine, files, "server-products");
-        domainValidity = read(engine, files, "domain-validity");
-        documentValidity = read(engine, files, "document-validity");
-        requiredDocuments = read(engine, files, "required-documents");
-        preApproval = read(engine, files, "pre-approval");
-        provinces = read(engine, files, "provinces");
-        cardEntries = DataFile.read("tables/provinces.json", new TypeReference<>() {});
+        products = products(read(engine, files, "server-products"));
+        domainValidity =
+                Table.unique(
+                        read(engine, files, "domain-validity"),
+                        Map.of("province", PROVINCES),
+                        DmnTables::validity);
+        documentValidity =
+                Table.unique(
+                        read(engine, files, "document-validity"),
+                        documentValidityInputs(),
+                        DmnTables::window);
+        approvals = approvals(read(engine, files, "pre-approval"));
+        cards = cards(read(engine, files, "provinces"));
+        DecisionFile documents = read(engine, files, "required-documents");
+        largestDomainCount = largestDomainCount(documents);
+        requiredDocuments =
+                Table.collecting(
+                        documents, requiredDocumentsInputs(documents), DmnTables::documentRule);
         suffixes = readSuffixes();
-        domainCounts = verify();
     }
 
     /**
@@ -98,60 +100,37 @@ public final class DmnTables implements Tables {
 
     @Override
     public ProductTerms product(ServerProduct product) {
-        return remembered(product, key -> terms(product));
+        return products.get(product);
     }
 
     @Override
     public DomainValidity domainValidity(Province province) {
-        return remembered(
-                List.of("domainValidity", province),
-                key -> validity(only(domainValidity, Map.of("province", nameOf(province)))));
+        return domainValidity.row(Map.of("province", province.chineseName()));
     }
 
     @Override
-    public DocumentWindow documentWindow(DocumentType type, boolean individual, Province province) {
-        return remembered(
-                List.of(type, individual, province),
-                key ->
-                        window(
-                                only(
-                                        documentValidity,
-                                        Map.of(
-                                                "documentType", type.name(),
-                                                "individual", individual,
-                                                "province", nameOf(province)))));
+    public DocumentWindow documentWindow(
+            DocumentType type, boolean individual, Province province) {
+        return documentValidity.row(
+                Map.of(
+                        "documentType", type.name(),
+                        "individual", individual,
+                        "province", province.chineseName()));
     }
 
     @Override
     public List<DocumentRule> requiredDocuments(DocumentCase documentCase) {
-        Map<String, Object> inputs = inputsOf(documentCase);
-        return remembered(
-                inputs,
-                key ->
-                        withoutDuplicates(
-                                requiredDocuments.evaluate(inputs).stream()
-                                        .map(DmnTables::documentRule)
-                                        .toList()));
+        return withoutDuplicates(requiredDocuments.rows(inputsOf(documentCase)));
     }
 
     @Override
     public PreApproval preApproval(Industry industry, Optional<Province> province) {
-        String where = province.map(DmnTables::nameOf).orElse(UNKNOWN_PROVINCE);
-        return remembered(
-                List.of(industry, where),
-                key ->
-                        approval(
-                                industry,
-                                only(
-                                        preApproval,
-                                        Map.of("industry", industry.name(), "province", where))));
+        return approvals.get(new Application(industry, province));
     }
 
     @Override
     public ProvinceCard province(Province province) {
-        return remembered(
-                province,
-                key -> card(province, only(provinces, Map.of("province", nameOf(province)))));
+        return cards.get(province);
     }
 
     @Override
@@ -159,98 +138,100 @@ public final class DmnTables implements Tables {
         return suffixes;
     }
 
-    /** Checks all tables; answers which number of domains stands for which others. */
-    private Map<Object, Object> verify() {
-        requireOneRowEach(serverProducts, Map.of("product", names(ServerProduct.values())));
-        requireOneRowEach(domainValidity, Map.of("province", PROVINCES));
-        requireOneRowEach(provinces, Map.of("province", PROVINCES));
-        requireOneRowEach(
-                documentValidity,
-                Map.of(
-                        "documentType",
-                        names(DocumentType.values()),
-                        "individual",
-                        EITHER,
-                        "province",
-                        PROVINCES));
-        requireOneRowEach(
-                preApproval,
-                Map.of(
-                        "industry",
-                        names(Industry.values()),
-                        "province",
-                        Stream.concat(PROVINCES.stream(), Stream.of(UNKNOWN_PROVINCE)).toList()));
-        requireReadable(serverProducts, row -> terms(ServerProduct.ECS, row));
-        requireReadable(domainValidity, DmnTables::validity);
-        requireReadable(documentValidity, DmnTables::window);
-        requireReadable(provinces, row -> card(Province.BEIJING, row));
-        requireReadable(preApproval, row -> approval(Industry.NEWS, row));
-        requireReadable(requiredDocuments, DmnTables::documentRule);
-        Coverage coverage = Coverage.of(requiredDocuments, documentInputs());
-        coverage.requireReachableRows();
-        return coverage.representatives("domainCount");
+    private static Map<String, List<?>> documentValidityInputs() {
+        return Map.of(
+                "documentType", names(DocumentType.values()),
+                "individual", EITHER,
+                "province", PROVINCES);
     }
 
-    private static void requireOneRowEach(DecisionFile file, Map<String, List<?>> values) {
-        if (!file.isUnique()) {
-            throw new FaultyTableException(file.name(), "the hit policy must be UNIQUE");
+    private static Map<ServerProduct, ProductTerms> products(DecisionFile file) {
+        Map<String, List<?>> inputs = Map.of("product", names(ServerProduct.values()));
+        Table<Row> table = Table.unique(file, inputs, Function.identity());
+        Map<ServerProduct, ProductTerms> products = new EnumMap<>(ServerProduct.class);
+        for (ServerProduct product : ServerProduct.values()) {
+            products.put(product, terms(product, table.row(Map.of("product", product.name()))));
         }
-        Coverage.of(file, values).requireOneRowEach();
+        return products;
     }
 
-    private static void requireReadable(DecisionFile file, Function<Row, ?> reader) {
-        file.allRows()
-                .forEach(
-                        (id, row) -> {
-                            try {
-                                reader.apply(row);
-                            } catch (FaultyTableException fault) {
-                                throw new FaultyTableException(
-                                        file.name(), "row " + id + ": " + fault.getMessage());
-                            }
-                        });
+    private static Map<Province, ProvinceCard> cards(DecisionFile file) {
+        Map<String, List<ProvinceCard.Entry>> entries =
+                DataFile.read("tables/provinces.json", new TypeReference<>() {});
+        Table<Row> table =
+                Table.unique(file, Map.of("province", PROVINCES), Function.identity());
+        Map<Province, ProvinceCard> cards = new EnumMap<>(Province.class);
+        for (Province province : Province.values()) {
+            Row row = table.row(Map.of("province", province.chineseName()));
+            cards.put(province, card(province, row, entries.get(province.code())));
+        }
+        return cards;
     }
 
-    private Map<String, List<?>> documentInputs() {
+    private static Map<Application, PreApproval> approvals(DecisionFile file) {
+        List<Optional<Province>> provinces =
+                Stream.concat(
+                                Stream.of(Optional.<Province>empty()),
+                                Stream.of(Province.values()).map(Optional::of))
+                        .toList();
+        Map<String, List<?>> inputs =
+                Map.of(
+                        "industry", names(Industry.values()),
+                        "province", provinces.stream().map(DmnTables::nameOf).toList());
+        Table<Row> table = Table.unique(file, inputs, Function.identity());
+        Map<Application, PreApproval> approvals = new HashMap<>();
+        for (Industry industry : Industry.values()) {
+            for (Optional<Province> province : provinces) {
+                Row row =
+                        table.row(Map.of("industry", industry.name(), "province", nameOf(province)));
+                approvals.put(new Application(industry, province), approval(industry, row));
+            }
+        }
+        return approvals;
+    }
+
+    private static String nameOf(Optional<Province> province) {
+        return province.map(Province::chineseName).orElse(UNKNOWN_PROVINCE);
+    }
+
+    private Map<String, List<?>> requiredDocumentsInputs(DecisionFile documents) {
         Map<String, List<?>> inputs = new HashMap<>();
-        requiredDocuments.inputNames().forEach(input -> inputs.put(input, EITHER));
+        documents.inputs().forEach(input -> inputs.put(input, EITHER));
         inputs.put("kind", names(SubjectKind.values()));
         inputs.put("province", PROVINCES);
-        inputs.put("domainCount", IntStream.rangeClosed(1, largestDomainCount()).boxed().toList());
+        inputs.put("domainCount", IntStream.rangeClosed(1, largestDomainCount).boxed().toList());
         return inputs;
     }
 
     /** One more than the largest number in the column: beyond it, no row tells counts apart. */
-    private int largestDomainCount() {
+    private static int largestDomainCount(DecisionFile documents) {
         return 1
-                + requiredDocuments.conditions("domainCount").stream()
+                + documents.conditions("domainCount").stream()
                         .flatMap(condition -> NUMBER.matcher(condition).results())
-                        .map(found -> Integer.parseInt(found.group()))
-                        .max(Integer::compare)
+                        .mapToInt(found -> Integer.parseInt(found.group()))
+                        .max()
                         .orElse(0);
     }
 
     private Map<String, Object> inputsOf(DocumentCase documentCase) {
-        Map<String, Object> inputs = new LinkedHashMap<>();
-        inputs.put("kind", documentCase.kind().name());
-        inputs.put("province", nameOf(documentCase.province()));
-        inputs.put("leaderIsLegalRepresentative", documentCase.leaderIsLegalRepresentative());
-        inputs.put(
-                "serviceLeaderIsLegalRepresentative",
-                documentCase.serviceLeaderIsLegalRepresentative());
-        inputs.put("leaderFiledElsewhere", documentCase.leaderFiledElsewhere());
-        inputs.put("serviceLeaderFiledElsewhere", documentCase.serviceLeaderFiledElsewhere());
-        inputs.put("householdElsewhere", documentCase.householdElsewhere());
-        inputs.put("nameChanged", documentCase.nameChanged());
-        inputs.put("commercialWording", documentCase.commercialWording());
-        inputs.put("holderIsPerson", documentCase.holderIsPerson());
-        inputs.put("domainCount", representativeOf(documentCase.domainCount()));
-        return inputs;
+        return Map.ofEntries(
+                entry("kind", documentCase.kind().name()),
+                entry("province", documentCase.province().chineseName()),
+                entry("leaderIsLegalRepresentative", documentCase.leaderIsLegalRepresentative()),
+                entry(
+                        "serviceLeaderIsLegalRepresentative",
+                        documentCase.serviceLeaderIsLegalRepresentative()),
+                entry("leaderFiledElsewhere", documentCase.leaderFiledElsewhere()),
+                entry("serviceLeaderFiledElsewhere", documentCase.serviceLeaderFiledElsewhere()),
+                entry("householdElsewhere", documentCase.householdElsewhere()),
+                entry("nameChanged", documentCase.nameChanged()),
+                entry("commercialWording", documentCase.commercialWording()),
+                entry("holderIsPerson", documentCase.holderIsPerson()),
+                entry("domainCount", knownCount(documentCase.domainCount())));
     }
 
-    private Object representativeOf(int domainCount) {
-        int largest = domainCounts.size();
-        return domainCounts.get(Math.max(1, Math.min(domainCount, largest)));
+    private int knownCount(int domainCount) {
+        return Math.max(1, Math.min(domainCount, largestDomainCount));
     }
 
     /** One rule for each document and purpose: a required one before a possible one. */
@@ -266,10 +247,6 @@ public final class DmnTables implements Tables {
                                     : first);
         }
         return List.copyOf(chosen.values());
-    }
-
-    private ProductTerms terms(ServerProduct product) {
-        return terms(product, only(serverProducts, Map.of("product", product.name())));
     }
 
     private static ProductTerms terms(ServerProduct product, Row row) {
@@ -337,7 +314,8 @@ public final class DmnTables implements Tables {
                 row.origin());
     }
 
-    private ProvinceCard card(Province province, Row row) {
+    private static ProvinceCard card(
+            Province province, Row row, List<ProvinceCard.Entry> entries) {
         return new ProvinceCard(
                 province,
                 row.constant("leader", LeaderPractice.class),
@@ -348,7 +326,7 @@ public final class DmnTables implements Tables {
                         .flatMap(text -> Arrays.stream(text.split(",")))
                         .map(String::strip)
                         .toList(),
-                List.copyOf(cardEntries.getOrDefault(province.code(), List.of())),
+                List.copyOf(entries),
                 row.origin());
     }
 
@@ -367,22 +345,12 @@ public final class DmnTables implements Tables {
         }
     }
 
-    private static Row only(DecisionFile file, Map<String, Object> inputs) {
-        return file.evaluate(inputs).get(0);
-    }
-
-    @SuppressWarnings("unchecked")
-    private <K, V> V remembered(K inputs, Function<K, V> answer) {
-        return (V) answers.get(inputs, key -> answer.apply(inputs));
-    }
-
-    private static String nameOf(Province province) {
-        return province.chineseName();
-    }
-
     private static List<String> names(Enum<?>... constants) {
         return Stream.of(constants).map(Enum::name).toList();
     }
+
+    /** An industry in a province; the province may not be known yet. */
+    private record Application(Industry industry, Optional<Province> province) {}
 
     private record SuffixFile(LocalDate listedOn, String source, List<String> approved) {}
 }

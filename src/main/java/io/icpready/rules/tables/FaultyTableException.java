@@ -5,7 +5,14 @@ public final class FaultyTableException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private final String fault;
+
     FaultyTableException(String table, String fault) {
         super("Table " + table + ": " + fault);
+        this.fault = fault;
+    }
+
+    String fault() {
+        return fault;
     }
 }
