@@ -142,8 +142,7 @@ final class DecisionFile {
         return PROBE.formatted(
                 input,
                 IntStream.range(0, conditions.size())
-                        .mapToObj(
-                                i -> PROBE_ROW.formatted(input, XML.escape(conditions.get(i)), i))
+                        .mapToObj(i -> PROBE_ROW.formatted(input, XML.escape(conditions.get(i)), i))
                         .collect(Collectors.joining()));
     }
 

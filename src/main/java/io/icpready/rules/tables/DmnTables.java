@@ -109,8 +109,7 @@ public final class DmnTables implements Tables {
     }
 
     @Override
-    public DocumentWindow documentWindow(
-            DocumentType type, boolean individual, Province province) {
+    public DocumentWindow documentWindow(DocumentType type, boolean individual, Province province) {
         return documentValidity.row(
                 Map.of(
                         "documentType", type.name(),
@@ -158,8 +157,7 @@ public final class DmnTables implements Tables {
     private static Map<Province, ProvinceCard> cards(DecisionFile file) {
         Map<String, List<ProvinceCard.Entry>> entries =
                 DataFile.read("tables/provinces.json", new TypeReference<>() {});
-        Table<Row> table =
-                Table.unique(file, Map.of("province", PROVINCES), Function.identity());
+        Table<Row> table = Table.unique(file, Map.of("province", PROVINCES), Function.identity());
         Map<Province, ProvinceCard> cards = new EnumMap<>(Province.class);
         for (Province province : Province.values()) {
             Row row = table.row(Map.of("province", province.chineseName()));
@@ -183,7 +181,8 @@ public final class DmnTables implements Tables {
         for (Industry industry : Industry.values()) {
             for (Optional<Province> province : provinces) {
                 Row row =
-                        table.row(Map.of("industry", industry.name(), "province", nameOf(province)));
+                        table.row(
+                                Map.of("industry", industry.name(), "province", nameOf(province)));
                 approvals.put(new Application(industry, province), approval(industry, row));
             }
         }
@@ -314,8 +313,7 @@ public final class DmnTables implements Tables {
                 row.origin());
     }
 
-    private static ProvinceCard card(
-            Province province, Row row, List<ProvinceCard.Entry> entries) {
+    private static ProvinceCard card(Province province, Row row, List<ProvinceCard.Entry> entries) {
         return new ProvinceCard(
                 province,
                 row.constant("leader", LeaderPractice.class),

@@ -76,8 +76,7 @@ final class Matrix {
                     column.values().forEach(unreached::andNot);
                     if (!unreached.isEmpty()) {
                         throw new FaultyTableException(
-                                file.name(),
-                                "no value of " + input + " reaches " + ids(unreached));
+                                file.name(), "no value of " + input + " reaches " + ids(unreached));
                     }
                 });
     }
