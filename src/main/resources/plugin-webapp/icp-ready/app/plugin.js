@@ -2,13 +2,12 @@
 // A form is deployed and versioned with its process; what forms share lives here and is always the
 // newest. Both plugin.js and plugin.css must exist, or no page of the web application opens.
 import { english } from '../../../../../../app/tasklist/scripts/icp-ready/language.js';
-import { element, icon } from '../../../../../../app/tasklist/scripts/icp-ready/dom.js';
 import * as forms from '../../../../../../app/tasklist/scripts/icp-ready/forms.js';
 import {
   JourneysPage,
   JourneysSummary,
-  navbarText,
-  startLink,
+  beginLink,
+  filingsLink,
 } from '../../../../../../app/tasklist/scripts/icp-ready/journeys.js';
 
 document.documentElement.classList.add(english ? 'icp-en' : 'icp-zh');
@@ -22,23 +21,17 @@ function view(pluginPoint, id, priority, make, properties) {
     pluginPoint,
     priority,
     properties,
-    render: node => {
+    render: (node, context, scope) => {
       shown = make();
-      shown.render(node);
+      shown.render(node, scope);
     },
     unmount: () => shown && shown.unmount && shown.unmount(),
   };
 }
 
-function link(href, look, text) {
-  return { render: node => node.append(element('a', { href }, icon(look), ' ', text)) };
-}
-
 export default [
   view('tasklist.route', 'icp-ready-filings', 0, () => new JourneysPage(), { path: '/filings' }),
-  view('tasklist.navbar.action', 'icp-ready-filings-link', 120, () =>
-    link('#/filings', 'road', navbarText.journeys)),
-  view('tasklist.navbar.action', 'icp-ready-begin', 110, () =>
-    link(startLink, 'plus', navbarText.begin)),
+  view('tasklist.navbar.action', 'icp-ready-filings-link', 120, filingsLink),
+  view('tasklist.navbar.action', 'icp-ready-begin', 110, beginLink),
   view('tasklist.list', 'icp-ready-summary', 200, () => new JourneysSummary()),
 ];

@@ -52,7 +52,7 @@ export class Form {
     camForm.on('variables-applied', () => this.open());
     camForm.on('submit', () => this.submit());
     camForm.on('store', () => this.handOver());
-    camForm.on('submit-failed', failure => this.failed(failure));
+    camForm.on('submit-failed', (form, [failure]) => this.failed(failure));
     camForm.on('submit-success', () => openNextTask(camForm));
   }
 
@@ -152,8 +152,8 @@ export class Form {
       conditions: ancestorsWith(place, 'data-when', this.page).map(part => part.dataset.when),
       active: () => box.checked && copy.conditions.every(condition => holds(condition, path => this.valueOf(path))),
     };
-    const said = copy.pairs.map(([to]) => this.field(to)).filter(field => field && field.value());
-    box.checked = said.length
+    const said = copy.pairs.some(([to]) => hasValue(this.process[variableOf(to)]));
+    box.checked = said
       ? copy.pairs.every(([to, from]) => same(this.rawValue(to), this.rawValue(from)))
       : place.hasAttribute('data-checked');
     box.addEventListener('change', () => this.changed());

@@ -1,12 +1,12 @@
 import { element } from './dom.js';
-import { say, today } from './language.js';
+import { say, size, today } from './language.js';
 import { ofPlugin, pluginUrl } from './http.js';
 import { Form } from './form.js';
 import { Upload } from './upload.js';
 import { calendar, checklistOf, documentList, documentName, fill, provinceCard } from './checklist.js';
 import { countdown } from './waiting.js';
 import { Confirmations, Decision, factsTable, reasonForReader, viewer } from './review.js';
-import { origin } from './findings.js';
+import { findingsPanel, origin } from './findings.js';
 import { labelOf } from './vocabulary.js';
 import { variableOf } from './values.js';
 
@@ -16,6 +16,9 @@ const TEXT = {
   why: ['为什么需要：', 'Why: '],
   how: ['怎么准备：', 'How to obtain it: '],
   noDates: ['请填写有效期，或勾选“长期有效”。', 'Please enter until when it is valid, or tick “Valid without an end date”.'],
+  hints: ['机器检查的提示（仅供参考）', 'Hints of the machine (advice only)'],
+  picture: ['图片', 'Picture'],
+  pictureFacts: ['{size} · {format} · {width} × {height} 像素', '{size} · {format} · {width} × {height} pixels'],
   noIssue: ['请填写签发或签署日期。', 'Please enter when it was issued or signed.'],
   issued: ['签发日期', 'Issued on'],
   expires: ['有效期至', 'Valid until'],
@@ -204,7 +207,11 @@ export function review(camForm) {
       const type = opened.process.documentType;
       const place = name => opened.page.querySelector(`[data-icp="${name}"]`);
       viewer(place('picture'), pluginUrl(`/documents/${encodeURIComponent(opened.process.documentId)}`));
-      place('document').replaceChildren(reviewedFacts(opened));
+      const seen = await hintsOf(opened.process.documentId);
+      place('document').replaceChildren(reviewedFacts(opened, seen));
+      if (seen.findings && seen.findings.length) {
+        place('findings').replaceChildren(findingsPanel(say(TEXT.hints), seen.findings));
+      }
       confirmations = new Confirmations(place('confirmations'), TWO_SIDED.includes(type));
       decision = new Decision(place('decision'), () => opened.changed());
     },
@@ -215,7 +222,12 @@ export function review(camForm) {
   return form;
 }
 
-function reviewedFacts(form) {
+/** What the inspection noted of a stored picture; nothing when it cannot be told. */
+async function hintsOf(documentId) {
+  return (await ofPlugin(`/documents/${encodeURIComponent(documentId)}/findings`).catch(() => null)) || {};
+}
+
+function reviewedFacts(form, seen) {
   const { process, words } = form;
   const label = path => (words.byPath.get(path) || {}).label || path;
   const shown = path => {
@@ -228,6 +240,7 @@ function reviewedFacts(form) {
   return element('div', {},
     element('h4', { text: documentName(wanted) }),
     factsTable([
+      [say(TEXT.picture), seen.bytes && say(TEXT.pictureFacts, { ...seen, size: size(seen.bytes) })],
       [say(TEXT.issued), process.documentIssuedOn],
       [say(TEXT.expires), process.documentLongTerm ? say(TEXT.longTerm) : process.documentExpiresOn],
       ...rows(['subject.kind', 'subject.name', 'subject.idType', 'subject.idNumber', 'subject.province']),

@@ -1,6 +1,6 @@
-import { element, icon, notice } from './dom.js';
+import { element, icon, notice, settled } from './dom.js';
 import { day, moment, say } from './language.js';
-import { ofPlugin } from './http.js';
+import { ofEngine, ofPlugin } from './http.js';
 import { openTask } from './next-task.js';
 
 const TEXT = {
@@ -140,14 +140,17 @@ function titleOf(journey) {
 
 /** A few lines above the task list, so that it says something even while nothing is to be done. */
 export class JourneysSummary {
-  render(node) {
+  render(node, scope) {
     this.node = element('div', { class: 'icp-summary' });
     node.append(this.node);
+    this.reload = settled(600, () => this.load());
+    this.stopListening = scope.$root.$on('$locationChangeSuccess', this.reload);
+    this.timer = setInterval(this.reload, 30000);
     this.load();
-    this.timer = setInterval(() => this.load(), 30000);
   }
 
   unmount() {
+    this.stopListening();
     clearInterval(this.timer);
   }
 
@@ -167,8 +170,21 @@ export class JourneysSummary {
   }
 }
 
-export const navbarText = {
-  journeys: say(TEXT.title),
-  begin: say(TEXT.begin),
-};
-export const startLink = START;
+/** A link of the navigation bar, for those who may begin a filing and for nobody else. */
+export class ApplicantsLink {
+  constructor(href, look, words) {
+    Object.assign(this, { href, look, words });
+  }
+
+  async render(node) {
+    const startable = await ofEngine(
+      '/process-definition/count?key=IcpFilingPreparation&latest=true&startablePermissionCheck=true'
+    ).catch(() => ({ count: 0 }));
+    if (startable.count) {
+      node.append(element('a', { href: this.href }, icon(this.look), ' ', say(TEXT[this.words])));
+    }
+  }
+}
+
+export const filingsLink = () => new ApplicantsLink('#/filings', 'road', 'title');
+export const beginLink = () => new ApplicantsLink(START, 'plus', 'begin');

@@ -1,0 +1,123 @@
+package io.icpready.e2e;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Random;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
+
+/**
+ * Pictures that look a little like a card on a table: coloured, sharp, with noise so that they weigh
+ * something. The same seed makes the same bytes.
+ */
+final class TestPictures {
+
+    private final Path folder;
+
+    TestPictures(Path folder) {
+        this.folder = folder;
+    }
+
+    /** A picture of a card that no inspection has a reason to refuse. */
+    Path card(String name, long seed) {
+        return write(name, draw(1500, 1050, seed, 26), 0.9f);
+    }
+
+    /** One side of a card. */
+    Path side(String name, long seed) {
+        return write(name, draw(1300, 820, seed, 26), 0.9f);
+    }
+
+    /** Sharp and in colour, but below 200 KB. */
+    Path small(String name, long seed) {
+        return write(name, draw(1000, 700, seed, 16), 0.72f);
+    }
+
+    /** More than 4 MB. */
+    Path large(String name, long seed) {
+        return write(name, draw(3600, 2600, seed, 60), 0.95f);
+    }
+
+    /** A text file that calls itself a picture. */
+    Path disguised(String name) {
+        Path file = folder.resolve(name);
+        try {
+            return Files.writeString(file, "%PDF-1.4\n" + "not a picture\n".repeat(20_000));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static BufferedImage draw(int width, int height, long seed, int noise) {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Random random = new Random(seed);
+        Graphics2D paper = image.createGraphics();
+        paper.setRenderingHint(
+                RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        paper.setColor(new Color(96, 74, 52));
+        paper.fillRect(0, 0, width, height);
+        paper.setColor(new Color(198, 216, 230));
+        paper.fillRoundRect(width / 14, height / 14, width * 6 / 7, height * 6 / 7, 60, 60);
+        paper.setColor(new Color(40, 60, 110));
+        for (int line = 0; line < 9; line++) {
+            int y = height / 6 + line * height / 13;
+            for (int x = width / 8; x < width * 11 / 20; x += width / 60) {
+                paper.fillRect(x, y, random.nextInt(width / 70) + 3, height / 40);
+            }
+        }
+        paper.setColor(new Color(186, 120, 96));
+        paper.fillOval(width * 13 / 20, height / 5, width / 5, height * 2 / 5);
+        paper.setColor(new Color(180, 40, 40));
+        paper.fillRect(width * 13 / 20, height * 7 / 10, width / 5, height / 10);
+        paper.dispose();
+        sprinkle(image, random, noise);
+        return image;
+    }
+
+    private static void sprinkle(BufferedImage image, Random random, int noise) {
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                int colour = image.getRGB(x, y);
+                int shift = random.nextInt(noise) - noise / 2;
+                image.setRGB(
+                        x,
+                        y,
+                        clamp((colour >> 16 & 255) + shift) << 16
+                                | clamp((colour >> 8 & 255) + shift) << 8
+                                | clamp((colour & 255) + shift));
+            }
+        }
+    }
+
+    private static int clamp(int value) {
+        return Math.max(0, Math.min(255, value));
+    }
+
+    private Path write(String name, BufferedImage image, float quality) {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        ImageWriteParam parameters = writer.getDefaultWriteParam();
+        parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+        parameters.setCompressionQuality(quality);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ImageOutputStream output = ImageIO.createImageOutputStream(bytes)) {
+            writer.setOutput(output);
+            writer.write(null, new IIOImage(image, null, null), parameters);
+            output.flush();
+            return Files.write(folder.resolve(name), bytes.toByteArray());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } finally {
+            writer.dispose();
+        }
+    }
+}
