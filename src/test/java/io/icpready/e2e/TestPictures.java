@@ -17,8 +17,8 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 
 /**
- * Pictures that look a little like a card on a table: coloured, sharp, with noise so that they weigh
- * something. The same seed makes the same bytes.
+ * Pictures that look a little like a card on a table: coloured, sharp, with noise so that they
+ * weigh something. The same seed makes the same bytes.
  */
 final class TestPictures {
 
@@ -62,8 +62,7 @@ final class TestPictures {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Random random = new Random(seed);
         Graphics2D paper = image.createGraphics();
-        paper.setRenderingHint(
-                RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        paper.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         paper.setColor(new Color(96, 74, 52));
         paper.fillRect(0, 0, width, height);
         paper.setColor(new Color(198, 216, 230));
