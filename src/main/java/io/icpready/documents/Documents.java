@@ -1,6 +1,7 @@
 package io.icpready.documents;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,9 @@ public interface Documents {
 
     /** What is known of a stored picture. */
     Optional<DocumentRecord> find(String documentId);
+
+    /** Pictures of a journey that are not erased, oldest first. */
+    List<DocumentRecord> ofJourney(String journeyId);
 
     /** Marks a picture as approved; those it supersedes for the same slot are erased. */
     void approved(String documentId);
@@ -34,4 +38,7 @@ public interface Documents {
     void withdrawConsent(String journeyId, String userId);
 
     boolean consentGiven(String journeyId);
+
+    /** The standing consent: which text, who and when. The text itself is in {@link ConsentText}. */
+    Optional<Consent> consent(String journeyId);
 }

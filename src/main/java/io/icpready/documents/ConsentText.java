@@ -1,0 +1,19 @@
+package io.icpready.documents;
+
+import io.icpready.wording.Wording;
+import java.util.Locale;
+
+/**
+ * The text that is agreed to before the first upload. Whoever changes a word of it gives it a new
+ * version; the old text stays in the catalogue, as proof of what was agreed.
+ */
+public final class ConsentText {
+
+    public static final String VERSION = "2026-11-24";
+
+    private ConsentText() {}
+
+    public static String current(Locale locale) {
+        return Wording.render("consent.text." + VERSION, locale);
+    }
+}

@@ -1,0 +1,212 @@
+package io.icpready.documents;
+
+import io.icpready.documents.Inspection.Measured;
+import io.icpready.documents.OpenPictures.Opened;
+import io.icpready.documents.UploadAnswer.Judged;
+import io.icpready.rules.Finding;
+import io.icpready.wording.Wording;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Pictures over HTTP, below Tasklist's session: {@code POST ?taskId=…&fileName=…} judges and stores
+ * one, {@code GET /{id}} gives it back, {@code GET /{id}/record} says what is known of it.
+ */
+public class DocumentsResource {
+
+    private static final String PROBLEM = "application/problem+json";
+    private static final int TOO_LARGE = 413;
+
+    private final UploadDesk desk;
+    private final OpenPictures pictures;
+    private final CurrentPerson person;
+
+    DocumentsResource(UploadDesk desk, OpenPictures pictures, CurrentPerson person) {
+        this.desk = desk;
+        this.pictures = pictures;
+        this.person = person;
+    }
+
+    /** Answers 200 whether the picture is accepted or refused: both are what was asked for. */
+    @POST
+    public Response upload(
+            @QueryParam("taskId") String taskId,
+            @QueryParam("fileName") String fileName,
+            @Context HttpServletRequest request,
+            @Context HttpHeaders headers,
+            InputStream body)
+            throws IOException {
+        Locale language = language(headers);
+        if (taskId == null || fileName == null) {
+            return problem(Response.Status.BAD_REQUEST.getStatusCode(), "parameters", language);
+        }
+        UploadAnswer answer =
+                desk.receive(
+                        taskId, person.userId(), fileName, request.getContentLengthLong(), body);
+        if (answer instanceof Judged judged) {
+            return Response.ok(Judgement.of(judged, language), MediaType.APPLICATION_JSON).build();
+        }
+        if (answer instanceof UploadAnswer.NoConsent) {
+            return problem(Response.Status.FORBIDDEN.getStatusCode(), "noConsent", language);
+        }
+        if (answer instanceof UploadAnswer.TooLong) {
+            return problem(TOO_LARGE, "tooLong", language);
+        }
+        if (answer instanceof UploadAnswer.Busy) {
+            return problem(
+                    Response.Status.SERVICE_UNAVAILABLE.getStatusCode(), "busy", language);
+        }
+        return notFound(language);
+    }
+
+    /**
+     * The picture itself. It is an attachment: an {@code img} element shows it all the same, while
+     * a window that is sent here saves a file instead of running one.
+     */
+    @GET
+    @Path("{documentId}")
+    public Response picture(
+            @PathParam("documentId") String documentId, @Context HttpHeaders headers) {
+        return pictures.open(documentId, person)
+                .map(DocumentsResource::sent)
+                .orElseGet(() -> notFound(language(headers)));
+    }
+
+    private static Response sent(Opened opened) {
+        ImageFormat format = ImageFormat.valueOf(opened.document().format());
+        String name = opened.document().documentId() + "." + format.suffix();
+        return Response.ok(opened.bytes(), format.mediaType())
+                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Cache-Control", "private, no-store")
+                .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                .header("Cross-Origin-Resource-Policy", "same-origin")
+                .build();
+    }
+
+    @GET
+    @Path("{documentId}/record")
+    public Response known(
+            @PathParam("documentId") String documentId, @Context HttpHeaders headers) {
+        Locale language = language(headers);
+        return pictures.about(documentId, person)
+                .map(document -> Known.of(document, language))
+                .map(known -> Response.ok(known, MediaType.APPLICATION_JSON))
+                .map(response -> response.header("Cache-Control", "private, no-store").build())
+                .orElseGet(() -> notFound(language));
+    }
+
+    private static Locale language(HttpHeaders headers) {
+        return headers.getAcceptableLanguages().stream()
+                .findFirst()
+                .map(Wording::localeFor)
+                .orElse(Locale.SIMPLIFIED_CHINESE);
+    }
+
+    private static Response notFound(Locale language) {
+        return problem(Response.Status.NOT_FOUND.getStatusCode(), "notFound", language);
+    }
+
+    /** A problem after RFC 9457; thrown exceptions would get the engine's own form. */
+    private static Response problem(int status, String reason, Locale language) {
+        Map<String, Object> problem = new LinkedHashMap<>();
+        problem.put("type", "about:blank");
+        problem.put("title", Wording.render("documents.problem." + reason + ".title", language));
+        problem.put("status", status);
+        problem.put("detail", Wording.render("documents.problem." + reason, language));
+        return Response.status(status).entity(problem).type(PROBLEM).build();
+    }
+
+    /** The answer to an upload. */
+    public record Judgement(
+            String documentId,
+            boolean accepted,
+            List<Said> findings,
+            Integer width,
+            Integer height,
+            long bytes,
+            String format) {
+
+        static Judgement of(Judged judged, Locale language) {
+            Inspection inspection = judged.inspection();
+            Optional<Measured> measured = inspection.measured();
+            return new Judgement(
+                    judged.documentId().orElse(null),
+                    judged.documentId().isPresent(),
+                    Said.all(inspection.findings(), language),
+                    measured.map(Measured::width).orElse(null),
+                    measured.map(Measured::height).orElse(null),
+                    inspection.bytes(),
+                    measured.map(Measured::format).map(Enum::name).orElse(null));
+        }
+    }
+
+    /** What is known of a stored picture; no number and no name. */
+    public record Known(
+            String documentId,
+            String type,
+            String purpose,
+            String uploadedBy,
+            String uploadedAt,
+            int width,
+            int height,
+            long bytes,
+            String format,
+            List<Said> findings) {
+
+        static Known of(DocumentRecord document, Locale language) {
+            return new Known(
+                    document.documentId(),
+                    document.type().name(),
+                    document.purpose().map(Enum::name).orElse(null),
+                    document.uploadedBy(),
+                    document.uploadedAt().toString(),
+                    document.width(),
+                    document.height(),
+                    document.bytes(),
+                    document.format(),
+                    Said.all(document.findings(), language));
+        }
+    }
+
+    /** A finding in the reader's language. */
+    public record Said(
+            String rule,
+            String severity,
+            String message,
+            String remedy,
+            List<String> fields,
+            String source,
+            String confidence) {
+
+        static List<Said> all(List<Finding> findings, Locale language) {
+            return findings.stream().map(finding -> of(finding, language)).toList();
+        }
+
+        private static Said of(Finding finding, Locale language) {
+            return new Said(
+                    finding.rule(),
+                    finding.severity().name(),
+                    Wording.render(finding.messageKey(), finding.arguments(), language),
+                    Wording.render(finding.remedyKey(), finding.arguments(), language),
+                    finding.fields(),
+                    finding.source(),
+                    finding.confidence().key());
+        }
+    }
+}

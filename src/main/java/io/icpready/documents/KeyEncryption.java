@@ -1,0 +1,135 @@
+package io.icpready.documents;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import com.google.crypto.tink.TinkProtoKeysetFormat;
+import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+
+/**
+ * Wraps the data keys of journeys with the primary key of a Tink keyset, and unwraps them with
+ * whichever key of it they were wrapped by: a keyset that gets a new primary key and keeps the old
+ * one is a rotation, and no picture is touched.
+ */
+final class KeyEncryption {
+
+    static {
+        try {
+            AeadConfig.register();
+        } catch (GeneralSecurityException impossible) {
+            throw new ExceptionInInitializerError(impossible);
+        }
+    }
+
+    private final Aead aead;
+    private final long primaryKeyId;
+
+    KeyEncryption(KeysetHandle keyset) {
+        try {
+            aead = keyset.getPrimitive(RegistryConfiguration.get(), Aead.class);
+            primaryKeyId = keyset.getPrimary().getId();
+        } catch (GeneralSecurityException unusable) {
+            throw new IllegalStateException("The keyset cannot encrypt", unusable);
+        }
+    }
+
+    /** Reads a keyset in Tink's JSON form, as tinkey writes it. */
+    static KeyEncryption read(Path file) {
+        try {
+            return new KeyEncryption(
+                    TinkJsonProtoKeysetFormat.parseKeyset(
+                            Files.readString(file), InsecureSecretKeyAccess.get()));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(
+                    "Cannot read the keyset named by icp-ready.documents.keyset", unreadable);
+        } catch (GeneralSecurityException malformed) {
+            // The cause may quote the file, which is a secret.
+            throw new IllegalStateException(
+                    "The file named by icp-ready.documents.keyset is no Tink keyset");
+        }
+    }
+
+    /** Writes a keyset with one new key, readable by its owner alone. */
+    static void create(Path file) {
+        try {
+            KeysetHandle keyset = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
+            write(keyset, file);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("Cannot make a key", impossible);
+        }
+    }
+
+    static void write(KeysetHandle keyset, Path file) throws GeneralSecurityException {
+        String text =
+                TinkJsonProtoKeysetFormat.serializeKeyset(keyset, InsecureSecretKeyAccess.get());
+        try {
+            if (file.toAbsolutePath().getParent() != null) {
+                Files.createDirectories(file.toAbsolutePath().getParent());
+            }
+            createForOwner(file);
+            Files.writeString(file, text, StandardOpenOption.TRUNCATE_EXISTING);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException("Cannot write the keyset", unwritable);
+        }
+    }
+
+    private static void createForOwner(Path file) throws IOException {
+        if (Files.exists(file)) {
+            return;
+        }
+        if (Files.getFileStore(file.toAbsolutePath().getParent())
+                .supportsFileAttributeView("posix")) {
+            Files.createFile(
+                    file,
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rw-------")));
+        } else {
+            Files.createFile(file);
+        }
+    }
+
+    /** Id of the key that wraps from now on. */
+    long primaryKeyId() {
+        return primaryKeyId;
+    }
+
+    /** A new data key for a journey. */
+    static KeysetHandle newDataKey() {
+        try {
+            return KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("Cannot make a key", impossible);
+        }
+    }
+
+    byte[] wrap(KeysetHandle dataKey, String journeyId) {
+        try {
+            return TinkProtoKeysetFormat.serializeEncryptedKeyset(
+                    dataKey, aead, journeyId.getBytes(UTF_8));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("Cannot wrap a key", impossible);
+        }
+    }
+
+    KeysetHandle unwrap(byte[] wrapped, String journeyId) {
+        try {
+            return TinkProtoKeysetFormat.parseEncryptedKeyset(
+                    wrapped, aead, journeyId.getBytes(UTF_8));
+        } catch (GeneralSecurityException refused) {
+            throw new IllegalStateException(
+                    "No key of the keyset opens the key of journey " + journeyId, refused);
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package io.icpready.documents;
+
+import io.icpready.documents.Inspection.Picture;
+import io.icpready.documents.UploadAnswer.Busy;
+import io.icpready.documents.UploadAnswer.Judged;
+import io.icpready.documents.UploadAnswer.NoConsent;
+import io.icpready.documents.UploadAnswer.NoTask;
+import io.icpready.documents.UploadAnswer.TooLong;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Takes uploads in: who may, read, inspect, store. However many arrive at once, only so many are
+ * held in memory and only so many decoded; the others wait in the network's buffers.
+ */
+class UploadDesk {
+
+    /** Decoding is processor work: more at once than processors would only cost memory. */
+    private static final int DECODES_AT_ONCE = 2;
+
+    private static final Duration DECODE_TIME = Duration.ofSeconds(20);
+    private static final Duration WAITING_TIME = Duration.ofSeconds(60);
+
+    private final UploadTasks tasks;
+    private final ImageInspector inspector;
+    private final DocumentStore store;
+    private final JourneyKeys keys;
+    private final Consents consents;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+    private final Semaphore bodies = new Semaphore(bodiesAtOnce(), true);
+    private final Semaphore decodes = new Semaphore(DECODES_AT_ONCE, true);
+
+    UploadDesk(
+            UploadTasks tasks,
+            ImageInspector inspector,
+            DocumentStore store,
+            JourneyKeys keys,
+            Consents consents,
+            TransactionOperations transaction,
+            Clock clock) {
+        this.tasks = tasks;
+        this.inspector = inspector;
+        this.store = store;
+        this.keys = keys;
+        this.consents = consents;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** A quarter of the heap, in pictures of the largest size. */
+    private static int bodiesAtOnce() {
+        long fitting = Runtime.getRuntime().maxMemory() / 4 / PictureLimits.MAX_BYTES;
+        return (int) Math.max(4, Math.min(64, fitting));
+    }
+
+    /**
+     * Takes one upload in.
+     *
+     * @param declared announced length in bytes, negative when unknown
+     */
+    UploadAnswer receive(
+            String taskId, String userId, String fileName, long declared, InputStream body)
+            throws IOException {
+        Optional<UploadTask> task = tasks.uploadTask(taskId, userId);
+        if (task.isEmpty()) {
+            return new NoTask();
+        }
+        if (consents.given(task.get().journeyId()).isEmpty()) {
+            return new NoConsent();
+        }
+        if (declared > UploadBody.MAX_READ) {
+            return new TooLong();
+        }
+        return holding(bodies, () -> read(task.get(), userId, fileName, declared, body));
+    }
+
+    private UploadAnswer read(
+            UploadTask task, String userId, String fileName, long declared, InputStream body)
+            throws IOException {
+        UploadBody read = UploadBody.read(body, declared);
+        if (read.tooLong()) {
+            return new TooLong();
+        }
+        Upload upload =
+                new Upload(read.kept(), read.length(), Upload.suffixOf(fileName), task.type());
+        return holding(decodes, () -> judge(task, userId, upload));
+    }
+
+    private UploadAnswer judge(UploadTask task, String userId, Upload upload) {
+        Inspection inspection = inspector.inspect(upload, DECODE_TIME);
+        if (!inspection.accepted()) {
+            return new Judged(inspection, Optional.empty());
+        }
+        return transaction.execute(status -> store(task, userId, inspection));
+    }
+
+    private UploadAnswer store(UploadTask task, String userId, Inspection inspection) {
+        if (!consents.lock(task.journeyId())) {
+            return new NoConsent();
+        }
+        Picture picture = inspection.picture().orElseThrow();
+        String documentId = UUID.randomUUID().toString();
+        byte[] encrypted = keys.encrypt(picture.bytes(), documentId, task.journeyId());
+        store.save(record(documentId, task, userId, inspection, picture), encrypted);
+        return new Judged(inspection, Optional.of(documentId));
+    }
+
+    private DocumentRecord record(
+            String documentId,
+            UploadTask task,
+            String userId,
+            Inspection inspection,
+            Picture picture) {
+        return new DocumentRecord(
+                documentId,
+                task.journeyId(),
+                task.taskId(),
+                task.type(),
+                task.purpose(),
+                userId,
+                clock.instant(),
+                picture.measured().width(),
+                picture.measured().height(),
+                picture.bytes().length,
+                picture.measured().format().name(),
+                picture.sha256(),
+                inspection.findings());
+    }
+
+    private interface Work {
+        UploadAnswer run() throws IOException;
+    }
+
+    private static UploadAnswer holding(Semaphore places, Work work) throws IOException {
+        try {
+            if (!places.tryAcquire(WAITING_TIME.toMillis(), TimeUnit.MILLISECONDS)) {
+                return new Busy();
+            }
+        } catch (InterruptedException shuttingDown) {
+            Thread.currentThread().interrupt();
+            return new Busy();
+        }
+        try {
+            return work.run();
+        } finally {
+            places.release();
+        }
+    }
+}
