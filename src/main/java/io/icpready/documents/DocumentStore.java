@@ -26,7 +26,9 @@ interface DocumentStore {
 
     void markApproved(String documentId);
 
-    /** Removes the bytes and what could recognise them; that a document was there is still known. */
+    /**
+     * Removes the bytes and what could recognise them; that a document was there is still known.
+     */
     void erase(String documentId);
 
     /** Removes every trace of a person's documents. */

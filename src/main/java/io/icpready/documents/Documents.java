@@ -39,6 +39,8 @@ public interface Documents {
 
     boolean consentGiven(String journeyId);
 
-    /** The standing consent: which text, who and when. The text itself is in {@link ConsentText}. */
+    /**
+     * The standing consent: which text, who and when. The text itself is in {@link ConsentText}.
+     */
     Optional<Consent> consent(String journeyId);
 }

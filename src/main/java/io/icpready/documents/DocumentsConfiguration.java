@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -28,19 +29,23 @@ class DocumentsConfiguration {
     /** Next to the demo's H2 files. */
     private static final Path DEMO_KEYSET = Path.of("data", "documents-keyset.json");
 
+    private static Clock time(ObjectProvider<Clock> clock) {
+        return clock.getIfAvailable(() -> Clock.system(ZoneId.of("Asia/Shanghai")));
+    }
+
     @Bean
     KeyEncryption keyEncryption(DocumentsProperties properties, Environment environment) {
         if (!environment.acceptsProfiles(Profiles.of("demo"))) {
             return KeyEncryption.read(
                     properties
-                            .keyset()
+                            .keysetFile()
                             .orElseThrow(
                                     () ->
                                             new IllegalStateException(
                                                     "icp-ready.documents.keyset must name the file"
                                                             + " with the keys of the documents")));
         }
-        Path keyset = properties.keyset().orElse(DEMO_KEYSET);
+        Path keyset = properties.keysetFile().orElse(DEMO_KEYSET);
         if (Files.notExists(keyset)) {
             KeyEncryption.create(keyset);
             LOG.warn("DEMO: made a new key for documents in {}. Never use it for real.", keyset);
@@ -49,19 +54,20 @@ class DocumentsConfiguration {
     }
 
     @Bean
-    DocumentStore documentStore(JdbcClient jdbc, Clock clock) {
+    DocumentStore documentStore(JdbcClient jdbc, ObjectProvider<Clock> clock) {
         return new JdbcDocumentStore(
-                jdbc, JsonMapper.builder().findAndAddModules().build(), clock);
+                jdbc, JsonMapper.builder().findAndAddModules().build(), time(clock));
     }
 
     @Bean
-    JourneyKeys journeyKeys(JdbcClient jdbc, KeyEncryption keyEncryption, Clock clock) {
-        return new JourneyKeys(jdbc, keyEncryption, clock);
+    JourneyKeys journeyKeys(
+            JdbcClient jdbc, KeyEncryption keyEncryption, ObjectProvider<Clock> clock) {
+        return new JourneyKeys(jdbc, keyEncryption, time(clock));
     }
 
     @Bean
-    Consents consents(JdbcClient jdbc, Clock clock) {
-        return new Consents(jdbc, clock);
+    Consents consents(JdbcClient jdbc, ObjectProvider<Clock> clock) {
+        return new Consents(jdbc, time(clock));
     }
 
     @Bean
@@ -77,7 +83,7 @@ class DocumentsConfiguration {
             JourneyKeys keys,
             Consents consents,
             PlatformTransactionManager transactions,
-            Clock clock) {
+            ObjectProvider<Clock> clock) {
         return new UploadDesk(
                 tasks,
                 new ImageInspector(readers.orderedStream().toList()),
@@ -85,7 +91,7 @@ class DocumentsConfiguration {
                 keys,
                 consents,
                 new TransactionTemplate(transactions),
-                clock);
+                time(clock));
     }
 
     @Bean
@@ -94,8 +100,8 @@ class DocumentsConfiguration {
             JourneyKeys keys,
             @Lazy UploadTasks tasks,
             JdbcClient jdbc,
-            Clock clock) {
-        return new OpenPictures(store, keys, tasks, jdbc, clock);
+            ObjectProvider<Clock> clock) {
+        return new OpenPictures(store, keys, tasks, jdbc, time(clock));
     }
 
     @Bean

@@ -68,8 +68,7 @@ public class DocumentsResource {
             return problem(TOO_LARGE, "tooLong", language);
         }
         if (answer instanceof UploadAnswer.Busy) {
-            return problem(
-                    Response.Status.SERVICE_UNAVAILABLE.getStatusCode(), "busy", language);
+            return problem(Response.Status.SERVICE_UNAVAILABLE.getStatusCode(), "busy", language);
         }
         return notFound(language);
     }

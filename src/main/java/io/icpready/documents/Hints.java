@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a machine suspects of a complete picture (USE-01, USE-02, IMG-05): hints to the applicant and
- * the reviewer, never a reason to refuse.
+ * What a machine suspects of a complete picture (USE-01, USE-02, IMG-05): hints to the applicant
+ * and the reviewer, never a reason to refuse.
  */
 final class Hints {
 
@@ -81,7 +81,9 @@ final class Hints {
         if (layout.frames() > 1) {
             hints.add(
                     Notes.warn(
-                            "USE-02", "moving", Map.of("frames", Argument.number(layout.frames()))));
+                            "USE-02",
+                            "moving",
+                            Map.of("frames", Argument.number(layout.frames()))));
         }
     }
 

@@ -105,8 +105,7 @@ final class ImageInspector {
     }
 
     /** True when the picture may be decoded. */
-    private static boolean addLayout(
-            Upload upload, PictureLayout layout, List<Finding> findings) {
+    private static boolean addLayout(Upload upload, PictureLayout layout, List<Finding> findings) {
         if (tooMuch(layout)) {
             findings.add(
                     Notes.block(

@@ -14,7 +14,10 @@ import java.util.Optional;
  * @param picture what may be stored; empty when the upload is refused
  */
 record Inspection(
-        List<Finding> findings, long bytes, Optional<Measured> measured, Optional<Picture> picture) {
+        List<Finding> findings,
+        long bytes,
+        Optional<Measured> measured,
+        Optional<Picture> picture) {
 
     /** Format and shown size in pixels. */
     record Measured(ImageFormat format, int width, int height) {}

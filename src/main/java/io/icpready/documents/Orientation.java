@@ -41,10 +41,32 @@ final class Orientation {
     /** A TIFF structure with one entry: big endian, IFD0 at 8, tag 0x0112 as one SHORT. */
     static byte[] write(int orientation) {
         return new byte[] {
-            'M', 'M', 0, 42, 0, 0, 0, 8, // header
-            0, 1, // one entry
-            0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, (byte) orientation, 0, 0, // orientation
-            0, 0, 0, 0 // no further directory
+            'M',
+            'M',
+            0,
+            42,
+            0,
+            0,
+            0,
+            8, // header
+            0,
+            1, // one entry
+            0x01,
+            0x12,
+            0,
+            3,
+            0,
+            0,
+            0,
+            1,
+            0,
+            (byte) orientation,
+            0,
+            0, // orientation
+            0,
+            0,
+            0,
+            0 // no further directory
         };
     }
 }

@@ -90,7 +90,7 @@ final class PictureDecoder {
         int step = Math.max(1, longSide / LONG_SIDE_READ);
         ImageReadParam param = reader.getDefaultReadParam();
         param.setSourceSubsampling(step, step, 0, 0);
-        
+
         return param;
     }
 

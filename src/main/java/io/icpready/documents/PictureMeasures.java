@@ -137,8 +137,7 @@ final class PictureMeasures {
         return Math.max(sides, ends);
     }
 
-    private static double edges(
-            int[] second, int width, int left, int top, int right, int bottom) {
+    private static double edges(int[] second, int width, int left, int top, int right, int bottom) {
         int strong = 0;
         int all = 0;
         for (int y = top; y < bottom; y++) {

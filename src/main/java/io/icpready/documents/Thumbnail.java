@@ -66,8 +66,7 @@ final class Thumbnail {
      * colours are approximate, which is good enough to tell colour from grey and light from dark.
      */
     static Thumbnail ofFourColours(Raster raster) {
-        return from(
-                raster, s -> rgb(s[0] * s[3] / 255, s[1] * s[3] / 255, s[2] * s[3] / 255, 255));
+        return from(raster, s -> rgb(s[0] * s[3] / 255, s[1] * s[3] / 255, s[2] * s[3] / 255, 255));
     }
 
     private interface Samples {
