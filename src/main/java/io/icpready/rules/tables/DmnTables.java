@@ -46,6 +46,16 @@ public final class DmnTables implements Tables {
     private static final List<Boolean> EITHER = List.of(true, false);
     private static final List<String> PROVINCES =
             Stream.of(Province.values()).map(Province::chineseName).toList();
+    private static final List<String> DOCUMENT_FLAGS =
+            List.of(
+                    "leaderIsLegalRepresentative",
+                    "serviceLeaderIsLegalRepresentative",
+                    "leaderFiledElsewhere",
+                    "serviceLeaderFiledElsewhere",
+                    "householdElsewhere",
+                    "nameChanged",
+                    "commercialWording",
+                    "holderIsPerson");
     private static final Pattern NUMBER = Pattern.compile("\\d+");
 
     private final Map<ServerProduct, ProductTerms> products;
@@ -77,7 +87,7 @@ public final class DmnTables implements Tables {
         largestDomainCount = largestDomainCount(documents);
         requiredDocuments =
                 Table.collecting(
-                        documents, requiredDocumentsInputs(documents), DmnTables::documentRule);
+                        documents, requiredDocumentsInputs(), DmnTables::documentRule);
         suffixes = readSuffixes();
     }
 
@@ -193,9 +203,9 @@ public final class DmnTables implements Tables {
         return province.map(Province::chineseName).orElse(UNKNOWN_PROVINCE);
     }
 
-    private Map<String, List<?>> requiredDocumentsInputs(DecisionFile documents) {
+    private Map<String, List<?>> requiredDocumentsInputs() {
         Map<String, List<?>> inputs = new HashMap<>();
-        documents.inputs().forEach(input -> inputs.put(input, EITHER));
+        DOCUMENT_FLAGS.forEach(flag -> inputs.put(flag, EITHER));
         inputs.put("kind", names(SubjectKind.values()));
         inputs.put("province", PROVINCES);
         inputs.put("domainCount", IntStream.rangeClosed(1, largestDomainCount).boxed().toList());
