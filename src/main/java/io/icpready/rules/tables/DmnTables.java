@@ -86,8 +86,7 @@ public final class DmnTables implements Tables {
         DecisionFile documents = read(engine, files, "required-documents");
         largestDomainCount = largestDomainCount(documents);
         requiredDocuments =
-                Table.collecting(
-                        documents, requiredDocumentsInputs(), DmnTables::documentRule);
+                Table.collecting(documents, requiredDocumentsInputs(), DmnTables::documentRule);
         suffixes = readSuffixes();
     }
 

@@ -66,7 +66,8 @@ class ProductsTest {
         "IOT_STUDIO, 100, true"
     })
     void amountAndPlace(ServerProduct product, BigDecimal amount, boolean mainland) {
-        assertThat(TABLES.product(product).minimumOrderCny()).isEqualTo(Optional.ofNullable(amount));
+        assertThat(TABLES.product(product).minimumOrderCny())
+                .isEqualTo(Optional.ofNullable(amount));
         assertThat(TABLES.product(product).mainland()).isEqualTo(mainland);
     }
 

@@ -225,12 +225,37 @@ class RequiredDocumentsTest {
 
     @ParameterizedTest(name = "AUX-07 {0}: residence permit of a non-local individual is {1}")
     @CsvSource({
-        "北京, CONDITIONAL", "天津, ", "河北, ", "山西, ", "内蒙古, ", "辽宁, CONDITIONAL",
-        "吉林, REQUIRED", "黑龙江, ", "上海, REQUIRED", "江苏, REQUIRED", "浙江, REQUIRED",
-        "安徽, REQUIRED", "福建, REQUIRED", "江西, REQUIRED", "山东, REQUIRED", "河南, ",
-        "湖北, REQUIRED", "湖南, CONDITIONAL", "广东, REQUIRED", "广西, ", "海南, CONDITIONAL",
-        "重庆, CONDITIONAL", "四川, REQUIRED", "贵州, REQUIRED", "云南, ", "西藏, ", "陕西, ",
-        "甘肃, CONDITIONAL", "青海, ", "宁夏, CONDITIONAL", "新疆, "
+        "北京, CONDITIONAL",
+        "天津, ",
+        "河北, ",
+        "山西, ",
+        "内蒙古, ",
+        "辽宁, CONDITIONAL",
+        "吉林, REQUIRED",
+        "黑龙江, ",
+        "上海, REQUIRED",
+        "江苏, REQUIRED",
+        "浙江, REQUIRED",
+        "安徽, REQUIRED",
+        "福建, REQUIRED",
+        "江西, REQUIRED",
+        "山东, REQUIRED",
+        "河南, ",
+        "湖北, REQUIRED",
+        "湖南, CONDITIONAL",
+        "广东, REQUIRED",
+        "广西, ",
+        "海南, CONDITIONAL",
+        "重庆, CONDITIONAL",
+        "四川, REQUIRED",
+        "贵州, REQUIRED",
+        "云南, ",
+        "西藏, ",
+        "陕西, ",
+        "甘肃, CONDITIONAL",
+        "青海, ",
+        "宁夏, CONDITIONAL",
+        "新疆, "
     })
     void residencePermit(String province, Level level) {
         assertThat(individual(province).householdElsewhere().level(RESIDENCE_PERMIT))
@@ -260,8 +285,7 @@ class RequiredDocumentsTest {
         assertThat(enterprise(province).level(NAME_CHANGE_PROOF)).isEmpty();
         assertThat(individual(province).nameChanged().level(NAME_CHANGE_PROOF)).isEmpty();
         assertThat(of(SubjectKind.FOUNDATION, province).nameChanged().level(NAME_CHANGE_PROOF))
-                .isEqualTo(
-                        province.equals("北京") ? Optional.of(CONDITIONAL) : Optional.empty());
+                .isEqualTo(province.equals("北京") ? Optional.of(CONDITIONAL) : Optional.empty());
     }
 
     @ParameterizedTest(name = "AUX-10 {0}: proof of employment of leaders filed elsewhere")

@@ -21,8 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ValidityTest {
 
     @ParameterizedTest(name = "DOM-03 {0}: the default of more than 90 days")
-    @ValueSource(
-            strings = {"辽宁", "吉林", "黑龙江", "江西", "海南", "重庆", "云南", "西藏", "陕西", "宁夏", "新疆"})
+    @ValueSource(strings = {"辽宁", "吉林", "黑龙江", "江西", "海南", "重庆", "云南", "西藏", "陕西", "宁夏", "新疆"})
     void defaultDays(String name) {
         DomainValidity validity = TABLES.domainValidity(province(name));
 
@@ -107,7 +106,11 @@ class ValidityTest {
                 Arguments.of("VAL-03", Province.SICHUAN, DocumentType.EMPLOYMENT_PROOF, null, 45),
                 Arguments.of("VAL-04", Province.HUNAN, DocumentType.DOMAIN_CERTIFICATE, null, 45),
                 Arguments.of(
-                        "VAL-05", Province.HUBEI, DocumentType.COMMERCIAL_NATURE_STATEMENT, 6, null),
+                        "VAL-05",
+                        Province.HUBEI,
+                        DocumentType.COMMERCIAL_NATURE_STATEMENT,
+                        6,
+                        null),
                 Arguments.of("VAL-06", Province.HEBEI, DocumentType.AUTHORIZATION_LETTER, 6, null));
     }
 

@@ -130,7 +130,11 @@ class VerificationTest {
                 DocumentCase documentCase = anyCase(random);
                 List<List<Object>> asked =
                         engine.evaluateDecisionTable(decision, inputs(documentCase)).stream()
-                                .map(row -> List.of(row.getEntry("documentType"), row.getEntry("rule")))
+                                .map(
+                                        row ->
+                                                List.of(
+                                                        row.getEntry("documentType"),
+                                                        row.getEntry("rule")))
                                 .distinct()
                                 .toList();
 
