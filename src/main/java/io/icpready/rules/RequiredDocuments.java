@@ -1,0 +1,91 @@
+package io.icpready.rules;
+
+import io.icpready.rules.RequiredDocument.Level;
+import io.icpready.rules.facts.DocumentPurpose;
+import io.icpready.rules.facts.DocumentType;
+import io.icpready.rules.facts.Facts;
+import io.icpready.rules.facts.Industry;
+import io.icpready.rules.facts.Service;
+import io.icpready.rules.tables.DocumentCase;
+import io.icpready.rules.tables.DocumentRule;
+import io.icpready.rules.tables.PreApproval;
+import io.icpready.rules.tables.Tables;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The personal list of documents: those required first, then those that may be asked for. */
+final class RequiredDocuments {
+
+    private final Tables tables;
+
+    RequiredDocuments(Tables tables) {
+        this.tables = tables;
+    }
+
+    List<RequiredDocument> of(Facts facts) {
+        return Stream.concat(materials(facts), preApprovals(facts))
+                .sorted(Comparator.comparing(RequiredDocument::level))
+                .toList();
+    }
+
+    /** Basic and auxiliary materials: MAT-01, AUX-01 to AUX-11, those of a province's card. */
+    Stream<RequiredDocument> materials(Facts facts) {
+        return Subjects.documentCase(facts).stream()
+                .flatMap(
+                        documentCase ->
+                                tables.requiredDocuments(documentCase).stream()
+                                        .map(rule -> material(rule, documentCase)));
+    }
+
+    /** Documents of the industries: PRE-02. */
+    Stream<RequiredDocument> preApprovals(Facts facts) {
+        return preApprovalRows(facts)
+                .filter(row -> row.level().isPresent())
+                .map(RequiredDocuments::preApproval);
+    }
+
+    Stream<PreApproval> preApprovalRows(Facts facts) {
+        return facts.service().map(Service::industries).stream()
+                .flatMap(List::stream)
+                .map(industry -> tables.preApproval(industry, Subjects.province(facts)));
+    }
+
+    private static RequiredDocument material(DocumentRule rule, DocumentCase documentCase) {
+        return new RequiredDocument(
+                rule.type(),
+                rule.purpose(),
+                rule.level(),
+                rule.rule(),
+                rule.reasonKey(),
+                rule.howToKey(),
+                Map.of(
+                        "province", Argument.key(Labels.of(documentCase.province())),
+                        "kind", Argument.key(Labels.of(documentCase.kind())),
+                        "domainCount", Argument.number(documentCase.domainCount())),
+                rule.link(),
+                rule.origin().source(),
+                rule.origin().confidence());
+    }
+
+    private static RequiredDocument preApproval(PreApproval row) {
+        Industry industry = row.industry();
+        Level level = row.level().orElseThrow();
+        return new RequiredDocument(
+                DocumentType.PRE_APPROVAL_DOCUMENT,
+                Optional.of(DocumentPurpose.of(industry)),
+                level,
+                "PRE-02",
+                level == Level.REQUIRED ? "PRE-02.reason.required" : "PRE-02.reason.conditional",
+                row.howToKey(),
+                Map.of(
+                        "industry", Argument.key(Labels.of(industry)),
+                        "authority", Argument.key(row.authorityKey()),
+                        "document", Argument.key(row.documentKey())),
+                row.link(),
+                row.origin().source(),
+                row.origin().confidence());
+    }
+}
