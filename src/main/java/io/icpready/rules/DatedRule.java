@@ -11,18 +11,15 @@ import java.util.function.Predicate;
  * @param bounds whether a day on which it is broken is no day to submit: BLOCK rules and DOM-13
  * @param broken the finding of a day on which it is broken
  */
-record DatedRule(
-        Predicate<LocalDate> holds, boolean bounds, Function<LocalDate, Finding> broken) {
+record DatedRule(Predicate<LocalDate> holds, boolean bounds, Function<LocalDate, Finding> broken) {
 
     /** A rule that stops the step on days on which it is broken. */
-    static DatedRule blocking(
-            Predicate<LocalDate> holds, Function<LocalDate, Finding> broken) {
+    static DatedRule blocking(Predicate<LocalDate> holds, Function<LocalDate, Finding> broken) {
         return new DatedRule(holds, true, broken);
     }
 
     /** A rule that only says something on days on which it is broken. */
-    static DatedRule advising(
-            Predicate<LocalDate> holds, Function<LocalDate, Finding> broken) {
+    static DatedRule advising(Predicate<LocalDate> holds, Function<LocalDate, Finding> broken) {
         return new DatedRule(holds, false, broken);
     }
 }

@@ -55,9 +55,7 @@ final class DocumentsCheck {
 
     private Stream<Draft> missing(Facts facts, List<GivenDocument> documents) {
         List<RequiredDocument> slots =
-                required.materials(facts)
-                        .filter(slot -> slot.level() == Level.REQUIRED)
-                        .toList();
+                required.materials(facts).filter(slot -> slot.level() == Level.REQUIRED).toList();
         Submitted submitted = Submitted.of(slots, documents);
         return slots.stream()
                 .filter(slot -> submitted.in(slot).isEmpty())

@@ -119,7 +119,8 @@ final class DomainCheck {
 
     /** Single pages speak of refused suffixes and others contradict them, hence a warning. */
     private Stream<Draft> refusedSuffix(DomainName name, Optional<Province> province) {
-        return province.map(tables::province)
+        return province
+                .map(tables::province)
                 .filter(card -> card.refusedSuffixes().contains("." + name.suffix()))
                 .map(card -> refused(card, name))
                 .stream();
@@ -149,8 +150,7 @@ final class DomainCheck {
                 .ifPresent(
                         months ->
                                 outcome.add(
-                                        enoughMonths(
-                                                lastDay, months, validity, province.get())));
+                                        enoughMonths(lastDay, months, validity, province.get())));
     }
 
     /** A provincial value in days stands in for the 90 days; one in months adds to them. */
@@ -198,8 +198,7 @@ final class DomainCheck {
     }
 
     /** Months are added to the earlier date: counting back disagrees at month ends (AMB-05). */
-    private static boolean leaves(
-            DomainValidity.Months months, LocalDate day, LocalDate lastDay) {
+    private static boolean leaves(DomainValidity.Months months, LocalDate day, LocalDate lastDay) {
         LocalDate needed = day.plusMonths(months.value());
         return months.comparison() == Comparison.MORE_THAN
                 ? needed.isBefore(lastDay)
@@ -286,7 +285,10 @@ final class DomainCheck {
                 DatedRule.blocking(
                         day -> !verifiedOn.isAfter(day),
                         day ->
-                                waiting(Draft.block("DOM-10", "laterThanSubmission"), verifiedOn, day)
+                                waiting(
+                                                Draft.block("DOM-10", "laterThanSubmission"),
+                                                verifiedOn,
+                                                day)
                                         .done()));
         for (WaitBound bound : WaitBound.ALL) {
             outcome.add(bound.rule(verifiedOn));

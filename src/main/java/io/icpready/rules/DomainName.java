@@ -61,9 +61,7 @@ record DomainName(String unicode, String suffix, Optional<String> registrable) {
     private static String registrySuffix(InternetDomainName name) {
         InternetDomainName suffix = name.registrySuffix();
         return toUnicode(
-                suffix == null
-                        ? name.parts().get(name.parts().size() - 1)
-                        : suffix.toString());
+                suffix == null ? name.parts().get(name.parts().size() - 1) : suffix.toString());
     }
 
     private static String approvedSuffix(String unicode, Set<String> approvedSuffixes) {

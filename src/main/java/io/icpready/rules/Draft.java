@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A finding while it is being put together. Where no origin is named, the source document is it. */
+/**
+ * A finding while it is being put together. Where no origin is named, the source document is it.
+ */
 final class Draft {
 
     private static final String SOURCE_DOCUMENT = "SEED";
@@ -52,8 +54,7 @@ final class Draft {
                 name,
                 value instanceof BigDecimal decimal
                         ? new Argument(
-                                Argument.Kind.NUMBER,
-                                decimal.stripTrailingZeros().toPlainString())
+                                Argument.Kind.NUMBER, decimal.stripTrailingZeros().toPlainString())
                         : Argument.number(value));
     }
 

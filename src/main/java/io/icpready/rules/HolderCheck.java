@@ -214,7 +214,9 @@ final class HolderCheck {
                 Function<Domain, Optional<String>> theirs) {
             this.key = key;
             this.holderPath =
-                    "domain.holder" + key.substring(0, 1).toUpperCase(Locale.ROOT) + key.substring(1);
+                    "domain.holder"
+                            + key.substring(0, 1).toUpperCase(Locale.ROOT)
+                            + key.substring(1);
             this.subjectPath = "subject." + key;
             this.ours = ours;
             this.theirs = theirs;

@@ -46,14 +46,15 @@ final class IdentityCheck {
                     Residency.MAINLAND,
                     EnumSet.of(IdType.RESIDENT_ID),
                     Residency.HONG_KONG_MACAO,
-                    EnumSet.of(
-                            IdType.HK_MACAO_RESIDENCE_PERMIT, IdType.HK_MACAO_TRAVEL_PERMIT),
+                    EnumSet.of(IdType.HK_MACAO_RESIDENCE_PERMIT, IdType.HK_MACAO_TRAVEL_PERMIT),
                     Residency.TAIWAN,
                     EnumSet.of(IdType.TAIWAN_RESIDENCE_PERMIT, IdType.TAIWAN_TRAVEL_PERMIT),
                     Residency.OTHER,
                     EnumSet.of(IdType.PASSPORT));
 
-    /** Documents that bear a unified social credit code; law firm licences have their own number. */
+    /**
+     * Documents that bear a unified social credit code; law firm licences have their own number.
+     */
     private static final Set<IdType> WITH_CREDIT_CODE =
             EnumSet.of(
                     IdType.BUSINESS_LICENSE,
@@ -84,8 +85,7 @@ final class IdentityCheck {
 
     private static Stream<Draft> ofPerson(String group, Person person) {
         return Stream.concat(
-                documentOfPerson(group, person),
-                number(group, person.idType(), person.idNumber()));
+                documentOfPerson(group, person), number(group, person.idType(), person.idNumber()));
     }
 
     private static Stream<Draft> documentOfKind(Subject subject) {
@@ -125,7 +125,8 @@ final class IdentityCheck {
         if (!Subjects.isPersonal(idType)) {
             return Stream.of(personDraft("notOfAPerson", group, idType));
         }
-        return person.residency()
+        return person
+                .residency()
                 .filter(residency -> !PERSONAL_DOCUMENTS.get(residency).contains(idType))
                 .map(
                         residency ->
@@ -143,7 +144,8 @@ final class IdentityCheck {
 
     private static Stream<Draft> number(
             String group, Optional<IdType> idType, Optional<String> number) {
-        return number.filter(present -> idType.filter(IdType.RESIDENT_ID::equals).isPresent())
+        return number
+                .filter(present -> idType.filter(IdType.RESIDENT_ID::equals).isPresent())
                 .filter(resident -> !Identifiers.isResidentId(resident))
                 .map(
                         resident ->
@@ -155,7 +157,8 @@ final class IdentityCheck {
     }
 
     private static Stream<Draft> creditCode(Subject subject) {
-        return subject.idNumber()
+        return subject
+                .idNumber()
                 .filter(number -> subject.idType().filter(WITH_CREDIT_CODE::contains).isPresent())
                 .filter(number -> !Identifiers.isCreditCode(number))
                 .map(

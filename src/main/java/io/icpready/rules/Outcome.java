@@ -34,8 +34,7 @@ record Outcome(Status base, List<Finding> findings, List<DatedRule> dated) {
                 dated.stream()
                         .filter(rule -> !rule.holds().test(day))
                         .map(rule -> rule.broken().apply(day));
-        List<Finding> all =
-                Stream.concat(findings.stream(), ofTheDay).sorted(BY_RULE).toList();
+        List<Finding> all = Stream.concat(findings.stream(), ofTheDay).sorted(BY_RULE).toList();
         return new Verdict(status(all), all);
     }
 

@@ -4,13 +4,11 @@ import io.icpready.rules.facts.DocumentPurpose;
 import io.icpready.rules.facts.DocumentType;
 import io.icpready.rules.facts.Facts;
 import io.icpready.rules.facts.GivenDocument;
-import io.icpready.rules.facts.IdType;
 import io.icpready.rules.facts.Person;
 import io.icpready.rules.facts.Province;
 import io.icpready.rules.facts.Subject;
 import io.icpready.rules.facts.SubjectKind;
 import io.icpready.rules.tables.ProvinceCard;
-import io.icpready.rules.tables.ProvinceCard.LeaderPractice;
 import io.icpready.rules.tables.Tables;
 import java.util.List;
 import java.util.Optional;
@@ -89,8 +87,7 @@ final class ProfileCheck {
             String rule, String variant, Optional<?> value, String path) {
         return value.isPresent()
                 ? Stream.empty()
-                : Stream.of(
-                        Draft.info(rule, variant).key("fact", Labels.ofFact(path)).about(path));
+                : Stream.of(Draft.info(rule, variant).key("fact", Labels.ofFact(path)).about(path));
     }
 
     private Stream<Draft> leader(Facts facts, Subject subject, ProvinceCard card) {
@@ -107,7 +104,8 @@ final class ProfileCheck {
             case LEGAL_REPRESENTATIVE_UNLESS_PUBLIC ->
                     isPublic(subject)
                             ? Stream.empty()
-                            : Stream.of(leaderDraft(Draft.block("AUX-03", "leaderUnlessPublic"), card));
+                            : Stream.of(
+                                    leaderDraft(Draft.block("AUX-03", "leaderUnlessPublic"), card));
             case OTHER_WITH_AUTHORIZATION -> Stream.empty();
             case OTHER_WITH_AUTHORIZATION_SAME_SERVICE_LEADER -> sameServiceLeader(facts, card);
             case CONFLICTING ->
@@ -184,7 +182,8 @@ final class ProfileCheck {
         }
         Province household = subject.householdProvince().orElseThrow();
         return switch (card.nonLocal()) {
-            case REFUSED -> Stream.of(householdDraft(Draft.block("AUX-07", "refused"), card, household));
+            case REFUSED ->
+                    Stream.of(householdDraft(Draft.block("AUX-07", "refused"), card, household));
             case CONFLICTING ->
                     Stream.of(householdDraft(Draft.warn("AUX-07", "conflicting"), card, household));
             case UNKNOWN ->

@@ -39,7 +39,8 @@ public final class Rules implements RuleBook {
 
     @Override
     public Assessment assess(Facts facts, LocalDate today) {
-        LocalDate day = facts.submissionDate().filter(planned -> planned.isAfter(today)).orElse(today);
+        LocalDate day =
+                facts.submissionDate().filter(planned -> planned.isAfter(today)).orElse(today);
         List<Outcome> outcomes = new ArrayList<>();
         Map<Step, Verdict> verdicts = new EnumMap<>(Step.class);
         for (Step step : Step.values()) {

@@ -70,7 +70,8 @@ final class ServerCheck {
                     ? Stream.empty()
                     : Stream.of(Draft.block("SRV-01", "noRegion").about("server.region"));
         }
-        return server.region()
+        return server
+                .region()
                 .filter(region -> !isMainland(region))
                 .map(
                         region ->
@@ -110,18 +111,14 @@ final class ServerCheck {
         outcome.add(
                 DatedRule.blocking(
                         day -> !day.isAfter(lastDay),
-                        day ->
-                                remaining(Draft.block("SRV-07", "expired"), lastDay, day)
-                                        .done()));
+                        day -> remaining(Draft.block("SRV-07", "expired"), lastDay, day).done()));
         outcome.add(
                 DatedRule.advising(
                         day ->
                                 day.isAfter(lastDay)
                                         || ChronoUnit.DAYS.between(day, lastDay)
                                                 >= MINIMUM_DAYS_LEFT,
-                        day ->
-                                remaining(Draft.warn("SRV-07", "shortTerm"), lastDay, day)
-                                        .done()));
+                        day -> remaining(Draft.warn("SRV-07", "shortTerm"), lastDay, day).done()));
     }
 
     private static Draft remaining(Draft draft, LocalDate lastDay, LocalDate day) {
@@ -133,7 +130,8 @@ final class ServerCheck {
     }
 
     private static Stream<Draft> billing(Server server, ProductTerms terms) {
-        if (!terms.subscription() || server.billing().filter(Billing.SUBSCRIPTION::equals).isPresent()) {
+        if (!terms.subscription()
+                || server.billing().filter(Billing.SUBSCRIPTION::equals).isPresent()) {
             return Stream.empty();
         }
         if (server.billing().isPresent()) {
@@ -158,8 +156,7 @@ final class ServerCheck {
     }
 
     private static Stream<Draft> bandwidth(Server server, ProductTerms terms) {
-        boolean bought =
-                server.publicBandwidthMbps().filter(mbps -> mbps.signum() > 0).isPresent();
+        boolean bought = server.publicBandwidthMbps().filter(mbps -> mbps.signum() > 0).isPresent();
         return !terms.bandwidth() || bought
                 ? Stream.empty()
                 : Stream.of(
@@ -208,7 +205,8 @@ final class ServerCheck {
                             .number("minimumAmount", minimum.get())
                             .about("server.orderAmountCny"));
         }
-        return server.orderAmountCny()
+        return server
+                .orderAmountCny()
                 .filter(amount -> amount.compareTo(minimum.get()) < 0)
                 .map(
                         amount ->

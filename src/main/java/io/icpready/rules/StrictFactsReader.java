@@ -209,8 +209,7 @@ public final class StrictFactsReader implements FactsReader {
         var issuedOn = values.date("issuedOn");
         var expiresOn = values.date("expiresOn");
         var longTerm = values.flag("longTerm");
-        return type.map(
-                known -> new GivenDocument(known, purpose, issuedOn, expiresOn, longTerm));
+        return type.map(known -> new GivenDocument(known, purpose, issuedOn, expiresOn, longTerm));
     }
 
     private static FactField choice(String name, Enum<?>[] constants) {

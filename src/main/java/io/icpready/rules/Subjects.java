@@ -56,9 +56,7 @@ final class Subjects {
         return flag.orElse(false);
     }
 
-    /**
-     * Whether two leaders are one person: by number, or by name where a number is missing.
-     */
+    /** Whether two leaders are one person: by number, or by name where a number is missing. */
     static boolean isSamePerson(Person one, Person other) {
         if (one.idNumber().isPresent() && other.idNumber().isPresent()) {
             return one.idNumber()
