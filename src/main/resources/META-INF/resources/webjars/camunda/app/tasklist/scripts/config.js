@@ -1,5 +1,6 @@
 // Tasklist in the reader's language and under the product's own name.
-// "zh" has no file of its own, so every language but English falls back to zh-CN.
+// "zh" has no file of its own, so every language but English falls back to zh-CN. English falls back
+// to itself: the file loaded last decides how dates are written.
 const english = ((navigator.languages && navigator.languages[0]) || navigator.language || '')
   .toLowerCase()
   .startsWith('en');
@@ -11,7 +12,7 @@ export default {
   },
   locales: {
     availableLocales: ['en', 'zh-CN'],
-    fallbackLocale: 'zh-CN',
+    fallbackLocale: english ? 'en' : 'zh-CN',
   },
   disableWelcomeMessage: true,
   shortcuts: {
