@@ -1,7 +1,7 @@
 import { element, icon, show } from './dom.js';
 import { day, say } from './language.js';
 import { ofPlugin } from './http.js';
-import { confidence, origin } from './findings.js';
+import { origin } from './findings.js';
 
 const TEXT = {
   documents: ['您的材料清单', 'Your list of documents'],
@@ -17,7 +17,6 @@ const TEXT = {
   unknown: ['还不能确定', 'Not known yet'],
   unknownWhy: ['域名和服务器的信息填写后才能算出。', 'Can be told once domain and server are entered.'],
   province: ['{name}管局的要求', 'What {name} asks for'],
-  sources: ['来源', 'Sources'],
 };
 
 /** What the journey knows of its own list, calendar, province and consent. */
@@ -52,7 +51,7 @@ function documentRow(document, chosen, onChoice) {
     document.howTo && element('div', {}, element('span', { class: 'text-muted', text: say(TEXT.how) }), document.howTo),
     document.link && element('div', {},
       element('a', { href: document.link, target: '_blank', rel: 'noopener noreferrer', text: say(TEXT.link) }), ' ', icon('new-window')),
-    origin(document.rule, document.source, document.confidence),
+    origin(document),
     !required && onChoice && choiceBox(document.type, chosen, onChoice));
 }
 
@@ -98,14 +97,14 @@ export function provinceCard(province) {
   return element('div', { class: 'panel panel-default icp-province' },
     element('div', { class: 'panel-heading' },
       say(TEXT.province, { name: province.name }), ' ',
-      province.confidence && element('small', { class: 'text-muted', text: confidence(province.confidence) })),
+      province.date && element('small', { class: 'text-muted', text: province.date })),
     element('table', { class: 'table' },
       element('tbody', {}, ...(province.lines || []).map(line =>
         element('tr', {},
           element('th', { class: 'icp-line', text: line.label }),
-          element('td', {}, line.text, origin(null, line.source, line.confidence)))))),
-    province.source && element('div', { class: 'panel-footer text-muted' },
-      `${say(TEXT.sources)}: ${province.source}`));
+          element('td', {}, line.text, origin(line)))))),
+    (province.source || province.sources) &&
+      element('div', { class: 'panel-footer text-muted' }, origin({ ...province, rule: 'PRV-01' })));
 }
 
 export function fill(page, name, ...content) {

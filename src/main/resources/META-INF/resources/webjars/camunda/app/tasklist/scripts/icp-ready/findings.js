@@ -26,12 +26,29 @@ export function confidence(level) {
   return known ? `${say(TEXT.confidence)} ${say(known)}` : '';
 }
 
-/** Rule id, source and how sure we are, small and grey. */
-export function origin(rule, source, level) {
+/** Rule id, where the rule was read, and how sure we are, small and grey. */
+export function origin({ rule, source, sources, confidence: level }) {
   return element('div', { class: 'icp-origin' },
     rule && element('span', { class: 'icp-rule', text: rule }),
-    source && element('span', { text: ` ${say(TEXT.source)} ${source}` }),
+    ...references(source, sources),
     level && element('span', { text: ` · ${confidence(level)}` }));
+}
+
+function references(source, sources) {
+  if (!sources || !sources.length) {
+    return source ? [element('span', { text: ` ${say(TEXT.source)} ${source}` })] : [];
+  }
+  return [
+    ` ${say(TEXT.source)} `,
+    ...sources.flatMap((reference, index) => [index ? '; ' : '', linked(reference)]),
+  ];
+}
+
+function linked({ title, address, date }) {
+  const words = date ? `${title} (${date})` : title;
+  return /^https:\/\//.test(address || '')
+    ? element('a', { href: address, target: '_blank', rel: 'noopener noreferrer', text: words })
+    : element('span', { text: words });
 }
 
 /** One finding: what is wrong, what to do, where the rule comes from. */
@@ -45,7 +62,7 @@ export function finding(found) {
     found.remedy &&
       element('div', { class: 'icp-remedy' },
         element('strong', { text: say(TEXT.remedy) }), found.remedy),
-    origin(found.rule, found.source, found.confidence));
+    origin(found));
 }
 
 export function findingsList(found) {

@@ -28,7 +28,9 @@ const PREVENTED = 'camForm submission prevented';
 export class Form {
   /**
    * @param camForm the form object of Tasklist, in the middle of its life cycle
-   * @param options `step`: step of the pre-check whose findings are hints here
+   * @param options `step`: step of the pre-check whose findings are hints here; `fetch`, `context`:
+   *     further variables to read; `open`: called once the questions stand; `assessed`: called with
+   *     every answer of the pre-check; `moreFacts`, `hintsOf`: what else to ask and what to show
    */
   constructor(camForm, options = {}) {
     this.camForm = camForm;
@@ -44,6 +46,7 @@ export class Form {
     this.guards = [];
     this.extras = [];
     this.ready = false;
+    this.lastCheck = {};
     this.busy = element('p', { class: 'icp-loading text-muted', text: say(TEXT.loading) });
     this.alert = element('div', { class: 'icp-form-alert' });
     this.page.prepend(this.busy, this.alert);
@@ -276,7 +279,9 @@ export class Form {
       const said = await ofApplication('/api/precheck', { method: 'POST', json: facts });
       findings = ((said.steps[this.options.step] || {}).findings || []).filter(
         finding => !this.options.hintsOf || this.options.hintsOf(finding));
-      this.assessment = said;
+      if (asked === this.asked && this.options.assessed) {
+        this.options.assessed(this, said);
+      }
     } catch (refusal) {
       const errors = (refusal.body && refusal.body.errors) || [];
       findings = errors.map(error => ({

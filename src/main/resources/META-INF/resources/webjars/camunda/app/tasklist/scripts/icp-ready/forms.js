@@ -1,6 +1,6 @@
 import { element } from './dom.js';
 import { say, size, today } from './language.js';
-import { ofPlugin, pluginUrl } from './http.js';
+import { ofApplication, ofPlugin, pluginUrl } from './http.js';
 import { Form } from './form.js';
 import { Upload } from './upload.js';
 import { calendar, checklistOf, documentList, documentName, fill, provinceCard } from './checklist.js';
@@ -58,33 +58,56 @@ function unlessAsked(camForm) {
 /** ReviewChecklist: the personal list, the calendar, the province, the profile and the consent. */
 export function checklist(camForm) {
   const chosen = new Set();
+  const showDocuments = (form, documents) =>
+    fill(form.page, 'documents', documentList(documents || [], chosen, () => form.changed()));
   const form = new Form(camForm, {
     step: 'profile',
     fetch: ['additionalDocuments'],
+    assessed: (opened, assessment) => {
+      showDocuments(opened, assessment.requiredDocuments);
+      showProvince(opened);
+    },
     open: async opened => {
-      String(opened.process.additionalDocuments || '').split(',').filter(Boolean).forEach(type => chosen.add(type));
+      String(opened.process.additionalDocuments || '').split(',').filter(Boolean)
+        .forEach(type => chosen.add(type));
       const known = await checklistOf(opened.journeyId);
-      const documents = documentList(known.requiredDocuments || [], chosen, () => opened.changed());
       fill(opened.page, 'calendar', calendar(known));
-      fill(opened.page, 'documents', documents);
-      fill(opened.page, 'province', ...(known.province ? [provinceCard(known.province)] : []));
-      opened.page.querySelector('[data-icp="consent-text"]').textContent = (known.consent && known.consent.text) || '';
-      if (known.consent && known.consent.given) {
-        opened.field('consentGiven').set(true);
-      }
-      if (opened.lastCheck && (opened.lastCheck.findings || []).some(found => found.severity === 'BLOCK')) {
-        opened.page.querySelector('[data-icp="profile"]').open = true;
+      showDocuments(opened, known.requiredDocuments);
+      await showProvince(opened);
+      showConsent(opened, known.consent || {});
+      if ((opened.lastCheck.findings || []).some(found => found.severity === 'BLOCK')) {
+        profilePart(opened).open = true;
       }
     },
   });
   form.alsoSend('additionalDocuments', 'String', () => [...chosen].join(',') || null);
   form.mustHold(() => {
-    if (form.page.querySelector('[data-icp="profile"] .has-error')) {
-      form.page.querySelector('[data-icp="profile"]').open = true;
+    if (profilePart(form).querySelector('.has-error')) {
+      profilePart(form).open = true;
     }
     return null;
   });
   return form;
+}
+
+function profilePart(form) {
+  return form.page.querySelector('[data-icp="profile"]');
+}
+
+async function showProvince(form) {
+  const code = form.valueOf('subject.province');
+  if (code && code !== form.shownProvince) {
+    form.shownProvince = code;
+    const card = await ofApplication(`/api/precheck/provinces/${encodeURIComponent(code)}`);
+    fill(form.page, 'province', provinceCard(card));
+  }
+}
+
+function showConsent(form, consent) {
+  form.page.querySelector('[data-icp="consent-text"]').textContent = consent.text || '';
+  if (consent.given) {
+    form.field('consentGiven').set(true);
+  }
 }
 
 /** Kinds of document that need an end date (VAL-01) or a day of issue (VAL-02 to VAL-06). */
@@ -188,12 +211,12 @@ function named(form, wanted) {
 }
 
 function description(form, wanted) {
-  const { reason, howTo, rule, source, confidence } = wanted;
+  const { reason, howTo, rule } = wanted;
   return element('div', { class: 'icp-wanted' },
     element('h4', { text: documentName(named(form, wanted)) }),
     reason && element('p', {}, element('span', { class: 'text-muted', text: say(TEXT.why) }), reason),
     howTo && element('p', {}, element('span', { class: 'text-muted', text: say(TEXT.how) }), howTo),
-    rule && origin(rule, source, confidence));
+    rule && origin(wanted));
 }
 
 /** ReviewDocument: the picture beside the facts; approve or send back. */
@@ -224,7 +247,7 @@ export function review(camForm) {
 
 /** What the inspection noted of a stored picture; nothing when it cannot be told. */
 async function hintsOf(documentId) {
-  return (await ofPlugin(`/documents/${encodeURIComponent(documentId)}/findings`).catch(() => null)) || {};
+  return (await ofPlugin(`/documents/${encodeURIComponent(documentId)}/record`).catch(() => null)) || {};
 }
 
 function reviewedFacts(form, seen) {
