@@ -94,7 +94,10 @@ export class Form {
     try {
       this.words = await vocabulary();
       this.build();
-      await Promise.all([this.showLastCheck(), this.options.open && this.options.open(this)]);
+      await this.showLastCheck();
+      if (this.options.open) {
+        await this.options.open(this);
+      }
       this.ready = true;
       show(this.busy, false);
       this.page.classList.remove('icp-not-ready');

@@ -194,7 +194,7 @@ function ofOthers(form, type) {
 }
 
 async function rejection(form) {
-  const reason = form.process.documentRejectionReason || (form.lastCheck && form.lastCheck.rejectionReason);
+  const reason = form.process.documentRejectionReason || form.lastCheck.rejectionReason;
   return reason
     ? [element('div', { class: 'alert alert-danger icp-rejected', role: 'alert' },
         element('strong', { text: say(TEXT.rejected) }), element('br'),
@@ -233,7 +233,7 @@ export function review(camForm) {
       const seen = await hintsOf(opened.process.documentId);
       place('document').replaceChildren(reviewedFacts(opened, seen));
       if (seen.findings && seen.findings.length) {
-        place('findings').replaceChildren(findingsPanel(say(TEXT.hints), seen.findings));
+        place('machine').replaceChildren(findingsPanel(say(TEXT.hints), seen.findings));
       }
       confirmations = new Confirmations(place('confirmations'), TWO_SIDED.includes(type));
       decision = new Decision(place('decision'), () => opened.changed());

@@ -1,0 +1,60 @@
+package io.icpready.e2e;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.util.List;
+import java.util.Map;
+
+/** One Chromium for a test class; a window per person and language. */
+final class Browser implements AutoCloseable {
+
+    private static final List<String> QUIET =
+            List.of(
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-quic",
+                    "--no-first-run",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync");
+
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser chromium;
+
+    private Browser(Playwright playwright, com.microsoft.playwright.Browser chromium) {
+        this.playwright = playwright;
+        this.chromium = chromium;
+    }
+
+    static Browser start() {
+        Playwright playwright =
+                Playwright.create(
+                        new Playwright.CreateOptions()
+                                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        LaunchOptions options =
+                new LaunchOptions()
+                        .setExecutablePath(BrowserCondition.chromium().orElseThrow())
+                        .setArgs(QUIET);
+        return new Browser(playwright, playwright.chromium().launch(options));
+    }
+
+    /** A window with a session of its own, whose owner reads this language. */
+    Page window(String language) {
+        BrowserContext person =
+                chromium.newContext(
+                        new com.microsoft.playwright.Browser.NewContextOptions()
+                                .setLocale(language)
+                                .setTimezoneId("Asia/Shanghai")
+                                .setViewportSize(1440, 1000));
+        person.setDefaultTimeout(30_000);
+        return person.newPage();
+    }
+
+    @Override
+    public void close() {
+        chromium.close();
+        playwright.close();
+    }
+}
