@@ -44,8 +44,7 @@ final class Tasklist implements AutoCloseable {
 
     void start() {
         Locator button = page.locator(".modal-footer .btn-primary");
-        Response answer =
-                page.waitForResponse(response -> submits(response.url()), button::click);
+        Response answer = page.waitForResponse(response -> submits(response.url()), button::click);
         check(answer);
     }
 
@@ -117,7 +116,9 @@ final class Tasklist implements AutoCloseable {
 
     /** Expects a finding of this rule at the top of the form. */
     void expectFinding(String rule) {
-        assertThat(page.locator("[data-icp=findings] .icp-finding[data-rule='" + rule + "']").first())
+        assertThat(
+                        page.locator("[data-icp=findings] .icp-finding[data-rule='" + rule + "']")
+                                .first())
                 .isVisible();
     }
 
