@@ -1,0 +1,34 @@
+package io.icpready.access;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the guard must know of the process that applicants and reviewers work in; the journey
+ * answers it.
+ */
+public interface GuardedProcess {
+
+    /** Key of the one process that an applicant may start. */
+    String processKey();
+
+    /** Definition keys of the tasks that wait for a reviewer; all others wait for the applicant. */
+    List<String> reviewTasks();
+
+    /** The variables that a start may bring. */
+    List<FormVariable> startVariables();
+
+    /** The variables that may complete this task; empty when nobody may complete it by a form. */
+    Optional<List<FormVariable>> taskVariables(String taskDefinitionKey);
+
+    /** Names of the variables that the form of this task may read. */
+    List<String> readableVariables(String taskDefinitionKey);
+
+    /**
+     * The reason why these values, each of which is well formed, do not complete this task.
+     *
+     * @param values by variable name: String, Boolean, Integer or Double
+     */
+    Optional<Refusal> objection(String taskDefinitionKey, String taskId, Map<String, Object> values);
+}

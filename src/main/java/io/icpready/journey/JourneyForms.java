@@ -1,0 +1,184 @@
+package io.icpready.journey;
+
+import io.icpready.access.FormVariable;
+import io.icpready.access.GuardedProcess;
+import io.icpready.access.Refusal;
+import io.icpready.documents.Documents;
+import io.icpready.journey.JourneyModel.Element;
+import io.icpready.journey.JourneyModel.Variable;
+import io.icpready.rules.facts.DocumentType;
+import io.icpready.rules.facts.FactField;
+import io.icpready.rules.facts.Vocabulary;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Which form sends which variables (contract §3), for the guard. */
+@Component
+class JourneyForms implements GuardedProcess {
+
+    private static final int MAX_ID = 64;
+    private static final int MAX_LIST = 2000;
+
+    private static final List<FormVariable> PROFILE =
+            Stream.concat(
+                            facts("subject", "leader", "serviceLeader", "service"),
+                            Stream.of(FormVariable.date(Variable.SUBMISSION_DATE)))
+                    .toList();
+
+    private static final Map<String, List<FormVariable>> TASKS =
+            Map.of(
+                    Element.REVIEW_CHECKLIST,
+                    Stream.concat(
+                                    PROFILE.stream(),
+                                    Stream.of(
+                                            FormVariable.flag(Variable.CONSENT_GIVEN),
+                                            FormVariable.choices(
+                                                    Variable.ADDITIONAL_DOCUMENTS,
+                                                    documentTypes(),
+                                                    MAX_LIST)))
+                            .toList(),
+                    Element.REGISTER_ACCOUNT,
+                    facts("account").toList(),
+                    Element.DECLARE_DOMAIN,
+                    facts("domain").toList(),
+                    Element.WAIT_FOR_REAL_NAME,
+                    List.of(),
+                    Element.DECLARE_SERVER,
+                    facts("server").toList(),
+                    Element.UPLOAD_DOCUMENT,
+                    List.of(
+                            FormVariable.text(Variable.DOCUMENT_ID, MAX_ID),
+                            FormVariable.date(Variable.DOCUMENT_ISSUED_ON),
+                            FormVariable.date(Variable.DOCUMENT_EXPIRES_ON),
+                            FormVariable.flag(Variable.DOCUMENT_LONG_TERM)),
+                    Element.REVIEW_DOCUMENT,
+                    List.of(
+                            FormVariable.flag(Variable.DOCUMENT_APPROVED),
+                            FormVariable.text(
+                                    Variable.DOCUMENT_REJECTION_REASON, Vocabulary.MAX_TEXT)),
+                    Element.SUBMIT_FILING,
+                    List.of(
+                            FormVariable.text(Variable.FILING_ORDER_NUMBER, Vocabulary.MAX_TEXT),
+                            FormVariable.date(Variable.FILING_SUBMITTED_ON)));
+
+    private static final List<String> OF_THE_DOCUMENT =
+            List.of(
+                    Variable.DOCUMENT_TYPE,
+                    Variable.DOCUMENT_PURPOSE,
+                    Variable.DOCUMENT_ID,
+                    Variable.DOCUMENT_ISSUED_ON,
+                    Variable.DOCUMENT_EXPIRES_ON,
+                    Variable.DOCUMENT_LONG_TERM,
+                    Variable.DOCUMENT_VERDICT,
+                    Variable.DOCUMENT_APPROVED,
+                    Variable.DOCUMENT_REJECTION_REASON);
+
+    private static final List<String> OF_THE_JOURNEY =
+            Stream.of(
+                            Vocabulary.FIELDS.stream().map(FactField::variable),
+                            OF_THE_DOCUMENT.stream(),
+                            Stream.of(
+                                    Variable.SUBMISSION_DATE,
+                                    Variable.CONSENT_GIVEN,
+                                    Variable.ADDITIONAL_DOCUMENTS,
+                                    Variable.FILING_ORDER_NUMBER,
+                                    Variable.FILING_SUBMITTED_ON,
+                                    Variable.PROFILE_VERDICT,
+                                    Variable.ACCOUNT_VERDICT,
+                                    Variable.DOMAIN_VERDICT,
+                                    Variable.SERVER_VERDICT,
+                                    Variable.READINESS_VERDICT))
+                    .flatMap(names -> names)
+                    .toList();
+
+    private final ObjectProvider<Documents> documents;
+    private final TaskService tasks;
+
+    // Lazy: the engine asks for the guarded process while it is being built.
+    JourneyForms(ObjectProvider<Documents> documents, @Lazy TaskService tasks) {
+        this.documents = documents;
+        this.tasks = tasks;
+    }
+
+    @Override
+    public String processKey() {
+        return JourneyModel.PROCESS_KEY;
+    }
+
+    @Override
+    public List<String> reviewTasks() {
+        return List.of(Element.REVIEW_DOCUMENT);
+    }
+
+    @Override
+    public List<FormVariable> startVariables() {
+        return PROFILE;
+    }
+
+    @Override
+    public Optional<List<FormVariable>> taskVariables(String taskDefinitionKey) {
+        return Optional.ofNullable(TASKS.get(taskDefinitionKey));
+    }
+
+    @Override
+    public List<String> readableVariables(String taskDefinitionKey) {
+        return reviewTasks().contains(taskDefinitionKey) ? OF_THE_DOCUMENT : OF_THE_JOURNEY;
+    }
+
+    @Override
+    public Optional<Refusal> objection(
+            String taskDefinitionKey, String taskId, Map<String, Object> values) {
+        return switch (taskDefinitionKey) {
+            case Element.UPLOAD_DOCUMENT -> uploadObjection(taskId, values);
+            case Element.REVIEW_DOCUMENT -> reviewObjection(values);
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<Refusal> uploadObjection(String taskId, Map<String, Object> values) {
+        Documents store = documents.getObject();
+        if (!store.consentGiven(journeyOf(taskId))) {
+            return refusal("access.consentMissing");
+        }
+        return values.get(Variable.DOCUMENT_ID) instanceof String documentId
+                        && store.acceptedFor(documentId, taskId)
+                ? Optional.empty()
+                : refusal("access.pictureMissing");
+    }
+
+    private static Optional<Refusal> reviewObjection(Map<String, Object> values) {
+        Object approved = values.get(Variable.DOCUMENT_APPROVED);
+        if (approved == null) {
+            return refusal("access.decisionMissing");
+        }
+        boolean reasonGiven =
+                values.get(Variable.DOCUMENT_REJECTION_REASON) instanceof String reason
+                        && !reason.isBlank();
+        return Boolean.TRUE.equals(approved) || reasonGiven
+                ? Optional.empty()
+                : refusal("access.reasonMissing");
+    }
+
+    private String journeyOf(String taskId) {
+        return tasks.createTaskQuery().taskId(taskId).singleResult().getProcessInstanceId();
+    }
+
+    private static Optional<Refusal> refusal(String messageKey) {
+        return Optional.of(Refusal.badRequest(messageKey, Map.of()));
+    }
+
+    private static Stream<FormVariable> facts(String... groups) {
+        return Vocabulary.ofGroups(groups).stream().map(FormVariable::of);
+    }
+
+    private static List<String> documentTypes() {
+        return Arrays.stream(DocumentType.values()).map(Enum::name).toList();
+    }
+}
