@@ -19,8 +19,7 @@ public record FormVariable(String name, Form form, List<String> options, long ma
 
     /** A fact under its name as a process variable. */
     public static FormVariable of(FactField field) {
-        return new FormVariable(
-                field.variable(), field.form(), field.options(), field.maximum());
+        return new FormVariable(field.variable(), field.form(), field.options(), field.maximum());
     }
 
     /** Free text. */

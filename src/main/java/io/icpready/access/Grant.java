@@ -84,7 +84,11 @@ record Grant(String group, Resource resource, String resourceId, Set<Permission>
                 grant(Groups.MANAGERS, DECISION_DEFINITION, ANY, READ, Permissions.READ_HISTORY),
                 grant(Groups.MANAGERS, DECISION_REQUIREMENTS_DEFINITION, ANY, READ),
                 grant(Groups.MANAGERS, DEPLOYMENT, ANY, READ),
-                grant(Groups.MANAGERS, OPERATION_LOG_CATEGORY, ANY, UserOperationLogCategoryPermissions.READ),
+                grant(
+                        Groups.MANAGERS,
+                        OPERATION_LOG_CATEGORY,
+                        ANY,
+                        UserOperationLogCategoryPermissions.READ),
                 grant(Groups.MANAGERS, USER, ANY, READ),
                 grant(Groups.MANAGERS, GROUP, ANY, READ));
     }

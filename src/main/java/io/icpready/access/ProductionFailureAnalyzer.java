@@ -6,8 +6,7 @@ import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
 /** Says in words, instead of a stack trace, why a production start was refused. */
-final class ProductionFailureAnalyzer
-        extends AbstractFailureAnalyzer<ProductionNotReadyException> {
+final class ProductionFailureAnalyzer extends AbstractFailureAnalyzer<ProductionNotReadyException> {
 
     @Override
     protected FailureAnalysis analyze(Throwable failure, ProductionNotReadyException cause) {

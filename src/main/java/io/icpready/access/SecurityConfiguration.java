@@ -80,18 +80,14 @@ class SecurityConfiguration {
     }
 
     private static void askForLogin(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Exception reason)
+            HttpServletRequest request, HttpServletResponse response, Exception reason)
             throws IOException {
         response.setHeader("WWW-Authenticate", "Basic realm=\"icp-ready\", charset=\"UTF-8\"");
         ProblemResponse.write(request, response, HttpStatus.UNAUTHORIZED, "access.loginWanted");
     }
 
     private static void deny(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Exception reason)
+            HttpServletRequest request, HttpServletResponse response, Exception reason)
             throws IOException {
         ProblemResponse.write(request, response, HttpStatus.FORBIDDEN, "access.notYours");
     }

@@ -48,8 +48,7 @@ final class TaskFilters {
                 "Documents waiting for review",
                 "#20a779",
                 2,
-                journeyTasks()
-                        .taskDefinitionKeyIn(process.reviewTasks().toArray(String[]::new)),
+                journeyTasks().taskDefinitionKeyIn(process.reviewTasks().toArray(String[]::new)),
                 List.of(Groups.REVIEWERS, Groups.MANAGERS));
         filter(
                 OVERDUE,
@@ -58,13 +57,7 @@ final class TaskFilters {
                 3,
                 overdueTasks(),
                 List.of(Groups.APPLICANTS, Groups.REVIEWERS, Groups.MANAGERS));
-        filter(
-                "全部任务",
-                "Everybody's tasks",
-                "#7f8c8d",
-                4,
-                journeyTasks(),
-                List.of(Groups.MANAGERS));
+        filter("全部任务", "Everybody's tasks", "#7f8c8d", 4, journeyTasks(), List.of(Groups.MANAGERS));
     }
 
     /**
@@ -105,8 +98,7 @@ final class TaskFilters {
         readers.forEach(group -> mayRead(group, filterId));
     }
 
-    private static Map<String, Object> properties(
-            String description, String color, int priority) {
+    private static Map<String, Object> properties(String description, String color, int priority) {
         Map<String, Object> properties = new HashMap<>();
         properties.put("description", description);
         properties.put("color", color);
