@@ -89,6 +89,17 @@ class CatalogueTest {
                                         .hasSize(row.origin().source().split(",").length));
     }
 
+    @Test
+    @DisplayName("A link is a whole https address; what is only possible leads to the rules")
+    void links() {
+        assertThat(file("required-documents").rows())
+                .allSatisfy(
+                        row -> assertThat(row.optionalText("link").orElse("https://")).startsWith("https://"))
+                .filteredOn(row -> row.text("level").equals("CONDITIONAL"))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.optionalText("link")).isPresent());
+    }
+
     private static boolean isHowTo(String key) {
         return key.startsWith("documentHowTo.");
     }
