@@ -94,7 +94,9 @@ class CatalogueTest {
     void links() {
         assertThat(file("required-documents").rows())
                 .allSatisfy(
-                        row -> assertThat(row.optionalText("link").orElse("https://")).startsWith("https://"))
+                        row ->
+                                assertThat(row.optionalText("link").orElse("https://"))
+                                        .startsWith("https://"))
                 .filteredOn(row -> row.text("level").equals("CONDITIONAL"))
                 .isNotEmpty()
                 .allSatisfy(row -> assertThat(row.optionalText("link")).isPresent());
