@@ -1,0 +1,52 @@
+package io.icpready.precheck;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.autoconfigure.web.ServerProperties;
+import org.springframework.boot.autoconfigure.web.servlet.error.BasicErrorController;
+import org.springframework.boot.autoconfigure.web.servlet.error.ErrorViewResolver;
+import org.springframework.boot.web.servlet.error.ErrorAttributes;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+
+/**
+ * The last resort for whatever went wrong before or beneath Spring MVC: a problem for programs
+ * below {@code /api}, and what Spring Boot makes of it everywhere else.
+ */
+@Controller
+class ApiErrorController extends BasicErrorController {
+
+    ApiErrorController(
+            ErrorAttributes attributes, ServerProperties server, List<ErrorViewResolver> views) {
+        super(attributes, server.getError(), views);
+    }
+
+    @Override
+    public ResponseEntity<Map<String, Object>> error(HttpServletRequest request) {
+        return concernsApi(request) ? problem(getStatus(request)) : super.error(request);
+    }
+
+    private static boolean concernsApi(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path
+                && path.startsWith(request.getContextPath() + "/api/");
+    }
+
+    private static ResponseEntity<Map<String, Object>> problem(HttpStatus status) {
+        ProblemDetail problem = Problems.of(status, LocaleContextHolder.getLocale());
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("type", "about:blank");
+        body.put("title", problem.getTitle());
+        body.put("status", problem.getStatus());
+        body.put("detail", problem.getDetail());
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(body);
+    }
+}

@@ -1,0 +1,73 @@
+package io.icpready.precheck;
+
+import io.icpready.rules.facts.Province;
+import io.icpready.rules.tables.ProvinceCard;
+import io.icpready.rules.tables.ProvinceCard.Entry;
+import io.icpready.rules.tables.Tables;
+import io.icpready.wording.Wording;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import java.time.Duration;
+import java.util.Locale;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What a form or a reader needs to know before the facts: names, choices, provincial cards. */
+@RestController
+@RequestMapping(path = "/api/precheck", produces = MediaType.APPLICATION_JSON_VALUE)
+class GuideController {
+
+    private static final CacheControl FOR_A_WHILE = CacheControl.maxAge(Duration.ofMinutes(5));
+
+    private final Tables tables;
+    private final AnswerWriter answers;
+
+    GuideController(Tables tables, AnswerWriter answers) {
+        this.tables = tables;
+        this.answers = answers;
+    }
+
+    @Operation(operationId = "vocabulary")
+    @GetMapping("/vocabulary")
+    ResponseEntity<Glossary> vocabulary(@Parameter(hidden = true) Locale language) {
+        return ResponseEntity.ok().cacheControl(FOR_A_WHILE).body(Glossary.in(language));
+    }
+
+    @Operation(operationId = "province")
+    @GetMapping("/provinces/{code}")
+    ResponseEntity<Card> province(
+            @PathVariable String code, @Parameter(hidden = true) Locale language) {
+        Province province = Province.ofCode(code).orElseThrow(UnknownProvinceException::new);
+        return ResponseEntity.ok()
+                .cacheControl(FOR_A_WHILE)
+                .body(card(tables.province(province), language));
+    }
+
+    private Card card(ProvinceCard card, Locale language) {
+        String confidence = card.origin().confidence().key();
+        return new Card(
+                card.province().code(),
+                Wording.render("province." + card.province().code(), language),
+                card.entries().stream().map(entry -> line(entry, confidence, language)).toList(),
+                card.origin().source(),
+                answers.references(card.origin().source()),
+                card.origin().date(),
+                confidence);
+    }
+
+    private Card.Line line(Entry entry, String confidence, Locale language) {
+        boolean english = Wording.localeFor(language).equals(Locale.ENGLISH);
+        return new Card.Line(
+                entry.topic(),
+                Wording.render("provinceCard.topic." + entry.topic(), language),
+                english ? entry.en() : entry.zh(),
+                entry.source(),
+                answers.references(entry.source()),
+                confidence);
+    }
+}

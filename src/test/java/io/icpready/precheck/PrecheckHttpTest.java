@@ -1,0 +1,126 @@
+package io.icpready.precheck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.icpready.rules.Status;
+import io.icpready.rules.Step;
+import java.net.http.HttpResponse;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@DisplayName("POST /api/precheck")
+@SpringBootTest(
+        classes = PrecheckSlice.class,
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = "icp-ready.precheck.requests-per-minute=1000000")
+class PrecheckHttpTest {
+
+    @LocalServerPort private int port;
+    private PrecheckClient client;
+
+    @BeforeEach
+    void connect() {
+        client = new PrecheckClient(port);
+    }
+
+    @Test
+    void everyStepAnswersWithItsStatus() {
+        JsonNode answer = client.answer("{}", "zh-CN");
+
+        assertThat(answer.at("/steps").fieldNames())
+                .toIterable()
+                .containsExactly(
+                        Arrays.stream(Step.values()).map(Step::key).toArray(String[]::new));
+        assertThat(answer.at("/steps"))
+                .allSatisfy(
+                        step ->
+                                assertThat(Status.valueOf(step.get("status").asText()))
+                                        .isNotNull());
+        assertThat(answer.get("ready").isBoolean()).isTrue();
+    }
+
+    @Test
+    void theFirstAndTheLastDayAreWrittenEvenWhenThereIsNone() {
+        JsonNode answer = client.answer("{\"account\":{\"registered\":false}}", "zh-CN");
+
+        assertThat(answer.has("earliestSubmissionDate")).isTrue();
+        assertThat(answer.has("latestSubmissionDate")).isTrue();
+        assertThat(answer.get("earliestSubmissionDate").isNull()).isTrue();
+    }
+
+    @Test
+    void aFindingSaysWhatIsWrongAndWhatToDo() {
+        JsonNode finding =
+                client.answer("{\"account\":{\"registered\":false}}", "zh-CN")
+                        .at("/steps/account/findings/0");
+
+        assertThat(finding.get("rule").asText()).isEqualTo("ACC-01");
+        assertThat(finding.get("severity").asText()).isEqualTo("BLOCK");
+        for (String text : List.of("message", "remedy", "source")) {
+            assertThat(finding.get(text).asText()).as(text).isNotBlank();
+        }
+        assertThat(finding.get("confidence").asText()).isIn("high", "medium", "low");
+        assertThat(finding.get("fields")).isNotEmpty();
+    }
+
+    @Test
+    void aDocumentSaysWhyAndHow() {
+        JsonNode documents =
+                client.answer(
+                                """
+                                {"subject":{"kind":"ENTERPRISE","province":"440000"},
+                                 "service":{"type":"WEBSITE","industries":["NEWS"]}}
+                                """,
+                                "en")
+                        .get("requiredDocuments");
+
+        assertThat(documents).isNotEmpty();
+        assertThat(documents)
+                .allSatisfy(
+                        document -> {
+                            assertThat(document.fieldNames())
+                                    .toIterable()
+                                    .contains("purpose", "link");
+                            for (String text :
+                                    List.of("type", "rule", "reason", "howTo", "source")) {
+                                assertThat(document.get(text).asText()).as(text).isNotBlank();
+                            }
+                            assertThat(document.get("level").asText())
+                                    .isIn("REQUIRED", "CONDITIONAL");
+                        });
+        assertThat(documents)
+                .anySatisfy(document -> assertThat(document.get("purpose").asText()).isEqualTo("NEWS"));
+    }
+
+    @Test
+    void theLanguageFollowsTheHeaderAndIsChineseWithoutOne() {
+        String body = "{\"account\":{\"registered\":false}}";
+
+        assertThat(messageOf(client.post(body, null))).containsPattern("\\p{IsHan}");
+        assertThat(messageOf(client.post(body, "zh-CN"))).containsPattern("\\p{IsHan}");
+        assertThat(messageOf(client.post(body, "fr"))).containsPattern("\\p{IsHan}");
+        assertThat(messageOf(client.post(body, "en"))).doesNotContainPattern("\\p{IsHan}");
+        assertThat(messageOf(client.post(body, "fr;q=0.9, en-US;q=0.5")))
+                .doesNotContainPattern("\\p{IsHan}");
+    }
+
+    @Test
+    void cachesAreToldWhatTheAnswerDependsOn() {
+        HttpResponse<String> answer = client.post("{}", "en");
+
+        assertThat(answer.headers().firstValue("Content-Language")).hasValue("en");
+        assertThat(answer.headers().allValues("Vary")).contains("Accept-Language");
+        assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
+    }
+
+    private static String messageOf(HttpResponse<String> answer) {
+        return PrecheckClient.json(answer).at("/steps/account/findings/0/message").asText();
+    }
+}
