@@ -2,8 +2,8 @@ package io.icpready;
 
 import io.icpready.rules.RuleBook;
 import io.icpready.rules.Rules;
-import io.icpready.rules.facts.FactsReader;
 import io.icpready.rules.StrictFactsReader;
+import io.icpready.rules.facts.FactsReader;
 import io.icpready.rules.tables.DmnTables;
 import io.icpready.rules.tables.Sources;
 import io.icpready.rules.tables.Tables;

@@ -51,8 +51,6 @@ class PrecheckController {
         }
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(
-                        answers.write(
-                                rules.assess(reading.facts(), LocalDate.now(clock)), language));
+                .body(answers.write(rules.assess(reading.facts(), LocalDate.now(clock)), language));
     }
 }

@@ -29,8 +29,7 @@ final class Problems {
         return problem;
     }
 
-    static ProblemDetail ofFields(
-            HttpStatusCode status, List<FieldError> errors, Locale language) {
+    static ProblemDetail ofFields(HttpStatusCode status, List<FieldError> errors, Locale language) {
         ProblemDetail problem = of(status, language);
         problem.setProperty(
                 "errors", errors.stream().map(error -> problem(error, language)).toList());
@@ -39,8 +38,7 @@ final class Problems {
 
     private static FieldProblem problem(FieldError error, Locale language) {
         return new FieldProblem(
-                error.field(),
-                Wording.render(error.messageKey(), error.arguments(), language));
+                error.field(), Wording.render(error.messageKey(), error.arguments(), language));
     }
 
     private static String sentence(

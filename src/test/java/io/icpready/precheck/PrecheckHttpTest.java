@@ -96,7 +96,8 @@ class PrecheckHttpTest {
                                     .isIn("REQUIRED", "CONDITIONAL");
                         });
         assertThat(documents)
-                .anySatisfy(document -> assertThat(document.get("purpose").asText()).isEqualTo("NEWS"));
+                .anySatisfy(
+                        document -> assertThat(document.get("purpose").asText()).isEqualTo("NEWS"));
     }
 
     @Test
