@@ -65,6 +65,12 @@ export class Field {
     this.place.append(this.messages);
   }
 
+  /** True when a finding speaks of this question; of documents each form knows one only. */
+  concerns(finding) {
+    const about = this.place.dataset.about || this.path;
+    return (finding.fields || []).some(path => path.replace(/\[\d+\]/, '[]') === about);
+  }
+
   makeControl(id) {
     const { form, maximum } = this.definition;
     const common = { id, class: 'form-control', 'aria-describedby': `${id}-messages`, autocomplete: 'off' };

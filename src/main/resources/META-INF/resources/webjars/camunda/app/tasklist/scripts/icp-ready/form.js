@@ -259,7 +259,7 @@ export class Form {
       this.fields.forEach(field => {
         field.place.classList.toggle(
           'has-error',
-          found.some(finding => finding.severity === 'BLOCK' && (finding.fields || []).includes(field.path)));
+          found.some(finding => finding.severity === 'BLOCK' && field.concerns(finding)));
       });
     }
   }
@@ -302,7 +302,7 @@ export class Form {
     for (const field of this.fields) {
       if (field.touched && field.visible) {
         const mine = findings.filter(
-          finding => finding.severity !== 'INFO' && (finding.fields || []).includes(field.path));
+          finding => finding.severity !== 'INFO' && field.concerns(finding));
         mine.forEach(finding => atFields.add(finding));
         field.hint(mine);
       }
@@ -316,7 +316,7 @@ export class Form {
 
   /** Nothing is said of questions that the person has not come to yet. */
   concernsTouched(finding) {
-    const fields = (finding.fields || []).map(path => this.field(path)).filter(Boolean);
+    const fields = this.fields.filter(field => field.concerns(finding));
     return fields.every(field => field.touched || field.value() !== null);
   }
 
