@@ -25,6 +25,7 @@ class JourneyForms implements GuardedProcess {
 
     private static final int MAX_ID = 64;
     private static final int MAX_LIST = 2000;
+    private static final int MAX_REASON = 500;
 
     private static final List<FormVariable> PROFILE =
             Stream.concat(
@@ -62,7 +63,7 @@ class JourneyForms implements GuardedProcess {
                     List.of(
                             FormVariable.flag(Variable.DOCUMENT_APPROVED),
                             FormVariable.text(
-                                    Variable.DOCUMENT_REJECTION_REASON, Vocabulary.MAX_TEXT)),
+                                    Variable.DOCUMENT_REJECTION_REASON, MAX_REASON)),
                     Element.SUBMIT_FILING,
                     List.of(
                             FormVariable.text(Variable.FILING_ORDER_NUMBER, Vocabulary.MAX_TEXT),
@@ -79,6 +80,11 @@ class JourneyForms implements GuardedProcess {
                     Variable.DOCUMENT_VERDICT,
                     Variable.DOCUMENT_APPROVED,
                     Variable.DOCUMENT_REJECTION_REASON);
+
+    /** A reviewer compares the document with what the applicant said of subject and leaders. */
+    private static final List<String> OF_THE_REVIEW =
+            Stream.concat(OF_THE_DOCUMENT.stream(), PROFILE.stream().map(FormVariable::name))
+                    .toList();
 
     private static final List<String> OF_THE_JOURNEY =
             Stream.of(
@@ -129,7 +135,7 @@ class JourneyForms implements GuardedProcess {
 
     @Override
     public List<String> readableVariables(String taskDefinitionKey) {
-        return reviewTasks().contains(taskDefinitionKey) ? OF_THE_DOCUMENT : OF_THE_JOURNEY;
+        return reviewTasks().contains(taskDefinitionKey) ? OF_THE_REVIEW : OF_THE_JOURNEY;
     }
 
     @Override
