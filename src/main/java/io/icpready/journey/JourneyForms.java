@@ -62,8 +62,7 @@ class JourneyForms implements GuardedProcess {
                     Element.REVIEW_DOCUMENT,
                     List.of(
                             FormVariable.flag(Variable.DOCUMENT_APPROVED),
-                            FormVariable.text(
-                                    Variable.DOCUMENT_REJECTION_REASON, MAX_REASON)),
+                            FormVariable.text(Variable.DOCUMENT_REJECTION_REASON, MAX_REASON)),
                     Element.SUBMIT_FILING,
                     List.of(
                             FormVariable.text(Variable.FILING_ORDER_NUMBER, Vocabulary.MAX_TEXT),
