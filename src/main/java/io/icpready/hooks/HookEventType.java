@@ -1,5 +1,8 @@
 package io.icpready.hooks;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** Events that a subscription can ask for. */
 public enum HookEventType {
     TASK_REMINDER("task.reminder"),
@@ -21,5 +24,9 @@ public enum HookEventType {
     /** Name in the API and in the body of a hook. */
     public String key() {
         return key;
+    }
+
+    static Optional<HookEventType> of(String key) {
+        return Arrays.stream(values()).filter(type -> type.key.equals(key)).findFirst();
     }
 }

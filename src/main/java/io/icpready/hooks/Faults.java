@@ -1,0 +1,49 @@
+package io.icpready.hooks;
+
+import java.net.UnknownHostException;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+
+/** Reads why no answer came. Messages of exceptions are not kept: some contain the address. */
+final class Faults {
+
+    private Faults() {}
+
+    static Outcome of(Throwable fault) {
+        return notDelivered(trouble(root(fault)));
+    }
+
+    static Outcome internal() {
+        return notDelivered(Trouble.INTERNAL);
+    }
+
+    private static Outcome notDelivered(Trouble trouble) {
+        return new Outcome.NotDelivered(trouble, Optional.empty(), "", Optional.empty());
+    }
+
+    private static Trouble trouble(Throwable fault) {
+        if (fault instanceof ForbiddenTargetException) {
+            return Trouble.FORBIDDEN_TARGET;
+        }
+        if (fault instanceof UnknownHostException) {
+            return Trouble.UNKNOWN_HOST;
+        }
+        if (fault instanceof SSLException) {
+            return Trouble.TLS;
+        }
+        return fault instanceof TimeoutException
+                        || fault instanceof java.net.SocketTimeoutException
+                        || fault instanceof ConnectTimeoutException
+                ? Trouble.TIMEOUT
+                : Trouble.CONNECTION;
+    }
+
+    private static Throwable root(Throwable fault) {
+        return fault instanceof CompletionException && fault.getCause() != null
+                ? fault.getCause()
+                : fault;
+    }
+}

@@ -1,0 +1,186 @@
+package io.icpready.hooks;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.config.TlsConfig;
+import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
+import org.apache.hc.client5.http.impl.async.HttpAsyncClients;
+import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManager;
+import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
+import org.apache.hc.core5.concurrent.FutureCallback;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.nio.AsyncRequestProducer;
+import org.apache.hc.core5.http.nio.support.AsyncRequestBuilder;
+import org.apache.hc.core5.http2.HttpVersionPolicy;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.reactor.IOReactorConfig;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+
+/**
+ * Sends over pooled connections. Follows no redirect, keeps no cookie, repeats nothing by itself,
+ * and gives a request up as a whole after the deadline, however slowly the target drips.
+ */
+final class HttpHookSender implements HookSender, AutoCloseable {
+
+    private static final String USER_AGENT = "ICP-Ready-Hooks/1";
+    private static final int RESOLVER_THREADS = 8;
+    private static final int SPARE_CONNECTIONS = 16;
+    private static final int IO_THREADS = 2;
+
+    private final CloseableHttpAsyncClient client;
+    private final Duration deadline;
+
+    /** Name resolution blocks: it must hold up neither the dispatcher nor the connections. */
+    private final ExecutorService starters =
+            Executors.newFixedThreadPool(RESOLVER_THREADS, HttpHookSender::daemon);
+
+    HttpHookSender(HooksProperties properties, DnsResolver resolver) {
+        deadline = properties.deadline();
+        client =
+                HttpAsyncClients.custom()
+                        .setConnectionManager(connections(properties, resolver))
+                        .setIOReactorConfig(
+                                IOReactorConfig.custom()
+                                        .setIoThreadCount(IO_THREADS)
+                                        .setSoTimeout(timeout(properties.deadline()))
+                                        .build())
+                        .setDefaultRequestConfig(
+                                RequestConfig.custom()
+                                        .setResponseTimeout(timeout(properties.deadline()))
+                                        .setConnectionRequestTimeout(
+                                                timeout(properties.connectTimeout()))
+                                        .setHardCancellationEnabled(true)
+                                        .build())
+                        .setUserAgent(USER_AGENT)
+                        .disableRedirectHandling()
+                        .disableAutomaticRetries()
+                        .disableCookieManagement()
+                        .disableAuthCaching()
+                        .evictExpiredConnections()
+                        .build();
+        client.start();
+    }
+
+    @Override
+    public CompletableFuture<HookAnswer> send(HookRequest request) {
+        ExcerptConsumer consumer = new ExcerptConsumer();
+        Completion completion = new Completion(new CompletableFuture<>(), consumer);
+        CompletableFuture<Future<?>> exchange = new CompletableFuture<>();
+        starters.execute(() -> start(request, completion, exchange));
+        giveUpAfterDeadline(completion);
+        completion
+                .answer()
+                .whenComplete((result, fault) -> exchange.thenAccept(HttpHookSender::stop));
+        return completion.answer();
+    }
+
+    @Override
+    public void close() {
+        starters.shutdownNow();
+        client.close(CloseMode.IMMEDIATE);
+    }
+
+    private void start(
+            HookRequest request, Completion completion, CompletableFuture<Future<?>> exchange) {
+        if (completion.answer().isDone()) {
+            return;
+        }
+        try {
+            exchange.complete(
+                    client.execute(
+                            producer(request),
+                            completion.consumer(),
+                            null,
+                            HttpClientContext.create(),
+                            completion));
+        } catch (RuntimeException fault) {
+            completion.failed(fault);
+        }
+    }
+
+    private void giveUpAfterDeadline(Completion completion) {
+        CompletableFuture<Boolean> alarm =
+                new CompletableFuture<Boolean>()
+                        .completeOnTimeout(true, deadline.toMillis(), TimeUnit.MILLISECONDS);
+        alarm.thenAccept(
+                late -> {
+                    if (late) {
+                        completion.failed(new TimeoutException());
+                    }
+                });
+        completion.answer().whenComplete((result, fault) -> alarm.complete(false));
+    }
+
+    private static void stop(Future<?> exchange) {
+        exchange.cancel(true);
+    }
+
+    private static AsyncRequestProducer producer(HookRequest request) {
+        AsyncRequestBuilder builder = AsyncRequestBuilder.post(request.target());
+        request.headers().forEach(builder::addHeader);
+        return builder.setEntity(request.body(), ContentType.APPLICATION_JSON).build();
+    }
+
+    private static PoolingAsyncClientConnectionManager connections(
+            HooksProperties properties, DnsResolver resolver) {
+        return PoolingAsyncClientConnectionManagerBuilder.create()
+                .setDnsResolver(resolver)
+                .setMaxConnTotal(properties.maxInFlight() + SPARE_CONNECTIONS)
+                .setMaxConnPerRoute(properties.maxInFlightPerTarget() + SPARE_CONNECTIONS)
+                .setDefaultConnectionConfig(
+                        ConnectionConfig.custom()
+                                .setConnectTimeout(timeout(properties.connectTimeout()))
+                                .setSocketTimeout(timeout(properties.deadline()))
+                                .setTimeToLive(TimeValue.ofMinutes(1))
+                                .setValidateAfterInactivity(TimeValue.ofSeconds(2))
+                                .build())
+                .setDefaultTlsConfig(
+                        TlsConfig.custom()
+                                .setVersionPolicy(HttpVersionPolicy.FORCE_HTTP_1)
+                                .setHandshakeTimeout(timeout(properties.connectTimeout()))
+                                .build())
+                .build();
+    }
+
+    private static Timeout timeout(Duration duration) {
+        return Timeout.of(duration);
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "hook-start");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** An answer whose status came counts, even if its body broke off or was too long. */
+    private record Completion(CompletableFuture<HookAnswer> answer, ExcerptConsumer consumer)
+            implements FutureCallback<HookAnswer> {
+
+        @Override
+        public void completed(HookAnswer result) {
+            answer.complete(result);
+        }
+
+        @Override
+        public void failed(Exception fault) {
+            consumer.soFar()
+                    .ifPresentOrElse(answer::complete, () -> answer.completeExceptionally(fault));
+        }
+
+        @Override
+        public void cancelled() {
+            failed(new IOException("cancelled"));
+        }
+    }
+}

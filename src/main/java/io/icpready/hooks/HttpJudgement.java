@@ -1,0 +1,56 @@
+package io.icpready.hooks;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reads the status of an answer as the contract says: 2xx has it, 410 wants no more. */
+final class HttpJudgement {
+
+    /** Longer waits are the target's mistake, or an attack on our queue. */
+    static final Duration LONGEST_RETRY_AFTER = Duration.ofHours(6);
+
+    private static final int GONE = 410;
+    private static final int TOO_MANY = 429;
+    private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
+
+    private HttpJudgement() {}
+
+    static Outcome of(HookAnswer answer, Instant now) {
+        Optional<Integer> status = Optional.of(answer.status());
+        if (answer.isSuccess()) {
+            return new Outcome.Delivered(status, answer.excerpt());
+        }
+        if (answer.status() == GONE) {
+            return new Outcome.Gone(status, answer.excerpt());
+        }
+        return new Outcome.NotDelivered(
+                answer.status() == TOO_MANY ? Trouble.TOO_MANY : Trouble.STATUS,
+                status,
+                answer.excerpt(),
+                answer.retryAfter().flatMap(header -> retryAfter(header, now)));
+    }
+
+    /** Seconds or an HTTP date (RFC 9110, 10.2.3); what is neither is ignored. */
+    static Optional<Duration> retryAfter(String header, Instant now) {
+        return wait(header.trim(), now)
+                .map(wait -> wait.isNegative() ? Duration.ZERO : wait)
+                .map(wait -> wait.compareTo(LONGEST_RETRY_AFTER) > 0 ? LONGEST_RETRY_AFTER : wait);
+    }
+
+    private static Optional<Duration> wait(String header, Instant now) {
+        if (SECONDS.matcher(header).matches()) {
+            return Optional.of(Duration.ofSeconds(Long.parseLong(header)));
+        }
+        try {
+            ZonedDateTime date = ZonedDateTime.parse(header, DateTimeFormatter.RFC_1123_DATE_TIME);
+            return Optional.of(Duration.between(now, date.toInstant()));
+        } catch (DateTimeException malformed) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package io.icpready.hooks;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.icpready.hooks.Deliveries.NewDelivery;
+import io.icpready.hooks.Deliveries.NewEvent;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Writes events and their deliveries in the caller's transaction. */
+class JdbcHookEvents implements HookEvents {
+
+    private final Subscriptions subscriptions;
+    private final Deliveries deliveries;
+    private final ObjectMapper json;
+    private final Nudge nudge;
+    private final TransactionOperations transactions;
+    private final Clock clock;
+
+    /**
+     * @param clock of deliveries, not of the journey: retries are paced by real time
+     */
+    JdbcHookEvents(
+            Subscriptions subscriptions,
+            Deliveries deliveries,
+            ObjectMapper json,
+            Nudge nudge,
+            TransactionOperations transactions,
+            Clock clock) {
+        this.subscriptions = subscriptions;
+        this.deliveries = deliveries;
+        this.json = json;
+        this.nudge = nudge;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @Override
+    public void publish(HookEvent event) {
+        transactions.executeWithoutResult(status -> write(event));
+    }
+
+    private void write(HookEvent event) {
+        List<String> wanting = subscriptions.wanting(event.type());
+        if (wanting.isEmpty()) {
+            return;
+        }
+        NewEvent written =
+                new NewEvent(
+                        Ids.event(),
+                        event.type(),
+                        Optional.of(event.journeyId()),
+                        event.occurredAt(),
+                        body(event.type(), event.occurredAt(), event.data()));
+        List<NewDelivery> rows =
+                wanting.stream()
+                        .map(id -> new NewDelivery(Ids.delivery(), id, event.journeyId()))
+                        .toList();
+        deliveries.insert(written, rows, clock.instant());
+        newsAfterCommit();
+    }
+
+    /** Queues a ping; it belongs to no journey and waits for nothing. */
+    String ping(String subscriptionId) {
+        Instant now = clock.instant();
+        String id = Ids.delivery();
+        NewEvent ping =
+                new NewEvent(
+                        Ids.event(),
+                        HookEventType.HOOK_PING,
+                        Optional.empty(),
+                        now,
+                        body(HookEventType.HOOK_PING, now, Map.of("hookId", subscriptionId)));
+        deliveries.insert(ping, List.of(new NewDelivery(id, subscriptionId, id)), now);
+        newsAfterCommit();
+        return id;
+    }
+
+    void newsAfterCommit() {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            nudge.giveNews();
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(
+                new TransactionSynchronization() {
+                    @Override
+                    public void afterCommit() {
+                        nudge.giveNews();
+                    }
+                });
+    }
+
+    private String body(HookEventType type, Instant occurredAt, Map<String, Object> data) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("type", type.key());
+        body.put("timestamp", occurredAt.truncatedTo(ChronoUnit.MILLIS).toString());
+        body.put("data", data);
+        try {
+            return json.writeValueAsString(body);
+        } catch (JsonProcessingException fault) {
+            throw new IllegalArgumentException(
+                    "The data of " + type.key() + " cannot be written as JSON", fault);
+        }
+    }
+}

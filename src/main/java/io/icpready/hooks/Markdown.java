@@ -1,0 +1,42 @@
+package io.icpready.hooks;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Cards as the Markdown that chat robots understand. Texts are escaped: a name is never a link. */
+final class Markdown {
+
+    private Markdown() {}
+
+    /** The lines of a card, the last ones left out if there is no room for them. */
+    static String lines(Card card, int maximumBytes) {
+        List<String> written = new ArrayList<>(card.lines().stream().map(Markdown::line).toList());
+        while (written.size() > 1 && bytes(String.join("\n", written)) > maximumBytes) {
+            written.remove(written.size() - 1);
+        }
+        return String.join("\n", written);
+    }
+
+    static String withTitle(Card card, int maximumBytes) {
+        String title = "**" + escape(card.title()) + "**\n";
+        return title + lines(card, maximumBytes - bytes(title));
+    }
+
+    private static String line(Card.Line line) {
+        String text = escape(line.text());
+        return "- " + line.url().map(url -> "[" + text + "](" + link(url) + ")").orElse(text);
+    }
+
+    private static String link(String url) {
+        return url.replace("(", "%28").replace(")", "%29").replace(" ", "%20");
+    }
+
+    private static String escape(String text) {
+        return text.replaceAll("[\\r\\n]+", " ").replaceAll("([\\\\`*_\\[\\]<>#!|])", "\\\\$1");
+    }
+
+    private static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+}

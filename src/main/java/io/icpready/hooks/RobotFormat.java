@@ -1,0 +1,80 @@
+package io.icpready.hooks;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What chat robots have in common: they answer 200 to everything and say in the body what they
+ * think, and they allow few messages a minute, so that what waits is merged into a digest.
+ */
+abstract class RobotFormat implements WireFormat {
+
+    private static final int MOST_IN_A_DIGEST = 15;
+    private static final Duration WAIT_WHEN_TOO_FAST = Duration.ofMinutes(1);
+
+    private final ObjectMapper json;
+    private final String codeField;
+    private final Set<Integer> tooFast;
+
+    /**
+     * @param codeField where the answer has its error code, 0 when all is well
+     * @param tooFast codes that mean “too many messages”
+     */
+    RobotFormat(ObjectMapper json, String codeField, Set<Integer> tooFast) {
+        this.json = json;
+        this.codeField = codeField;
+        this.tooFast = tooFast;
+    }
+
+    final Card card(List<QueuedDelivery> deliveries) {
+        return Card.of(deliveries, json);
+    }
+
+    final byte[] bytes(Map<String, Object> body) {
+        try {
+            return json.writeValueAsBytes(body);
+        } catch (JsonProcessingException fault) {
+            throw new IllegalStateException("A robot's message cannot be written", fault);
+        }
+    }
+
+    @Override
+    public final int mergeLimit() {
+        return MOST_IN_A_DIGEST;
+    }
+
+    @Override
+    public final Outcome judge(HookAnswer answer, Instant now) {
+        return answer.isSuccess() ? judgeBody(answer) : HttpJudgement.of(answer, now);
+    }
+
+    private Outcome judgeBody(HookAnswer answer) {
+        Optional<Integer> code = code(answer.excerpt());
+        if (code.equals(Optional.of(0))) {
+            return new Outcome.Delivered(Optional.of(answer.status()), answer.excerpt());
+        }
+        boolean slower = code.map(tooFast::contains).orElse(false);
+        return new Outcome.NotDelivered(
+                slower ? Trouble.TOO_MANY : Trouble.ROBOT_REFUSED,
+                Optional.of(answer.status()),
+                answer.excerpt(),
+                slower ? Optional.of(WAIT_WHEN_TOO_FAST) : Optional.empty());
+    }
+
+    private Optional<Integer> code(String body) {
+        try {
+            return Optional.of(json.readTree(body).path(codeField))
+                    .filter(JsonNode::isInt)
+                    .map(JsonNode::asInt);
+        } catch (JsonProcessingException notJson) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package io.icpready.hooks;
+
+import java.time.Instant;
+import java.util.List;
+
+/** How a kind of target is written to, and how its answer is read. */
+interface WireFormat {
+
+    /**
+     * Writes a request for one or more deliveries.
+     *
+     * @param now moment of sending, by the clock of the world outside
+     */
+    HookRequest compose(Subscription subscription, List<QueuedDelivery> deliveries, Instant now);
+
+    Outcome judge(HookAnswer answer, Instant now);
+
+    /** How many deliveries one request may carry. */
+    default int mergeLimit() {
+        return 1;
+    }
+}
