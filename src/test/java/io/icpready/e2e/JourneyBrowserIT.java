@@ -29,24 +29,20 @@ class JourneyBrowserIT {
     @TempDir private static Path folder;
 
     private static PackagedApplication application;
-    private static Browser browser;
     private static TestPictures pictures;
 
+    private Browser browser;
     private Tasklist applicant;
     private Tasklist reviewer;
 
     @BeforeAll
     static void start() {
         application = PackagedApplication.start(folder);
-        browser = Browser.start();
         pictures = new TestPictures(folder);
     }
 
     @AfterAll
     static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
         if (application != null) {
             application.close();
         }
@@ -54,10 +50,9 @@ class JourneyBrowserIT {
 
     @AfterEach
     void closeWindows() {
+        browser.close();
         assertThat(applicant.troubles()).isEmpty();
         assertThat(reviewer.troubles()).isEmpty();
-        applicant.close();
-        reviewer.close();
     }
 
     @Test
@@ -92,8 +87,9 @@ class JourneyBrowserIT {
     }
 
     private void logIn(String language) {
-        applicant = new Tasklist(browser, application, language).login("applicant");
-        reviewer = new Tasklist(browser, application, language).login("reviewer");
+        browser = Browser.start(language);
+        applicant = new Tasklist(browser, application).login("applicant");
+        reviewer = new Tasklist(browser, application).login("reviewer");
     }
 
     private void anEnterpriseBegins() {

@@ -10,11 +10,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 
 /** Tasklist as one person uses it in one window. */
-final class Tasklist implements AutoCloseable {
+final class Tasklist {
 
     static final Pattern HAS_ERROR = Pattern.compile("has-error");
 
@@ -25,10 +26,10 @@ final class Tasklist implements AutoCloseable {
     private final String language;
     private final List<String> troubles = new ArrayList<>();
 
-    Tasklist(Browser browser, PackagedApplication application, String language) {
-        this.page = browser.window(language);
+    Tasklist(Browser browser, PackagedApplication application) {
+        this.page = browser.window();
         this.application = application;
-        this.language = language;
+        this.language = browser.language();
         page.onPageError(troubles::add);
     }
 
@@ -119,9 +120,42 @@ final class Tasklist implements AutoCloseable {
         assertThat(page.locator(".icp-view")).isVisible();
     }
 
+    /**
+     * Sends a form as Tasklist would, without showing it.
+     *
+     * @param path below the engine's REST, for example {@code /task/{id}/submit-form}
+     */
+    void submitForm(String path, Map<String, Object> answers) {
+        page.evaluate(
+                """
+                async ([path, answers]) => {
+                  const token = document.cookie.split('; ')
+                    .find(cookie => cookie.startsWith('XSRF-TOKEN=')).substring(11);
+                  const types = { string: 'String', boolean: 'Boolean', number: 'Integer' };
+                  const variables = Object.fromEntries(Object.entries(answers)
+                    .map(([name, value]) => [name, { value, type: types[typeof value] }]));
+                  const answer = await fetch('/camunda/api/engine/engine/default' + path, {
+                    method: 'POST',
+                    headers: { 'Content-Type': 'application/json', 'X-XSRF-TOKEN': token },
+                    body: JSON.stringify({ variables }),
+                  });
+                  if (!answer.ok) {
+                    throw new Error(answer.status + ' ' + path + ' ' + await answer.text());
+                  }
+                }
+                """,
+                List.of(path, answers));
+    }
+
+    /** Sends the form of the only open task of this kind. */
+    void submitTask(String element, Map<String, Object> answers) {
+        awaitTask(element);
+        submitForm("/task/" + idsOf(element).get(0) + "/submit-form", answers);
+    }
+
     /** Open tasks of this kind that Tasklist may show to this person, oldest first. */
     @SuppressWarnings("unchecked")
-    private List<String> idsOf(String element) {
+    List<String> idsOf(String element) {
         return (List<String>)
                 page.evaluate(
                         """
@@ -219,10 +253,5 @@ final class Tasklist implements AutoCloseable {
     /** Errors that scripts of the page did not catch. */
     List<String> troubles() {
         return troubles;
-    }
-
-    @Override
-    public void close() {
-        page.context().close();
     }
 }
