@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.icpready.access.CurrentUser;
+import com.google.crypto.tink.Aead;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -52,6 +53,12 @@ class DocumentsConfiguration {
             LOG.warn("DEMO: made a new key for documents in {}. Never use it for real.", keyset);
         }
         return KeyEncryption.read(keyset);
+    }
+
+    /** Other rooms seal their secrets with the same keyset. */
+    @Bean
+    Aead keysetAead(KeyEncryption keyEncryption) {
+        return keyEncryption.aead();
     }
 
     @Bean

@@ -103,6 +103,11 @@ final class KeyEncryption {
         }
     }
 
+    /** For small secrets of other rooms. */
+    Aead aead() {
+        return aead;
+    }
+
     /** Id of the key that wraps from now on. */
     long primaryKeyId() {
         return primaryKeyId;
