@@ -59,11 +59,11 @@ final class Hints {
                                     "height", Argument.number(layout.shownHeight()),
                                     "least", Argument.number((int) limits.limit("fewPixels")))));
         }
+        if (limits.fires("blurred", PictureMeasures.sharpness(picture))) {
+            hints.add(Notes.warn("USE-01", "blurred", Map.of()));
+        }
         if (limits.fires("dark", PictureMeasures.brightness(picture))) {
             hints.add(Notes.warn("USE-01", "dark", Map.of()));
-        } else if (limits.fires("blurred", PictureMeasures.sharpness(picture))) {
-            // Not judged in the dark: contrast goes with the light, and sharpness with contrast.
-            hints.add(Notes.warn("USE-01", "blurred", Map.of()));
         }
         double glare = PictureMeasures.glare(picture);
         if (limits.fires("glare", glare) && limits.fires("glareMost", glare)) {

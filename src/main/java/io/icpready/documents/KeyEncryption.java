@@ -45,15 +45,12 @@ final class KeyEncryption {
         }
     }
 
-    static KeyEncryption read(Path file) {
-        return new KeyEncryption(keyset(file));
-    }
-
     /** Reads a keyset in Tink's JSON form, as tinkey writes it. */
-    static KeysetHandle keyset(Path file) {
+    static KeyEncryption read(Path file) {
         try {
-            return TinkJsonProtoKeysetFormat.parseKeyset(
-                    Files.readString(file), InsecureSecretKeyAccess.get());
+            return new KeyEncryption(
+                    TinkJsonProtoKeysetFormat.parseKeyset(
+                            Files.readString(file), InsecureSecretKeyAccess.get()));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(
                     "Cannot read the keyset named by icp-ready.documents.keyset", unreadable);
@@ -101,11 +98,6 @@ final class KeyEncryption {
         } else {
             Files.createFile(file);
         }
-    }
-
-    /** For small secrets of other rooms. */
-    Aead aead() {
-        return aead;
     }
 
     /** Id of the key that wraps from now on. */

@@ -8,6 +8,8 @@ import java.util.Optional;
 
 /**
  * The answer of a pre-check as contract §2 writes it. What is absent is written as {@code null}.
+ *
+ * @param sources what stands behind the ids in {@code source}
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record Answer(
@@ -16,7 +18,8 @@ record Answer(
         Map<String, Step> steps,
         List<Document> requiredDocuments,
         Optional<LocalDate> earliestSubmissionDate,
-        Optional<LocalDate> latestSubmissionDate) {
+        Optional<LocalDate> latestSubmissionDate,
+        Map<String, Reference> sources) {
 
     /** State of one step and all that is to be said of it. */
     record Step(String status, List<Remark> findings) {}
@@ -25,7 +28,7 @@ record Answer(
      * One finding.
      *
      * @param fields the facts it is about
-     * @param source ids of the sources; {@code sources} says what they are
+     * @param source ids of the sources, comma separated
      */
     record Remark(
             String rule,
@@ -34,7 +37,6 @@ record Answer(
             String remedy,
             List<String> fields,
             String source,
-            List<Reference> sources,
             String confidence) {}
 
     /** A document of the personal list, with its names in the reader's language. */
@@ -50,7 +52,6 @@ record Answer(
             String howTo,
             Optional<String> link,
             String source,
-            List<Reference> sources,
             String confidence) {}
 
     /**

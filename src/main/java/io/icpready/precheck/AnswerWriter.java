@@ -1,27 +1,25 @@
 package io.icpready.precheck;
 
 import io.icpready.precheck.Answer.Document;
-import io.icpready.precheck.Answer.Reference;
 import io.icpready.precheck.Answer.Remark;
 import io.icpready.rules.Assessment;
 import io.icpready.rules.Finding;
 import io.icpready.rules.RequiredDocument;
 import io.icpready.rules.Step;
 import io.icpready.rules.Verdict;
-import io.icpready.rules.tables.Sources;
 import io.icpready.wording.Wording;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Puts an assessment into words. */
 final class AnswerWriter {
 
-    private final Sources sources;
+    private final Bibliography bibliography;
 
-    AnswerWriter(Sources sources) {
-        this.sources = sources;
+    AnswerWriter(Bibliography bibliography) {
+        this.bibliography = bibliography;
     }
 
     Answer write(Assessment assessment, Locale language) {
@@ -33,13 +31,16 @@ final class AnswerWriter {
                         .map(document -> document(document, language))
                         .toList(),
                 assessment.earliestSubmissionDate(),
-                assessment.latestSubmissionDate());
+                assessment.latestSubmissionDate(),
+                bibliography.of(idsOf(assessment)));
     }
 
-    List<Reference> references(String ids) {
-        return sources.of(ids).stream()
-                .map(source -> new Reference(source.title(), source.address(), source.date()))
-                .toList();
+    private static Stream<String> idsOf(Assessment assessment) {
+        return Stream.concat(
+                assessment.steps().values().stream()
+                        .flatMap(verdict -> verdict.findings().stream())
+                        .map(Finding::source),
+                assessment.requiredDocuments().stream().map(RequiredDocument::source));
     }
 
     private Map<String, Answer.Step> steps(Map<Step, Verdict> verdicts, Locale language) {
@@ -64,7 +65,6 @@ final class AnswerWriter {
                 Wording.render(finding.remedyKey(), finding.arguments(), language),
                 finding.fields(),
                 finding.source(),
-                references(finding.source()),
                 finding.confidence().key());
     }
 
@@ -81,7 +81,6 @@ final class AnswerWriter {
                 Wording.render(document.howToKey(), document.arguments(), language),
                 document.link(),
                 document.source(),
-                references(document.source()),
                 document.confidence().key());
     }
 }

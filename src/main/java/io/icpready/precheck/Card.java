@@ -2,22 +2,24 @@ package io.icpready.precheck;
 
 import io.icpready.precheck.Answer.Reference;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What is known of a province's practice, for reading.
  *
  * @param code six digits of GB/T 2260
- * @param source ids of the sources of the whole card; {@code sources} says what they are
+ * @param source ids of the sources of the whole card, comma separated
  * @param date day or period the sources speak of
+ * @param sources what stands behind the ids in {@code source}
  */
 record Card(
         String code,
         String name,
         List<Line> lines,
         String source,
-        List<Reference> sources,
         String date,
-        String confidence) {
+        String confidence,
+        Map<String, Reference> sources) {
 
     /** One topic of the card. */
     record Line(
@@ -25,6 +27,5 @@ record Card(
             String label,
             String text,
             String source,
-            List<Reference> sources,
             String confidence) {}
 }

@@ -9,6 +9,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -25,11 +26,11 @@ class GuideController {
     private static final CacheControl FOR_A_WHILE = CacheControl.maxAge(Duration.ofMinutes(5));
 
     private final Tables tables;
-    private final AnswerWriter answers;
+    private final Bibliography bibliography;
 
-    GuideController(Tables tables, AnswerWriter answers) {
+    GuideController(Tables tables, Bibliography bibliography) {
         this.tables = tables;
-        this.answers = answers;
+        this.bibliography = bibliography;
     }
 
     @Operation(operationId = "vocabulary")
@@ -55,19 +56,23 @@ class GuideController {
                 Wording.render("province." + card.province().code(), language),
                 card.entries().stream().map(entry -> line(entry, confidence, language)).toList(),
                 card.origin().source(),
-                answers.references(card.origin().source()),
                 card.origin().date(),
-                confidence);
+                confidence,
+                bibliography.of(idsOf(card)));
     }
 
-    private Card.Line line(Entry entry, String confidence, Locale language) {
+    private static Stream<String> idsOf(ProvinceCard card) {
+        return Stream.concat(
+                Stream.of(card.origin().source()), card.entries().stream().map(Entry::source));
+    }
+
+    private static Card.Line line(Entry entry, String confidence, Locale language) {
         boolean english = Wording.localeFor(language).equals(Locale.ENGLISH);
         return new Card.Line(
                 entry.topic(),
                 Wording.render("provinceCard.topic." + entry.topic(), language),
                 english ? entry.en() : entry.zh(),
                 entry.source(),
-                answers.references(entry.source()),
                 confidence);
     }
 }

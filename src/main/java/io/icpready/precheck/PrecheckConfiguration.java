@@ -27,8 +27,13 @@ class PrecheckConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    AnswerWriter answerWriter(Sources sources) {
-        return new AnswerWriter(sources);
+    Bibliography bibliography(Sources sources) {
+        return new Bibliography(sources);
+    }
+
+    @Bean
+    AnswerWriter answerWriter(Bibliography bibliography) {
+        return new AnswerWriter(bibliography);
     }
 
     @Bean
