@@ -22,10 +22,5 @@ record Card(
         Map<String, Reference> sources) {
 
     /** One topic of the card. */
-    record Line(
-            String topic,
-            String label,
-            String text,
-            String source,
-            String confidence) {}
+    record Line(String topic, String label, String text, String source, String confidence) {}
 }
