@@ -1,0 +1,122 @@
+package io.icpready.monitor;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Writes the manager's read model. Joins the transaction of whoever calls it. */
+@Repository
+class Chronicle {
+
+    private final JdbcClient jdbc;
+
+    Chronicle(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void journeySeen(String journeyId, Instant at) {
+        boolean known = !jdbc.sql("select journey_id from icp_monitor_journey where journey_id = ?")
+                .param(journeyId)
+                .query(String.class)
+                .list()
+                .isEmpty();
+        if (!known) {
+            jdbc.sql("insert into icp_monitor_journey (journey_id, state, started_at) values (?, ?, ?)")
+                    .params(journeyId, JourneyState.OPEN.name(), time(at))
+                    .update();
+        }
+    }
+
+    void journeyNamed(String journeyId, String businessKey, String applicant) {
+        jdbc.sql(
+                        """
+                        update icp_monitor_journey
+                           set business_key = coalesce(?, business_key), applicant = coalesce(?, applicant)
+                         where journey_id = ?
+                        """)
+                .params(businessKey, applicant, journeyId)
+                .update();
+    }
+
+    void journeyEnded(String journeyId, JourneyState state, Instant at) {
+        jdbc.sql("update icp_monitor_journey set state = ?, ended_at = ? where journey_id = ?")
+                .params(state.name(), time(at), journeyId)
+                .update();
+    }
+
+    void kindIs(String journeyId, String kind) {
+        jdbc.sql("update icp_monitor_journey set subject_kind = ? where journey_id = ?")
+                .params(kind, journeyId)
+                .update();
+    }
+
+    void provinceIs(String journeyId, String province) {
+        jdbc.sql("update icp_monitor_journey set province = ? where journey_id = ?")
+                .params(province, journeyId)
+                .update();
+    }
+
+    /** Stored as {@code ,NEWS,GAMES,} so that one industry is found without a table of its own. */
+    void industriesAre(String journeyId, String commaSeparated) {
+        String padded = commaSeparated.isBlank() ? "," : "," + commaSeparated.replace(" ", "") + ",";
+        jdbc.sql("update icp_monitor_journey set industries = ? where journey_id = ?")
+                .params(padded, journeyId)
+                .update();
+    }
+
+    void stepEntered(String visitId, String journeyId, String activityId, Instant at) {
+        jdbc.sql(
+                        """
+                        insert into icp_monitor_step (visit_id, journey_id, activity_id, entered_at)
+                        values (?, ?, ?, ?)
+                        """)
+                .params(visitId, journeyId, activityId, time(at))
+                .update();
+    }
+
+    void stepLeft(String visitId, Instant at, long durationSeconds, boolean canceled) {
+        jdbc.sql(
+                        """
+                        update icp_monitor_step
+                           set left_at = ?, duration_seconds = ?, canceled = ?
+                         where visit_id = ?
+                        """)
+                .params(time(at), durationSeconds, canceled, visitId)
+                .update();
+    }
+
+    void checked(String journeyId, String verdict, boolean passed, List<String> refusedRules, Instant at) {
+        int earlier = jdbc.sql("select count(*) from icp_monitor_check where journey_id = ? and verdict = ?")
+                .params(journeyId, verdict)
+                .query(Integer.class)
+                .single();
+        jdbc.sql(
+                        """
+                        insert into icp_monitor_check (journey_id, verdict, attempt, passed, checked_at)
+                        values (?, ?, ?, ?, ?)
+                        """)
+                .params(journeyId, verdict, earlier + 1, passed, time(at))
+                .update();
+        refusedRules.forEach(rule -> jdbc.sql(
+                        """
+                        insert into icp_monitor_refusal (journey_id, verdict, rule_id, refused_at)
+                        values (?, ?, ?, ?)
+                        """)
+                .params(journeyId, verdict, rule, time(at))
+                .update());
+    }
+
+    void rejected(String journeyId, String reason, Instant at) {
+        String bounded = reason.length() <= 400 ? reason : reason.substring(0, 400);
+        jdbc.sql("insert into icp_monitor_rejection (journey_id, reason, rejected_at) values (?, ?, ?)")
+                .params(journeyId, bounded, time(at))
+                .update();
+    }
+
+    private static OffsetDateTime time(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,39 @@
+package io.icpready.monitor;
+
+import io.icpready.rules.facts.Industry;
+import io.icpready.rules.facts.Province;
+import io.icpready.rules.facts.SubjectKind;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * What a manager narrows the field by. An empty value narrows nothing.
+ *
+ * @param minimumAgeDays journeys that started at least so many days ago
+ */
+record MonitorFilter(
+        Optional<Province> province,
+        Optional<SubjectKind> kind,
+        Optional<Industry> industry,
+        Optional<Integer> minimumAgeDays) {
+
+    static final MonitorFilter ALL =
+            new MonitorFilter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+    /** Reads query parameters. What is not one of the known constants narrows nothing. */
+    static MonitorFilter of(String province, String kind, String industry, Integer minimumAgeDays) {
+        return new MonitorFilter(
+                Optional.ofNullable(province).flatMap(Province::ofCode),
+                constant(SubjectKind.values(), kind),
+                constant(Industry.values(), industry),
+                Optional.ofNullable(minimumAgeDays).filter(days -> days > 0));
+    }
+
+    boolean narrows() {
+        return province.isPresent() || kind.isPresent() || industry.isPresent() || minimumAgeDays.isPresent();
+    }
+
+    private static <E extends Enum<E>> Optional<E> constant(E[] values, String name) {
+        return Arrays.stream(values).filter(value -> value.name().equals(name)).findFirst();
+    }
+}
