@@ -1,0 +1,47 @@
+package io.icpready.monitor;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+
+/**
+ * Everything that happened on one journey, running or ended. Times are ISO 8601.
+ *
+ * @param endedAt null while the journey runs
+ * @param submissionDate planned day of submission, null when none was given
+ */
+record Timeline(
+        String journeyId,
+        String businessKey,
+        String applicant,
+        String state,
+        String startedAt,
+        String endedAt,
+        String submissionDate,
+        List<Visit> visits,
+        List<VerdictView> verdicts,
+        List<Validity> validities,
+        List<Delivery> deliveries) {
+
+    /** One visit to a step; {@code loop} counts from 1. */
+    record Visit(
+            String taskId,
+            String activityId,
+            String name,
+            String who,
+            String enteredAt,
+            String leftAt,
+            String dueAt,
+            Long seconds,
+            int loop) {}
+
+    /** One verdict as it stood, findings rendered in the reader's language. */
+    record VerdictView(String variable, String at, String status, List<FindingView> findings) {}
+
+    record FindingView(String rule, String severity, String message, String remedy, String source) {}
+
+    /** Something with a validity in time: a domain, a server or a document. ISO dates; null where open. */
+    record Validity(String what, String label, String from, String until, boolean longTerm) {}
+
+    /** One message to a hook that concerned this journey. */
+    record Delivery(String event, String state, int attempts, String createdAt, JsonNode detail) {}
+}
