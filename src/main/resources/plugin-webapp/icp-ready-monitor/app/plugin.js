@@ -1,0 +1,419 @@
+/* The manager's views in Cockpit: dashboard page, heat on the diagram, timeline of a journey. No build step. */
+
+const PLUGIN = 'icp-ready-monitor';
+const PAGE = '#/icp-ready';
+const CHART_LIBRARY = '/webjars/chart.js/4.5.1/dist/chart.umd.min.js';
+
+const chinese = !(navigator.language || 'zh-CN').toLowerCase().startsWith('en');
+const locale = chinese ? 'zh-CN' : 'en';
+
+const TEXTS = {
+  title: ['备案全景', 'ICP filings'],
+  open: ['进行中', 'Open'],
+  overdue: ['逾期', 'Overdue'],
+  applicant: ['等待申请人', 'Waiting on applicants'],
+  reviewer: ['等待审核人', 'Waiting on reviewers'],
+  clock: ['等待时间', 'Waiting on the clock'],
+  SUBMITTED: ['已提交', 'Submitted'],
+  WITHDRAWN: ['已撤回', 'Withdrawn'],
+  CANCELED: ['已取消', 'Canceled'],
+  OPEN: ['进行中', 'Open'],
+  last30: ['最近 30 天', 'last 30 days'],
+  province: ['省份', 'Province'],
+  kind: ['主体性质', 'Kind of subject'],
+  industry: ['行业', 'Industry'],
+  age: ['至少已开始（天）', 'Started at least (days ago)'],
+  all: ['全部', 'All'],
+  apply: ['筛选', 'Apply'],
+  csv: ['导出 CSV', 'Export CSV'],
+  steps: ['各步骤：当前数量与用时', 'Steps: open now and time taken'],
+  step: ['步骤', 'Step'],
+  done: ['30 天内完成', 'Done in 30 days'],
+  median: ['中位用时', 'Median'],
+  p90: ['90% 用时', '90th percentile'],
+  checks: ['首次通过率', 'Passed at the first try'],
+  check: ['检查', 'Check'],
+  firstTries: ['首次检查', 'First tries'],
+  rate: ['通过率', 'Rate'],
+  refusals: ['拦下最多的规则', 'Rules that refuse most'],
+  rule: ['规则', 'Rule'],
+  times: ['次数', 'Times'],
+  rejections: ['材料退回原因', 'Why documents were sent back'],
+  reason: ['原因', 'Reason'],
+  hooks: ['钩子投递', 'Hook deliveries'],
+  state: ['状态', 'State'],
+  trend: ['最近 30 天趋势', 'Trend of the last 30 days'],
+  day: ['日期', 'Day'],
+  started: ['发起', 'Started'],
+  submitted: ['提交', 'Submitted'],
+  withdrawn: ['撤回', 'Withdrawn'],
+  search: ['查找：编号、域名、主体名称、申请人、订单号', 'Find: business key, domain, subject, applicant, order number'],
+  find: ['查找', 'Find'],
+  nothing: ['没有数据', 'Nothing here'],
+  journey: ['备案流程', 'Journey'],
+  who: ['办理人', 'Who'],
+  entered: ['开始', 'Entered'],
+  left: ['结束', 'Left'],
+  due: ['到期', 'Due'],
+  took: ['用时', 'Took'],
+  loop: ['第几次', 'Visit'],
+  verdicts: ['检查结果', 'Verdicts'],
+  validities: ['有效期', 'Validity in time'],
+  today: ['今天', 'today'],
+  submission: ['计划提交', 'submission'],
+  deliveries: ['提醒与通知', 'Reminders and messages'],
+  event: ['事件', 'Event'],
+  attempts: ['尝试', 'Attempts'],
+  message: ['内容', 'Message'],
+  timeline: ['时间线', 'Timeline'],
+  businessKey: ['业务编号', 'Business key'],
+  failed: ['无法读取数据', 'The figures could not be read'],
+  longTerm: ['长期', 'long-term'],
+  heat: ['热度', 'Heat'],
+  perVisit: ['平均', 'on average']
+};
+
+const t = key => (TEXTS[key] ? TEXTS[key][chinese ? 0 : 1] : key);
+
+/* ---- small helpers -------------------------------------------------------------------------------------------- */
+
+const element = (tag, attributes = {}, ...children) => {
+  const node = document.createElement(tag);
+  Object.entries(attributes).forEach(([name, value]) => {
+    if (name.startsWith('on')) node.addEventListener(name.slice(2), value);
+    else if (value !== null && value !== undefined && value !== false) node.setAttribute(name, value);
+  });
+  children.flat().forEach(child => node.append(child instanceof Node ? child : document.createTextNode(child ?? '')));
+  return node;
+};
+
+const duration = seconds => {
+  if (seconds === null || seconds === undefined) return '–';
+  const units = [[86400, chinese ? ' 天' : ' d'], [3600, chinese ? ' 小时' : ' h'], [60, chinese ? ' 分钟' : ' min']];
+  const unit = units.find(([length]) => seconds >= length);
+  return unit
+    ? (seconds / unit[0]).toLocaleString(locale, { maximumFractionDigits: 1 }) + unit[1]
+    : Math.round(seconds) + (chinese ? ' 秒' : ' s');
+};
+
+const moment = iso =>
+  iso ? new Date(iso).toLocaleString(locale, { timeZone: 'Asia/Shanghai', dateStyle: 'medium', timeStyle: 'short' }) : '–';
+
+const number = value => Number(value).toLocaleString(locale);
+
+const table = (columns, rows) =>
+  rows.length === 0
+    ? element('p', { class: 'text-muted' }, t('nothing'))
+    : element(
+        'table',
+        { class: 'table table-condensed table-hover' },
+        element('thead', {}, element('tr', {}, columns.map(([name, , numeric]) =>
+          element('th', { scope: 'col', class: numeric ? 'icp-number' : null }, name)))),
+        element('tbody', {}, rows.map(row => element('tr', {}, columns.map(([, cell, numeric]) =>
+          element('td', { class: numeric ? 'icp-number' : null }, cell(row))))))
+      );
+
+const panel = (title, ...content) => element('section', { class: 'icp-panel' }, element('h3', {}, title), ...content);
+
+const monitorApi = api => `${api.cockpitApi}/plugin/${PLUGIN}/${api.engine}`;
+
+const ask = async (url, options = {}) => {
+  const response = await fetch(url, {
+    credentials: 'same-origin',
+    ...options,
+    headers: { Accept: 'application/json', 'Accept-Language': locale, ...(options.headers || {}) }
+  });
+  if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
+  return response.status === 204 ? null : response.json();
+};
+
+const failed = error => element('div', { class: 'icp-error', role: 'alert' }, `${t('failed')}: ${error.message}`);
+
+let chartLibrary;
+const charts = () => {
+  chartLibrary ||= new Promise((resolve, reject) => {
+    const root = document.querySelector('base').getAttribute('app-root').replace(/\/camunda$/, '');
+    const script = element('script', { src: root + CHART_LIBRARY });
+    script.onload = () => resolve(window.Chart);
+    script.onerror = () => reject(new Error('chart.js'));
+    document.head.append(script);
+  });
+  return chartLibrary;
+};
+
+const chart = (container, configuration) => {
+  const canvas = element('canvas', { role: 'img' });
+  container.append(element('div', { class: 'icp-chart' }, canvas));
+  charts()
+    .then(Chart => new Chart(canvas, {
+      ...configuration,
+      options: { responsive: true, maintainAspectRatio: false, animation: false, ...configuration.options }
+    }))
+    .catch(() => canvas.parentElement.remove());
+};
+
+let vocabulary;
+const labels = () => {
+  const root = document.querySelector('base').getAttribute('app-root').replace(/\/camunda$/, '');
+  vocabulary ||= ask(`${root}/api/precheck/vocabulary`).catch(() => ({ fields: [] }));
+  return vocabulary;
+};
+
+const optionsOf = (words, path) => (words.fields || []).find(field => field.path === path)?.options || [];
+
+/* ---- dashboard ------------------------------------------------------------------------------------------------ */
+
+const select = (name, options) =>
+  element('select', { name, class: 'form-control input-sm' },
+    element('option', { value: '' }, t('all')),
+    options.map(option => element('option', { value: option.value }, option.label)));
+
+const tile = (label, value, late) =>
+  element('div', { class: late && value > 0 ? 'icp-tile icp-late' : 'icp-tile' }, element('b', {}, number(value)),
+    element('span', {}, label));
+
+const figures = (data, names) => {
+  const finished = state => data.finished.find(entry => entry.state === state)?.journeys || 0;
+  const stepName = id => names[id] || id;
+  const steps = panel(t('steps'));
+  chart(steps, {
+    type: 'bar',
+    data: {
+      labels: data.steps.map(step => stepName(step.activityId)),
+      datasets: [{ label: t('open'), data: data.steps.map(step => step.open), backgroundColor: '#155cb5' }]
+    },
+    options: { indexAxis: 'y', plugins: { legend: { display: false } } }
+  });
+  steps.append(table([
+    [t('step'), step => stepName(step.activityId)],
+    [t('open'), step => number(step.open), true],
+    [t('done'), step => number(step.done), true],
+    [t('median'), step => duration(step.medianSeconds), true],
+    [t('p90'), step => duration(step.p90Seconds), true]
+  ], data.steps));
+
+  const trend = panel(t('trend'));
+  chart(trend, {
+    type: 'line',
+    data: {
+      labels: data.trend.map(day => day.day),
+      datasets: [['started', '#155cb5'], ['submitted', '#2b8a3e'], ['withdrawn', '#b5152b']].map(([key, color]) => ({
+        label: t(key), data: data.trend.map(day => day[key]), borderColor: color, backgroundColor: color, pointRadius: 2
+      }))
+    }
+  });
+  trend.append(table([
+    [t('day'), day => day.day],
+    [t('started'), day => number(day.started), true],
+    [t('submitted'), day => number(day.submitted), true],
+    [t('withdrawn'), day => number(day.withdrawn), true]
+  ], data.trend.filter(day => day.started + day.submitted + day.withdrawn > 0).reverse()));
+
+  return [
+    element('div', { class: 'icp-tiles' },
+      tile(t('open'), data.openJourneys),
+      tile(t('overdue'), data.overdueJourneys, true),
+      tile(t('applicant'), data.waiting.applicant),
+      tile(t('reviewer'), data.waiting.reviewer),
+      tile(t('clock'), data.waiting.clock),
+      tile(`${t('SUBMITTED')} (${t('last30')})`, finished('SUBMITTED')),
+      tile(`${t('WITHDRAWN')} (${t('last30')})`, finished('WITHDRAWN'))),
+    element('div', { class: 'icp-grid' },
+      steps,
+      trend,
+      panel(t('checks'), table([
+        [t('check'), check => stepName(check.verdict)],
+        [t('firstTries'), check => number(check.firstTries), true],
+        [t('rate'), check => (check.passedAtFirst / check.firstTries).toLocaleString(locale, { style: 'percent' }), true]
+      ], data.checks)),
+      panel(t('refusals'), table([
+        [t('rule'), entry => entry.key],
+        [t('times'), entry => number(entry.times), true]
+      ], data.refusals)),
+      panel(t('rejections'), table([
+        [t('reason'), entry => entry.key],
+        [t('times'), entry => number(entry.times), true]
+      ], data.rejections)),
+      panel(t('hooks'), table([
+        [t('state'), entry => entry.state],
+        [t('times'), entry => number(entry.deliveries), true]
+      ], data.hooks)))
+  ];
+};
+
+const dashboard = async (node, { api }) => {
+  const base = monitorApi(api);
+  const words = await labels();
+  const body = element('div', { 'aria-live': 'polite' });
+  const form = element('form', { class: 'icp-filter' },
+    element('label', {}, t('province'), select('province', optionsOf(words, 'subject.province'))),
+    element('label', {}, t('kind'), select('kind', optionsOf(words, 'subject.kind'))),
+    element('label', {}, t('industry'), select('industry', optionsOf(words, 'service.industries'))),
+    element('label', {}, t('age'),
+      element('input', { name: 'minimumAgeDays', type: 'number', min: 0, class: 'form-control input-sm' })),
+    element('button', { type: 'submit', class: 'btn btn-primary btn-sm' }, t('apply')),
+    element('a', { class: 'btn btn-default btn-sm icp-csv', href: `${base}/dashboard.csv` }, t('csv')));
+  const query = () => {
+    const given = [...new FormData(form)].filter(([, value]) => value);
+    return new URLSearchParams(given).toString();
+  };
+  const load = async () => {
+    form.querySelector('.icp-csv').href = `${base}/dashboard.csv?${query()}`;
+    try {
+      const data = await ask(`${base}/dashboard?${query()}`);
+      body.replaceChildren(...figures(data, data.names || {}));
+    } catch (error) {
+      body.replaceChildren(failed(error));
+    }
+  };
+  form.addEventListener('submit', event => {
+    event.preventDefault();
+    load();
+  });
+  node.append(element('div', { class: 'icp-monitor' }, element('h2', {}, t('title')), finder(base), form, body));
+  load();
+};
+
+const finder = base => {
+  const results = element('div');
+  const form = element('form', { class: 'icp-filter', role: 'search' },
+    element('input', { name: 'q', type: 'search', class: 'form-control input-sm', placeholder: t('search'),
+      'aria-label': t('search'), style: 'width: 28em' }),
+    element('button', { type: 'submit', class: 'btn btn-default btn-sm' }, t('find')));
+  form.addEventListener('submit', async event => {
+    event.preventDefault();
+    try {
+      const hits = await ask(`${base}/journeys?q=${encodeURIComponent(form.elements.q.value)}`);
+      results.replaceChildren(table([
+        [t('businessKey'), hit => element('a', { href: `${PAGE}?journey=${hit.journeyId}` }, hit.businessKey)],
+        [t('applicant').replace(/^等待|^Waiting on /, ''), hit => hit.applicant],
+        [t('state'), hit => t(hit.state)],
+        [t('entered'), hit => moment(hit.startedAt)],
+        [t('left'), hit => moment(hit.endedAt)]
+      ], hits));
+    } catch (error) {
+      results.replaceChildren(failed(error));
+    }
+  });
+  return element('div', {}, form, results);
+};
+
+/* ---- timeline of one journey ---------------------------------------------------------------------------------- */
+
+const validityBars = timeline => {
+  const dated = timeline.validities.filter(validity => validity.from || validity.until);
+  if (dated.length === 0) return element('p', { class: 'text-muted' }, t('nothing'));
+  const day = iso => new Date(`${iso}T00:00:00+08:00`).getTime();
+  const today = Date.now();
+  const ends = dated.flatMap(validity => [validity.from, validity.until]).filter(Boolean).map(day);
+  const submission = timeline.submissionDate ? day(timeline.submissionDate) : null;
+  const from = Math.min(today, submission ?? today, ...ends.map(end => Math.max(end, today - 400 * 86400000)));
+  const until = Math.max(today, submission ?? today, ...ends.map(end => Math.min(end, today + 800 * 86400000)));
+  const place = time => Math.max(0, Math.min(100, (100 * (time - from)) / Math.max(1, until - from)));
+  return element('div', { class: 'icp-bars' },
+    dated.map(validity => {
+      const start = validity.from ? place(day(validity.from)) : 0;
+      const end = validity.until ? place(day(validity.until)) : 100;
+      const title = `${validity.label}: ${validity.from || '…'} – ${validity.longTerm ? t('longTerm') : validity.until || '…'}`;
+      return element('div', { class: 'icp-bar-row' }, element('span', { title }, validity.label),
+        element('div', { class: validity.until ? 'icp-bar' : 'icp-bar icp-open', title,
+          style: `left:${start}%;width:${Math.max(0.5, end - start)}%` }));
+    }),
+    element('div', { class: 'icp-day', style: `left:${place(today)}%` }, t('today')),
+    submission === null ? [] : element('div', { class: 'icp-day icp-submission', style: `left:${place(submission)}%` },
+      `${t('submission')} ${timeline.submissionDate}`));
+};
+
+const verdictLines = verdict =>
+  verdict.findings.length === 0
+    ? '–'
+    : element('ul', { class: 'list-unstyled' }, verdict.findings.map(finding =>
+        element('li', { title: finding.source }, `${finding.rule}: ${finding.message}`)));
+
+const journeyView = timeline => [
+  element('p', {}, `${timeline.businessKey} · ${timeline.applicant} · ${t(timeline.state)} · ${moment(timeline.startedAt)}`),
+  panel(t('timeline'), table([
+    [t('step'), visit => visit.name || visit.activityId],
+    [t('who'), visit => visit.who || '–'],
+    [t('entered'), visit => moment(visit.enteredAt)],
+    [t('left'), visit => moment(visit.leftAt)],
+    [t('due'), visit => moment(visit.dueAt)],
+    [t('took'), visit => duration(visit.seconds), true],
+    [t('loop'), visit => number(visit.loop), true]
+  ], timeline.visits)),
+  panel(t('validities'), validityBars(timeline)),
+  panel(t('verdicts'), table([
+    [t('check'), verdict => verdict.name || verdict.variable],
+    [t('entered'), verdict => moment(verdict.at)],
+    [t('state'), verdict => element('span', { class: `icp-status-${verdict.status}` }, verdict.status)],
+    [t('message'), verdictLines]
+  ], timeline.verdicts)),
+  panel(t('deliveries'), table([
+    [t('event'), delivery => delivery.event],
+    [t('state'), delivery => delivery.state],
+    [t('attempts'), delivery => number(delivery.attempts), true],
+    [t('entered'), delivery => moment(delivery.createdAt)]
+  ], timeline.deliveries))
+];
+
+const journeyTab = async (node, { api, processInstanceId }) => {
+  const body = element('div', { class: 'icp-monitor' });
+  node.append(body);
+  try {
+    body.append(...journeyView(await ask(`${monitorApi(api)}/journeys/${processInstanceId}`)));
+  } catch (error) {
+    body.append(failed(error));
+  }
+};
+
+const page = (node, parameters) => {
+  const wanted = new URLSearchParams(window.location.hash.split('?')[1] || '').get('journey');
+  return wanted
+    ? journeyTab(node, { ...parameters, processInstanceId: wanted })
+    : dashboard(node, parameters);
+};
+
+/* ---- heat on the diagram -------------------------------------------------------------------------------------- */
+
+const heat = async (viewer, { api, processDefinitionId }) => {
+  const data = await ask(`${monitorApi(api)}/heat?processDefinitionKey=${encodeURIComponent(processDefinitionId)}`);
+  const canvas = viewer.get('canvas');
+  const overlays = viewer.get('overlays');
+  const registry = viewer.get('elementRegistry');
+  const most = Math.max(1, ...data.map(step => step.open));
+  data.filter(step => registry.get(step.activityId)).forEach(step => {
+    if (step.open > 0) canvas.addMarker(step.activityId, `icp-heat-${Math.ceil((4 * step.open) / most)}`);
+    overlays.add(step.activityId, {
+      position: { top: -12, left: 0 },
+      html: element('div', { class: 'icp-heat-count', title: `${t('open')}: ${step.open}` },
+        `${number(step.open)} · ${duration(step.averageSeconds)}`)
+    });
+  });
+};
+
+export default [
+  {
+    id: 'icp-ready.page',
+    pluginPoint: 'cockpit.route',
+    properties: { path: '/icp-ready' },
+    render: page
+  },
+  {
+    id: 'icp-ready.navigation',
+    pluginPoint: 'cockpit.navigation',
+    priority: 100,
+    render: node => node.append(element('a', { href: PAGE }, t('title')))
+  },
+  {
+    id: 'icp-ready.journey',
+    pluginPoint: 'cockpit.processInstance.runtime.tab',
+    priority: 100,
+    properties: { label: t('journey') },
+    render: journeyTab
+  },
+  {
+    id: 'icp-ready.heat',
+    pluginPoint: 'cockpit.processDefinition.diagram.plugin',
+    render: (viewer, parameters) => heat(viewer, parameters).catch(() => undefined)
+  }
+];
