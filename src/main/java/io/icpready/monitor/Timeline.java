@@ -1,6 +1,5 @@
 package io.icpready.monitor;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
 /**
@@ -43,5 +42,5 @@ record Timeline(
     record Validity(String what, String label, String from, String until, boolean longTerm) {}
 
     /** One message to a hook that concerned this journey. */
-    record Delivery(String event, String state, int attempts, String createdAt, JsonNode detail) {}
+    record Delivery(String event, String state, int attempts, String createdAt) {}
 }

@@ -1,0 +1,61 @@
+package io.icpready.monitor;
+
+import io.icpready.access.CurrentUser;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Who did what to whose journey, and why. */
+@Repository
+class ManagerLog {
+
+    private final JdbcClient jdbc;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    ManagerLog(JdbcClient jdbc, CurrentUser user, Clock clock) {
+        this.jdbc = jdbc;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    void write(String journeyId, String action, String subject, String reason) {
+        jdbc.sql(
+                        """
+                        insert into icp_monitor_action (journey_id, action, subject, reason, done_by, done_at)
+                        values (?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        journeyId,
+                        action,
+                        subject,
+                        reason,
+                        user.userId().orElseThrow(),
+                        OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .update();
+    }
+
+    List<Entry> of(String journeyId) {
+        return jdbc.sql(
+                        """
+                        select action, subject, reason, done_by, done_at
+                          from icp_monitor_action where journey_id = ? order by action_id
+                        """)
+                .param(journeyId)
+                .query((row, number) -> new Entry(
+                        row.getString("action"),
+                        row.getString("subject"),
+                        row.getString("reason"),
+                        row.getString("done_by"),
+                        row.getObject("done_at", OffsetDateTime.class)
+                                .toInstant()
+                                .toString()))
+                .list();
+    }
+
+    /** One action; {@code doneAt} is ISO 8601. */
+    record Entry(String action, String subject, String reason, String doneBy, String doneAt) {}
+}
