@@ -1,5 +1,6 @@
 package io.icpready.monitor;
 
+import io.icpready.journey.JourneyModel.Element;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -17,17 +18,10 @@ class Chronicle {
         this.jdbc = jdbc;
     }
 
-    void journeySeen(String journeyId, Instant at) {
-        boolean known = !jdbc.sql("select journey_id from icp_monitor_journey where journey_id = ?")
-                .param(journeyId)
-                .query(String.class)
-                .list()
-                .isEmpty();
-        if (!known) {
-            jdbc.sql("insert into icp_monitor_journey (journey_id, state, started_at) values (?, ?, ?)")
-                    .params(journeyId, JourneyState.OPEN.name(), time(at))
-                    .update();
-        }
+    void journeyStarted(String journeyId, Instant at) {
+        jdbc.sql("insert into icp_monitor_journey (journey_id, state, started_at) values (?, ?, ?)")
+                .params(journeyId, JourneyState.OPEN.name(), time(at))
+                .update();
     }
 
     void journeyNamed(String journeyId, String businessKey, String applicant) {
@@ -41,9 +35,35 @@ class Chronicle {
                 .update();
     }
 
-    void journeyEnded(String journeyId, JourneyState state, Instant at) {
+    /** Ended by itself: submitted when the filing was handed in, withdrawn otherwise. */
+    void journeyCompleted(String journeyId, Instant at) {
+        boolean submitted =
+                jdbc.sql(
+                                        """
+                                select count(*) from icp_monitor_step
+                                 where journey_id = ? and activity_id = ?
+                                   and left_at is not null and not canceled
+                                """)
+                                .params(journeyId, Element.SUBMIT_FILING)
+                                .query(Long.class)
+                                .single()
+                        > 0;
+        journeyEnded(journeyId, submitted ? JourneyState.SUBMITTED : JourneyState.WITHDRAWN, at);
+    }
+
+    void journeyCanceled(String journeyId, Instant at) {
+        journeyEnded(journeyId, JourneyState.CANCELED, at);
+    }
+
+    private void journeyEnded(String journeyId, JourneyState state, Instant at) {
         jdbc.sql("update icp_monitor_journey set state = ?, ended_at = ? where journey_id = ?")
                 .params(state.name(), time(at), journeyId)
+                .update();
+    }
+
+    void applicantIs(String journeyId, String applicant) {
+        jdbc.sql("update icp_monitor_journey set applicant = ? where journey_id = ?")
+                .params(applicant, journeyId)
                 .update();
     }
 
@@ -61,7 +81,8 @@ class Chronicle {
 
     /** Stored as {@code ,NEWS,GAMES,} so that one industry is found without a table of its own. */
     void industriesAre(String journeyId, String commaSeparated) {
-        String padded = commaSeparated.isBlank() ? "," : "," + commaSeparated.replace(" ", "") + ",";
+        String padded =
+                commaSeparated.isBlank() ? "," : "," + commaSeparated.replace(" ", "") + ",";
         jdbc.sql("update icp_monitor_journey set industries = ? where journey_id = ?")
                 .params(padded, journeyId)
                 .update();
@@ -88,30 +109,48 @@ class Chronicle {
                 .update();
     }
 
-    void checked(String journeyId, String verdict, boolean passed, List<String> refusedRules, Instant at) {
-        int earlier = jdbc.sql("select count(*) from icp_monitor_check where journey_id = ? and verdict = ?")
-                .params(journeyId, verdict)
-                .query(Integer.class)
-                .single();
+    /**
+     * @param scopeId what was checked: the journey itself or one of its documents
+     */
+    void checked(
+            String journeyId,
+            String scopeId,
+            String verdict,
+            boolean passed,
+            List<String> refusedRules,
+            Instant at) {
+        int earlier =
+                jdbc.sql(
+                                """
+                                select count(*) from icp_monitor_check
+                                 where journey_id = ? and verdict = ? and scope_id = ?
+                                """)
+                        .params(journeyId, verdict, scopeId)
+                        .query(Integer.class)
+                        .single();
         jdbc.sql(
                         """
-                        insert into icp_monitor_check (journey_id, verdict, attempt, passed, checked_at)
-                        values (?, ?, ?, ?, ?)
+                        insert into icp_monitor_check
+                               (journey_id, scope_id, verdict, attempt, passed, checked_at)
+                        values (?, ?, ?, ?, ?, ?)
                         """)
-                .params(journeyId, verdict, earlier + 1, passed, time(at))
+                .params(journeyId, scopeId, verdict, earlier + 1, passed, time(at))
                 .update();
-        refusedRules.forEach(rule -> jdbc.sql(
-                        """
+        refusedRules.forEach(
+                rule ->
+                        jdbc.sql(
+                                        """
                         insert into icp_monitor_refusal (journey_id, verdict, rule_id, refused_at)
                         values (?, ?, ?, ?)
                         """)
-                .params(journeyId, verdict, rule, time(at))
-                .update());
+                                .params(journeyId, verdict, rule, time(at))
+                                .update());
     }
 
     void rejected(String journeyId, String reason, Instant at) {
         String bounded = reason.length() <= 400 ? reason : reason.substring(0, 400);
-        jdbc.sql("insert into icp_monitor_rejection (journey_id, reason, rejected_at) values (?, ?, ?)")
+        jdbc.sql(
+                        "insert into icp_monitor_rejection (journey_id, reason, rejected_at) values (?, ?, ?)")
                 .params(journeyId, bounded, time(at))
                 .update();
     }

@@ -3,6 +3,7 @@ package io.icpready.monitor;
 import static org.camunda.bpm.engine.impl.history.event.HistoryEventTypes.ACTIVITY_INSTANCE_END;
 import static org.camunda.bpm.engine.impl.history.event.HistoryEventTypes.ACTIVITY_INSTANCE_START;
 import static org.camunda.bpm.engine.impl.history.event.HistoryEventTypes.PROCESS_INSTANCE_END;
+import static org.camunda.bpm.engine.impl.history.event.HistoryEventTypes.PROCESS_INSTANCE_START;
 import static org.camunda.bpm.engine.impl.history.event.HistoryEventTypes.VARIABLE_INSTANCE_CREATE;
 import static org.camunda.bpm.engine.impl.history.event.HistoryEventTypes.VARIABLE_INSTANCE_UPDATE;
 
@@ -14,13 +15,13 @@ import io.icpready.rules.Severity;
 import io.icpready.rules.Status;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.ActivityTypes;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.impl.history.event.HistoricActivityInstanceEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoricProcessInstanceEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoricVariableUpdateEventEntity;
@@ -31,26 +32,18 @@ import org.springframework.stereotype.Component;
 /**
  * Turns the engine's history into the manager's read model, in the engine's transaction.
  *
- * <p>The engine's own history tables hold verdicts as serialised values, which no database can count.
+ * <p>The engine's own history tables hold verdicts as serialised values, which no database can
+ * count.
  */
 @Component
 class ChronicleHistoryHandler implements HistoryEventHandler {
 
-    private static final Set<String> VERDICTS = Set.of(
-            Variable.PROFILE_VERDICT,
-            Variable.ACCOUNT_VERDICT,
-            Variable.DOMAIN_VERDICT,
-            Variable.SERVER_VERDICT,
-            Variable.READINESS_VERDICT);
-
     private final Chronicle chronicle;
     private final ObjectMapper json;
-    private final Clock clock;
 
-    ChronicleHistoryHandler(Chronicle chronicle, ObjectMapper json, Clock clock) {
+    ChronicleHistoryHandler(Chronicle chronicle, ObjectMapper json) {
         this.chronicle = chronicle;
         this.json = json;
-        this.clock = clock;
     }
 
     @Override
@@ -76,11 +69,18 @@ class ChronicleHistoryHandler implements HistoryEventHandler {
 
     private void onJourney(HistoricProcessInstanceEventEntity journey) {
         String id = journey.getProcessInstanceId();
-        if (journey.isEventOfType(PROCESS_INSTANCE_END)) {
-            chronicle.journeyEnded(id, JourneyEnd.of(journey), clock.instant());
-        } else {
-            chronicle.journeySeen(id, clock.instant());
+        if (journey.isEventOfType(PROCESS_INSTANCE_START)) {
+            chronicle.journeyStarted(id, journey.getStartTime().toInstant());
+        }
+        if (!journey.isEventOfType(PROCESS_INSTANCE_END)) {
             chronicle.journeyNamed(id, journey.getBusinessKey(), journey.getStartUserId());
+            return;
+        }
+        Instant end = journey.getEndTime().toInstant();
+        if (HistoricProcessInstance.STATE_COMPLETED.equals(journey.getState())) {
+            chronicle.journeyCompleted(id, end);
+        } else {
+            chronicle.journeyCanceled(id, end);
         }
     }
 
@@ -88,56 +88,71 @@ class ChronicleHistoryHandler implements HistoryEventHandler {
         if (!ActivityTypes.TASK_USER_TASK.equals(activity.getActivityType())) {
             return;
         }
+        String visitId = activity.getActivityInstanceId();
+        Instant entered = activity.getStartTime().toInstant();
         if (activity.isEventOfType(ACTIVITY_INSTANCE_START)) {
             chronicle.stepEntered(
-                    activity.getActivityInstanceId(),
-                    activity.getProcessInstanceId(),
-                    activity.getActivityId(),
-                    clock.instant());
+                    visitId, activity.getProcessInstanceId(), activity.getActivityId(), entered);
         } else if (activity.isEventOfType(ACTIVITY_INSTANCE_END)) {
             Instant left = activity.getEndTime().toInstant();
-            long seconds =
-                    Duration.between(activity.getStartTime().toInstant(), left).toSeconds();
-            chronicle.stepLeft(activity.getActivityInstanceId(), left, seconds, activity.isCanceled());
+            long seconds = Duration.between(entered, left).toSeconds();
+            chronicle.stepLeft(visitId, left, seconds, activity.isCanceled());
         }
     }
 
     private void onVariable(HistoricVariableUpdateEventEntity variable) {
         String journeyId = variable.getProcessInstanceId();
         String name = variable.getVariableName();
-        if (VERDICTS.contains(name) && variable.getByteValue() != null) {
-            onVerdict(journeyId, name, variable.getByteValue());
+        Instant at = variable.getTimestamp().toInstant();
+        if (Names.VERDICTS.contains(name)) {
+            Optional.ofNullable(variable.getByteValue())
+                    .ifPresent(value -> onVerdict(variable, value, at));
             return;
         }
-        String text = variable.getTextValue();
-        if (text == null || text.isBlank()) {
-            return;
-        }
-        chronicle.journeySeen(journeyId, clock.instant());
+        Optional.ofNullable(variable.getTextValue())
+                .filter(text -> !text.isBlank())
+                .ifPresent(text -> onText(journeyId, name, text, at));
+    }
+
+    private void onText(String journeyId, String name, String text, Instant at) {
         switch (name) {
             case Dimension.KIND -> chronicle.kindIs(journeyId, text);
             case Dimension.PROVINCE -> chronicle.provinceIs(journeyId, text);
             case Dimension.INDUSTRIES -> chronicle.industriesAre(journeyId, text);
-            case Variable.DOCUMENT_REJECTION_REASON -> chronicle.rejected(journeyId, text, clock.instant());
+            case Variable.STARTER -> chronicle.applicantIs(journeyId, text);
+            case Variable.DOCUMENT_REJECTION_REASON -> chronicle.rejected(journeyId, text, at);
             default -> {
                 // Everything else a person typed stays out of the read model.
             }
         }
     }
 
-    private void onVerdict(String journeyId, String name, byte[] value) {
+    private void onVerdict(HistoricVariableUpdateEventEntity variable, byte[] value, Instant at) {
         try {
             JsonNode verdict = json.readTree(value);
             String status = verdict.path("status").asText();
-            boolean passed = !Status.BLOCKED.name().equals(status) && !Status.MISSING.name().equals(status);
-            List<String> rules = StreamSupport.stream(verdict.path("findings").spliterator(), false)
-                    .filter(finding -> Severity.BLOCK.name().equals(finding.path("severity").asText()))
-                    .map(finding -> finding.path("rule").asText())
-                    .distinct()
-                    .toList();
-            chronicle.checked(journeyId, name, passed, rules, clock.instant());
+            boolean passed =
+                    !Status.BLOCKED.name().equals(status) && !Status.MISSING.name().equals(status);
+            List<String> rules =
+                    StreamSupport.stream(verdict.path("findings").spliterator(), false)
+                            .filter(
+                                    finding ->
+                                            Severity.BLOCK
+                                                    .name()
+                                                    .equals(finding.path("severity").asText()))
+                            .map(finding -> finding.path("rule").asText())
+                            .distinct()
+                            .toList();
+            chronicle.checked(
+                    variable.getProcessInstanceId(),
+                    variable.getExecutionId(),
+                    variable.getVariableName(),
+                    passed,
+                    rules,
+                    at);
         } catch (IOException unreadable) {
-            throw new UncheckedIOException("The verdict " + name + " is not JSON", unreadable);
+            throw new UncheckedIOException(
+                    "The verdict " + variable.getVariableName() + " is not JSON", unreadable);
         }
     }
 

@@ -1,13 +1,14 @@
 package io.icpready.monitor;
 
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The whole field in one answer. Times are in seconds; rates between 0 and 1.
  *
  * @param openJourneys journeys that are neither submitted nor withdrawn
  * @param overdueJourneys open journeys with a task past its due date
+ * @param names what steps and checks are called in the reader's language
  * @param finished journeys that ended within the last 30 days, by how
  */
 record Dashboard(
@@ -20,7 +21,8 @@ record Dashboard(
         List<Count> refusals,
         List<Count> rejections,
         List<HookFigures> hooks,
-        List<Day> trend) {
+        List<Day> trend,
+        Map<String, String> names) {
 
     /** Open journeys by who has to act next; one journey may wait for several. */
     record Waiting(long applicant, long reviewer, long clock) {}
@@ -35,7 +37,8 @@ record Dashboard(
      * @param medianSeconds half of those took at most this long
      * @param p90Seconds nine of ten took at most this long
      */
-    record StepFigures(String activityId, long open, long done, Double medianSeconds, Double p90Seconds) {}
+    record StepFigures(
+            String activityId, long open, long done, Double medianSeconds, Double p90Seconds) {}
 
     /** One check: how many journeys met it within 30 days, and how many passed at the first try. */
     record CheckFigures(String verdict, long firstTries, long passedAtFirst) {}
@@ -44,5 +47,5 @@ record Dashboard(
 
     record HookFigures(String state, long deliveries) {}
 
-    record Day(LocalDate day, long started, long submitted, long withdrawn) {}
+    record Day(String day, long started, long submitted, long withdrawn) {}
 }

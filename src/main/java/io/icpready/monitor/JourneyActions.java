@@ -1,82 +1,191 @@
 package io.icpready.monitor;
 
+import io.icpready.access.Groups;
 import io.icpready.journey.JourneyModel;
-import java.time.Instant;
+import io.icpready.journey.JourneyModel.Element;
+import io.icpready.journey.JourneyModel.Variable;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What a manager may do to a journey. Each action runs as the logged-in manager, so the engine checks the authorisation
- * and its operation log names the person; the reason stands as a comment on the journey.
+ * What a manager may do to a running journey. Each action runs as the logged-in manager, so that
+ * the engine checks the authorisation and its operation log names the person; what and why stands
+ * in the managers' log.
  */
 @Component
 class JourneyActions {
 
-    /** Longest reason in characters. */
-    static final int MAX_REASON = 500;
+    private static final int MAX_REASON = 500;
+    private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
 
     private final RuntimeService runtime;
     private final TaskService tasks;
+    private final IdentityService identities;
+    private final Corrections corrections;
     private final ManagerLog log;
+    private final Clock clock;
 
-    JourneyActions(RuntimeService runtime, TaskService tasks, ManagerLog log) {
+    JourneyActions(
+            RuntimeService runtime,
+            TaskService tasks,
+            IdentityService identities,
+            Corrections corrections,
+            ManagerLog log,
+            Clock clock) {
         this.runtime = runtime;
         this.tasks = tasks;
+        this.identities = identities;
+        this.corrections = corrections;
         this.log = log;
+        this.clock = clock;
     }
 
-    /** Gives an open task to somebody else. */
+    /**
+     * Does what is asked, or says why not.
+     *
+     * @param action {@code nudge}, {@code reassign}, {@code correct}, {@code extend} or {@code
+     *     withdraw}
+     */
     @Transactional
-    public void reassign(String journeyId, String taskId, String userId, String reason) {
-        Task task = openTask(journeyId, taskId);
-        tasks.setAssignee(task.getId(), userId);
-        log.write(journeyId, "reassign", task.getTaskDefinitionKey(), reason);
+    public Optional<Refused> perform(String journeyId, String action, ActionRequest request) {
+        if (request.reason() == null
+                || request.reason().isBlank()
+                || request.reason().length() > MAX_REASON) {
+            return refused("reason");
+        }
+        if (running(journeyId).isEmpty()) {
+            return refused("ended");
+        }
+        return switch (action) {
+            case "reassign" -> reassign(journeyId, request);
+            case "extend" -> extend(journeyId, request);
+            case "correct" -> correct(journeyId, request);
+            case "withdraw" -> withdraw(journeyId, request);
+            default -> refused("unknownAction");
+        };
     }
 
-    /** Moves the day by which a task is due. */
-    @Transactional
-    public void extend(String journeyId, String taskId, Instant dueAt, String reason) {
-        Task task = openTask(journeyId, taskId);
-        task.setDueDate(Date.from(dueAt));
-        tasks.saveTask(task);
-        log.write(journeyId, "extend", task.getTaskDefinitionKey(), reason);
+    private Optional<Refused> reassign(String journeyId, ActionRequest request) {
+        Optional<Task> task = openTask(journeyId, request.taskId());
+        if (task.isEmpty()) {
+            return refused("task");
+        }
+        return Element.REVIEW_DOCUMENT.equals(task.get().getTaskDefinitionKey())
+                ? reassignReview(journeyId, task.get(), request)
+                : reassignApplicant(journeyId, request);
     }
 
-    /** Ends a journey on request; its pictures are erased. */
-    @Transactional
-    public void withdraw(String journeyId, String reason) {
+    private Optional<Refused> reassignReview(String journeyId, Task task, ActionRequest request) {
+        if (!isMember(request.userId(), Groups.REVIEWERS)) {
+            return refused("reviewer");
+        }
+        if (request.userId().equals(runtime.getVariable(journeyId, Variable.STARTER))) {
+            return refused("ownReview");
+        }
+        tasks.setAssignee(task.getId(), request.userId());
+        return done(journeyId, "reassign", task.getTaskDefinitionKey(), request);
+    }
+
+    /**
+     * A journey belongs to one applicant: the open tasks and those to come change hands together.
+     */
+    private Optional<Refused> reassignApplicant(String journeyId, ActionRequest request) {
+        if (!isMember(request.userId(), Groups.APPLICANTS)) {
+            return refused("applicant");
+        }
+        runtime.setVariable(journeyId, Variable.STARTER, request.userId());
+        openTasks(journeyId).stream()
+                .filter(open -> !Element.REVIEW_DOCUMENT.equals(open.getTaskDefinitionKey()))
+                .forEach(open -> tasks.setAssignee(open.getId(), request.userId()));
+        return done(journeyId, "reassign", Variable.STARTER, request);
+    }
+
+    private Optional<Refused> extend(String journeyId, ActionRequest request) {
+        Optional<LocalDate> dueOn = day(request.dueOn());
+        if (dueOn.isEmpty() || dueOn.get().isBefore(LocalDate.now(clock))) {
+            return refused("dueOn");
+        }
+        Optional<Task> task = openTask(journeyId, request.taskId());
+        if (task.isEmpty()) {
+            return refused("task");
+        }
+        task.get()
+                .setDueDate(
+                        Date.from(
+                                dueOn.get()
+                                        .atTime(END_OF_DAY)
+                                        .atZone(clock.getZone())
+                                        .toInstant()));
+        tasks.saveTask(task.get());
+        return done(journeyId, "extend", task.get().getTaskDefinitionKey(), request);
+    }
+
+    private Optional<Refused> correct(String journeyId, ActionRequest request) {
+        Corrections.Reading reading = corrections.read(request.fact(), request.value());
+        if (reading.refused().isPresent()) {
+            return reading.refused();
+        }
+        runtime.setVariable(journeyId, reading.variable(), reading.value());
+        return done(journeyId, "correct", request.fact(), request);
+    }
+
+    private Optional<Refused> withdraw(String journeyId, ActionRequest request) {
         runtime.createMessageCorrelation(JourneyModel.MESSAGE_WITHDRAWN)
                 .processInstanceId(journeyId)
                 .correlate();
-        log.write(journeyId, "withdraw", JourneyModel.MESSAGE_WITHDRAWN, reason);
+        return done(journeyId, "withdraw", JourneyModel.MESSAGE_WITHDRAWN, request);
     }
 
-    /** Corrects one fact; it is judged the next time its check runs. */
-    @Transactional
-    public void correct(String journeyId, String variable, Object value, String reason) {
-        runtime.setVariable(journeyId, variable, value);
-        log.write(journeyId, "correct", variable, reason);
+    private Optional<Refused> done(
+            String journeyId, String action, String subject, ActionRequest request) {
+        log.write(journeyId, action, subject, request.reason().strip());
+        return Optional.empty();
     }
 
-    private Task openTask(String journeyId, String taskId) {
-        return Optional.ofNullable(tasks.createTaskQuery()
-                        .taskId(taskId)
+    private Optional<ProcessInstance> running(String journeyId) {
+        return Optional.ofNullable(
+                runtime.createProcessInstanceQuery()
                         .processInstanceId(journeyId)
-                        .singleResult())
-                .orElseThrow(() -> new UnknownTaskException(taskId));
+                        .processDefinitionKey(JourneyModel.PROCESS_KEY)
+                        .singleResult());
     }
 
-    /** The task is not open on this journey (any more). */
-    static final class UnknownTaskException extends RuntimeException {
-        private static final long serialVersionUID = 1L;
+    private Optional<Task> openTask(String journeyId, String taskId) {
+        return openTasks(journeyId).stream()
+                .filter(task -> task.getId().equals(taskId))
+                .findFirst();
+    }
 
-        UnknownTaskException(String taskId) {
-            super("No open task " + taskId);
+    private List<Task> openTasks(String journeyId) {
+        return tasks.createTaskQuery().processInstanceId(journeyId).list();
+    }
+
+    private boolean isMember(String userId, String groupId) {
+        return userId != null
+                && identities.createUserQuery().userId(userId).memberOfGroup(groupId).count() > 0;
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        try {
+            return Optional.ofNullable(text).map(LocalDate::parse);
+        } catch (DateTimeException impossible) {
+            return Optional.empty();
         }
+    }
+
+    private static Optional<Refused> refused(String reason) {
+        return Optional.of(Refused.because(reason));
     }
 }

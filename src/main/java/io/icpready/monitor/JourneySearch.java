@@ -6,14 +6,18 @@ import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Finds journeys by what a manager has at hand: business key, domain, subject name, applicant or order number. */
+/**
+ * Finds journeys by what a manager has at hand: business key, domain, subject name, applicant or
+ * order number.
+ */
 @Repository
 class JourneySearch {
 
     /** Most journeys one search returns. */
     static final int LIMIT = 50;
 
-    private static final List<String> SEARCHED_VARIABLES = List.of("domainName", "subjectName", "filingOrderNumber");
+    private static final List<String> SEARCHED_VARIABLES =
+            List.of("domainName", "subjectName", "filingOrderNumber");
 
     private final JdbcClient jdbc;
 
@@ -27,7 +31,8 @@ class JourneySearch {
         if (wanted.isEmpty()) {
             return List.of();
         }
-        String pattern = "%" + wanted.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+        String pattern =
+                "%" + wanted.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
         return jdbc.sql(
                         """
                         select j.journey_id, j.business_key, j.applicant, j.province, j.subject_kind, j.state,
@@ -44,17 +49,21 @@ class JourneySearch {
                         """)
                 .param("pattern", pattern)
                 .param("variables", SEARCHED_VARIABLES)
-                .query((row, number) -> new Hit(
-                        row.getString("journey_id"),
-                        row.getString("business_key"),
-                        row.getString("applicant"),
-                        row.getString("province"),
-                        row.getString("subject_kind"),
-                        row.getString("state"),
-                        row.getObject("started_at", OffsetDateTime.class).toString(),
-                        row.getObject("ended_at", OffsetDateTime.class) == null
-                                ? null
-                                : row.getObject("ended_at", OffsetDateTime.class).toString()))
+                .query(
+                        (row, number) ->
+                                new Hit(
+                                        row.getString("journey_id"),
+                                        row.getString("business_key"),
+                                        row.getString("applicant"),
+                                        row.getString("province"),
+                                        row.getString("subject_kind"),
+                                        row.getString("state"),
+                                        row.getObject("started_at", OffsetDateTime.class)
+                                                .toString(),
+                                        row.getObject("ended_at", OffsetDateTime.class) == null
+                                                ? null
+                                                : row.getObject("ended_at", OffsetDateTime.class)
+                                                        .toString()))
                 .list();
     }
 

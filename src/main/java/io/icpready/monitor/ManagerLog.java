@@ -45,14 +45,16 @@ class ManagerLog {
                           from icp_monitor_action where journey_id = ? order by action_id
                         """)
                 .param(journeyId)
-                .query((row, number) -> new Entry(
-                        row.getString("action"),
-                        row.getString("subject"),
-                        row.getString("reason"),
-                        row.getString("done_by"),
-                        row.getObject("done_at", OffsetDateTime.class)
-                                .toInstant()
-                                .toString()))
+                .query(
+                        (row, number) ->
+                                new Entry(
+                                        row.getString("action"),
+                                        row.getString("subject"),
+                                        row.getString("reason"),
+                                        row.getString("done_by"),
+                                        row.getObject("done_at", OffsetDateTime.class)
+                                                .toInstant()
+                                                .toString()))
                 .list();
     }
 

@@ -3,6 +3,7 @@ package io.icpready.monitor;
 import io.icpready.rules.facts.Industry;
 import io.icpready.rules.facts.Province;
 import io.icpready.rules.facts.SubjectKind;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -18,19 +19,29 @@ record MonitorFilter(
         Optional<Integer> minimumAgeDays) {
 
     static final MonitorFilter ALL =
-            new MonitorFilter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+            new MonitorFilter(
+                    Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     /** Reads query parameters. What is not one of the known constants narrows nothing. */
-    static MonitorFilter of(String province, String kind, String industry, Integer minimumAgeDays) {
+    static MonitorFilter of(MultivaluedMap<String, String> parameters) {
         return new MonitorFilter(
-                Optional.ofNullable(province).flatMap(Province::ofCode),
-                constant(SubjectKind.values(), kind),
-                constant(Industry.values(), industry),
-                Optional.ofNullable(minimumAgeDays).filter(days -> days > 0));
+                Optional.ofNullable(parameters.getFirst("province")).flatMap(Province::ofCode),
+                constant(SubjectKind.values(), parameters.getFirst("kind")),
+                constant(Industry.values(), parameters.getFirst("industry")),
+                days(parameters.getFirst("minimumAgeDays")));
+    }
+
+    private static Optional<Integer> days(String text) {
+        return Optional.ofNullable(text)
+                .filter(given -> given.matches("[1-9]\\d{0,4}"))
+                .map(Integer::valueOf);
     }
 
     boolean narrows() {
-        return province.isPresent() || kind.isPresent() || industry.isPresent() || minimumAgeDays.isPresent();
+        return province.isPresent()
+                || kind.isPresent()
+                || industry.isPresent()
+                || minimumAgeDays.isPresent();
     }
 
     private static <E extends Enum<E>> Optional<E> constant(E[] values, String name) {

@@ -1,5 +1,6 @@
 package io.icpready.monitor;
 
+import io.icpready.journey.JourneyModel;
 import io.icpready.journey.JourneyModel.Element;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -7,15 +8,20 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Read-only questions to the read model. Every figure is one statement that an operator could run by hand. */
+/**
+ * Read-only questions to the read model. Every figure is one statement that an operator could run
+ * by hand.
+ */
 @Repository
 class MonitorQueries {
 
@@ -33,7 +39,7 @@ class MonitorQueries {
         this.clock = clock;
     }
 
-    Dashboard dashboard(MonitorFilter filter) {
+    Dashboard dashboard(MonitorFilter filter, Locale language) {
         return new Dashboard(
                 openJourneys(filter),
                 overdueJourneys(filter),
@@ -44,11 +50,39 @@ class MonitorQueries {
                 refusals(filter),
                 rejections(filter),
                 hooks(),
-                trend(filter));
+                trend(filter),
+                Names.in(language));
+    }
+
+    /** Empty for every process but the journey. */
+    List<Heat> heat(String processDefinitionKey) {
+        if (!JourneyModel.PROCESS_KEY.equals(processDefinitionKey)) {
+            return List.of();
+        }
+        return jdbc.sql(
+                        """
+                        select s.activity_id,
+                               sum(case when s.left_at is null then 1 else 0 end) as n,
+                               avg(cast(s.duration_seconds as double precision)) as average
+                          from icp_monitor_step s
+                         where s.left_at is null or (s.left_at >= :since and not s.canceled)
+                         group by s.activity_id
+                        """)
+                .param("since", since())
+                .query(
+                        (row, number) ->
+                                new Heat(
+                                        row.getString("activity_id"),
+                                        row.getLong("n"),
+                                        row.getObject("average", Double.class)))
+                .list();
     }
 
     private long openJourneys(MonitorFilter filter) {
-        return ask("select count(*) from icp_monitor_journey j where j.ended_at is null" + narrowed(filter), filter)
+        return ask(
+                        "select count(*) from icp_monitor_journey j where j.ended_at is null"
+                                + narrowed(filter),
+                        filter)
                 .query(Long.class)
                 .single();
     }
@@ -83,8 +117,12 @@ class MonitorQueries {
                         filter)
                 .param("clock", CLOCK_STEPS)
                 .param("reviewer", REVIEWER_STEPS)
-                .query((row, number) -> new Dashboard.Waiting(
-                        row.getLong("applicant"), row.getLong("reviewer"), row.getLong("clock")))
+                .query(
+                        (row, number) ->
+                                new Dashboard.Waiting(
+                                        row.getLong("applicant"),
+                                        row.getLong("reviewer"),
+                                        row.getLong("clock")))
                 .single();
     }
 
@@ -95,7 +133,9 @@ class MonitorQueries {
                                 + " group by j.state order by j.state",
                         filter)
                 .param("since", since())
-                .query((row, number) -> new Dashboard.Finished(row.getString("state"), row.getLong("n")))
+                .query(
+                        (row, number) ->
+                                new Dashboard.Finished(row.getString("state"), row.getLong("n")))
                 .list();
     }
 
@@ -108,9 +148,10 @@ class MonitorQueries {
                                 + narrowed(filter)
                                 + " group by s.activity_id",
                         filter)
-                .query(row -> {
-                    open.put(row.getString("activity_id"), row.getLong("n"));
-                });
+                .query(
+                        row -> {
+                            open.put(row.getString("activity_id"), row.getLong("n"));
+                        });
         Map<String, Dashboard.StepFigures> figures = new TreeMap<>();
         open.forEach((id, n) -> figures.put(id, new Dashboard.StepFigures(id, n, 0, null, null)));
         ask(
@@ -126,18 +167,21 @@ class MonitorQueries {
                                 + " group by s.activity_id",
                         filter)
                 .param("since", since())
-                .query(row -> {
-                    String id = row.getString("activity_id");
-                    figures.put(
-                            id,
-                            new Dashboard.StepFigures(
+                .query(
+                        row -> {
+                            String id = row.getString("activity_id");
+                            figures.put(
                                     id,
-                                    open.getOrDefault(id, 0L),
-                                    row.getLong("n"),
-                                    row.getDouble("median"),
-                                    row.getDouble("p90")));
-                });
-        return List.copyOf(figures.values());
+                                    new Dashboard.StepFigures(
+                                            id,
+                                            open.getOrDefault(id, 0L),
+                                            row.getLong("n"),
+                                            row.getDouble("median"),
+                                            row.getDouble("p90")));
+                        });
+        return figures.values().stream()
+                .sorted(Comparator.comparingInt(step -> Names.STEPS.indexOf(step.activityId())))
+                .toList();
     }
 
     private List<Dashboard.CheckFigures> checks(MonitorFilter filter) {
@@ -152,8 +196,12 @@ class MonitorQueries {
                                 + " group by s.verdict order by s.verdict",
                         filter)
                 .param("since", since())
-                .query((row, number) -> new Dashboard.CheckFigures(
-                        row.getString("verdict"), row.getLong("tries"), row.getLong("passed")))
+                .query(
+                        (row, number) ->
+                                new Dashboard.CheckFigures(
+                                        row.getString("verdict"),
+                                        row.getLong("tries"),
+                                        row.getLong("passed")))
                 .list();
     }
 
@@ -184,8 +232,11 @@ class MonitorQueries {
     }
 
     private List<Dashboard.HookFigures> hooks() {
-        return jdbc.sql("select state, count(*) as n from icp_hook_delivery group by state order by state")
-                .query((row, number) -> new Dashboard.HookFigures(row.getString("state"), row.getLong("n")))
+        return jdbc.sql(
+                        "select state, count(*) as n from icp_hook_delivery group by state order by state")
+                .query(
+                        (row, number) ->
+                                new Dashboard.HookFigures(row.getString("state"), row.getLong("n")))
                 .list();
     }
 
@@ -196,10 +247,12 @@ class MonitorQueries {
             days.put(today.minusDays(back), new long[3]);
         }
         perDay("started_at", "true", filter).forEach((day, n) -> add(days, day, 0, n));
-        perDay("ended_at", "j.state = 'SUBMITTED'", filter).forEach((day, n) -> add(days, day, 1, n));
-        perDay("ended_at", "j.state = 'WITHDRAWN'", filter).forEach((day, n) -> add(days, day, 2, n));
+        perDay("ended_at", "j.state = 'SUBMITTED'", filter)
+                .forEach((day, n) -> add(days, day, 1, n));
+        perDay("ended_at", "j.state = 'WITHDRAWN'", filter)
+                .forEach((day, n) -> add(days, day, 2, n));
         List<Dashboard.Day> trend = new ArrayList<>();
-        days.forEach((day, n) -> trend.add(new Dashboard.Day(day, n[0], n[1], n[2])));
+        days.forEach((day, n) -> trend.add(new Dashboard.Day(day.toString(), n[0], n[1], n[2])));
         return trend;
     }
 
@@ -208,13 +261,21 @@ class MonitorQueries {
         Map<LocalDate, Long> days = new HashMap<>();
         String day = "cast(j." + column + " at time zone 'Asia/Shanghai' as date)";
         ask(
-                        "select " + day + " as d, count(*) as n from icp_monitor_journey j where j." + column
-                                + " >= :since and " + condition + narrowed(filter) + " group by " + day,
+                        "select "
+                                + day
+                                + " as d, count(*) as n from icp_monitor_journey j where j."
+                                + column
+                                + " >= :since and "
+                                + condition
+                                + narrowed(filter)
+                                + " group by "
+                                + day,
                         filter)
                 .param("since", since())
-                .query(row -> {
-                    days.put(row.getDate("d").toLocalDate(), row.getLong("n"));
-                });
+                .query(
+                        row -> {
+                            days.put(row.getDate("d").toLocalDate(), row.getLong("n"));
+                        });
         return days;
     }
 
@@ -233,11 +294,16 @@ class MonitorQueries {
         JdbcClient.StatementSpec statement = jdbc.sql(sql);
         filter.province().ifPresent(province -> statement.param("province", province.code()));
         filter.kind().ifPresent(kind -> statement.param("kind", kind.name()));
-        filter.industry().ifPresent(industry -> statement.param("industry", "%," + industry.name() + ",%"));
+        filter.industry()
+                .ifPresent(industry -> statement.param("industry", "%," + industry.name() + ",%"));
         filter.minimumAgeDays()
-                .ifPresent(days -> statement.param(
-                        "startedBefore",
-                        clock.instant().minus(days, ChronoUnit.DAYS).atOffset(ZoneOffset.UTC)));
+                .ifPresent(
+                        days ->
+                                statement.param(
+                                        "startedBefore",
+                                        clock.instant()
+                                                .minus(days, ChronoUnit.DAYS)
+                                                .atOffset(ZoneOffset.UTC)));
         return statement;
     }
 
@@ -249,12 +315,16 @@ class MonitorQueries {
         StringBuilder conditions = new StringBuilder();
         filter.province().ifPresent(province -> conditions.append(" and j.province = :province"));
         filter.kind().ifPresent(kind -> conditions.append(" and j.subject_kind = :kind"));
-        filter.industry().ifPresent(industry -> conditions.append(" and j.industries like :industry"));
-        filter.minimumAgeDays().ifPresent(days -> conditions.append(" and j.started_at <= :startedBefore"));
+        filter.industry()
+                .ifPresent(industry -> conditions.append(" and j.industries like :industry"));
+        filter.minimumAgeDays()
+                .ifPresent(days -> conditions.append(" and j.started_at <= :startedBefore"));
         return conditions.toString();
     }
 
-    /** Start of the first day of the window, so that the trend and the rates speak of the same days. */
+    /**
+     * Start of the first day of the window, so that the trend and the rates speak of the same days.
+     */
     private OffsetDateTime since() {
         return LocalDate.now(clock)
                 .minusDays(WINDOW_DAYS - 1L)

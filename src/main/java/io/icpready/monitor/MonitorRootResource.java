@@ -1,8 +1,12 @@
 package io.icpready.monitor;
 
+import io.icpready.access.CurrentUser;
+import io.icpready.access.Groups;
+import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import org.camunda.bpm.cockpit.plugin.resource.AbstractCockpitPluginRootResource;
+import org.springframework.context.ApplicationContext;
 import org.springframework.web.context.support.WebApplicationContextUtils;
 
 /** Root of the manager's HTTP face; Jersey makes it, so beans come from the servlet context. */
@@ -13,10 +17,15 @@ public class MonitorRootResource extends AbstractCockpitPluginRootResource {
         super(MonitorPlugin.ID);
     }
 
-    /** Everything below the engine's name. */
+    /** Everything below the engine's name, for managers and administrators alone. */
     @Path("{engineName}")
     public MonitorResource monitor(@PathParam("engineName") String engineName) {
-        return WebApplicationContextUtils.getRequiredWebApplicationContext(servletContext)
-                .getBean(MonitorResource.class);
+        ApplicationContext beans =
+                WebApplicationContextUtils.getRequiredWebApplicationContext(servletContext);
+        CurrentUser user = beans.getBean(CurrentUser.class);
+        if (!user.isInGroup(Groups.MANAGERS) && !user.isInGroup(Groups.ADMINS)) {
+            throw new ForbiddenException();
+        }
+        return beans.getBean(MonitorResource.class);
     }
 }

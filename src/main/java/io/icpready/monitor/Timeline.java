@@ -1,12 +1,14 @@
 package io.icpready.monitor;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * Everything that happened on one journey, running or ended. Times are ISO 8601.
  *
  * @param endedAt null while the journey runs
  * @param submissionDate planned day of submission, null when none was given
+ * @param names what steps and checks are called in the reader's language
  */
 record Timeline(
         String journeyId,
@@ -19,7 +21,9 @@ record Timeline(
         List<Visit> visits,
         List<VerdictView> verdicts,
         List<Validity> validities,
-        List<Delivery> deliveries) {
+        List<Delivery> deliveries,
+        List<ManagerLog.Entry> actions,
+        Map<String, String> names) {
 
     /** One visit to a step; {@code loop} counts from 1. */
     record Visit(
@@ -36,9 +40,13 @@ record Timeline(
     /** One verdict as it stood, findings rendered in the reader's language. */
     record VerdictView(String variable, String at, String status, List<FindingView> findings) {}
 
-    record FindingView(String rule, String severity, String message, String remedy, String source) {}
+    record FindingView(
+            String rule, String severity, String message, String remedy, String source) {}
 
-    /** Something with a validity in time: a domain, a server or a document. ISO dates; null where open. */
+    /**
+     * Something with a validity in time: a domain, a server or a document. ISO dates; null where
+     * open.
+     */
     record Validity(String what, String label, String from, String until, boolean longTerm) {}
 
     /** One message to a hook that concerned this journey. */

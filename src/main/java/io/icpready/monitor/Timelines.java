@@ -16,7 +16,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
@@ -32,38 +31,35 @@ import org.springframework.stereotype.Component;
 @Component
 class Timelines {
 
-    private static final Set<String> VERDICTS = Set.of(
-            Variable.PROFILE_VERDICT,
-            Variable.ACCOUNT_VERDICT,
-            Variable.DOMAIN_VERDICT,
-            Variable.SERVER_VERDICT,
-            Variable.READINESS_VERDICT);
-
     private final HistoryService history;
     private final JdbcClient jdbc;
     private final ObjectMapper json;
+    private final ManagerLog log;
 
-    Timelines(HistoryService history, JdbcClient jdbc, ObjectMapper json) {
+    Timelines(HistoryService history, JdbcClient jdbc, ObjectMapper json, ManagerLog log) {
         this.history = history;
         this.jdbc = jdbc;
         this.json = json;
+        this.log = log;
     }
 
     /** The timeline of a journey; empty when there is no such journey. */
     Optional<Timeline> of(String journeyId, Locale language) {
-        return Optional.ofNullable(history.createHistoricProcessInstanceQuery()
-                        .processInstanceId(journeyId)
-                        .singleResult())
+        return Optional.ofNullable(
+                        history.createHistoricProcessInstanceQuery()
+                                .processInstanceId(journeyId)
+                                .singleResult())
                 .map(journey -> told(journey, language));
     }
 
     private Timeline told(HistoricProcessInstance journey, Locale language) {
         String journeyId = journey.getId();
-        List<HistoricVariableInstance> variables = history.createHistoricVariableInstanceQuery()
-                .processInstanceId(journeyId)
-                .disableBinaryFetching()
-                .disableCustomObjectDeserialization()
-                .list();
+        List<HistoricVariableInstance> variables =
+                history.createHistoricVariableInstanceQuery()
+                        .processInstanceId(journeyId)
+                        .disableBinaryFetching()
+                        .disableCustomObjectDeserialization()
+                        .list();
         return new Timeline(
                 journeyId,
                 journey.getBusinessKey(),
@@ -75,7 +71,9 @@ class Timelines {
                 visits(journeyId),
                 verdicts(journeyId, language),
                 validities(variables, language),
-                deliveries(journeyId));
+                deliveries(journeyId),
+                log.of(journeyId),
+                Names.in(language));
     }
 
     private String state(String journeyId) {
@@ -100,7 +98,8 @@ class Timelines {
     }
 
     private static Timeline.Visit visit(HistoricTaskInstance task, int loop) {
-        Long seconds = task.getDurationInMillis() == null ? null : task.getDurationInMillis() / 1000;
+        Long seconds =
+                task.getDurationInMillis() == null ? null : task.getDurationInMillis() / 1000;
         return new Timeline.Visit(
                 task.getId(),
                 task.getTaskDefinitionKey(),
@@ -124,7 +123,7 @@ class Timelines {
                 .list()
                 .stream()
                 .map(HistoricVariableUpdate.class::cast)
-                .filter(update -> VERDICTS.contains(update.getVariableName()))
+                .filter(update -> Names.VERDICTS.contains(update.getVariableName()))
                 .map(update -> view(update, language))
                 .toList();
     }
@@ -155,25 +154,42 @@ class Timelines {
         }
     }
 
-    private static List<Timeline.Validity> validities(List<HistoricVariableInstance> variables, Locale language) {
-        Stream<Timeline.Validity> facts = Stream.of(
-                        validity("domain", textOf(variables, "domainRegisteredOn"), textOf(variables, "domainExpiresOn")),
-                        validity("server", null, textOf(variables, "serverExpiresOn")))
-                .map(validity -> new Timeline.Validity(
-                        validity.what(),
-                        Wording.render("step." + validity.what().toUpperCase(Locale.ROOT), language),
-                        validity.from(),
-                        validity.until(),
-                        false));
-        Map<String, List<HistoricVariableInstance>> documents = variables.stream()
-                .filter(variable -> variable.getName().startsWith("document"))
-                .collect(Collectors.groupingBy(HistoricVariableInstance::getExecutionId));
-        Stream<Timeline.Validity> papers = documents.values().stream()
-                .map(document -> paper(document, language))
-                .flatMap(Optional::stream)
-                .sorted(Comparator.comparing(Timeline.Validity::label));
+    private static List<Timeline.Validity> validities(
+            List<HistoricVariableInstance> variables, Locale language) {
+        Stream<Timeline.Validity> facts =
+                Stream.of(
+                                validity(
+                                        "domain",
+                                        textOf(variables, "domainRegisteredOn"),
+                                        textOf(variables, "domainExpiresOn")),
+                                validity("server", null, textOf(variables, "serverExpiresOn")))
+                        .map(
+                                validity ->
+                                        new Timeline.Validity(
+                                                validity.what(),
+                                                Wording.render(
+                                                        "step."
+                                                                + validity.what()
+                                                                        .toUpperCase(Locale.ROOT),
+                                                        language),
+                                                validity.from(),
+                                                validity.until(),
+                                                false));
+        Map<String, List<HistoricVariableInstance>> documents =
+                variables.stream()
+                        .filter(variable -> variable.getName().startsWith("document"))
+                        .collect(Collectors.groupingBy(HistoricVariableInstance::getExecutionId));
+        Stream<Timeline.Validity> papers =
+                documents.values().stream()
+                        .map(document -> paper(document, language))
+                        .flatMap(Optional::stream)
+                        .sorted(Comparator.comparing(Timeline.Validity::label));
         return Stream.concat(facts, papers)
-                .filter(validity -> validity.from() != null || validity.until() != null || validity.longTerm())
+                .filter(
+                        validity ->
+                                validity.from() != null
+                                        || validity.until() != null
+                                        || validity.longTerm())
                 .toList();
     }
 
@@ -181,14 +197,22 @@ class Timelines {
         return new Timeline.Validity(what, what, from, until, false);
     }
 
-    private static Optional<Timeline.Validity> paper(List<HistoricVariableInstance> document, Locale language) {
+    private static Optional<Timeline.Validity> paper(
+            List<HistoricVariableInstance> document, Locale language) {
         return Optional.ofNullable(textOf(document, Variable.DOCUMENT_TYPE))
-                .map(type -> new Timeline.Validity(
-                        "document",
-                        Wording.render("documentType." + type, language),
-                        textOf(document, Variable.DOCUMENT_ISSUED_ON),
-                        textOf(document, Variable.DOCUMENT_EXPIRES_ON),
-                        Boolean.TRUE.toString().equals(textOf(document, Variable.DOCUMENT_LONG_TERM))));
+                .map(
+                        type ->
+                                new Timeline.Validity(
+                                        "document",
+                                        Wording.render("documentType." + type, language),
+                                        textOf(document, Variable.DOCUMENT_ISSUED_ON),
+                                        textOf(document, Variable.DOCUMENT_EXPIRES_ON),
+                                        Boolean.TRUE
+                                                .toString()
+                                                .equals(
+                                                        textOf(
+                                                                document,
+                                                                Variable.DOCUMENT_LONG_TERM))));
     }
 
     private List<Timeline.Delivery> deliveries(String journeyId) {
@@ -201,13 +225,15 @@ class Timelines {
                          order by d.created_at
                         """)
                 .param(journeyId)
-                .query((row, number) -> new Timeline.Delivery(
-                        row.getString("type"),
-                        row.getString("state"),
-                        row.getInt("attempts"),
-                        row.getObject("created_at", OffsetDateTime.class)
-                                .toInstant()
-                                .toString()))
+                .query(
+                        (row, number) ->
+                                new Timeline.Delivery(
+                                        row.getString("type"),
+                                        row.getString("state"),
+                                        row.getInt("attempts"),
+                                        row.getObject("created_at", OffsetDateTime.class)
+                                                .toInstant()
+                                                .toString()))
                 .list();
     }
 

@@ -1,0 +1,16 @@
+package io.icpready.monitor;
+
+import io.icpready.rules.Argument;
+import java.util.Map;
+
+/** Why an action was not done; the sentence says what would be right. */
+record Refused(String messageKey, Map<String, Argument> arguments) {
+
+    Refused {
+        arguments = Map.copyOf(arguments);
+    }
+
+    static Refused because(String reason) {
+        return new Refused("monitor.refused." + reason, Map.of());
+    }
+}
