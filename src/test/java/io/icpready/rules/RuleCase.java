@@ -1,0 +1,90 @@
+package io.icpready.rules;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.yaml.snakeyaml.Yaml;
+
+/**
+ * One case of a table: a filing, what is changed about it, and what one rule says to it.
+ *
+ * @param says severity and variant; {@code nothing} that stops or warns; {@code silence}
+ * @param status of the step, where the case is about it
+ */
+record RuleCase(
+        String rule,
+        String name,
+        Optional<Step> step,
+        Filing filing,
+        LocalDate day,
+        String says,
+        Optional<Status> status) {
+
+    private static final String DAY = "2026-11-23";
+
+    static Stream<RuleCase> all() {
+        return Stream.of("boundary-cases.yaml", "rule-cases.yaml").flatMap(RuleCase::read);
+    }
+
+    static Stream<RuleCase> read(String file) {
+        try (InputStream yaml = RuleCase.class.getResourceAsStream("/rules/" + file)) {
+            List<Map<String, Object>> cases = new Yaml().load(yaml);
+            return cases.stream().map(RuleCase::of);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    List<Finding> findings() {
+        Rules rules = new Rules(TestTables.TABLES);
+        return steps().flatMap(
+                        wanted -> rules.check(wanted, filing.facts(), day).findings().stream())
+                .toList();
+    }
+
+    Status statusOf(Step wanted) {
+        return new Rules(TestTables.TABLES).check(wanted, filing.facts(), day).status();
+    }
+
+    private Stream<Step> steps() {
+        return step.map(Stream::of).orElseGet(() -> Stream.of(Step.values()));
+    }
+
+    @Override
+    public String toString() {
+        return rule + " " + name + " → " + says;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static RuleCase of(Map<String, Object> row) {
+        Filing filing = Filing.of((String) row.get("of"));
+        Optional.ofNullable((String) row.get("province")).ifPresent(filing::in);
+        Optional.ofNullable((List<Map<String, Object>>) row.get("documents"))
+                .ifPresent(filing::withDocuments);
+        Optional.ofNullable((List<Map<String, Object>>) row.get("addDocuments")).stream()
+                .flatMap(List::stream)
+                .forEach(filing::plusDocument);
+        ((Map<String, Object>) row.getOrDefault("with", Map.of())).forEach(filing::with);
+        ((List<String>) row.getOrDefault("without", List.of())).forEach(filing::without);
+        return new RuleCase(
+                (String) row.get("rule"),
+                (String) row.get("case"),
+                Optional.ofNullable((String) row.get("step")).map(RuleCase::step),
+                filing,
+                LocalDate.parse((String) row.getOrDefault("day", DAY)),
+                (String) row.get("says"),
+                Optional.ofNullable((String) row.get("status")).map(Status::valueOf));
+    }
+
+    private static Step step(String key) {
+        return Stream.of(Step.values())
+                .filter(step -> step.key().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+}
