@@ -1,0 +1,167 @@
+package io.icpready.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.icpready.rules.facts.DocumentType;
+import io.icpready.rules.facts.Industry;
+import io.icpready.rules.facts.Province;
+import io.icpready.rules.facts.ServerProduct;
+import io.icpready.rules.tables.DocumentCase;
+import io.icpready.rules.tables.DocumentRule;
+import io.icpready.rules.tables.DocumentWindow;
+import io.icpready.rules.tables.DomainValidity;
+import io.icpready.rules.tables.PreApproval;
+import io.icpready.rules.tables.ProductTerms;
+import io.icpready.rules.tables.ProvinceCard;
+import io.icpready.rules.tables.ProvinceCard.ProofPractice;
+import io.icpready.rules.tables.SuffixList;
+import io.icpready.rules.tables.Tables;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the rules say once the tables say something else than today. */
+class OtherTablesTest {
+
+    private static final LocalDate DAY = LocalDate.parse("2026-11-23");
+
+    @ParameterizedTest(name = "DOM-02 a list of {0}, submitted on 2026-11-23: {1}")
+    @CsvSource({
+        "2026-11-23, BLOCK, DOM-02.notApproved",
+        "2025-11-23, BLOCK, DOM-02.notApproved",
+        "2025-11-22, WARN, DOM-02.notInOldList",
+        "2022-08-30, WARN, DOM-02.notInOldList"
+    })
+    void anUnknownSuffixIsRefusedByAFreshListOnly(
+            LocalDate listedOn, Severity severity, String messageKey) {
+        List<Finding> findings = suffixFindings("qingfeng.dev", listedOn);
+        assertThat(findings).hasSize(1);
+        assertThat(findings.get(0).severity()).isEqualTo(severity);
+        assertThat(findings.get(0).messageKey()).isEqualTo(messageKey);
+        assertThat(findings.get(0).arguments())
+                .containsEntry("suffix", Argument.text(".dev"))
+                .containsEntry("listedOn", Argument.date(listedOn));
+    }
+
+    @ParameterizedTest(name = "DOM-02 {0} never fails, however fresh the list")
+    @CsvSource({"qingfeng.cn", "qingfeng.com.cn", "青峰.公司.cn"})
+    void plainCnNeverFails(String name) {
+        assertThat(suffixFindings(name, DAY)).isEmpty();
+    }
+
+    private static List<Finding> suffixFindings(String name, LocalDate listedOn) {
+        SuffixList list =
+                new SuffixList(Set.of("cn"), listedOn, TestTables.TABLES.suffixes().origin());
+        return new Rules(new OtherTables(list, ProofPractice.UNKNOWN))
+                        .check(
+                                Step.DOMAIN,
+                                Filing.ofEnterprise().with("domain.name", name).facts(),
+                                DAY)
+                        .findings()
+                        .stream()
+                        .filter(finding -> finding.rule().equals("DOM-02"))
+                        .toList();
+    }
+
+    @ParameterizedTest(name = "DOM-12 proof taken: {0}, mismatch {1}, ways out {2}")
+    @CsvSource({
+        "YES, WARN, DOM-12.transferOrProof",
+        "UNKNOWN, WARN, DOM-12.transferOrAsk",
+        "NO, BLOCK, DOM-12.transferOnly"
+    })
+    void aProofBridgesAMismatchUnlessItIsKnownNotToBeTaken(
+            ProofPractice practice, Severity severity, String waysOut) {
+        Rules rules = new Rules(new OtherTables(TestTables.TABLES.suffixes(), practice));
+        Filing filing =
+                Filing.ofEnterprise()
+                        .with("domain.holderRelation", "SHAREHOLDER")
+                        .with("domain.holderName", "王五")
+                        .plusDocument(
+                                Map.of(
+                                        "type",
+                                        "DOMAIN_REGISTRANT_PROOF",
+                                        "issuedOn",
+                                        "2026-11-20"));
+        List<Finding> findings = rules.check(Step.DOMAIN, filing.facts(), DAY).findings();
+        assertThat(findings)
+                .filteredOn(finding -> finding.rule().equals("DOM-11"))
+                .extracting(Finding::severity)
+                .containsExactly(severity);
+        assertThat(findings).extracting(Finding::messageKey).contains(waysOut);
+    }
+
+    @Test
+    @DisplayName("DOM-11: both sides are shown, masked")
+    void bothSidesAreShownMasked() {
+        Filing filing =
+                Filing.ofEnterprise()
+                        .with("domain.holderName", "王五")
+                        .with("domain.holderIdType", "RESIDENT_ID")
+                        .with("domain.holderIdNumber", "330106199206150014");
+        assertThat(new Rules(TestTables.TABLES).check(Step.DOMAIN, filing.facts(), DAY).findings())
+                .filteredOn(finding -> finding.rule().equals("DOM-11"))
+                .extracting(finding -> finding.arguments())
+                .containsExactly(
+                        Map.of(
+                                "expected", Argument.text("杭州******公司"),
+                                "found", Argument.text("王*")),
+                        Map.of(
+                                "expected", Argument.key("idType.BUSINESS_LICENSE"),
+                                "found", Argument.key("idType.RESIDENT_ID")),
+                        Map.of(
+                                "expected", Argument.text("91**************13"),
+                                "found", Argument.text("33**************14")));
+    }
+
+    /** The tables of the deployment, but for the suffixes and the practice on proofs. */
+    private record OtherTables(SuffixList suffixes, ProofPractice practice) implements Tables {
+
+        private static final Tables REAL = TestTables.TABLES;
+
+        @Override
+        public ProductTerms product(ServerProduct product) {
+            return REAL.product(product);
+        }
+
+        @Override
+        public DomainValidity domainValidity(Province province) {
+            return REAL.domainValidity(province);
+        }
+
+        @Override
+        public DocumentWindow documentWindow(
+                DocumentType type, boolean individual, Province province) {
+            return REAL.documentWindow(type, individual, province);
+        }
+
+        @Override
+        public List<DocumentRule> requiredDocuments(DocumentCase documentCase) {
+            return REAL.requiredDocuments(documentCase);
+        }
+
+        @Override
+        public PreApproval preApproval(Industry industry, Optional<Province> province) {
+            return REAL.preApproval(industry, province);
+        }
+
+        @Override
+        public ProvinceCard province(Province province) {
+            ProvinceCard card = REAL.province(province);
+            return new ProvinceCard(
+                    province,
+                    card.leader(),
+                    card.nonLocal(),
+                    card.holders(),
+                    practice,
+                    card.refusedSuffixes(),
+                    card.entries(),
+                    card.origin());
+        }
+    }
+}

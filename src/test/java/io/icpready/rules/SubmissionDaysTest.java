@@ -1,0 +1,373 @@
+package io.icpready.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.icpready.rules.facts.DocumentType;
+import io.icpready.rules.facts.Facts;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Walks over four years of submission days, a leap day among them. */
+class SubmissionDaysTest {
+
+    private static final LocalDate FIRST = LocalDate.parse("2026-11-23");
+    private static final LocalDate LAST = FIRST.plusYears(4);
+    private static final Rules RULES = new Rules(TestTables.TABLES);
+
+    static Stream<LocalDate> days() {
+        return FIRST.datesUntil(LAST);
+    }
+
+    @Test
+    @DisplayName("VAL-01: an ID is good exactly until three calendar months before its end")
+    void identityDocuments() {
+        days().forEach(
+                        day ->
+                                IntStream.rangeClosed(-2, 2)
+                                        .mapToObj(day.plusMonths(3)::plusDays)
+                                        .forEach(end -> assertTimeLeft(day, end)));
+    }
+
+    private static void assertTimeLeft(LocalDate day, LocalDate end) {
+        Facts facts =
+                Filing.ofIndividual()
+                        .withDocuments(
+                                List.of(
+                                        Map.of(
+                                                "type",
+                                                "SUBJECT_LEADER_ID",
+                                                "expiresOn",
+                                                end.toString())))
+                        .facts();
+        assertThat(isBroken("VAL-01", Step.DOCUMENTS, facts, day))
+                .as("submitted %s, valid until %s", day, end)
+                .isEqualTo(end.isBefore(day.plusMonths(3)));
+    }
+
+    @ParameterizedTest(name = "{0}: {1} of a unit in {2} is good for {3} months or {4} days")
+    @CsvSource({
+        "VAL-02, AUTHORIZATION_LETTER, 330000, 3, 0",
+        "VAL-02, DOMAIN_CERTIFICATE, 330000, 3, 0",
+        "VAL-03, EMPLOYMENT_PROOF, 510000, 0, 45",
+        "VAL-04, DOMAIN_CERTIFICATE, 430000, 0, 45",
+        "VAL-05, COMMERCIAL_NATURE_STATEMENT, 420000, 6, 0",
+        "VAL-06, AUTHORIZATION_LETTER, 130000, 6, 0"
+    })
+    void lettersAndProofs(String rule, String type, String province, int months, int days) {
+        days().filter(issued -> issued.getDayOfMonth() > 26 || issued.getDayOfMonth() < 4)
+                .forEach(
+                        issued -> {
+                            LocalDate last = issued.plusMonths(months).plusDays(days);
+                            Facts facts = withLetter(type, province, issued);
+                            assertThat(isBroken(rule, Step.DOCUMENTS, facts, issued.minusDays(1)))
+                                    .isTrue();
+                            assertThat(isBroken(rule, Step.DOCUMENTS, facts, issued)).isFalse();
+                            assertThat(isBroken(rule, Step.DOCUMENTS, facts, last)).isFalse();
+                            assertThat(isBroken(rule, Step.DOCUMENTS, facts, last.plusDays(1)))
+                                    .as("issued %s, submitted %s", issued, last.plusDays(1))
+                                    .isTrue();
+                        });
+    }
+
+    private static Facts withLetter(String type, String province, LocalDate issued) {
+        return Filing.ofEnterprise()
+                .in(province)
+                .plusDocument(Map.of("type", type, "issuedOn", issued.toString()))
+                .facts();
+    }
+
+    @Test
+    @DisplayName(
+            "DOM-10, DOM-13: blocked before the verification, warned for three days, then free")
+    void realNameWait() {
+        days().forEach(
+                        verified -> {
+                            Facts facts =
+                                    Filing.ofEnterprise()
+                                            .with("domain.expiresOn", "2040-01-01")
+                                            .with("domain.realNameVerifiedOn", verified.toString())
+                                            .facts();
+                            assertThat(
+                                            IntStream.rangeClosed(-1, 3)
+                                                    .mapToObj(verified::plusDays)
+                                                    .map(
+                                                            day ->
+                                                                    RULES.check(
+                                                                            Step.DOMAIN,
+                                                                            facts,
+                                                                            day))
+                                                    .map(Verdict::status))
+                                    .containsExactly(
+                                            Status.BLOCKED,
+                                            Status.WARN,
+                                            Status.WARN,
+                                            Status.WARN,
+                                            Status.PASS);
+                        });
+    }
+
+    @Test
+    @DisplayName("SRV-01, SRV-07: warned below 30 days, good on the last day, blocked after it")
+    void serverTerm() {
+        days().forEach(
+                        lastDay -> {
+                            Facts facts =
+                                    Filing.ofEnterprise()
+                                            .with("server.expiresOn", lastDay.toString())
+                                            .facts();
+                            assertThat(statusOfServer(facts, lastDay.minusDays(30)))
+                                    .isEqualTo(Status.PASS);
+                            assertThat(statusOfServer(facts, lastDay.minusDays(29)))
+                                    .isEqualTo(Status.WARN);
+                            assertThat(statusOfServer(facts, lastDay)).isEqualTo(Status.WARN);
+                            assertThat(statusOfServer(facts, lastDay.plusDays(1)))
+                                    .isEqualTo(Status.BLOCKED);
+                        });
+    }
+
+    private static Status statusOfServer(Facts facts, LocalDate day) {
+        return RULES.check(Step.SERVER, facts, day).status();
+    }
+
+    static Stream<Arguments> endDates() {
+        return Stream.of(
+                Arguments.of("domain.expiresOn", "330000", Step.DOMAIN),
+                Arguments.of("domain.expiresOn", "130000", Step.DOMAIN),
+                Arguments.of("domain.expiresOn", "370000", Step.DOMAIN),
+                Arguments.of("domain.expiresOn", "530000", Step.DOMAIN),
+                Arguments.of("server.expiresOn", "330000", Step.SERVER));
+    }
+
+    @ParameterizedTest(
+            name = "DOM-03/DOM-04/SRV-07 {1}: a later {0} never turns a pass into a block")
+    @MethodSource("endDates")
+    void aLaterExpiryNeverTurnsAPassIntoABlock(String path, String province, Step step) {
+        for (LocalDate day = FIRST; day.isBefore(LAST); day = day.plusDays(17)) {
+            boolean passed = false;
+            for (int left = -2; left < 130; left++) {
+                Facts facts =
+                        Filing.ofEnterprise()
+                                .in(province)
+                                .with(path, day.plusDays(left).toString())
+                                .facts();
+                boolean passes = RULES.check(step, facts, day).passes();
+                assertThat(passes || !passed).as("%s, %d days left", day, left).isTrue();
+                passed = passes;
+            }
+            assertThat(passed).isTrue();
+        }
+    }
+
+    @ParameterizedTest(name = "VAL-01 … VAL-06: every document of type {0} is judged")
+    @EnumSource(DocumentType.class)
+    void everyTypeOfDocumentIsJudged(DocumentType type) {
+        Facts old =
+                Filing.ofEnterprise()
+                        .plusDocument(
+                                Map.of(
+                                        "type",
+                                        type.name(),
+                                        "issuedOn",
+                                        "2020-01-01",
+                                        "expiresOn",
+                                        "2026-12-01"))
+                        .facts();
+        assertThat(RULES.check(Step.DOCUMENTS, old, FIRST).findings())
+                .filteredOn(finding -> finding.severity() == Severity.BLOCK)
+                .extracting(Finding::rule)
+                .singleElement()
+                .asString()
+                .startsWith("VAL-");
+    }
+
+    static Stream<Arguments> filings() {
+        Random random = new Random(20261123);
+        return IntStream.range(0, 150)
+                .mapToObj(
+                        number -> {
+                            LocalDate today = FIRST.plusDays(random.nextInt(1200));
+                            return Arguments.of(number, today, randomFiling(random, today));
+                        });
+    }
+
+    private static Facts randomFiling(Random random, LocalDate today) {
+        List<String> provinces =
+                List.of("330000", "130000", "370000", "530000", "510000", "430000");
+        Filing filing =
+                Filing.ofEnterprise()
+                        .in(provinces.get(random.nextInt(provinces.size())))
+                        .with("domain.expiresOn", near(random, today, 60, 900))
+                        .with("domain.realNameVerifiedOn", near(random, today, -20, 30))
+                        .with("server.expiresOn", near(random, today, 0, 900))
+                        .withDocuments(
+                                List.of(
+                                        ending("SUBJECT_LEADER_ID", near(random, today, 80, 900)),
+                                        ending("SERVICE_LEADER_ID", near(random, today, 80, 900)),
+                                        Filing.document("ORGANIZER_CERTIFICATE")));
+        if (random.nextBoolean()) {
+            filing.plusDocument(
+                    Map.of("type", "DOMAIN_CERTIFICATE", "issuedOn", near(random, today, -60, 60)));
+        }
+        return filing.facts();
+    }
+
+    private static Map<String, Object> ending(String type, String lastDay) {
+        return Map.of("type", type, "expiresOn", lastDay);
+    }
+
+    private static String near(Random random, LocalDate day, int from, int to) {
+        return day.plusDays(from + random.nextInt(to - from)).toString();
+    }
+
+    @ParameterizedTest(name = "filing {0} on {1}: first and last day are those the checks allow")
+    @MethodSource("filings")
+    void earliestAndLatestAreTheDaysThatTheChecksAllow(int number, LocalDate today, Facts facts) {
+        Assessment assessment = RULES.assess(facts, today);
+        LocalDate horizon = today.plusYears(2);
+        List<LocalDate> free =
+                today.datesUntil(horizon.plusDays(1)).filter(day -> isFree(facts, day)).toList();
+        Optional<LocalDate> earliest = free.stream().findFirst();
+        Optional<LocalDate> latest =
+                free.stream().reduce((day, next) -> next).filter(day -> day.isBefore(horizon));
+        assertThat(assessment.earliestSubmissionDate()).isEqualTo(earliest);
+        assertThat(assessment.latestSubmissionDate()).isEqualTo(latest);
+        earliest.filter(day -> day.isAfter(today))
+                .ifPresent(day -> assertThat(isFree(facts, day.minusDays(1))).isFalse());
+        latest.ifPresent(day -> assertThat(isFree(facts, day.plusDays(1))).isFalse());
+        latest.ifPresent(day -> assertThat(day).isAfterOrEqualTo(earliest.orElseThrow()));
+    }
+
+    private static boolean isFree(Facts facts, LocalDate day) {
+        return Stream.of(Step.values())
+                .flatMap(step -> RULES.check(step, facts, day).findings().stream())
+                .noneMatch(
+                        finding ->
+                                finding.severity() == Severity.BLOCK
+                                        || finding.rule().equals("DOM-13"));
+    }
+
+    @Test
+    void theDayAfterTheHorizonDoesNotBoundIt() {
+        LocalDate horizon = FIRST.plusYears(2);
+        assertThat(latestWithServerUntil(horizon.minusDays(1))).contains(horizon.minusDays(1));
+        assertThat(latestWithServerUntil(horizon)).isEmpty();
+        assertThat(latestWithServerUntil(horizon.plusDays(1))).isEmpty();
+    }
+
+    private static Optional<LocalDate> latestWithServerUntil(LocalDate lastDay) {
+        Facts facts =
+                Filing.ofEnterprise()
+                        .with("domain.expiresOn", "2040-01-01")
+                        .with("server.expiresOn", lastDay.toString())
+                        .facts();
+        return RULES.assess(facts, FIRST).latestSubmissionDate();
+    }
+
+    @Test
+    void theLastDayOfTheHorizonMayBeTheFirst() {
+        LocalDate horizon = FIRST.plusYears(2);
+        Facts facts =
+                Filing.ofEnterprise()
+                        .with("domain.expiresOn", "2040-01-01")
+                        .with("server.expiresOn", "2040-01-01")
+                        .with("domain.realNameVerifiedOn", horizon.minusDays(3).toString())
+                        .facts();
+        Assessment assessment = RULES.assess(facts, FIRST);
+        assertThat(assessment.earliestSubmissionDate()).contains(horizon);
+        assertThat(assessment.latestSubmissionDate()).isEmpty();
+    }
+
+    @Test
+    void whatNoDayCanMendLeavesNoDay() {
+        Facts facts = Filing.ofEnterprise().with("account.registered", false).facts();
+        Assessment assessment = RULES.assess(facts, FIRST);
+        assertThat(assessment.earliestSubmissionDate()).isEmpty();
+        assertThat(assessment.latestSubmissionDate()).isEmpty();
+    }
+
+    @Test
+    void daysThatExcludeEachOtherLeaveNoDay() {
+        Facts facts =
+                Filing.ofEnterprise()
+                        .with("server.expiresOn", "2026-12-01")
+                        .with("domain.realNameVerifiedOn", "2026-12-15")
+                        .facts();
+        Assessment assessment = RULES.assess(facts, FIRST);
+        assertThat(assessment.earliestSubmissionDate()).isEmpty();
+        assertThat(assessment.latestSubmissionDate()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "without {0} the others still bound the days")
+    @CsvSource({"account", "server", "documents", "leader", "service"})
+    void aGroupThatWasNotGivenIsNoBrokenRule(String group) {
+        Facts facts =
+                Filing.ofEnterprise()
+                        .with("domain.realNameVerifiedOn", "2026-11-22")
+                        .without(group)
+                        .facts();
+        Assessment assessment = RULES.assess(facts, FIRST);
+        assertThat(assessment.ready()).isFalse();
+        assertThat(assessment.earliestSubmissionDate()).contains(LocalDate.parse("2026-11-25"));
+    }
+
+    @Test
+    @DisplayName("PRE-02: approvals bound the days only once documents were spoken of")
+    void approvalsBoundTheDaysOnceDocumentsWereSpokenOf() {
+        Filing filing = Filing.ofEnterprise().with("service.industries", List.of("NEWS"));
+        assertThat(RULES.assess(filing.facts(), FIRST).earliestSubmissionDate()).isEmpty();
+        assertThat(
+                        RULES.assess(filing.without("documents").facts(), FIRST)
+                                .earliestSubmissionDate())
+                .contains(FIRST);
+    }
+
+    @ParameterizedTest(name = "planned {0}, today 2026-11-23: judged on {1}")
+    @CsvSource({
+        "2026-11-22, 2026-11-23",
+        "2026-11-23, 2026-11-23",
+        "2026-11-24, 2026-11-24",
+        "2030-01-01, 2030-01-01",
+        ", 2026-11-23"
+    })
+    void theJudgedDayIsTheLaterOfThePlannedDayAndToday(String planned, LocalDate judged) {
+        Filing filing = Filing.ofEnterprise();
+        if (planned != null) {
+            filing.with("submissionDate", planned);
+        }
+        assertThat(RULES.assess(filing.facts(), FIRST).submissionDate()).isEqualTo(judged);
+    }
+
+    @Test
+    void theVerdictsAreThoseOfTheJudgedDay() {
+        Facts facts =
+                Filing.ofEnterprise()
+                        .with("domain.realNameVerifiedOn", "2026-11-22")
+                        .with("submissionDate", "2026-11-24")
+                        .facts();
+        Assessment assessment = RULES.assess(facts, FIRST);
+        assertThat(assessment.steps().get(Step.DOMAIN))
+                .isEqualTo(RULES.check(Step.DOMAIN, facts, LocalDate.parse("2026-11-24")));
+        assertThat(assessment.steps().keySet()).containsExactly(Step.values());
+        assertThat(assessment.ready()).isTrue();
+    }
+
+    private static boolean isBroken(String rule, Step step, Facts facts, LocalDate day) {
+        return RULES.check(step, facts, day).findings().stream()
+                .anyMatch(
+                        finding ->
+                                finding.rule().equals(rule)
+                                        && finding.severity() == Severity.BLOCK);
+    }
+}
