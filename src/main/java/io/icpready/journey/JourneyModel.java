@@ -35,6 +35,11 @@ public final class JourneyModel {
         public static final String CHECK_READINESS = "CheckReadiness";
         public static final String SUBMIT_FILING = "SubmitFiling";
         public static final String SEND_REMINDER = "SendReminder";
+        public static final String GATHER_DOCUMENTS = "GatherDocuments";
+        public static final String FACT_RUNS_OUT = "FactRunsOut";
+        public static final String REMINDER_DUE = "ReminderDue";
+        public static final String END_SUBMITTED = "FilingSubmitted";
+        public static final String END_WITHDRAWN = "JourneyWithdrawnEnd";
 
         private Element() {}
     }
@@ -63,6 +68,34 @@ public final class JourneyModel {
         public static final String DOCUMENT_VERDICT = "documentVerdict";
         public static final String DOCUMENT_APPROVED = "documentApproved";
         public static final String DOCUMENT_REJECTION_REASON = "documentRejectionReason";
+
+        /** What a gateway reads, written by a delegate only. */
+        public static final String PROFILE_HOLDS = "profileHolds";
+
+        public static final String ACCOUNT_HOLDS = "accountHolds";
+        public static final String DOMAIN_HOLDS = "domainHolds";
+        public static final String SERVER_HOLDS = "serverHolds";
+        public static final String DOCUMENTS_HOLD = "documentsHold";
+        public static final String PREPARATION_HOLDS = "preparationHolds";
+        public static final String REAL_NAME_SYNCED = "realNameSynced";
+        public static final String DOCUMENT_ACCEPTABLE = "documentAcceptable";
+        public static final String DOCUMENT_ACCEPTED = "documentAccepted";
+
+        /** When a timer fires; never null. */
+        public static final String REAL_NAME_SYNCED_AT = "realNameSyncedAt";
+
+        public static final String FACT_RUNS_OUT_AT = "factRunsOutAt";
+
+        /** The document one run of the sub-process gathers, in the form of {@code DocumentSlot}. */
+        public static final String DOCUMENT_SLOT = "documentSlot";
+
+        /**
+         * Prefix of one variable per approved document: distinct names never collide when many
+         * finish at once.
+         */
+        public static final String GATHERED_PREFIX = "gathered_";
+
+        public static final String REMINDER_NUMBER = "reminderNumber";
 
         private Variable() {}
     }

@@ -1,0 +1,41 @@
+package io.icpready.journey;
+
+import io.icpready.journey.JourneyModel.Variable;
+import io.icpready.rules.RequiredDocument;
+import io.icpready.rules.facts.DocumentPurpose;
+import io.icpready.rules.facts.DocumentType;
+import io.icpready.rules.facts.GivenDocument;
+import java.util.Optional;
+
+/** One document of a journey's list; written as {@code TYPE} or {@code TYPE:PURPOSE}. */
+record DocumentSlot(DocumentType type, Optional<DocumentPurpose> purpose) {
+
+    private static final String SEPARATOR = ":";
+
+    static DocumentSlot of(RequiredDocument document) {
+        return new DocumentSlot(document.type(), document.purpose());
+    }
+
+    static DocumentSlot of(GivenDocument document) {
+        return new DocumentSlot(document.type(), document.purpose());
+    }
+
+    static DocumentSlot parse(String text) {
+        String[] parts = text.split(SEPARATOR, 2);
+        return new DocumentSlot(
+                DocumentType.valueOf(parts[0]),
+                parts.length == 1
+                        ? Optional.empty()
+                        : Optional.of(DocumentPurpose.valueOf(parts[1])));
+    }
+
+    /** Name of the process variable that holds the approved document of this slot. */
+    String variable() {
+        return Variable.GATHERED_PREFIX + type + purpose.map(value -> "_" + value).orElse("");
+    }
+
+    @Override
+    public String toString() {
+        return type + purpose.map(value -> SEPARATOR + value).orElse("");
+    }
+}

@@ -1,0 +1,48 @@
+package io.icpready.journey;
+
+import io.icpready.hooks.HookEventType;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Gives a new journey its business key, in the same transaction, so that the answer to the start
+ * carries it.
+ */
+@Component("journeyStarted")
+class JourneyStarted implements ExecutionListener {
+
+    /** Digits and letters that nobody confuses on the telephone. */
+    private static final String ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+
+    private static final int LENGTH = 6;
+
+    private final SecureRandom random = new SecureRandom();
+    private final JourneyEvents events;
+    private final Clock clock;
+
+    JourneyStarted(JourneyEvents events, Clock clock) {
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    public void notify(DelegateExecution journey) {
+        journey.setProcessBusinessKey(businessKey());
+        events.publish(HookEventType.JOURNEY_STARTED, journey);
+    }
+
+    private String businessKey() {
+        String day = LocalDate.now(clock).format(DateTimeFormatter.BASIC_ISO_DATE);
+        String tail =
+                random.ints(LENGTH, 0, ALPHABET.length())
+                        .mapToObj(index -> String.valueOf(ALPHABET.charAt(index)))
+                        .collect(Collectors.joining());
+        return "ICP-" + day + "-" + tail;
+    }
+}

@@ -1,0 +1,96 @@
+package io.icpready.journey;
+
+import io.icpready.hooks.HookEventType;
+import io.icpready.journey.JourneyModel.Variable;
+import io.icpready.rules.Assessment;
+import io.icpready.rules.Finding;
+import io.icpready.rules.Status;
+import io.icpready.rules.Step;
+import io.icpready.rules.Verdict;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/**
+ * What follows from judging everything anew: which steps are opened again, and until when the rest
+ * holds.
+ */
+@Component
+class Readiness {
+
+    /** Where nothing runs out within the horizon of the rules, the journey looks again after it. */
+    static final int HORIZON_YEARS = 2;
+
+    private final JourneyChecks checks;
+    private final JourneyEvents events;
+    private final Clock clock;
+
+    Readiness(JourneyChecks checks, JourneyEvents events, Clock clock) {
+        this.checks = checks;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** All steps as one verdict, ordered by rule. */
+    static Verdict verdict(Assessment assessment) {
+        List<Finding> findings =
+                assessment.steps().values().stream()
+                        .flatMap(verdict -> verdict.findings().stream())
+                        .sorted(Comparator.comparing(Finding::rule))
+                        .toList();
+        return new Verdict(status(assessment), findings);
+    }
+
+    void apply(Assessment assessment, DelegateExecution journey) {
+        boolean profileHolds = holds(assessment, Step.PROFILE) && holds(assessment, Step.ACCOUNT);
+        boolean documentsHold =
+                holds(assessment, Step.DOCUMENTS)
+                        && holds(assessment, Step.PRE_APPROVAL)
+                        && checks.open(journey.getVariables()).isEmpty();
+        boolean branchesHold =
+                holds(assessment, Step.DOMAIN) && holds(assessment, Step.SERVER) && documentsHold;
+        Map<String, Object> answers =
+                Map.of(
+                        Variable.PROFILE_HOLDS, profileHolds,
+                        Variable.ACCOUNT_HOLDS, holds(assessment, Step.ACCOUNT),
+                        Variable.DOMAIN_HOLDS, holds(assessment, Step.DOMAIN),
+                        Variable.SERVER_HOLDS, holds(assessment, Step.SERVER),
+                        Variable.DOCUMENTS_HOLD, documentsHold,
+                        // A wrong profile comes first: what follows from it is judged again
+                        // afterwards.
+                        Variable.PREPARATION_HOLDS, branchesHold || !profileHolds,
+                        Variable.FACT_RUNS_OUT_AT, runsOut(assessment));
+        journey.setVariables(answers);
+        events.publish(
+                branchesHold && profileHolds
+                        ? HookEventType.JOURNEY_READY
+                        : HookEventType.JOURNEY_STALE,
+                journey);
+    }
+
+    private Date runsOut(Assessment assessment) {
+        LocalDate day =
+                assessment
+                        .latestSubmissionDate()
+                        .map(latest -> latest.plusDays(1))
+                        .orElseGet(() -> checks.today().plusYears(HORIZON_YEARS));
+        return Date.from(day.atStartOfDay(clock.getZone()).toInstant());
+    }
+
+    private static boolean holds(Assessment assessment, Step step) {
+        return assessment.steps().get(step).passes();
+    }
+
+    private static Status status(Assessment assessment) {
+        List<Status> statuses = assessment.steps().values().stream().map(Verdict::status).toList();
+        if (statuses.contains(Status.BLOCKED) || statuses.contains(Status.MISSING)) {
+            return Status.BLOCKED;
+        }
+        return statuses.contains(Status.WARN) ? Status.WARN : Status.PASS;
+    }
+}
