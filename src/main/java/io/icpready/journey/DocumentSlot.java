@@ -5,6 +5,8 @@ import io.icpready.rules.RequiredDocument;
 import io.icpready.rules.facts.DocumentPurpose;
 import io.icpready.rules.facts.DocumentType;
 import io.icpready.rules.facts.GivenDocument;
+import io.icpready.wording.Wording;
+import java.util.Locale;
 import java.util.Optional;
 
 /** One document of a journey's list; written as {@code TYPE} or {@code TYPE:PURPOSE}. */
@@ -27,6 +29,18 @@ record DocumentSlot(DocumentType type, Optional<DocumentPurpose> purpose) {
                 parts.length == 1
                         ? Optional.empty()
                         : Optional.of(DocumentPurpose.valueOf(parts[1])));
+    }
+
+    /** What a person calls this document. */
+    String label(Locale language) {
+        return Wording.render("documentType." + type, language)
+                + purpose.map(
+                                value ->
+                                        "（"
+                                                + Wording.render(
+                                                        "documentPurpose." + value, language)
+                                                + "）")
+                        .orElse("");
     }
 
     /** Name of the process variable that holds the approved document of this slot. */

@@ -26,12 +26,21 @@ class Readiness {
     /** Where nothing runs out within the horizon of the rules, the journey looks again after it. */
     static final int HORIZON_YEARS = 2;
 
+    private static final Map<Step, String> VERDICTS =
+            Map.of(
+                    Step.PROFILE, Variable.PROFILE_VERDICT,
+                    Step.ACCOUNT, Variable.ACCOUNT_VERDICT,
+                    Step.DOMAIN, Variable.DOMAIN_VERDICT,
+                    Step.SERVER, Variable.SERVER_VERDICT);
+
     private final JourneyChecks checks;
+    private final JourneyFacts facts;
     private final JourneyEvents events;
     private final Clock clock;
 
-    Readiness(JourneyChecks checks, JourneyEvents events, Clock clock) {
+    Readiness(JourneyChecks checks, JourneyFacts facts, JourneyEvents events, Clock clock) {
         this.checks = checks;
+        this.facts = facts;
         this.events = events;
         this.clock = clock;
     }
@@ -44,6 +53,16 @@ class Readiness {
                         .sorted(Comparator.comparing(Finding::rule))
                         .toList();
         return new Verdict(status(assessment), findings);
+    }
+
+    /** A step that is opened again shows why, in place of the verdict with which it once passed. */
+    void tellStaleSteps(Assessment assessment, DelegateExecution journey) {
+        VERDICTS.forEach(
+                (step, variable) -> {
+                    if (!holds(assessment, step)) {
+                        facts.write(journey, variable, assessment.steps().get(step));
+                    }
+                });
     }
 
     void apply(Assessment assessment, DelegateExecution journey) {

@@ -1,7 +1,6 @@
 package io.icpready.journey;
 
 import io.icpready.journey.JourneyModel.Variable;
-import io.icpready.wording.Wording;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -24,22 +23,8 @@ class TaskTitles {
     }
 
     private static Optional<String> document(DelegateTask task) {
-        return JourneyFacts.text(task, Variable.DOCUMENT_TYPE)
-                .map(
-                        type ->
-                                Wording.render("documentType." + type, Locale.SIMPLIFIED_CHINESE)
-                                        + purpose(task));
-    }
-
-    private static String purpose(DelegateTask task) {
-        return JourneyFacts.text(task, Variable.DOCUMENT_PURPOSE)
-                .map(
-                        purpose ->
-                                "（"
-                                        + Wording.render(
-                                                "documentPurpose." + purpose,
-                                                Locale.SIMPLIFIED_CHINESE)
-                                        + "）")
-                .orElse("");
+        return JourneyFacts.text(task, Variable.DOCUMENT_SLOT)
+                .map(DocumentSlot::parse)
+                .map(slot -> slot.label(Locale.SIMPLIFIED_CHINESE));
     }
 }

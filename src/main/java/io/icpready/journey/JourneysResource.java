@@ -1,0 +1,188 @@
+package io.icpready.journey;
+
+import io.icpready.access.CurrentUser;
+import io.icpready.documents.Consent;
+import io.icpready.documents.ConsentText;
+import io.icpready.documents.Documents;
+import io.icpready.rules.Assessment;
+import io.icpready.rules.facts.Facts;
+import io.icpready.rules.facts.Subject;
+import io.icpready.rules.tables.Sources;
+import io.icpready.rules.tables.Tables;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.stereotype.Component;
+
+/** The caller's own journeys, and nobody else's: what is not theirs does not exist (404). */
+@Component
+public class JourneysResource {
+
+    private final CurrentUser user;
+    private final OwnJourneys journeys;
+    private final RuntimeService runtime;
+    private final Documents documents;
+    private final JourneyChecks checks;
+    private final JourneyFacts facts;
+    private final Tables tables;
+    private final Sources sources;
+    private final Unrestricted unrestricted;
+
+    JourneysResource(
+            CurrentUser user,
+            OwnJourneys journeys,
+            RuntimeService runtime,
+            Documents documents,
+            JourneyChecks checks,
+            JourneyFacts facts,
+            Tables tables,
+            Sources sources,
+            Unrestricted unrestricted) {
+        this.user = user;
+        this.journeys = journeys;
+        this.runtime = runtime;
+        this.documents = documents;
+        this.checks = checks;
+        this.facts = facts;
+        this.tables = tables;
+        this.sources = sources;
+        this.unrestricted = unrestricted;
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    public List<JourneyView> own(@Context HttpHeaders headers) {
+        return journeys.of(me(), Languages.of(headers));
+    }
+
+    /** The personal list, the province's card, the dates and the consent of one journey. */
+    @GET
+    @Path("{journeyId}/checklist")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response checklist(
+            @PathParam("journeyId") String journeyId, @Context HttpHeaders headers) {
+        return ownRunning(journeyId)
+                .map(journey -> Response.ok(checklist(journey, Languages.of(headers))).build())
+                .orElseGet(JourneysResource::notFound);
+    }
+
+    /** Ends the journey; its pictures are erased at once. */
+    @POST
+    @Path("{journeyId}/withdraw")
+    public Response withdraw(@PathParam("journeyId") String journeyId) {
+        return ownRunning(journeyId)
+                .map(
+                        journey -> {
+                            unrestricted.ask(
+                                    () ->
+                                            runtime.createMessageCorrelation(
+                                                            JourneyModel.MESSAGE_WITHDRAWN)
+                                                    .processInstanceId(journey.getId())
+                                                    .correlateWithResult());
+                            return Response.noContent().build();
+                        })
+                .orElseGet(JourneysResource::notFound);
+    }
+
+    /**
+     * Gives the consent to store pictures of identity documents, where it was not given at the
+     * checklist.
+     */
+    @POST
+    @Path("{journeyId}/consent")
+    public Response giveConsent(@PathParam("journeyId") String journeyId) {
+        return ownRunning(journeyId)
+                .map(
+                        journey -> {
+                            documents.giveConsent(journey.getId(), me());
+                            return Response.noContent().build();
+                        })
+                .orElseGet(JourneysResource::notFound);
+    }
+
+    /** Takes the consent back and erases the pictures. */
+    @DELETE
+    @Path("{journeyId}/consent")
+    public Response withdrawConsent(@PathParam("journeyId") String journeyId) {
+        return ownRunning(journeyId)
+                .map(
+                        journey -> {
+                            documents.withdrawConsent(journey.getId(), me());
+                            return Response.noContent().build();
+                        })
+                .orElseGet(JourneysResource::notFound);
+    }
+
+    private Checklist checklist(ProcessInstance journey, Locale language) {
+        Map<String, Object> variables =
+                unrestricted.ask(() -> runtime.getVariables(journey.getId()));
+        Facts known = facts.of(variables);
+        Assessment outlook = checks.outlook(variables);
+        return new Checklist(
+                outlook.requiredDocuments().stream()
+                        .map(document -> Rendered.Document.of(document, sources, language))
+                        .toList(),
+                outlook.earliestSubmissionDate().map(LocalDate::toString).orElse(null),
+                outlook.latestSubmissionDate().map(LocalDate::toString).orElse(null),
+                known.subject()
+                        .flatMap(Subject::province)
+                        .map(tables::province)
+                        .map(card -> Rendered.Card.of(card, sources, language))
+                        .orElse(null),
+                consent(journey.getId(), language));
+    }
+
+    private ConsentView consent(String journeyId, Locale language) {
+        Optional<Consent> given = documents.consent(journeyId);
+        return new ConsentView(
+                given.isPresent(),
+                given.map(Consent::textVersion).orElse(ConsentText.VERSION),
+                ConsentText.current(language),
+                given.map(consent -> consent.givenAt().toString()).orElse(null));
+    }
+
+    private Optional<ProcessInstance> ownRunning(String journeyId) {
+        String me = me();
+        return unrestricted.ask(
+                () ->
+                        Optional.ofNullable(
+                                runtime.createProcessInstanceQuery()
+                                        .processInstanceId(journeyId)
+                                        .processDefinitionKey(JourneyModel.PROCESS_KEY)
+                                        .variableValueEquals(JourneyModel.Variable.STARTER, me)
+                                        .singleResult()));
+    }
+
+    private String me() {
+        return user.userId().orElseThrow();
+    }
+
+    private static Response notFound() {
+        return Response.status(Response.Status.NOT_FOUND).build();
+    }
+
+    /** What {@code ReviewChecklist} shows. */
+    record Checklist(
+            List<Rendered.Document> requiredDocuments,
+            String earliestSubmissionDate,
+            String latestSubmissionDate,
+            Rendered.Card province,
+            ConsentView consent) {}
+
+    /** The consent: its current text, and whether and when it was given. */
+    record ConsentView(boolean given, String version, String text, String givenAt) {}
+}

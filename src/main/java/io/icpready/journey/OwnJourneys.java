@@ -1,0 +1,197 @@
+package io.icpready.journey;
+
+import io.icpready.documents.Documents;
+import io.icpready.journey.JourneyModel.Element;
+import io.icpready.journey.JourneyModel.Variable;
+import io.icpready.journey.JourneyView.State;
+import io.icpready.journey.JourneyView.StepState;
+import io.icpready.journey.JourneyView.WaitingFor;
+import io.icpready.rules.Assessment;
+import io.icpready.wording.Wording;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+
+/** Tells an applicant how far each of their journeys has come, and who is waited for. */
+@Component
+class OwnJourneys {
+
+    /** Most journeys one list shows, newest first. */
+    private static final int LIMIT = 100;
+
+    private static final List<Stage> STAGES =
+            List.of(
+                    new Stage(
+                            "checklist", Variable.PROFILE_HOLDS, List.of(Element.REVIEW_CHECKLIST)),
+                    new Stage("account", Variable.ACCOUNT_HOLDS, List.of(Element.REGISTER_ACCOUNT)),
+                    new Stage(
+                            "domain",
+                            Variable.DOMAIN_HOLDS,
+                            List.of(Element.DECLARE_DOMAIN, Element.WAIT_FOR_REAL_NAME)),
+                    new Stage("server", Variable.SERVER_HOLDS, List.of(Element.DECLARE_SERVER)),
+                    new Stage(
+                            "documents",
+                            Variable.DOCUMENTS_HOLD,
+                            List.of(Element.UPLOAD_DOCUMENT, Element.REVIEW_DOCUMENT)),
+                    new Stage(
+                            "submit",
+                            Variable.FILING_ORDER_NUMBER,
+                            List.of(Element.SUBMIT_FILING)));
+
+    private final HistoryService history;
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final Documents documents;
+    private final JourneyChecks checks;
+    private final Unrestricted unrestricted;
+
+    OwnJourneys(
+            HistoryService history,
+            RuntimeService runtime,
+            TaskService tasks,
+            Documents documents,
+            JourneyChecks checks,
+            Unrestricted unrestricted) {
+        this.history = history;
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.documents = documents;
+        this.checks = checks;
+        this.unrestricted = unrestricted;
+    }
+
+    List<JourneyView> of(String userId, Locale language) {
+        return unrestricted.ask(
+                () ->
+                        history
+                                .createHistoricProcessInstanceQuery()
+                                .processDefinitionKey(JourneyModel.PROCESS_KEY)
+                                .startedBy(userId)
+                                .orderByProcessInstanceStartTime()
+                                .desc()
+                                .listPage(0, LIMIT)
+                                .stream()
+                                .map(journey -> view(journey, language))
+                                .toList());
+    }
+
+    private JourneyView view(HistoricProcessInstance journey, Locale language) {
+        return journey.getEndTime() == null ? running(journey, language) : ended(journey);
+    }
+
+    private JourneyView running(HistoricProcessInstance journey, Locale language) {
+        Map<String, Object> variables = runtime.getVariables(journey.getId());
+        List<Task> open =
+                tasks.createTaskQuery()
+                        .processInstanceId(journey.getId())
+                        .orderByTaskCreateTime()
+                        .asc()
+                        .list();
+        Assessment outlook = checks.outlook(variables);
+        return new JourneyView(
+                journey.getId(),
+                journey.getBusinessKey(),
+                text(variables, "subjectName"),
+                text(variables, "serviceName"),
+                text(variables, "domainName"),
+                State.RUNNING,
+                iso(journey.getStartTime()),
+                null,
+                outlook.earliestSubmissionDate().map(LocalDate::toString).orElse(null),
+                outlook.latestSubmissionDate().map(LocalDate::toString).orElse(null),
+                documents.consentGiven(journey.getId()),
+                STAGES.stream().flatMap(stage -> steps(stage, variables, open, language)).toList());
+    }
+
+    private JourneyView ended(HistoricProcessInstance journey) {
+        boolean submitted =
+                history.createHistoricActivityInstanceQuery()
+                                .processInstanceId(journey.getId())
+                                .activityId(Element.END_SUBMITTED)
+                                .count()
+                        > 0;
+        return new JourneyView(
+                journey.getId(),
+                journey.getBusinessKey(),
+                null,
+                null,
+                null,
+                submitted ? State.SUBMITTED : State.WITHDRAWN,
+                iso(journey.getStartTime()),
+                iso(journey.getEndTime()),
+                null,
+                null,
+                false,
+                List.of());
+    }
+
+    private Stream<JourneyView.Step> steps(
+            Stage stage, Map<String, Object> variables, List<Task> open, Locale language) {
+        List<Task> mine =
+                open.stream()
+                        .filter(task -> stage.tasks().contains(task.getTaskDefinitionKey()))
+                        .toList();
+        String name = Wording.render("journey.step." + stage.key(), language);
+        if (mine.isEmpty()) {
+            StepState state = isDone(stage, variables) ? StepState.DONE : StepState.LATER;
+            return Stream.of(
+                    new JourneyView.Step(stage.key(), name, state, null, null, null, null));
+        }
+        return mine.stream().map(task -> step(stage, name, task, variables, language));
+    }
+
+    private JourneyView.Step step(
+            Stage stage, String name, Task task, Map<String, Object> variables, Locale language) {
+        WaitingFor waiting = waitingFor(task);
+        return new JourneyView.Step(
+                stage.key(),
+                document(task, language).map(document -> name + "：" + document).orElse(name),
+                StepState.OPEN,
+                waiting,
+                waiting == WaitingFor.REVIEWER ? null : task.getId(),
+                iso(task.getCreateTime()),
+                waiting == WaitingFor.CLOCK
+                        ? iso((Date) variables.get(Variable.REAL_NAME_SYNCED_AT))
+                        : null);
+    }
+
+    private Optional<String> document(Task task, Locale language) {
+        return Optional.ofNullable((String) tasks.getVariable(task.getId(), Variable.DOCUMENT_SLOT))
+                .map(DocumentSlot::parse)
+                .map(slot -> slot.label(language));
+    }
+
+    private static boolean isDone(Stage stage, Map<String, Object> variables) {
+        Object holds = variables.get(stage.holds());
+        return Boolean.TRUE.equals(holds) || holds instanceof String;
+    }
+
+    private static WaitingFor waitingFor(Task task) {
+        return switch (task.getTaskDefinitionKey()) {
+            case Element.REVIEW_DOCUMENT -> WaitingFor.REVIEWER;
+            case Element.WAIT_FOR_REAL_NAME -> WaitingFor.CLOCK;
+            default -> WaitingFor.ME;
+        };
+    }
+
+    private static String text(Map<String, Object> variables, String name) {
+        return Optional.ofNullable(variables.get(name)).map(Object::toString).orElse(null);
+    }
+
+    private static String iso(Date date) {
+        return date == null ? null : date.toInstant().toString();
+    }
+
+    /** A part of the journey as a person sees it. */
+    private record Stage(String key, String holds, List<String> tasks) {}
+}

@@ -1,0 +1,185 @@
+package io.icpready.journey;
+
+import io.icpready.access.CurrentUser;
+import io.icpready.access.Groups;
+import io.icpready.documents.DocumentRecord;
+import io.icpready.documents.Documents;
+import io.icpready.journey.JourneyModel.Element;
+import io.icpready.journey.JourneyModel.Variable;
+import io.icpready.rules.Finding;
+import io.icpready.rules.Status;
+import io.icpready.rules.Verdict;
+import io.icpready.rules.facts.FactField;
+import io.icpready.rules.facts.Vocabulary;
+import io.icpready.rules.tables.Sources;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.value.SerializableValue;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the last check found, for the form that has to mend it; and the facts that a reviewer
+ * compares with.
+ */
+@Component
+public class TaskFindingsResource {
+
+    private static final Map<String, String> VERDICTS =
+            Map.of(
+                    Element.REVIEW_CHECKLIST, Variable.PROFILE_VERDICT,
+                    Element.REGISTER_ACCOUNT, Variable.ACCOUNT_VERDICT,
+                    Element.DECLARE_DOMAIN, Variable.DOMAIN_VERDICT,
+                    Element.WAIT_FOR_REAL_NAME, Variable.DOMAIN_VERDICT,
+                    Element.DECLARE_SERVER, Variable.SERVER_VERDICT,
+                    Element.UPLOAD_DOCUMENT, Variable.DOCUMENT_VERDICT,
+                    Element.SUBMIT_FILING, Variable.READINESS_VERDICT);
+
+    private final CurrentUser user;
+    private final TaskService tasks;
+    private final JourneyFacts facts;
+    private final JourneyUploadTasks access;
+    private final Documents documents;
+    private final Sources sources;
+    private final Unrestricted unrestricted;
+
+    TaskFindingsResource(
+            CurrentUser user,
+            TaskService tasks,
+            JourneyFacts facts,
+            JourneyUploadTasks access,
+            Documents documents,
+            Sources sources,
+            Unrestricted unrestricted) {
+        this.user = user;
+        this.tasks = tasks;
+        this.facts = facts;
+        this.access = access;
+        this.documents = documents;
+        this.sources = sources;
+        this.unrestricted = unrestricted;
+    }
+
+    /**
+     * Findings of the task's own step; none before its first check. Somebody else's task does not
+     * exist (404).
+     */
+    @GET
+    @Path("{taskId}/findings")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response findings(@PathParam("taskId") String taskId, @Context HttpHeaders headers) {
+        String me = user.userId().orElseThrow();
+        Locale language = Languages.of(headers);
+        return unrestricted
+                .ask(() -> visible(taskId, me).map(task -> found(task, language)))
+                .map(found -> Response.ok(found).build())
+                .orElseGet(() -> Response.status(Response.Status.NOT_FOUND).build());
+    }
+
+    private Optional<Task> visible(String taskId, String me) {
+        return Optional.ofNullable(tasks.createTaskQuery().taskId(taskId).singleResult())
+                .filter(
+                        task ->
+                                me.equals(task.getAssignee())
+                                        || user.isInGroup(Groups.MANAGERS)
+                                        || isOpenReview(task) && user.isInGroup(Groups.REVIEWERS))
+                .filter(
+                        task ->
+                                !isOpenReview(task)
+                                        || !access.ownsJourney(task.getProcessInstanceId(), me));
+    }
+
+    private Found found(Task task, Locale language) {
+        if (isOpenReview(task)) {
+            return review(task, language);
+        }
+        Verdict verdict =
+                Optional.ofNullable(VERDICTS.get(task.getTaskDefinitionKey()))
+                        .flatMap(variable -> verdict(task, variable))
+                        .orElse(new Verdict(Status.PASS, List.of()));
+        return new Found(
+                task.getTaskDefinitionKey(),
+                verdict.status().name(),
+                rendered(verdict.findings(), language),
+                (String) tasks.getVariable(task.getId(), Variable.DOCUMENT_REJECTION_REASON),
+                null,
+                null,
+                null,
+                Map.of());
+    }
+
+    private Found review(Task task, Locale language) {
+        Map<String, Object> variables = tasks.getVariables(task.getId());
+        String documentId = (String) variables.get(Variable.DOCUMENT_ID);
+        List<Finding> hints =
+                Optional.ofNullable(documentId)
+                        .flatMap(documents::find)
+                        .map(DocumentRecord::findings)
+                        .orElse(List.of());
+        return new Found(
+                task.getTaskDefinitionKey(),
+                Status.PASS.name(),
+                rendered(hints, language),
+                null,
+                (String) variables.get(Variable.DOCUMENT_TYPE),
+                (String) variables.get(Variable.DOCUMENT_PURPOSE),
+                documentId,
+                groups(variables));
+    }
+
+    private static Map<String, Map<String, Object>> groups(Map<String, Object> variables) {
+        Map<String, Map<String, Object>> groups = new LinkedHashMap<>();
+        for (FactField field : Vocabulary.ofGroups("subject", "leader", "serviceLeader")) {
+            Optional.ofNullable(variables.get(field.variable()))
+                    .ifPresent(
+                            value ->
+                                    groups.computeIfAbsent(
+                                                    field.group(), name -> new LinkedHashMap<>())
+                                            .put(field.name(), value));
+        }
+        return groups;
+    }
+
+    private Optional<Verdict> verdict(Task task, String variable) {
+        return Optional.ofNullable(
+                        (SerializableValue) tasks.getVariableTyped(task.getId(), variable, false))
+                .map(SerializableValue::getValueSerialized)
+                .map(facts::verdict);
+    }
+
+    private List<Rendered.Remark> rendered(List<Finding> findings, Locale language) {
+        return findings.stream()
+                .map(finding -> Rendered.Remark.of(finding, sources, language))
+                .toList();
+    }
+
+    private static boolean isOpenReview(Task task) {
+        return Element.REVIEW_DOCUMENT.equals(task.getTaskDefinitionKey());
+    }
+
+    /**
+     * Answer of {@code findings}; the last four are for reviewers. Nulls stand for absent values.
+     */
+    record Found(
+            String step,
+            String status,
+            List<Rendered.Remark> findings,
+            String rejectionReason,
+            String documentType,
+            String documentPurpose,
+            String documentId,
+            @com.fasterxml.jackson.annotation.JsonAnyGetter
+                    Map<String, Map<String, Object>> facts) {}
+}
