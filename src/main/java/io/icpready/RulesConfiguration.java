@@ -7,17 +7,12 @@ import io.icpready.rules.facts.FactsReader;
 import io.icpready.rules.tables.DmnTables;
 import io.icpready.rules.tables.Sources;
 import io.icpready.rules.tables.Tables;
-import java.time.Clock;
-import java.time.ZoneId;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Hands the rules, which know no Spring, to the rooms that do. */
 @Configuration(proxyBeanMethods = false)
 public class RulesConfiguration {
-
-    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     @Bean
     Tables tables() {
@@ -37,11 +32,5 @@ public class RulesConfiguration {
     @Bean
     FactsReader factsReader() {
         return new StrictFactsReader();
-    }
-
-    @Bean
-    @ConditionalOnMissingBean
-    Clock clock() {
-        return Clock.system(SHANGHAI);
     }
 }

@@ -12,7 +12,7 @@ import org.springframework.core.env.Profiles;
 class JourneyConfiguration {
 
     @Bean
-    Clock clock() {
+    Clock engineClock() {
         return new EngineClock(EngineClock.SHANGHAI);
     }
 

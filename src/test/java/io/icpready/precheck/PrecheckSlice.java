@@ -1,6 +1,8 @@
 package io.icpready.precheck;
 
 import io.icpready.RulesConfiguration;
+import java.time.Clock;
+import java.time.ZoneId;
 import org.springdoc.core.configuration.SpringDocConfiguration;
 import org.springdoc.core.properties.SpringDocConfigProperties;
 import org.springdoc.webmvc.core.configuration.SpringDocWebMvcConfiguration;
@@ -13,6 +15,7 @@ import org.springframework.boot.autoconfigure.web.servlet.DispatcherServletAutoC
 import org.springframework.boot.autoconfigure.web.servlet.ServletWebServerFactoryAutoConfiguration;
 import org.springframework.boot.autoconfigure.web.servlet.WebMvcAutoConfiguration;
 import org.springframework.boot.autoconfigure.web.servlet.error.ErrorMvcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 
@@ -32,4 +35,10 @@ import org.springframework.context.annotation.Import;
     SpringDocWebMvcConfiguration.class,
     WebMvcAutoConfiguration.class
 })
-class PrecheckSlice {}
+class PrecheckSlice {
+
+    @Bean
+    Clock clock() {
+        return Clock.system(ZoneId.of("Asia/Shanghai"));
+    }
+}
