@@ -11,15 +11,10 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @DisplayName("POST /api/precheck")
-@SpringBootTest(
-        classes = PrecheckSlice.class,
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = "icp-ready.precheck.requests-per-minute=1000000")
+@PrecheckServer
 class PrecheckHttpTest {
 
     @LocalServerPort private int port;
