@@ -82,8 +82,8 @@ class ApiDescription implements OpenApiCustomizer {
                 api.getPaths().get("/api/precheck/vocabulary").getGet(),
                 "The facts, their forms and choices, in the reader's language");
         describe(
-                api.getPaths().get("/api/precheck/provinces/{code}").getGet(),
-                "What is known of a province's practice")
+                        api.getPaths().get("/api/precheck/provinces/{code}").getGet(),
+                        "What is known of a province's practice")
                 .getResponses()
                 .addApiResponse("404", refusal("No such province"));
     }

@@ -34,7 +34,8 @@ final class FactsSchema {
                 new ArraySchema().items(document()).description(label("factGroup.documents")));
         facts.addProperty(
                 Vocabulary.SUBMISSION_DATE,
-                day("fact.submissionDate").description(label("fact.submissionDate") + "; absent means today"));
+                day("fact.submissionDate")
+                        .description(label("fact.submissionDate") + "; absent means today"));
         return facts;
     }
 

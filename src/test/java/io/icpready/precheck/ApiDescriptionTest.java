@@ -52,7 +52,8 @@ class ApiDescriptionTest {
     @Test
     void everyExampleIsAnsweredAsItStands() {
         JsonNode examples =
-                description.at("/paths/~1api~1precheck/post/requestBody/content/application~1json/examples");
+                description.at(
+                        "/paths/~1api~1precheck/post/requestBody/content/application~1json/examples");
 
         assertThat(examples).hasSize(2);
         assertThat(examples)

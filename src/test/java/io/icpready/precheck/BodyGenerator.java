@@ -17,7 +17,9 @@ import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.stream.IntStream;
 
-/** Request bodies by chance: sound ones, and sound ones that were then spoilt in every known way. */
+/**
+ * Request bodies by chance: sound ones, and sound ones that were then spoilt in every known way.
+ */
 final class BodyGenerator {
 
     /** Stands for what people type of themselves. */
@@ -107,7 +109,9 @@ final class BodyGenerator {
             }
         }
         if (random.nextBoolean()) {
-            facts.put("documents", IntStream.range(0, random.nextInt(6)).mapToObj(i -> document()).toList());
+            facts.put(
+                    "documents",
+                    IntStream.range(0, random.nextInt(6)).mapToObj(i -> document()).toList());
         }
         if (random.nextBoolean()) {
             facts.put(Vocabulary.SUBMISSION_DATE, day());
@@ -128,7 +132,8 @@ final class BodyGenerator {
             case INTEGER -> random.nextInt((int) field.maximum() + 1);
             case DECIMAL -> random.nextInt(1000) / 8.0;
             case PROVINCE, CHOICE -> oneOf(field.options());
-            case CHOICES -> field.options().stream().filter(option -> random.nextInt(4) == 0).toList();
+            case CHOICES ->
+                    field.options().stream().filter(option -> random.nextInt(4) == 0).toList();
         };
     }
 
@@ -170,7 +175,9 @@ final class BodyGenerator {
             group(facts, field.group()).put(field.name(), value(oneOf(Vocabulary.FIELDS)));
         }
         if (random.nextInt(3) == 0) {
-            facts.put(oneOf(List.of("subject", "documents", "submissionDate")), value(oneOf(Vocabulary.FIELDS)));
+            facts.put(
+                    oneOf(List.of("subject", "documents", "submissionDate")),
+                    value(oneOf(Vocabulary.FIELDS)));
         }
         return facts;
     }
@@ -178,7 +185,8 @@ final class BodyGenerator {
     private String withOddValue(String sound) {
         FactField field = oneOf(Vocabulary.FIELDS);
         return random.nextInt(4) == 0
-                ? sound.replaceFirst(":[^,{}\\[\\]]+", ":" + Matcher.quoteReplacement(oneOf(ODD_JSON)))
+                ? sound.replaceFirst(
+                        ":[^,{}\\[\\]]+", ":" + Matcher.quoteReplacement(oneOf(ODD_JSON)))
                 : "{\"%s\":{\"%s\":%s}}".formatted(field.group(), field.name(), oneOf(ODD_JSON));
     }
 
@@ -193,8 +201,10 @@ final class BodyGenerator {
         int depth = 1 + random.nextInt(10_000);
         FactField field = oneOf(Vocabulary.FIELDS);
         String opening = oneOf(List.of("[", "{\"a\":"));
-        String closing = random.nextBoolean() ? (opening.equals("[") ? "]" : "1}").repeat(depth) : "";
-        return "{\"%s\":{\"%s\":%s%s}}".formatted(field.group(), field.name(), opening.repeat(depth), closing);
+        String closing =
+                random.nextBoolean() ? (opening.equals("[") ? "]" : "1}").repeat(depth) : "";
+        return "{\"%s\":{\"%s\":%s%s}}"
+                .formatted(field.group(), field.name(), opening.repeat(depth), closing);
     }
 
     private String withHugeText() {

@@ -29,8 +29,7 @@ class GuideHttpTest {
     @ParameterizedTest
     @ValueSource(strings = {"zh-CN", "en"})
     void everyFactAndEveryChoiceHasAName(String language) {
-        JsonNode vocabulary =
-                PrecheckClient.json(client.get("/api/precheck/vocabulary", language));
+        JsonNode vocabulary = PrecheckClient.json(client.get("/api/precheck/vocabulary", language));
 
         assertThat(vocabulary.get("fields")).hasSameSizeAs(Vocabulary.FIELDS);
         assertThat(vocabulary.findValuesAsText("label"))
@@ -63,7 +62,9 @@ class GuideHttpTest {
         HttpResponse<String> page = client.get("/", "zh-CN");
 
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains("<html lang=\"zh-CN\">").doesNotContain("http://", "https://");
+        assertThat(page.body())
+                .contains("<html lang=\"zh-CN\">")
+                .doesNotContain("http://", "https://");
         assertThat(page.headers().firstValue("Content-Security-Policy"))
                 .hasValueSatisfying(
                         policy ->
@@ -74,7 +75,14 @@ class GuideHttpTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"main.js", "form.js", "result.js", "calendar.js", "texts.js", "self-check.css"})
+            strings = {
+                "main.js",
+                "form.js",
+                "result.js",
+                "calendar.js",
+                "texts.js",
+                "self-check.css"
+            })
     void everyPartOfThePageIsServed(String file) {
         assertThat(client.get("/self-check/" + file, "zh-CN").statusCode()).isEqualTo(200);
     }

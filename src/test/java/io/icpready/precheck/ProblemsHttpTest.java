@@ -108,7 +108,8 @@ class ProblemsHttpTest {
 
     @Test
     void oddTextInTheDomainNameIsJudgedAndNotRefused() {
-        for (String name : new String[] {"  WWW.Example.COM ", "ｅｘａｍｐｌｅ．ｃｏｍ", "\\u0000\\ud800", "😀", ""}) {
+        for (String name :
+                new String[] {"  WWW.Example.COM ", "ｅｘａｍｐｌｅ．ｃｏｍ", "\\u0000\\ud800", "😀", ""}) {
             assertThat(client.post("{\"domain\":{\"name\":\"" + name + "\"}}", "en").statusCode())
                     .as(name)
                     .isEqualTo(200);
@@ -170,8 +171,7 @@ class ProblemsHttpTest {
 
     @Test
     void aBodyWithoutContentTypeIsNotTaken() {
-        problem(
-                client.send(client.to("/api/precheck").POST(BodyPublishers.ofString("{}"))), 415);
+        problem(client.send(client.to("/api/precheck").POST(BodyPublishers.ofString("{}"))), 415);
     }
 
     @ParameterizedTest

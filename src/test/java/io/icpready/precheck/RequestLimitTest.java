@@ -56,8 +56,7 @@ class RequestLimitTest {
         "unix-socket,          unix-socket,          true",
     })
     void aSubscribersWholeNetworkIsOneClient(String one, String other, boolean same) {
-        assertThat(RequestLimit.clientOf(one).equals(RequestLimit.clientOf(other)))
-                .isEqualTo(same);
+        assertThat(RequestLimit.clientOf(one).equals(RequestLimit.clientOf(other))).isEqualTo(same);
     }
 
     private static void request(RequestLimit limit, String method, String address) {
