@@ -97,6 +97,11 @@ public final class JourneyModel {
 
         public static final String REMINDER_NUMBER = "reminderNumber";
 
+        /** How often managers heard that this task stands still. */
+        public static final String OVERDUE_TASK = "overdueTask";
+
+        public static final String OVERDUE_NUMBER = "overdueNumber";
+
         private Variable() {}
     }
 }

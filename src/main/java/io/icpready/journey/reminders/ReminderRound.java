@@ -3,72 +3,104 @@ package io.icpready.journey.reminders;
 import io.icpready.hooks.HookEvent;
 import io.icpready.hooks.HookEventType;
 import io.icpready.hooks.HookEvents;
+import io.icpready.journey.JourneyModel.Element;
 import io.icpready.journey.JourneyModel.Variable;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.task.Task;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.stereotype.Component;
 
 /**
- * One reminder of one journey: the digest of its open tasks, written to the outbox with the
- * engine's own work.
+ * One round of reminders of one journey: the digest of its open tasks and, when one of them has
+ * waited for too long, word to the managers. Both go to the outbox in the engine's transaction.
  */
-@Component
-public class ReminderRound {
+public final class ReminderRound {
 
     private final HookEvents hooks;
+    private final OverduePolicy overdue;
+    private final String publicUrl;
     private final Clock clock;
-    private final String baseUrl;
 
-    ReminderRound(
-            HookEvents hooks,
-            Clock clock,
-            @Value("${icp-ready.base-url:http://localhost:8080}") String baseUrl) {
+    /**
+     * @param publicUrl where people reach this application, without a slash at the end
+     */
+    ReminderRound(HookEvents hooks, OverduePolicy overdue, String publicUrl, Clock clock) {
         this.hooks = hooks;
+        this.overdue = overdue;
+        this.publicUrl = publicUrl;
         this.clock = clock;
-        this.baseUrl = baseUrl;
     }
 
     public void remind(DelegateExecution journey) {
-        List<Map<String, Object>> open =
-                journey
-                        .getProcessEngineServices()
-                        .getTaskService()
-                        .createTaskQuery()
-                        .processInstanceId(journey.getProcessInstanceId())
-                        .orderByTaskCreateTime()
-                        .asc()
-                        .list()
-                        .stream()
-                        .map(this::digest)
-                        .toList();
+        List<Task> open = openTasks(journey);
         if (open.isEmpty()) {
             return;
         }
-        int number =
-                1
-                        + (Integer)
-                                java.util.Optional.ofNullable(
-                                                journey.getVariable(Variable.REMINDER_NUMBER))
-                                        .orElse(0);
-        journey.getProcessInstance().setVariable(Variable.REMINDER_NUMBER, number);
+        sendDigest(journey, open);
+        open.stream()
+                .filter(ReminderRound::waitsForSomebody)
+                .findFirst()
+                .ifPresent(oldest -> tellManagers(journey, oldest, open));
+    }
+
+    private static List<Task> openTasks(DelegateExecution journey) {
+        return journey.getProcessEngineServices()
+                .getTaskService()
+                .createTaskQuery()
+                .processInstanceId(journey.getProcessInstanceId())
+                .orderByTaskCreateTime()
+                .asc()
+                .list();
+    }
+
+    private void sendDigest(DelegateExecution journey, List<Task> open) {
+        int number = number(journey, Variable.REMINDER_NUMBER) + 1;
+        remember(journey, Variable.REMINDER_NUMBER, number);
+        Map<String, Object> data = about(journey);
+        data.put("reminderNumber", number);
+        data.put("openTasks", open.stream().map(this::digest).toList());
+        publish(HookEventType.TASK_REMINDER, journey, data);
+    }
+
+    /** The wait for the synchronisation of real-name data is nobody's delay. */
+    private static boolean waitsForSomebody(Task task) {
+        return !Element.WAIT_FOR_REAL_NAME.equals(task.getTaskDefinitionKey());
+    }
+
+    /** Once per step of the policy, counted anew when another task has become the oldest. */
+    private void tellManagers(DelegateExecution journey, Task oldest, List<Task> open) {
+        Duration waiting = Duration.between(oldest.getCreateTime().toInstant(), clock.instant());
+        boolean same = oldest.getId().equals(journey.getVariable(Variable.OVERDUE_TASK));
+        int told = same ? number(journey, Variable.OVERDUE_NUMBER) : 0;
+        int reached = overdue.stepsReached(waiting);
+        if (reached <= told) {
+            return;
+        }
+        remember(journey, Variable.OVERDUE_TASK, oldest.getId());
+        remember(journey, Variable.OVERDUE_NUMBER, reached);
+        Map<String, Object> data = about(journey);
+        data.put("overdueNumber", reached);
+        data.put("waitingDays", waiting.toDays());
+        data.put("openTasks", open.stream().map(this::digest).toList());
+        publish(HookEventType.JOURNEY_OVERDUE, journey, data);
+    }
+
+    private void publish(HookEventType type, DelegateExecution journey, Map<String, Object> data) {
+        hooks.publish(new HookEvent(type, journey.getProcessInstanceId(), clock.instant(), data));
+    }
+
+    private static Map<String, Object> about(DelegateExecution journey) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("journeyId", journey.getProcessInstanceId());
         data.put("businessKey", journey.getProcessBusinessKey());
         data.put("applicant", String.valueOf(journey.getVariable(Variable.STARTER)));
-        data.put("reminderNumber", number);
-        data.put("openTasks", open);
-        hooks.publish(
-                new HookEvent(
-                        HookEventType.TASK_REMINDER,
-                        journey.getProcessInstanceId(),
-                        clock.instant(),
-                        data));
+        return data;
     }
 
     private Map<String, Object> digest(Task task) {
@@ -76,9 +108,14 @@ public class ReminderRound {
         digest.put("id", task.getId());
         digest.put("key", task.getTaskDefinitionKey());
         digest.put("name", withoutSubject(task.getName()));
-        digest.put("createdAt", iso(task.getCreateTime()));
-        digest.put("dueAt", iso(task.getDueDate()));
-        digest.put("url", baseUrl + "/camunda/app/tasklist/default/#/?task=" + task.getId());
+        digest.put("createdAt", task.getCreateTime().toInstant().toString());
+        digest.put(
+                "dueAt",
+                Optional.ofNullable(task.getDueDate())
+                        .map(Date::toInstant)
+                        .map(Instant::toString)
+                        .orElse(null));
+        digest.put("url", publicUrl + "/camunda/app/tasklist/default/#/?task=" + task.getId());
         return digest;
     }
 
@@ -88,7 +125,11 @@ public class ReminderRound {
         return subject < 0 ? title : title.substring(0, subject);
     }
 
-    private static String iso(Date date) {
-        return date == null ? null : date.toInstant().toString();
+    private static int number(DelegateExecution journey, String variable) {
+        return journey.getVariable(variable) instanceof Integer number ? number : 0;
+    }
+
+    private static void remember(DelegateExecution journey, String variable, Object value) {
+        journey.getProcessInstance().setVariable(variable, value);
     }
 }

@@ -1,20 +1,27 @@
 package io.icpready.journey.reminders;
 
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.stereotype.Component;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /** When reminders fire; named in the model. */
-@Component("reminderSchedule")
-public class ReminderSchedule {
+public final class ReminderSchedule {
 
-    private final String cycle;
+    private final RemindersProperties properties;
 
-    ReminderSchedule(@Value("${icp-ready.reminders.schedule:0 0 9 * * ?}") String cycle) {
-        this.cycle = cycle;
+    ReminderSchedule(RemindersProperties properties) {
+        this.properties = properties;
     }
 
-    /** A timer cycle: cron in Asia/Shanghai, or an ISO 8601 repetition. */
-    public String cycle() {
-        return cycle;
+    /**
+     * The timer cycle of a journey: a cron schedule on working days with the delay of this journey,
+     * or the ISO 8601 repetition of the settings as it stands.
+     */
+    public String cycle(DelegateExecution journey) {
+        return properties.isRepetition()
+                ? properties.schedule()
+                : new WorkdayCycle(
+                                properties.schedule(),
+                                WorkdayCycle.delayOf(
+                                        journey.getProcessInstanceId(), properties.spread()))
+                        .toString();
     }
 }

@@ -1,0 +1,86 @@
+package io.icpready.journey.reminders;
+
+import io.icpready.hooks.HookEvents;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Date;
+import org.camunda.bpm.engine.impl.calendar.CycleBusinessCalendar;
+import org.camunda.bpm.engine.impl.calendar.MapBusinessCalendarManager;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Puts the reminders together. */
+@Configuration(proxyBeanMethods = false)
+class RemindersConfiguration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RemindersConfiguration.class);
+
+    @Bean
+    WorkingDayCalendar workingDayCalendar(JdbcClient jdbc) {
+        return new WorkingDayCalendar(new WorkingDayOverrides(jdbc));
+    }
+
+    @Bean
+    ReminderSchedule reminderSchedule(RemindersProperties properties) {
+        return new ReminderSchedule(properties);
+    }
+
+    @Bean
+    DueDates dueDates(RemindersProperties properties, WorkingDayCalendar calendar, Clock clock) {
+        return new DueDates(properties, calendar, clock);
+    }
+
+    @Bean
+    ReminderRound reminderRound(
+            HookEvents hooks,
+            RemindersProperties properties,
+            @Value("${icp-ready.public-url:http://localhost:8080}") String publicUrl,
+            Clock clock) {
+        return new ReminderRound(
+                hooks,
+                new OverduePolicy(properties.overdueAfter()),
+                publicUrl.replaceAll("/+$", ""),
+                clock);
+    }
+
+    @Bean
+    ProcessEnginePlugin reminderCalendar(WorkingDayCalendar calendar) {
+        return new AbstractProcessEnginePlugin() {
+            @Override
+            public void postInit(ProcessEngineConfigurationImpl engine) {
+                ((MapBusinessCalendarManager) engine.getBusinessCalendarManager())
+                        .addBusinessCalendar(
+                                CycleBusinessCalendar.NAME, new ReminderCalendar(calendar));
+            }
+        };
+    }
+
+    /** A schedule that nobody can read, or that never comes, stops the start. */
+    @Bean
+    InitializingBean reminderScheduleIsReadable(
+            RemindersProperties properties, WorkingDayCalendar calendar, Clock clock) {
+        return () -> {
+            String cycle =
+                    properties.isRepetition()
+                            ? properties.schedule()
+                            : new WorkdayCycle(properties.schedule(), Duration.ZERO).toString();
+            Date first = new ReminderCalendar(calendar).resolveDuedate(cycle, null, 0);
+            LOG.info("Reminders: {}, the next at {}", properties.schedule(), first.toInstant());
+            int year = clock.instant().atZone(clock.getZone()).getYear();
+            if (!WorkingDayCalendar.isPublished(year)) {
+                LOG.warn(
+                        "The holidays of {} are not in the built-in calendar: Monday to Friday are"
+                                + " taken as working days, and icp_working_day_override for the rest",
+                        year);
+            }
+        };
+    }
+}
