@@ -53,6 +53,7 @@ final class WebappSessionFilter extends OncePerRequestFilter {
                 denied.handle(request, response, new AccessDeniedException("no CSRF token"));
                 return;
             }
+            tellToken(session.get(), response);
             SecurityContext context = SecurityContextHolder.createEmptyContext();
             context.setAuthentication(users.known(user.get()));
             SecurityContextHolder.setContext(context);
@@ -89,6 +90,14 @@ final class WebappSessionFilter extends OncePerRequestFilter {
                                         ProcessEngines.NAME_DEFAULT))
                         .map(authentication -> authentication.getIdentityId())
                 : Optional.empty();
+    }
+
+    /** The cookie with the token stays below the web applications; our own pages read it here. */
+    private static void tellToken(HttpSession session, HttpServletResponse response) {
+        Object token = session.getAttribute(CsrfConstants.CSRF_TOKEN_SESSION_ATTR_NAME);
+        if (token != null) {
+            response.setHeader(CsrfConstants.CSRF_TOKEN_HEADER_NAME, token.toString());
+        }
     }
 
     private static boolean carriesToken(HttpServletRequest request, HttpSession session) {
