@@ -29,9 +29,10 @@ final class Hints {
 
     List<Finding> of(PictureLayout layout, Thumbnail picture, DocumentType type) {
         List<Finding> hints = new ArrayList<>();
+        PictureMeasures measures = new PictureMeasures(picture);
         addSides(layout, type, hints);
-        addLegibility(layout, picture, hints);
-        addKind(layout, picture, hints);
+        addLegibility(layout, measures, hints);
+        addKind(layout, measures, hints);
         return hints;
     }
 
@@ -48,7 +49,7 @@ final class Hints {
                         : Notes.confirm("IMG-05", "bothSides", Map.of()));
     }
 
-    private void addLegibility(PictureLayout layout, Thumbnail picture, List<Finding> hints) {
+    private void addLegibility(PictureLayout layout, PictureMeasures picture, List<Finding> hints) {
         if (limits.fires("fewPixels", longSide(layout))) {
             hints.add(
                     Notes.warn(
@@ -59,23 +60,23 @@ final class Hints {
                                     "height", Argument.number(layout.shownHeight()),
                                     "least", Argument.number((int) limits.limit("fewPixels")))));
         }
-        if (limits.fires("blurred", PictureMeasures.sharpness(picture))) {
+        if (limits.fires("dark", picture.brightness())) {
+            hints.add(Notes.warn("USE-01", "dark", Map.of()));
+        } else if (limits.fires("blurred", picture.sharpness())) {
+            // Not judged in the dark: contrast goes with the light, and sharpness with contrast.
             hints.add(Notes.warn("USE-01", "blurred", Map.of()));
         }
-        if (limits.fires("dark", PictureMeasures.brightness(picture))) {
-            hints.add(Notes.warn("USE-01", "dark", Map.of()));
-        }
-        double glare = PictureMeasures.glare(picture);
+        double glare = picture.glare();
         if (limits.fires("glare", glare) && limits.fires("glareMost", glare)) {
             hints.add(Notes.warn("USE-01", "glare", Map.of()));
         }
     }
 
-    private void addKind(PictureLayout layout, Thumbnail picture, List<Finding> hints) {
-        if (limits.fires("greyscale", PictureMeasures.colour(picture))) {
+    private void addKind(PictureLayout layout, PictureMeasures picture, List<Finding> hints) {
+        if (limits.fires("greyscale", picture.colour())) {
             hints.add(Notes.warn("USE-02", "greyscale", Map.of()));
         }
-        if (limits.fires("borderCut", PictureMeasures.edgesAtBorder(picture))) {
+        if (limits.fires("borderCut", picture.edgesAtBorder())) {
             hints.add(Notes.confirm("USE-02", "borderCut", Map.of()));
         }
         if (layout.frames() > 1) {

@@ -7,7 +7,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 
-/** What can be measured on a thumbnail. Pure functions; what they mean is said by {@link Hints}. */
+/** What can be measured on a thumbnail; what it means is said by {@link Hints}. */
 final class PictureMeasures {
 
     private static final int TILE = 50;
@@ -21,10 +21,18 @@ final class PictureMeasures {
     /** Share of a side that counts as its outermost strip. */
     private static final double STRIP = 0.01;
 
-    private PictureMeasures() {}
+    private final Thumbnail picture;
+
+    /** Second difference of brightness at every pixel; 0 along the border. */
+    private final int[] second;
+
+    PictureMeasures(Thumbnail picture) {
+        this.picture = picture;
+        this.second = laplacian(picture);
+    }
 
     /** Mean difference of the strongest and the weakest colour, 0 to 255. */
-    static double colour(Thumbnail picture) {
+    double colour() {
         long sum = 0;
         for (int i = 0; i < picture.size(); i++) {
             sum += picture.chroma(i);
@@ -33,7 +41,7 @@ final class PictureMeasures {
     }
 
     /** Mean brightness, 0 to 255. */
-    static double brightness(Thumbnail picture) {
+    double brightness() {
         long sum = 0;
         for (int i = 0; i < picture.size(); i++) {
             sum += picture.light(i);
@@ -45,26 +53,25 @@ final class PictureMeasures {
      * The variance of the Laplacian, at the 90th percentile of tiles: the sharpest tenth of the
      * picture counts, so that an empty table around the document does not.
      */
-    static double sharpness(Thumbnail picture) {
-        int[] second = laplacian(picture);
+    double sharpness() {
         List<Double> variances = new ArrayList<>();
         for (int y = 0; y < picture.height(); y += TILE) {
             for (int x = 0; x < picture.width(); x += TILE) {
-                variances.add(variance(picture, second, x, y));
+                variances.add(variance(x, y));
             }
         }
         Collections.sort(variances);
         return variances.get((int) (0.9 * (variances.size() - 1)));
     }
 
-    private static double variance(Thumbnail picture, int[] values, int left, int top) {
+    private double variance(int left, int top) {
         int right = Math.min(left + TILE, picture.width());
         int bottom = Math.min(top + TILE, picture.height());
         long sum = 0;
         long squares = 0;
         for (int y = top; y < bottom; y++) {
             for (int x = left; x < right; x++) {
-                int value = values[y * picture.width() + x];
+                int value = second[y * picture.width() + x];
                 sum += value;
                 squares += (long) value * value;
             }
@@ -75,20 +82,20 @@ final class PictureMeasures {
     }
 
     /** Share of the largest burnt-out patch that touches no side of the picture. */
-    static double glare(Thumbnail picture) {
+    double glare() {
         BitSet open = new BitSet(picture.size());
         for (int i = 0; i < picture.size(); i++) {
             open.set(i, picture.darkest(i) >= BURNT_OUT);
         }
         int largest = 0;
         for (int at = open.nextSetBit(0); at >= 0; at = open.nextSetBit(at)) {
-            largest = Math.max(largest, patch(picture, open, at));
+            largest = Math.max(largest, patch(open, at));
         }
         return (double) largest / picture.size();
     }
 
     /** Clears one patch and gives its pixels; none when it touches a side. */
-    private static int patch(Thumbnail picture, BitSet open, int start) {
+    private int patch(BitSet open, int start) {
         int width = picture.width();
         Deque<Integer> todo = new ArrayDeque<>(List.of(start));
         open.clear(start);
@@ -120,29 +127,28 @@ final class PictureMeasures {
     }
 
     /** Share of strong edges in the busiest of the four outermost strips. */
-    static double edgesAtBorder(Thumbnail picture) {
-        int[] second = laplacian(picture);
+    double edgesAtBorder() {
         int width = picture.width();
         int height = picture.height();
         int across = Math.max(2, (int) (width * STRIP));
         int down = Math.max(2, (int) (height * STRIP));
         double sides =
                 Math.max(
-                        edges(second, width, 1, 1, across, height - 1),
-                        edges(second, width, width - across, 1, width - 1, height - 1));
+                        edges(1, 1, across, height - 1),
+                        edges(width - across, 1, width - 1, height - 1));
         double ends =
                 Math.max(
-                        edges(second, width, 1, 1, width - 1, down),
-                        edges(second, width, 1, height - down, width - 1, height - 1));
+                        edges(1, 1, width - 1, down),
+                        edges(1, height - down, width - 1, height - 1));
         return Math.max(sides, ends);
     }
 
-    private static double edges(int[] second, int width, int left, int top, int right, int bottom) {
+    private double edges(int left, int top, int right, int bottom) {
         int strong = 0;
         int all = 0;
         for (int y = top; y < bottom; y++) {
             for (int x = left; x < right; x++) {
-                strong += Math.abs(second[y * width + x]) > STRONG_EDGE ? 1 : 0;
+                strong += Math.abs(second[y * picture.width() + x]) > STRONG_EDGE ? 1 : 0;
                 all++;
             }
         }
@@ -151,20 +157,16 @@ final class PictureMeasures {
 
     private static int[] laplacian(Thumbnail picture) {
         int width = picture.width();
-        int[] light = new int[picture.size()];
-        for (int i = 0; i < light.length; i++) {
-            light[i] = picture.light(i);
-        }
-        int[] second = new int[light.length];
+        int[] second = new int[picture.size()];
         for (int y = 1; y < picture.height() - 1; y++) {
             for (int x = 1; x < width - 1; x++) {
                 int at = y * width + x;
                 second[at] =
-                        light[at - 1]
-                                + light[at + 1]
-                                + light[at - width]
-                                + light[at + width]
-                                - 4 * light[at];
+                        picture.light(at - 1)
+                                + picture.light(at + 1)
+                                + picture.light(at - width)
+                                + picture.light(at + width)
+                                - 4 * picture.light(at);
             }
         }
         return second;

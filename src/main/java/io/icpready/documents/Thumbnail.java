@@ -19,6 +19,7 @@ final class Thumbnail {
     private final int[] green;
     private final int[] blue;
     private final int[] hits;
+    private int[] light;
 
     private Thumbnail(int sourceWidth, int sourceHeight) {
         double scale = Math.min(1.0, (double) LONG_SIDE / Math.max(sourceWidth, sourceHeight));
@@ -34,30 +35,21 @@ final class Thumbnail {
         Raster raster = image.getRaster();
         ColorModel colours = image.getColorModel();
         if (colours instanceof IndexColorModel palette) {
-            return from(raster, new Palette(palette));
+            return from(raster, (row, at) -> onWhite(palette.getRGB(row[at])));
         }
         int excess = Math.max(0, colours.getComponentSize(0) - 8);
-        return switch (raster.getNumBands()) {
-            case 1 -> from(raster, s -> rgb(s[0] >> excess, s[0] >> excess, s[0] >> excess, 255));
+        return from(raster, direct(raster.getNumBands(), excess));
+    }
+
+    /** Grey, grey with transparency, colour, colour with transparency. */
+    private static Samples direct(int bands, int excess) {
+        return switch (bands) {
+            case 1 -> (row, at) -> (row[at] >> excess) * 0x010101;
             case 2 ->
-                    from(
-                            raster,
-                            s ->
-                                    rgb(
-                                            s[0] >> excess,
-                                            s[0] >> excess,
-                                            s[0] >> excess,
-                                            s[1] >> excess));
-            case 3 -> from(raster, s -> rgb(s[0] >> excess, s[1] >> excess, s[2] >> excess, 255));
-            default ->
-                    from(
-                            raster,
-                            s ->
-                                    rgb(
-                                            s[0] >> excess,
-                                            s[1] >> excess,
-                                            s[2] >> excess,
-                                            s[3] >> excess));
+                    (row, at) ->
+                            onWhite(row[at + 1] >> excess << 24 | (row[at] >> excess) * 0x010101);
+            case 3 -> (row, at) -> rgb(row, at, excess);
+            default -> (row, at) -> onWhite(row[at + 3] >> excess << 24 | rgb(row, at, excess));
         };
     }
 
@@ -66,27 +58,37 @@ final class Thumbnail {
      * colours are approximate, which is good enough to tell colour from grey and light from dark.
      */
     static Thumbnail ofFourColours(Raster raster) {
-        return from(raster, s -> rgb(s[0] * s[3] / 255, s[1] * s[3] / 255, s[2] * s[3] / 255, 255));
+        return from(
+                raster,
+                (row, at) -> {
+                    int black = row[at + 3];
+                    return row[at] * black / 255 << 16
+                            | row[at + 1] * black / 255 << 8
+                            | row[at + 2] * black / 255;
+                });
     }
 
+    /** Reads one pixel of a row of samples as 0xRRGGBB. */
     private interface Samples {
-        int rgb(int[] samples);
+        int rgb(int[] row, int at);
     }
 
-    private record Palette(IndexColorModel colours) implements Samples {
-        @Override
-        public int rgb(int[] samples) {
-            int argb = colours.getRGB(samples[0]);
-            return Thumbnail.rgb(argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF, argb >>> 24);
+    private static int rgb(int[] row, int at, int excess) {
+        return row[at] >> excess << 16 | row[at + 1] >> excess << 8 | row[at + 2] >> excess;
+    }
+
+    private static int onWhite(int argb) {
+        int alpha = argb >>> 24;
+        if (alpha == 255) {
+            return argb & 0xFFFFFF;
         }
-    }
-
-    private static int rgb(int red, int green, int blue, int alpha) {
-        return onWhite(red, alpha) << 16 | onWhite(green, alpha) << 8 | onWhite(blue, alpha);
+        return onWhite(argb >> 16 & 0xFF, alpha) << 16
+                | onWhite(argb >> 8 & 0xFF, alpha) << 8
+                | onWhite(argb & 0xFF, alpha);
     }
 
     private static int onWhite(int value, int alpha) {
-        return alpha == 255 ? value : (value * alpha + 255 * (255 - alpha)) / 255;
+        return (value * alpha + 255 * (255 - alpha)) / 255;
     }
 
     private static Thumbnail from(Raster raster, Samples samples) {
@@ -95,14 +97,15 @@ final class Thumbnail {
         Thumbnail thumbnail = new Thumbnail(sourceWidth, sourceHeight);
         int bands = raster.getNumBands();
         int[] row = new int[sourceWidth * bands];
-        int[] pixel = new int[bands];
+        int[] columns = new int[sourceWidth];
+        for (int x = 0; x < sourceWidth; x++) {
+            columns[x] = (int) ((long) x * thumbnail.width / sourceWidth);
+        }
         for (int y = 0; y < sourceHeight; y++) {
             raster.getPixels(raster.getMinX(), raster.getMinY() + y, sourceWidth, 1, row);
             int start = (int) ((long) y * thumbnail.height / sourceHeight) * thumbnail.width;
             for (int x = 0; x < sourceWidth; x++) {
-                System.arraycopy(row, x * bands, pixel, 0, bands);
-                int rgb = samples.rgb(pixel);
-                thumbnail.add(start + (int) ((long) x * thumbnail.width / sourceWidth), rgb);
+                thumbnail.add(start + columns[x], samples.rgb(row, x * bands));
             }
         }
         thumbnail.average();
@@ -117,10 +120,12 @@ final class Thumbnail {
     }
 
     private void average() {
+        light = new int[hits.length];
         for (int i = 0; i < hits.length; i++) {
             red[i] /= hits[i];
             green[i] /= hits[i];
             blue[i] /= hits[i];
+            light[i] = (299 * red[i] + 587 * green[i] + 114 * blue[i]) / 1000;
         }
     }
 
@@ -148,6 +153,6 @@ final class Thumbnail {
 
     /** Brightness by the weights of ITU-R BT.601, 0 to 255. */
     int light(int at) {
-        return (299 * red[at] + 587 * green[at] + 114 * blue[at]) / 1000;
+        return light[at];
     }
 }
