@@ -24,6 +24,9 @@ interface DocumentStore {
     /** Pictures that a person uploaded and that are not erased, oldest first. */
     List<DocumentRecord> uploadedBy(String userId);
 
+    /** Journeys for which a person ever uploaded a picture. */
+    List<String> journeysWithUploadsOf(String userId);
+
     void markApproved(String documentId);
 
     /**

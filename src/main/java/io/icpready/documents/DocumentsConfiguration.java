@@ -1,13 +1,19 @@
 package io.icpready.documents;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import com.google.crypto.tink.Aead;
+import io.icpready.access.CurrentUser;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneId;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -29,10 +35,6 @@ class DocumentsConfiguration {
     /** Next to the demo's H2 files. */
     private static final Path DEMO_KEYSET = Path.of("data", "documents-keyset.json");
 
-    private static Clock time(ObjectProvider<Clock> clock) {
-        return clock.getIfAvailable(() -> Clock.system(ZoneId.of("Asia/Shanghai")));
-    }
-
     @Bean
     KeyEncryption keyEncryption(DocumentsProperties properties, Environment environment) {
         if (!environment.acceptsProfiles(Profiles.of("demo"))) {
@@ -53,21 +55,25 @@ class DocumentsConfiguration {
         return KeyEncryption.read(keyset);
     }
 
+    /** Other rooms seal their secrets with the same keyset. */
     @Bean
-    DocumentStore documentStore(JdbcClient jdbc, ObjectProvider<Clock> clock) {
-        return new JdbcDocumentStore(
-                jdbc, JsonMapper.builder().findAndAddModules().build(), time(clock));
+    Aead keysetAead(KeyEncryption keyEncryption) {
+        return keyEncryption.aead();
     }
 
     @Bean
-    JourneyKeys journeyKeys(
-            JdbcClient jdbc, KeyEncryption keyEncryption, ObjectProvider<Clock> clock) {
-        return new JourneyKeys(jdbc, keyEncryption, time(clock));
+    DocumentStore documentStore(JdbcClient jdbc, Clock clock) {
+        return new JdbcDocumentStore(jdbc, JsonMapper.builder().findAndAddModules().build(), clock);
     }
 
     @Bean
-    Consents consents(JdbcClient jdbc, ObjectProvider<Clock> clock) {
-        return new Consents(jdbc, time(clock));
+    JourneyKeys journeyKeys(JdbcClient jdbc, KeyEncryption keyEncryption, Clock clock) {
+        return new JourneyKeys(jdbc, keyEncryption, clock);
+    }
+
+    @Bean
+    Consents consents(JdbcClient jdbc, Clock clock) {
+        return new Consents(jdbc, clock);
     }
 
     @Bean
@@ -83,7 +89,7 @@ class DocumentsConfiguration {
             JourneyKeys keys,
             Consents consents,
             PlatformTransactionManager transactions,
-            ObjectProvider<Clock> clock) {
+            Clock clock) {
         return new UploadDesk(
                 tasks,
                 new ImageInspector(readers.orderedStream().toList()),
@@ -91,7 +97,7 @@ class DocumentsConfiguration {
                 keys,
                 consents,
                 new TransactionTemplate(transactions),
-                time(clock));
+                clock);
     }
 
     @Bean
@@ -100,13 +106,48 @@ class DocumentsConfiguration {
             JourneyKeys keys,
             @Lazy UploadTasks tasks,
             JdbcClient jdbc,
-            ObjectProvider<Clock> clock) {
-        return new OpenPictures(store, keys, tasks, jdbc, time(clock));
+            Clock clock) {
+        return new OpenPictures(store, keys, tasks, jdbc, clock);
     }
 
     @Bean
-    DocumentsResource documentsResource(
-            UploadDesk desk, OpenPictures pictures, @Lazy CurrentPerson person) {
-        return new DocumentsResource(desk, pictures, person);
+    Retention retention(
+            JourneyKeys keys, Documents documents, DocumentsProperties properties, Clock clock) {
+        return new Retention(keys, documents, properties.retention(), clock);
+    }
+
+    /** Runs on one node of many, and again after a restart that missed it. */
+    @Bean
+    RecurringTask<Void> documentsRetention(Retention retention) {
+        return Tasks.recurring("documents-retention", FixedDelay.of(Duration.ofHours(1)))
+                .execute((instance, context) -> retention.eraseWhatIsDue());
+    }
+
+    /** After a rotation, so that the older key can leave the keyset at the next start. */
+    @Bean
+    ApplicationRunner keysWrappedAnew(JourneyKeys keys) {
+        return arguments -> {
+            int wrapped = keys.wrapAnew();
+            if (wrapped > 0) {
+                LOG.info("Wrapped the keys of {} journeys with the new primary key", wrapped);
+            }
+        };
+    }
+
+    @Bean
+    DocumentsOfPerson documentsOfPerson(
+            DocumentStore store, Documents documents, OpenPictures pictures, Consents consents) {
+        return new DocumentsOfPerson(store, documents, pictures, consents);
+    }
+
+    @Bean
+    PersonalData personalData(
+            ObjectProvider<PersonalDataPart> parts, PlatformTransactionManager transactions) {
+        return new PersonalData(parts, new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    DocumentsResource documentsResource(UploadDesk desk, OpenPictures pictures, CurrentUser user) {
+        return new DocumentsResource(desk, pictures, user);
     }
 }

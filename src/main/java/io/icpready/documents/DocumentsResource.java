@@ -1,5 +1,6 @@
 package io.icpready.documents;
 
+import io.icpready.access.CurrentUser;
 import io.icpready.documents.Inspection.Measured;
 import io.icpready.documents.OpenPictures.Opened;
 import io.icpready.documents.UploadAnswer.Judged;
@@ -34,12 +35,12 @@ public class DocumentsResource {
 
     private final UploadDesk desk;
     private final OpenPictures pictures;
-    private final CurrentPerson person;
+    private final CurrentUser user;
 
-    DocumentsResource(UploadDesk desk, OpenPictures pictures, CurrentPerson person) {
+    DocumentsResource(UploadDesk desk, OpenPictures pictures, CurrentUser user) {
         this.desk = desk;
         this.pictures = pictures;
-        this.person = person;
+        this.user = user;
     }
 
     /** Answers 200 whether the picture is accepted or refused: both are what was asked for. */
@@ -55,9 +56,12 @@ public class DocumentsResource {
         if (taskId == null || fileName == null) {
             return problem(Response.Status.BAD_REQUEST.getStatusCode(), "parameters", language);
         }
+        Optional<String> userId = user.userId();
+        if (userId.isEmpty()) {
+            return notFound(language);
+        }
         UploadAnswer answer =
-                desk.receive(
-                        taskId, person.userId(), fileName, request.getContentLengthLong(), body);
+                desk.receive(taskId, userId.get(), fileName, request.getContentLengthLong(), body);
         if (answer instanceof Judged judged) {
             return Response.ok(Judgement.of(judged, language), MediaType.APPLICATION_JSON).build();
         }
@@ -81,14 +85,14 @@ public class DocumentsResource {
     @Path("{documentId}")
     public Response picture(
             @PathParam("documentId") String documentId, @Context HttpHeaders headers) {
-        return pictures.open(documentId, person)
+        return pictures.open(documentId, user)
                 .map(DocumentsResource::sent)
                 .orElseGet(() -> notFound(language(headers)));
     }
 
     private static Response sent(Opened opened) {
         ImageFormat format = ImageFormat.valueOf(opened.document().format());
-        String name = opened.document().documentId() + "." + format.suffix();
+        String name = OpenPictures.fileName(opened.document());
         return Response.ok(opened.bytes(), format.mediaType())
                 .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
                 .header("X-Content-Type-Options", "nosniff")
@@ -103,7 +107,7 @@ public class DocumentsResource {
     public Response known(
             @PathParam("documentId") String documentId, @Context HttpHeaders headers) {
         Locale language = language(headers);
-        return pictures.about(documentId, person)
+        return pictures.about(documentId, user)
                 .map(document -> Known.of(document, language))
                 .map(known -> Response.ok(known, MediaType.APPLICATION_JSON))
                 .map(response -> response.header("Cache-Control", "private, no-store").build())

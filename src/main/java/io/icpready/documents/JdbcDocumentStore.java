@@ -129,6 +129,14 @@ class JdbcDocumentStore implements DocumentStore {
     }
 
     @Override
+    public List<String> journeysWithUploadsOf(String userId) {
+        return jdbc.sql("select distinct journey_id from icp_document where uploaded_by = :user")
+                .param("user", userId)
+                .query(String.class)
+                .list();
+    }
+
+    @Override
     public void markApproved(String documentId) {
         jdbc.sql("update icp_document set approved_at = :now where document_id = :id")
                 .param("now", OffsetDateTime.now(clock))

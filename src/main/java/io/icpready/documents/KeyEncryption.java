@@ -45,12 +45,15 @@ final class KeyEncryption {
         }
     }
 
-    /** Reads a keyset in Tink's JSON form, as tinkey writes it. */
     static KeyEncryption read(Path file) {
+        return new KeyEncryption(keyset(file));
+    }
+
+    /** Reads a keyset in Tink's JSON form, as tinkey writes it. */
+    static KeysetHandle keyset(Path file) {
         try {
-            return new KeyEncryption(
-                    TinkJsonProtoKeysetFormat.parseKeyset(
-                            Files.readString(file), InsecureSecretKeyAccess.get()));
+            return TinkJsonProtoKeysetFormat.parseKeyset(
+                    Files.readString(file), InsecureSecretKeyAccess.get());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(
                     "Cannot read the keyset named by icp-ready.documents.keyset", unreadable);
@@ -98,6 +101,11 @@ final class KeyEncryption {
         } else {
             Files.createFile(file);
         }
+    }
+
+    /** For small secrets of other rooms. */
+    Aead aead() {
+        return aead;
     }
 
     /** Id of the key that wraps from now on. */

@@ -1,7 +1,11 @@
 package io.icpready.documents;
 
+import io.icpready.access.CurrentUser;
+import io.icpready.access.Groups;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,8 +16,6 @@ import org.springframework.transaction.annotation.Transactional;
  * is open. Every opening is logged.
  */
 class OpenPictures {
-
-    private static final String MANAGERS = "managers";
 
     private final DocumentStore store;
     private final JourneyKeys keys;
@@ -38,21 +40,22 @@ class OpenPictures {
     record Opened(DocumentRecord document, byte[] bytes) {}
 
     /** What this person may know of a document; empty for a stranger as for a missing one. */
-    Optional<DocumentRecord> about(String documentId, CurrentPerson person) {
-        return store.find(documentId).filter(document -> maySee(document, person));
+    Optional<DocumentRecord> about(String documentId, CurrentUser user) {
+        return user.userId()
+                .flatMap(id -> store.find(documentId).filter(known -> maySee(known, id, user)));
     }
 
     @Transactional
-    public Optional<Opened> open(String documentId, CurrentPerson person) {
-        Optional<Opened> opened = about(documentId, person).flatMap(this::decrypt);
-        opened.ifPresent(picture -> log(picture.document(), person.userId()));
+    public Optional<Opened> open(String documentId, CurrentUser user) {
+        Optional<Opened> opened = about(documentId, user).flatMap(this::decrypt);
+        opened.ifPresent(picture -> log(picture.document(), user.userId().orElseThrow()));
         return opened;
     }
 
-    private boolean maySee(DocumentRecord document, CurrentPerson person) {
-        return tasks.ownsJourney(document.journeyId(), person.userId())
-                || person.isInGroup(MANAGERS)
-                || tasks.mayReview(document.documentId(), person.userId());
+    private boolean maySee(DocumentRecord document, String userId, CurrentUser user) {
+        return tasks.ownsJourney(document.journeyId(), userId)
+                || user.isInGroup(Groups.MANAGERS)
+                || tasks.mayReview(document.documentId(), userId);
     }
 
     private Optional<Opened> decrypt(DocumentRecord document) {
@@ -74,5 +77,28 @@ class OpenPictures {
                 .param("user", userId)
                 .param("now", OffsetDateTime.now(clock))
                 .update();
+    }
+
+    /** Who opened a picture and when, oldest first. */
+    List<Map<String, String>> openings(String documentId) {
+        return jdbc.sql(
+                        "select user_id, opened_at from icp_document_access"
+                                + " where document_id = :document order by opened_at")
+                .param("document", documentId)
+                .query(
+                        (row, number) ->
+                                Map.of(
+                                        "userId",
+                                        row.getString("user_id"),
+                                        "at",
+                                        row.getObject("opened_at", OffsetDateTime.class)
+                                                .toInstant()
+                                                .toString()))
+                .list();
+    }
+
+    /** Name of the file under which a picture is handed out; the applicant's own is not kept. */
+    static String fileName(DocumentRecord document) {
+        return document.documentId() + "." + ImageFormat.valueOf(document.format()).suffix();
     }
 }

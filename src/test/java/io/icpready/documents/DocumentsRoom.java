@@ -1,0 +1,204 @@
+package io.icpready.documents;
+
+import io.icpready.access.CurrentUser;
+import io.icpready.rules.facts.DocumentPurpose;
+import io.icpready.rules.facts.DocumentType;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.test.context.support.TestPropertySourceUtils;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+
+/** The documents room on a database, with the journey and the login played by the test. */
+final class DocumentsRoom implements AutoCloseable {
+
+    private final AnnotationConfigApplicationContext context =
+            new AnnotationConfigApplicationContext();
+    final Journeys journeys = new Journeys();
+    final Login login = new Login();
+    final MovableClock clock = new MovableClock();
+
+    DocumentsRoom(DataSource database, Path keyset) {
+        Flyway.configure().dataSource(database).load().migrate();
+        TestPropertySourceUtils.addInlinedPropertiesToEnvironment(
+                context,
+                "icp-ready.documents.keyset=" + keyset,
+                "icp-ready.documents.retention=P90D");
+        context.getEnvironment().setActiveProfiles("demo");
+        context.registerBean(DataSource.class, () -> database);
+        context.registerBean(UploadTasks.class, () -> journeys);
+        context.registerBean(CurrentUser.class, () -> login);
+        context.registerBean(Clock.class, () -> clock);
+        context.register(Wiring.class, DocumentsConfiguration.class);
+        context.refresh();
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableTransactionManagement(proxyTargetClass = true)
+    @EnableConfigurationProperties(DocumentsProperties.class)
+    static class Wiring {
+
+        @Bean
+        PlatformTransactionManager transactions(DataSource database) {
+            return new DataSourceTransactionManager(database);
+        }
+
+        @Bean
+        JdbcClient jdbc(DataSource database) {
+            return JdbcClient.create(database);
+        }
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    Documents documents() {
+        return bean(Documents.class);
+    }
+
+    JdbcClient jdbc() {
+        return bean(JdbcClient.class);
+    }
+
+    /** Uploads as the owner of the task. */
+    UploadAnswer upload(String taskId, byte[] file, String fileName) {
+        try {
+            return bean(UploadDesk.class)
+                    .receive(
+                            taskId,
+                            journeys.owner(taskId),
+                            fileName,
+                            file.length,
+                            new ByteArrayInputStream(file));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    String accepted(String taskId, byte[] file) {
+        UploadAnswer.Judged judged = (UploadAnswer.Judged) upload(taskId, file, "a.jpg");
+        return judged.documentId().orElseThrow();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    /** The journey's side of the room. */
+    static final class Journeys implements UploadTasks {
+
+        private final Map<String, UploadTask> open = new HashMap<>();
+        private final Map<String, String> reviews = new HashMap<>();
+        private final Map<String, String> owners = new HashMap<>();
+
+        void openTask(String taskId, String journeyId, String ownerId, DocumentType type) {
+            open.put(taskId, new UploadTask(taskId, journeyId, ownerId, type, purpose()));
+            owners.put(journeyId, ownerId);
+        }
+
+        private static Optional<DocumentPurpose> purpose() {
+            return Optional.empty();
+        }
+
+        void closeTask(String taskId) {
+            open.remove(taskId);
+        }
+
+        void openReview(String documentId, String reviewer) {
+            reviews.put(documentId, reviewer);
+        }
+
+        void closeReview(String documentId) {
+            reviews.remove(documentId);
+        }
+
+        String owner(String taskId) {
+            return open.get(taskId).ownerId();
+        }
+
+        @Override
+        public Optional<UploadTask> uploadTask(String taskId, String userId) {
+            return Optional.ofNullable(open.get(taskId))
+                    .filter(task -> task.ownerId().equals(userId));
+        }
+
+        @Override
+        public boolean mayReview(String documentId, String userId) {
+            return userId.equals(reviews.get(documentId));
+        }
+
+        @Override
+        public boolean ownsJourney(String journeyId, String userId) {
+            return userId.equals(owners.get(journeyId));
+        }
+    }
+
+    /** Who is logged in. */
+    static final class Login implements CurrentUser {
+
+        private Optional<String> userId = Optional.empty();
+        private Set<String> groups = new HashSet<>();
+
+        Login as(String user, String... memberOf) {
+            userId = Optional.of(user);
+            groups = Set.of(memberOf);
+            return this;
+        }
+
+        @Override
+        public Optional<String> userId() {
+            return userId;
+        }
+
+        @Override
+        public boolean isInGroup(String groupId) {
+            return groups.contains(groupId);
+        }
+    }
+
+    /** A clock that a test sets forward. */
+    static final class MovableClock extends Clock {
+
+        private Instant now = Instant.parse("2026-11-24T02:00:00Z");
+
+        void forward(Duration time) {
+            now = now.plus(time);
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneId.of("Asia/Shanghai");
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return Clock.fixed(now, zone);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+}
