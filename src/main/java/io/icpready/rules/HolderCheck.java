@@ -150,13 +150,17 @@ final class HolderCheck {
                 : Stream.empty();
     }
 
-    /** Real-name data are compared with the subject, or with its leader (AMB-06). */
+    /** Real-name data are compared with the subject, or else with its leader (AMB-06). */
     private Comparee comparee(Facts facts, Subject subject, Domain domain) {
+        Comparee filer = Comparee.ofSubject(subject);
+        if (filer.differencesFrom(domain).isEmpty()) {
+            return filer;
+        }
         return facts.leader()
                 .filter(leader -> Subjects.is(leader.legalRepresentative()))
                 .filter(leader -> holdsAsLegalRepresentative(subject, domain))
                 .map(Comparee::ofLeader)
-                .orElseGet(() -> Comparee.ofSubject(subject));
+                .orElse(filer);
     }
 
     private boolean holdsAsLegalRepresentative(Subject subject, Domain domain) {

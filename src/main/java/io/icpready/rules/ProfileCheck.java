@@ -4,11 +4,13 @@ import io.icpready.rules.facts.DocumentPurpose;
 import io.icpready.rules.facts.DocumentType;
 import io.icpready.rules.facts.Facts;
 import io.icpready.rules.facts.GivenDocument;
+import io.icpready.rules.facts.IdType;
 import io.icpready.rules.facts.Person;
 import io.icpready.rules.facts.Province;
 import io.icpready.rules.facts.Subject;
 import io.icpready.rules.facts.SubjectKind;
 import io.icpready.rules.tables.ProvinceCard;
+import io.icpready.rules.tables.ProvinceCard.NonLocalPractice;
 import io.icpready.rules.tables.Tables;
 import java.util.List;
 import java.util.Optional;
@@ -177,6 +179,9 @@ final class ProfileCheck {
     }
 
     private static Stream<Draft> household(Subject subject, ProvinceCard card) {
+        if (isHouseholdUnsaid(subject)) {
+            return householdUnsaid(card);
+        }
         if (!Subjects.isHouseholdElsewhere(subject)) {
             return Stream.empty();
         }
@@ -190,6 +195,22 @@ final class ProfileCheck {
                     Stream.of(householdDraft(Draft.info("AUX-07", "unknown"), card, household));
             case ALLOWED, ALLOWED_WITH_PROOF -> Stream.empty();
         };
+    }
+
+    private static boolean isHouseholdUnsaid(Subject subject) {
+        return subject.kind().filter(SubjectKind::isIndividual).isPresent()
+                && subject.idType().filter(IdType.RESIDENT_ID::equals).isPresent()
+                && subject.householdProvince().isEmpty();
+    }
+
+    private static Stream<Draft> householdUnsaid(ProvinceCard card) {
+        return card.nonLocal() == NonLocalPractice.ALLOWED
+                ? Stream.empty()
+                : Stream.of(
+                        Draft.info("AUX-07", "notSaid")
+                                .constant("province", card.province())
+                                .about("subject.householdProvince")
+                                .from(card.origin()));
     }
 
     private static Draft householdDraft(Draft draft, ProvinceCard card, Province household) {

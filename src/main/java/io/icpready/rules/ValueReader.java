@@ -125,7 +125,8 @@ final class ValueReader {
     }
 
     <E extends Enum<E>> Optional<E> constant(String name, Class<E> type) {
-        return string(name, "unknownConstant").flatMap(text -> parse(name, text, type));
+        Object value = values.get(name);
+        return value == null ? Optional.empty() : element(name, value, name, type);
     }
 
     <E extends Enum<E>> List<E> constants(String name, Class<E> type) {
@@ -153,16 +154,17 @@ final class ValueReader {
         if (value instanceof String text && fields.get(name).options().contains(text)) {
             return Optional.of(Enum.valueOf(type, text));
         }
-        refuse(place, "unknownConstant");
+        refuseConstant(place, name);
         return Optional.empty();
     }
 
-    private <E extends Enum<E>> Optional<E> parse(String name, String text, Class<E> type) {
-        if (fields.get(name).options().contains(text)) {
-            return Optional.of(Enum.valueOf(type, text));
-        }
-        refuse(name, "unknownConstant");
-        return Optional.empty();
+    private void refuseConstant(String place, String name) {
+        String options = String.join(", ", fields.get(name).options());
+        errors.add(
+                new FieldError(
+                        path + place,
+                        "facts.unknownConstant",
+                        Map.of("options", Argument.text(options))));
     }
 
     private Optional<LocalDate> parseDate(String name, String text) {
