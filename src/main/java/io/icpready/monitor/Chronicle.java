@@ -1,6 +1,7 @@
 package io.icpready.monitor;
 
 import io.icpready.journey.JourneyModel.Element;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -98,7 +99,17 @@ class Chronicle {
                 .update();
     }
 
-    void stepLeft(String visitId, Instant at, long durationSeconds, boolean canceled) {
+    /** The engine's end event does not say when the step was entered; the read model does. */
+    void stepLeft(String visitId, Instant at, boolean canceled) {
+        jdbc.sql("select entered_at from icp_monitor_step where visit_id = ?")
+                .param(visitId)
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(entered -> Duration.between(entered.toInstant(), at).toSeconds())
+                .ifPresent(seconds -> stepLeft(visitId, at, seconds, canceled));
+    }
+
+    private void stepLeft(String visitId, Instant at, long durationSeconds, boolean canceled) {
         jdbc.sql(
                         """
                         update icp_monitor_step

@@ -15,7 +15,6 @@ import io.icpready.rules.Severity;
 import io.icpready.rules.Status;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -89,14 +88,15 @@ class ChronicleHistoryHandler implements HistoryEventHandler {
             return;
         }
         String visitId = activity.getActivityInstanceId();
-        Instant entered = activity.getStartTime().toInstant();
         if (activity.isEventOfType(ACTIVITY_INSTANCE_START)) {
             chronicle.stepEntered(
-                    visitId, activity.getProcessInstanceId(), activity.getActivityId(), entered);
+                    visitId,
+                    activity.getProcessInstanceId(),
+                    activity.getActivityId(),
+                    activity.getStartTime().toInstant());
         } else if (activity.isEventOfType(ACTIVITY_INSTANCE_END)) {
-            Instant left = activity.getEndTime().toInstant();
-            long seconds = Duration.between(entered, left).toSeconds();
-            chronicle.stepLeft(visitId, left, seconds, activity.isCanceled());
+            chronicle.stepLeft(
+                    visitId, activity.getEndTime().toInstant(), activity.isCanceled());
         }
     }
 
