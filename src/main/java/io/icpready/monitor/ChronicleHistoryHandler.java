@@ -95,8 +95,7 @@ class ChronicleHistoryHandler implements HistoryEventHandler {
                     activity.getActivityId(),
                     activity.getStartTime().toInstant());
         } else if (activity.isEventOfType(ACTIVITY_INSTANCE_END)) {
-            chronicle.stepLeft(
-                    visitId, activity.getEndTime().toInstant(), activity.isCanceled());
+            chronicle.stepLeft(visitId, activity.getEndTime().toInstant(), activity.isCanceled());
         }
     }
 
