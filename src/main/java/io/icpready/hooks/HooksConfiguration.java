@@ -8,11 +8,6 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.RegistryConfiguration;
-import com.google.crypto.tink.aead.AeadConfig;
-import com.google.crypto.tink.aead.PredefinedAeadParameters;
-import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -43,15 +38,12 @@ class HooksConfiguration {
     private static final Duration LOOK_FOR_FAILURES = Duration.ofSeconds(1);
     private static final Duration LOOK_FOR_OLD = Duration.ofHours(6);
 
+    /**
+     * @param keysetAead of the application's keyset, the one of the documents
+     */
     @Bean
-    SecretBox hookSecretBox(ObjectProvider<Aead> aead) throws GeneralSecurityException {
-        AeadConfig.register();
-        Aead present = aead.getIfAvailable();
-        return new AeadSecretBox(
-                present != null
-                        ? present
-                        : KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM)
-                                .getPrimitive(RegistryConfiguration.get(), Aead.class));
+    SecretBox hookSecretBox(Aead keysetAead) {
+        return new AeadSecretBox(keysetAead);
     }
 
     @Bean

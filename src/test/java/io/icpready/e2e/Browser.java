@@ -7,7 +7,7 @@ import com.microsoft.playwright.Playwright;
 import java.util.List;
 import java.util.Map;
 
-/** One Chromium for a test class; a window per person and language. */
+/** One Chromium that speaks one language; a window per person. */
 final class Browser implements AutoCloseable {
 
     private static final List<String> QUIET =
@@ -22,13 +22,16 @@ final class Browser implements AutoCloseable {
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
+    private final String language;
 
-    private Browser(Playwright playwright, com.microsoft.playwright.Browser chromium) {
+    private Browser(
+            Playwright playwright, com.microsoft.playwright.Browser chromium, String language) {
         this.playwright = playwright;
         this.chromium = chromium;
+        this.language = language;
     }
 
-    static Browser start() {
+    static Browser start(String language) {
         Playwright playwright =
                 Playwright.create(
                         new Playwright.CreateOptions()
@@ -36,12 +39,17 @@ final class Browser implements AutoCloseable {
         LaunchOptions options =
                 new LaunchOptions()
                         .setExecutablePath(BrowserCondition.chromium().orElseThrow())
+                        .setEnv(Map.of("LANGUAGE", language.replace('-', '_')))
                         .setArgs(QUIET);
-        return new Browser(playwright, playwright.chromium().launch(options));
+        return new Browser(playwright, playwright.chromium().launch(options), language);
     }
 
-    /** A window with a session of its own, whose owner reads this language. */
-    Page window(String language) {
+    String language() {
+        return language;
+    }
+
+    /** A window with a session of its own. */
+    Page window() {
         BrowserContext person =
                 chromium.newContext(
                         new com.microsoft.playwright.Browser.NewContextOptions()

@@ -7,11 +7,17 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 
 /** Tasklist as one person uses it in one window. */
-final class Tasklist implements AutoCloseable {
+final class Tasklist {
+
+    static final Pattern HAS_ERROR = Pattern.compile("has-error");
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
@@ -20,10 +26,10 @@ final class Tasklist implements AutoCloseable {
     private final String language;
     private final List<String> troubles = new ArrayList<>();
 
-    Tasklist(Browser browser, PackagedApplication application, String language) {
-        this.page = browser.window(language);
+    Tasklist(Browser browser, PackagedApplication application) {
+        this.page = browser.window();
         this.application = application;
-        this.language = language;
+        this.language = browser.language();
         page.onPageError(troubles::add);
     }
 
@@ -43,9 +49,11 @@ final class Tasklist implements AutoCloseable {
     }
 
     void start() {
-        Locator button = page.locator(".modal-footer .btn-primary");
-        Response answer = page.waitForResponse(response -> submits(response.url()), button::click);
-        check(answer);
+        check(page.waitForResponse(response -> submits(response.url()), this::clickStart));
+    }
+
+    void clickStart() {
+        page.locator(".modal-footer .btn-primary").click();
     }
 
     /** Completes the task that is shown; its successor for the same person opens by itself. */
@@ -67,24 +75,97 @@ final class Tasklist implements AutoCloseable {
         }
     }
 
-    /** Chooses a task from the list by a part of its name. */
-    void open(String form, String name) {
-        page.locator(".tasks-list .task a, .tasks-list li.task")
-                .filter(new Locator.FilterOptions().setHasText(name))
-                .first()
-                .click();
-        awaitForm(form);
+    /** Opens a task of this kind from the list, once there is one. */
+    Tasklist openTask(String element, String form) {
+        awaitTask(element);
+        return show(idsOf(element).get(0), form);
     }
 
-    Locator tasks() {
-        return page.locator(".tasks-list .tasks-list-items li.task, .tasks-list ol.task-list > li");
+    /** Waits until the person has a task of this kind. */
+    void awaitTask(String element) {
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> hasTask(element));
     }
 
-    void chooseFilter(String name) {
-        page.locator(".task-filters .item, .task-filters li")
-                .filter(new Locator.FilterOptions().setHasText(name))
-                .first()
-                .click();
+    boolean hasTask(String element) {
+        return !idsOf(element).isEmpty();
+    }
+
+    private Tasklist show(String taskId, String form) {
+        page.navigate(application.url("/camunda/app/tasklist/default/#/"));
+        page.reload();
+        page.locator(".tasks-list a[href*='task=" + taskId + "']").first().click();
+        return awaitForm(form);
+    }
+
+    /** Opens the upload task that a reviewer sent back. */
+    void openRejected() {
+        for (String taskId : idsOf("UploadDocument")) {
+            show(taskId, "uploadDocument");
+            if (page.locator(".icp-rejected").isVisible()) {
+                return;
+            }
+        }
+        throw new AssertionError("No upload task says that it was sent back");
+    }
+
+    /** Takes the next document that waits for review. */
+    void openReview() {
+        awaitTask("ReviewDocument");
+        show(idsOf("ReviewDocument").get(0), "reviewDocument");
+        if (page.locator(".claim").isVisible()) {
+            page.locator(".claim").click();
+        }
+        assertThat(page.locator(".unclaim")).isVisible();
+        awaitForm("reviewDocument");
+        assertThat(page.locator(".icp-view")).isVisible();
+    }
+
+    /**
+     * Sends a form as Tasklist would, without showing it.
+     *
+     * @param path below the engine's REST, for example {@code /task/{id}/submit-form}
+     */
+    void submitForm(String path, Map<String, Object> answers) {
+        page.evaluate(
+                """
+                async ([path, answers]) => {
+                  const token = document.cookie.split('; ')
+                    .find(cookie => cookie.startsWith('XSRF-TOKEN=')).substring(11);
+                  const types = { string: 'String', boolean: 'Boolean', number: 'Integer' };
+                  const variables = Object.fromEntries(Object.entries(answers)
+                    .map(([name, value]) => [name, { value, type: types[typeof value] }]));
+                  const answer = await fetch('/camunda/api/engine/engine/default' + path, {
+                    method: 'POST',
+                    headers: { 'Content-Type': 'application/json', 'X-XSRF-TOKEN': token },
+                    body: JSON.stringify({ variables }),
+                  });
+                  if (!answer.ok) {
+                    throw new Error(answer.status + ' ' + path + ' ' + await answer.text());
+                  }
+                }
+                """,
+                List.of(path, answers));
+    }
+
+    /** Sends the form of the only open task of this kind. */
+    void submitTask(String element, Map<String, Object> answers) {
+        awaitTask(element);
+        submitForm("/task/" + idsOf(element).get(0) + "/submit-form", answers);
+    }
+
+    /** Open tasks of this kind that Tasklist may show to this person, oldest first. */
+    @SuppressWarnings("unchecked")
+    List<String> idsOf(String element) {
+        return (List<String>)
+                page.evaluate(
+                        """
+                        async element => {
+                          const query = 'taskDefinitionKey=' + element + '&sortBy=created&sortOrder=asc';
+                          const answer = await fetch('/camunda/api/engine/engine/default/task?' + query);
+                          return (await answer.json()).map(task => task.id);
+                        }
+                        """,
+                        element);
     }
 
     /** Waits until this form stands and can be filled in. */
@@ -123,8 +204,7 @@ final class Tasklist implements AutoCloseable {
     }
 
     void expectMarked(String fact) {
-        assertThat(page.locator("[data-field='" + fact + "']"))
-                .hasClass(java.util.regex.Pattern.compile("has-error"));
+        assertThat(page.locator("[data-field='" + fact + "']")).hasClass(HAS_ERROR);
     }
 
     /** Expects a hint of this rule beside the question, while typing. */
@@ -173,10 +253,5 @@ final class Tasklist implements AutoCloseable {
     /** Errors that scripts of the page did not catch. */
     List<String> troubles() {
         return troubles;
-    }
-
-    @Override
-    public void close() {
-        page.context().close();
     }
 }

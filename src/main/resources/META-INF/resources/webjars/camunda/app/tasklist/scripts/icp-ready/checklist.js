@@ -1,7 +1,7 @@
 import { element, icon, show } from './dom.js';
 import { day, say } from './language.js';
 import { ofPlugin } from './http.js';
-import { origin } from './findings.js';
+import { legend, origin } from './findings.js';
 
 const TEXT = {
   documents: ['您的材料清单', 'Your list of documents'],
@@ -102,9 +102,9 @@ export function provinceCard(province) {
       element('tbody', {}, ...(province.lines || []).map(line =>
         element('tr', {},
           element('th', { class: 'icp-line', text: line.label }),
-          element('td', {}, line.text, origin(line)))))),
-    (province.source || province.sources) &&
-      element('div', { class: 'panel-footer text-muted' }, origin({ ...province, rule: 'PRV-01' })));
+          element('td', {}, line.text, origin(line, true)))))),
+    element('div', { class: 'panel-footer text-muted' },
+      origin({ rule: 'PRV-01', confidence: province.confidence }), legend(province)));
 }
 
 export function fill(page, name, ...content) {

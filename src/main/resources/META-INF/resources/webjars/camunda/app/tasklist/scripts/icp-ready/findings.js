@@ -26,11 +26,14 @@ export function confidence(level) {
   return known ? `${say(TEXT.confidence)} ${say(known)}` : '';
 }
 
-/** Rule id, where the rule was read, and how sure we are, small and grey. */
-export function origin({ rule, source, sources, confidence: level }) {
+/**
+ * Rule id, where the rule was read, and how sure we are, small and grey. `brief` leaves the titles
+ * of the sources to a legend elsewhere.
+ */
+export function origin({ rule, source, sources, confidence: level }, brief = false) {
   return element('div', { class: 'icp-origin' },
     rule && element('span', { class: 'icp-rule', text: rule }),
-    ...references(source, sources),
+    ...references(source, brief ? [] : sources),
     level && element('span', { text: ` · ${confidence(level)}` }));
 }
 
@@ -42,6 +45,16 @@ function references(source, sources) {
     ` ${say(TEXT.source)} `,
     ...sources.flatMap((reference, index) => [index ? '; ' : '', linked(reference)]),
   ];
+}
+
+/** What the short names of sources stand for. */
+export function legend({ source, sources }) {
+  const names = String(source || '').split(/,\s*/);
+  return element('ul', { class: 'list-unstyled icp-legend' },
+    ...(sources || []).map((reference, index) =>
+      element('li', {},
+        names.length === sources.length && element('strong', { text: `${names[index]} ` }),
+        linked(reference))));
 }
 
 function linked({ title, address, date }) {

@@ -206,6 +206,7 @@ export class Form {
       field.hint([]);
     }
     this.alert.replaceChildren();
+    dismissErrors();
     this.hintSoon();
     if (this.options.changed) {
       this.options.changed(this);
@@ -369,6 +370,11 @@ export class Form {
     notice(this.alert, 'danger', say(TEXT.refused, { reason: (failure && failure.message) || '' }));
     this.alert.scrollIntoView({ block: 'center' });
   }
+}
+
+/** Tasklist keeps a notice of every refused completion until somebody closes it. */
+function dismissErrors() {
+  document.querySelectorAll('.page-notifications .alert-danger .close').forEach(button => button.click());
 }
 
 function hasValue(value) {

@@ -123,7 +123,7 @@ export class Decision {
     };
     this.reasons = REASONS.map((reason, index) =>
       element('input', { type: 'checkbox', value: String(index), id: `icp-reason-${index}` }));
-    this.more = element('textarea', { class: 'form-control', rows: 2, maxlength: 300, id: 'icp-reason-more', 'aria-label': say(TEXT.more), placeholder: say(TEXT.more) });
+    this.more = element('textarea', { class: 'form-control', rows: 2, maxlength: 150, id: 'icp-reason-more', 'aria-label': say(TEXT.more), placeholder: say(TEXT.more) });
     this.rejection = element('div', { class: 'icp-rejection', hidden: true },
       element('p', {}, element('strong', { text: say(TEXT.why) })),
       ...this.reasons.map((box, index) =>

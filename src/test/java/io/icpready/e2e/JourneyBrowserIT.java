@@ -1,0 +1,315 @@
+package io.icpready.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Whole journeys in Tasklist, from the start form to "submitted", as an applicant and a reviewer
+ * walk them, with the mistakes that people make. ID numbers are the standards' own samples.
+ */
+@RequiresBrowser
+@DisplayName("The journey in a browser")
+class JourneyBrowserIT {
+
+    private static final String RESIDENT_ID = "11010519491231002X";
+    private static final String CREDIT_CODE = "91350100M000100Y43";
+    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+
+    @TempDir private static Path folder;
+
+    private static PackagedApplication application;
+    private static TestPictures pictures;
+
+    private Browser browser;
+    private Tasklist applicant;
+    private Tasklist reviewer;
+
+    @BeforeAll
+    static void start() {
+        application = PackagedApplication.start(folder);
+        pictures = new TestPictures(folder);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (application != null) {
+            application.close();
+        }
+    }
+
+    @AfterEach
+    void closeWindows() {
+        browser.close();
+        assertThat(applicant.troubles()).isEmpty();
+        assertThat(reviewer.troubles()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("An enterprise, in Chinese: four mistakes on the way, submitted in the end")
+    void anEnterpriseReachesItsFilingInChinese() {
+        logIn("zh-CN");
+        anEnterpriseBegins();
+        readsTheListAndConsents();
+        forgetsTheAccountAtFirst();
+        letsTheDomainRunOutTooSoonAtFirst();
+        takesPayAsYouGoAtFirst();
+        goesOnBeforeTheWaitIsOver();
+        givesEveryDocument(true);
+        submits("2026ICP0001");
+        seesTheJourneyAs("SUBMITTED");
+        applicant.screenshot("10-submitted");
+    }
+
+    @Test
+    @DisplayName("An individual, in English: a holder that is somebody else, an edition too small")
+    void anIndividualReachesItsFilingInEnglish() {
+        logIn("en");
+        anIndividualBegins();
+        readsTheListAndConsents();
+        applicant.awaitForm("registerAccount").answer("accountRegistered", "true");
+        applicant.complete();
+        givesAnotherHolderAtFirst();
+        takesTheSmallEditionAtFirst();
+        givesEveryDocument(false);
+        submits("2026ICP0002");
+        seesTheJourneyAs("SUBMITTED");
+    }
+
+    private void logIn(String language) {
+        browser = Browser.start(language);
+        applicant = new Tasklist(browser, application).login("applicant");
+        reviewer = new Tasklist(browser, application).login("reviewer");
+    }
+
+    private void anEnterpriseBegins() {
+        applicant.beginFiling();
+        applicant.clickStart();
+        assertThat(applicant.find("[data-field='subject.kind']")).hasClass(Tasklist.HAS_ERROR);
+        applicant
+                .answer("subjectKind", "ENTERPRISE")
+                .answer("subjectName", "杭州示例科技有限公司")
+                .answer("subjectIdType", "BUSINESS_LICENSE")
+                .answer("subjectIdNumber", CREDIT_CODE)
+                .answer("subjectProvince", "330000")
+                .answer("leaderName", "张三")
+                .answer("leaderIdType", "RESIDENT_ID")
+                .answer("leaderIdNumber", RESIDENT_ID)
+                .answer("serviceName", "示例科技");
+        applicant.screenshot("01-start");
+        applicant.start();
+    }
+
+    private void anIndividualBegins() {
+        applicant.beginFiling();
+        applicant
+                .answer("subjectKind", "INDIVIDUAL")
+                .answer("subjectName", "李四")
+                .answer("subjectIdType", "RESIDENT_ID")
+                .answer("subjectIdNumber", RESIDENT_ID)
+                .answer("subjectProvince", "330000")
+                .answer("subjectHouseholdProvince", "330000")
+                .answer("serviceName", "李四的书房");
+        applicant.screenshot("01-start");
+        applicant.start();
+    }
+
+    private void readsTheListAndConsents() {
+        applicant.awaitForm("reviewChecklist");
+        assertThat(applicant.find(".icp-documents [data-type=SUBJECT_LEADER_ID]")).isVisible();
+        assertThat(applicant.find(".icp-province")).isVisible();
+        applicant.screenshot("02-checklist");
+        applicant.answer("consentGiven", "true");
+        applicant.complete();
+    }
+
+    private void forgetsTheAccountAtFirst() {
+        applicant.awaitForm("registerAccount");
+        applicant.complete();
+        applicant.awaitForm("registerAccount");
+        applicant.expectFinding("ACC-01");
+        applicant.answer("accountRegistered", "true").answer("accountId", "example-account");
+        applicant.complete();
+    }
+
+    private void letsTheDomainRunOutTooSoonAtFirst() {
+        applicant.openTask("DeclareDomain", "declareDomain");
+        declareDomain("UNIT", "杭州示例科技有限公司", "BUSINESS_LICENSE", CREDIT_CODE);
+        applicant
+                .answer("domainRealNameVerifiedOn", TODAY.toString())
+                .answer("domainExpiresOn", TODAY.plusDays(60).toString());
+        applicant.expectHint("domain.expiresOn", "DOM-03");
+        applicant.screenshot("03-domain-hint");
+        applicant.complete();
+        applicant.awaitForm("declareDomain");
+        applicant.expectFinding("DOM-03");
+        applicant.expectMarked("domain.expiresOn");
+        assertThat(applicant.answered("domainName")).isEqualTo("example.cn");
+        applicant.screenshot("04-domain-findings");
+        applicant.answer("domainExpiresOn", TODAY.plusYears(2).toString());
+        applicant.complete();
+    }
+
+    private void givesAnotherHolderAtFirst() {
+        applicant.openTask("DeclareDomain", "declareDomain");
+        declareDomain("SELF", "王五", "RESIDENT_ID", RESIDENT_ID);
+        applicant
+                .answer("domainRealNameVerifiedOn", TODAY.minusDays(30).toString())
+                .answer("domainExpiresOn", TODAY.plusYears(2).toString());
+        applicant.complete();
+        applicant.awaitForm("declareDomain");
+        applicant.expectFinding("DOM-11");
+        applicant.screenshot("04-domain-findings");
+        applicant.answer("domainHolderName", "李四");
+        applicant.complete();
+    }
+
+    private void declareDomain(String relation, String name, String idType, String idNumber) {
+        applicant
+                .answer("domainName", "example.cn")
+                .answer("domainRegistrar", "阿里云计算有限公司")
+                .answer("domainRegistrarScope", "MAINLAND")
+                .answer("domainRegistrarApproved", "YES")
+                .answer("domainRegisteredOn", "2020-05-01")
+                .answer("domainHolderRelation", relation)
+                .answer("domainHolderName", name)
+                .answer("domainHolderIdType", idType)
+                .answer("domainHolderIdNumber", idNumber);
+    }
+
+    private void takesPayAsYouGoAtFirst() {
+        applicant.openTask("DeclareServer", "declareServer");
+        assertThat(applicant.find("[data-field='server.publicBandwidthMbps']")).isHidden();
+        applicant
+                .answer("serverProduct", "ECS")
+                .answer("serverRegion", "cn-hangzhou")
+                .answer("serverBilling", "PAY_AS_YOU_GO")
+                .answer("serverMonthsFirstPurchase", "12")
+                .answer("serverExpiresOn", TODAY.plusYears(1).toString())
+                .answer("serverPublicBandwidthMbps", "1.5");
+        assertThat(applicant.find("[data-field='server.edition']")).isHidden();
+        applicant.complete();
+        applicant.awaitForm("declareServer");
+        applicant.expectFinding("SRV-04");
+        applicant.screenshot("05-server-findings");
+        applicant.answer("serverBilling", "SUBSCRIPTION");
+        applicant.complete();
+    }
+
+    private void takesTheSmallEditionAtFirst() {
+        applicant.openTask("DeclareServer", "declareServer");
+        applicant
+                .answer("serverProduct", "IOT_STUDIO")
+                .answer("serverEdition", "STANDARD")
+                .answer("serverRegion", "cn-shanghai")
+                .answer("serverOrderAmountCny", "199");
+        applicant.complete();
+        applicant.awaitForm("declareServer");
+        applicant.expectFinding("SRV-03");
+        applicant.answer("serverEdition", "ENTERPRISE");
+        applicant.complete();
+    }
+
+    private void goesOnBeforeTheWaitIsOver() {
+        applicant.openTask("WaitForRealName", "waitForRealName");
+        assertThat(applicant.find(".icp-countdown .icp-left")).not().isEmpty();
+        applicant.screenshot("06-wait");
+        applicant.complete();
+    }
+
+    /** Uploads and reviews until nothing is left; the first one goes wrong where it is told to. */
+    private void givesEveryDocument(boolean withMistakes) {
+        boolean mistakesLeft = withMistakes;
+        for (int number = 1; applicant.hasTask("UploadDocument"); number++) {
+            applicant.openTask("UploadDocument", "uploadDocument");
+            if (mistakesLeft) {
+                triesASmallPicture();
+            }
+            uploads("document-" + number + ".jpg", number);
+            if (mistakesLeft) {
+                applicant.screenshot("07-upload-accepted");
+            }
+            applicant.complete();
+            if (mistakesLeft) {
+                isSentBackOnce();
+                mistakesLeft = false;
+            }
+            approves(number);
+        }
+    }
+
+    private void triesASmallPicture() {
+        applicant.upload(pictures.small("too-small.jpg", 1));
+        applicant.expectPicture("refused");
+        assertThat(applicant.find(".icp-picture [data-rule='IMG-01']")).isVisible();
+        applicant.screenshot("07-upload-refused");
+        applicant.clickComplete();
+        assertThat(applicant.find(".icp-form-alert .alert-danger")).isVisible();
+    }
+
+    private void uploads(String name, long seed) {
+        Locator attest = applicant.find("#icp-attest");
+        if (attest.isVisible()) {
+            attest.check();
+        }
+        applicant.upload(pictures.card(name, seed));
+        applicant.expectPicture("accepted");
+        if (applicant.find("#icp-documentLongTerm").isVisible()) {
+            applicant.answer("documentLongTerm", "true");
+        }
+        if (applicant.find("#icp-documentIssuedOn").isVisible()) {
+            applicant.answer("documentIssuedOn", TODAY.minusDays(10).toString());
+        }
+    }
+
+    private void isSentBackOnce() {
+        reviewer.openReview();
+        reviewer.screenshot("08-review");
+        reviewer.find("[data-action=zoom-in]").click();
+        reviewer.find("[data-action=turn-right]").click();
+        reviewer.find("input[name=icp-decision][value=reject]").check();
+        reviewer.find("#icp-reason-0").check();
+        reviewer.find("#icp-reason-more").fill("右下角反光");
+        reviewer.screenshot("08-review-reject");
+        reviewer.complete();
+        applicant.awaitTask("UploadDocument");
+        applicant.openRejected();
+        assertThat(applicant.find(".icp-rejected")).containsText("右下角反光");
+        applicant.screenshot("09-sent-back");
+        uploads("document-again.jpg", 99);
+        applicant.complete();
+    }
+
+    private void approves(int number) {
+        reviewer.openReview();
+        if (number == 1) {
+            reviewer.clickComplete();
+            assertThat(reviewer.find(".icp-form-alert .alert-danger")).isVisible();
+        }
+        reviewer.find(".icp-confirmations input").all().forEach(Locator::check);
+        reviewer.find("input[name=icp-decision][value=approve]").check();
+        reviewer.complete();
+    }
+
+    private void submits(String order) {
+        applicant.openTask("SubmitFiling", "submitFiling");
+        applicant.answer("filingOrderNumber", order);
+        applicant.screenshot("09-submit");
+        applicant.complete();
+    }
+
+    private void seesTheJourneyAs(String state) {
+        applicant.openFilings();
+        assertThat(applicant.find(".icp-journey[data-state=" + state + "]").first()).isVisible();
+    }
+}

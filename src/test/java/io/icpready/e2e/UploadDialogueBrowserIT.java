@@ -1,0 +1,183 @@
+package io.icpready.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The upload of one document in Tasklist: what it says to good and to bad pictures. */
+@RequiresBrowser
+@DisplayName("The upload dialogue in a browser")
+class UploadDialogueBrowserIT {
+
+    @TempDir private static Path folder;
+
+    private static PackagedApplication application;
+    private static Browser browser;
+    private static TestPictures pictures;
+    private static Tasklist applicant;
+
+    @BeforeAll
+    static void beginAFiling() {
+        application = PackagedApplication.start(folder);
+        browser = Browser.start("zh-CN");
+        pictures = new TestPictures(folder);
+        applicant = new Tasklist(browser, application).login("applicant");
+        applicant.submitForm(
+                "/process-definition/key/IcpFilingPreparation/submit-form", individual());
+        applicant.submitTask("ReviewChecklist", Map.of("consentGiven", false));
+        applicant.submitTask("RegisterAccount", Map.of("accountRegistered", true));
+        applicant.openTask("UploadDocument", "uploadDocument");
+        asksForConsentFirst();
+    }
+
+    /** Without consent there is nothing to choose a picture with, but a way to give it. */
+    private static void asksForConsentFirst() {
+        assertThat(applicant.find("[data-action=consent]")).isVisible();
+        assertThat(applicant.find(".icp-zone").first()).isHidden();
+        assertThat(applicant.find(".icp-consent-text")).not().isEmpty();
+        applicant.screenshot("u1-consent");
+        applicant.find("[data-action=consent]").click();
+        assertThat(applicant.find(".icp-zone").first()).isVisible();
+    }
+
+    private static Map<String, Object> individual() {
+        Map<String, Object> answers = new LinkedHashMap<>();
+        answers.put("subjectKind", "INDIVIDUAL");
+        answers.put("subjectProvince", "330000");
+        answers.put("subjectHouseholdProvince", "330000");
+        answers.put("subjectDomainCount", 1);
+        answers.put("serviceType", "WEBSITE");
+        answers.put("serviceName", "李四的书房");
+        for (String person : new String[] {"subject", "leader", "serviceLeader"}) {
+            answers.put(person + "Name", "李四");
+            answers.put(person + "IdType", "RESIDENT_ID");
+            answers.put(person + "IdNumber", "11010519491231002X");
+        }
+        answers.put("leaderResidency", "MAINLAND");
+        answers.put("serviceLeaderResidency", "MAINLAND");
+        return answers;
+    }
+
+    @AfterAll
+    static void stop() {
+        if (browser != null) {
+            browser.close();
+        }
+        if (application != null) {
+            application.close();
+        }
+    }
+
+    @BeforeEach
+    void openTheForm() {
+        applicant.find(".icp-answer, .icp-said").first().waitFor(attached());
+        applicant.page().evaluate("localStorage.clear()");
+        applicant.openTask("UploadDocument", "uploadDocument");
+    }
+
+    private static Locator.WaitForOptions attached() {
+        return new Locator.WaitForOptions()
+                .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED);
+    }
+
+    @Test
+    @DisplayName("IMG-01: below 200 KB it is refused, with the reason, and never inflated")
+    void refusesASmallPicture() {
+        applicant.upload(pictures.small("small.jpg", 3));
+        applicant.expectPicture("refused");
+        assertThat(applicant.find(".icp-picture [data-rule='IMG-01']")).isVisible();
+        assertThat(applicant.find(".icp-picture")).containsText("不会把图片“撑大”");
+        applicant.screenshot("u2-too-small");
+        applicant.clickComplete();
+        assertThat(applicant.find(".icp-form-alert .alert-danger")).containsText("请先上传");
+    }
+
+    @Test
+    @DisplayName("IMG-02, IMG-03: a renamed file is refused, whatever its name")
+    void refusesARenamedFile() {
+        applicant.upload(pictures.disguised("card.jpg"));
+        applicant.expectPicture("refused");
+        assertThat(applicant.find(".icp-picture [data-rule='IMG-02']")).isVisible();
+        assertThat(applicant.find(".icp-picture [data-rule='IMG-03']")).isVisible();
+        applicant.screenshot("u3-renamed");
+    }
+
+    @Test
+    @DisplayName("IMG-01: above 4 MB one click compresses it, and it says what it did")
+    void compressesALargePicture() throws IOException {
+        Path large = pictures.large("large.jpg", 4);
+        assertThat(Files.size(large)).isGreaterThan(4 * 1024 * 1024);
+        applicant.upload(large);
+        assertThat(applicant.find("[data-action=compress]")).isVisible();
+        applicant.screenshot("u4-too-large");
+        applicant.find("[data-action=compress]").click();
+        applicant.expectPicture("accepted");
+        assertThat(applicant.find(".icp-said")).containsText("已压缩");
+        assertThat(applicant.find(".icp-said")).containsText("3600×2600");
+        applicant.screenshot("u5-compressed");
+    }
+
+    @Test
+    @DisplayName("IMG-05: the two sides of a card become one picture")
+    void mergesTwoSides() {
+        applicant.find("input[name=icp-sides][value=two]").check();
+        applicant.find("#icp-file-front").setInputFiles(pictures.side("front.jpg", 5));
+        assertThat(applicant.find("[data-role=front] canvas")).isVisible();
+        applicant.find("#icp-file-back").setInputFiles(pictures.side("back.jpg", 6));
+        applicant.expectPicture("accepted");
+        assertThat(applicant.find(".icp-said")).containsText("已合成一张");
+        applicant.screenshot("u6-two-sides");
+    }
+
+    @Test
+    @DisplayName(
+            "An accepted picture shows its size and format, can be replaced, and outlives a reload")
+    void keepsAnAcceptedPicture() {
+        applicant.upload(pictures.card("first.jpg", 7));
+        applicant.expectPicture("accepted");
+        assertThat(applicant.find(".icp-numbers")).containsText("JPEG · 1500 × 1050");
+        assertThat(applicant.find(".icp-thumbnail canvas")).isVisible();
+        applicant.upload(pictures.card("second.jpg", 8));
+        assertThat(applicant.find(".icp-picture")).containsText("second.jpg");
+        applicant.expectPicture("accepted");
+        applicant.reload();
+        applicant.awaitForm("uploadDocument");
+        applicant.expectPicture("accepted");
+        assertThat(applicant.find(".icp-thumbnail img")).isVisible();
+    }
+
+    @Test
+    @DisplayName("A picture may be dropped on the form")
+    void takesADroppedPicture() throws IOException {
+        String bytes =
+                Base64.getEncoder()
+                        .encodeToString(Files.readAllBytes(pictures.card("dropped.jpg", 9)));
+        applicant
+                .find("[data-role=single]")
+                .evaluate(
+                        """
+                        (zone, bytes) => {
+                          const content = Uint8Array.from(atob(bytes), letter => letter.charCodeAt(0));
+                          const files = new DataTransfer();
+                          files.items.add(new File([content], 'dropped.jpg', { type: 'image/jpeg' }));
+                          zone.dispatchEvent(new DragEvent('drop', { dataTransfer: files, bubbles: true, cancelable: true }));
+                        }
+                        """,
+                        bytes);
+        applicant.expectPicture("accepted");
+        assertThat(applicant.find(".icp-picture")).containsText("dropped.jpg");
+    }
+}
