@@ -22,8 +22,8 @@ public interface GuardedProcess {
     /** The variables that may complete this task; empty when nobody may complete it by a form. */
     Optional<List<FormVariable>> taskVariables(String taskDefinitionKey);
 
-    /** Names of the variables that the form of this task may read. */
-    List<String> readableVariables(String taskDefinitionKey);
+    /** Names of the variables that the form of a review may read. */
+    List<String> variablesForReview();
 
     /**
      * The reason why these values, each of which is well formed, do not complete this task.

@@ -4,7 +4,6 @@ import io.icpready.access.CurrentUser;
 import io.icpready.documents.Inspection.Measured;
 import io.icpready.documents.OpenPictures.Opened;
 import io.icpready.documents.UploadAnswer.Judged;
-import io.icpready.documents.UploadDesk.Sender;
 import io.icpready.rules.Finding;
 import io.icpready.wording.Wording;
 import jakarta.servlet.http.HttpServletRequest;
@@ -49,7 +48,6 @@ public class DocumentsResource {
     public Response upload(
             @QueryParam("taskId") String taskId,
             @QueryParam("fileName") String fileName,
-            @QueryParam("holderConsent") boolean holderConsent,
             @Context HttpServletRequest request,
             @Context HttpHeaders headers,
             InputStream body)
@@ -63,10 +61,7 @@ public class DocumentsResource {
             return notFound(language);
         }
         UploadAnswer answer =
-                desk.receive(
-                        new Sender(taskId, userId.get(), fileName, holderConsent),
-                        request.getContentLengthLong(),
-                        body);
+                desk.receive(taskId, userId.get(), fileName, request.getContentLengthLong(), body);
         if (answer instanceof Judged judged) {
             return Response.ok(Judgement.of(judged, language), MediaType.APPLICATION_JSON).build();
         }
@@ -108,7 +103,7 @@ public class DocumentsResource {
     }
 
     @GET
-    @Path("{documentId}/{about:record|findings}")
+    @Path("{documentId}/record")
     public Response known(
             @PathParam("documentId") String documentId, @Context HttpHeaders headers) {
         Locale language = language(headers);
@@ -175,7 +170,6 @@ public class DocumentsResource {
             int height,
             long bytes,
             String format,
-            boolean holderConsent,
             List<Said> findings) {
 
         static Known of(DocumentRecord document, Locale language) {
@@ -189,7 +183,6 @@ public class DocumentsResource {
                     document.height(),
                     document.bytes(),
                     document.format(),
-                    document.holderConsent(),
                     Said.all(document.findings(), language));
         }
     }

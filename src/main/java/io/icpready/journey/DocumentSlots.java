@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** What the multi-instance sub-process runs over; named in the model. */
 @Component("documentSlots")
-public class DocumentSlots {
+class DocumentSlots {
 
     private final JourneyChecks checks;
 

@@ -7,7 +7,6 @@ import io.icpready.documents.Documents;
 import io.icpready.journey.JourneyModel.Element;
 import io.icpready.journey.JourneyModel.Variable;
 import io.icpready.rules.facts.DocumentType;
-import io.icpready.rules.facts.FactField;
 import io.icpready.rules.facts.Vocabulary;
 import java.util.Arrays;
 import java.util.List;
@@ -85,24 +84,6 @@ class JourneyForms implements GuardedProcess {
             Stream.concat(OF_THE_DOCUMENT.stream(), PROFILE.stream().map(FormVariable::name))
                     .toList();
 
-    private static final List<String> OF_THE_JOURNEY =
-            Stream.of(
-                            Vocabulary.FIELDS.stream().map(FactField::variable),
-                            OF_THE_DOCUMENT.stream(),
-                            Stream.of(
-                                    Variable.SUBMISSION_DATE,
-                                    Variable.CONSENT_GIVEN,
-                                    Variable.ADDITIONAL_DOCUMENTS,
-                                    Variable.FILING_ORDER_NUMBER,
-                                    Variable.FILING_SUBMITTED_ON,
-                                    Variable.PROFILE_VERDICT,
-                                    Variable.ACCOUNT_VERDICT,
-                                    Variable.DOMAIN_VERDICT,
-                                    Variable.SERVER_VERDICT,
-                                    Variable.READINESS_VERDICT))
-                    .flatMap(names -> names)
-                    .toList();
-
     private final ObjectProvider<Documents> documents;
     private final TaskService tasks;
 
@@ -133,8 +114,8 @@ class JourneyForms implements GuardedProcess {
     }
 
     @Override
-    public List<String> readableVariables(String taskDefinitionKey) {
-        return reviewTasks().contains(taskDefinitionKey) ? OF_THE_REVIEW : OF_THE_JOURNEY;
+    public List<String> variablesForReview() {
+        return OF_THE_REVIEW;
     }
 
     @Override

@@ -85,7 +85,9 @@ final class DocumentsRoom implements AutoCloseable {
         try {
             return bean(UploadDesk.class)
                     .receive(
-                            new UploadDesk.Sender(taskId, journeys.owner(taskId), fileName, true),
+                            taskId,
+                            journeys.owner(taskId),
+                            fileName,
                             file.length,
                             new ByteArrayInputStream(file));
         } catch (IOException impossible) {

@@ -79,7 +79,9 @@ public final class UploadLoadServer {
             documents.giveConsent("journey-" + task, "applicant");
             UploadAnswer answer =
                     desk.receive(
-                            new UploadDesk.Sender(task, "applicant", "a.jpg", false),
+                            task,
+                            "applicant",
+                            "a.jpg",
                             request.getContentLengthLong(),
                             request.getInputStream());
             response.getWriter()

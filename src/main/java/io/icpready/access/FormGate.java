@@ -1,0 +1,210 @@
+package io.icpready.access;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.icpready.access.Guard.Decision;
+import io.icpready.access.GuardRoutes.Asked;
+import io.icpready.access.GuardRoutes.Person;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.task.Task;
+
+/** Looks at starts, completions and claims of applicants and reviewers. */
+final class FormGate {
+
+    private static final Decision PASS = new Decision.Pass();
+    private static final Decision NOT_YOURS = Decision.refuse("access.notYourTask");
+
+    private final GuardedProcess process;
+    private final TaskService tasks;
+    private final RepositoryService definitions;
+    private final HistoryService history;
+    private final IdentityService identities;
+
+    FormGate(
+            GuardedProcess process,
+            TaskService tasks,
+            RepositoryService definitions,
+            HistoryService history,
+            IdentityService identities) {
+        this.process = process;
+        this.tasks = tasks;
+        this.definitions = definitions;
+        this.history = history;
+        this.identities = identities;
+    }
+
+    Decision startByKey(Asked asked) {
+        return asked.part(1).equals(process.processKey())
+                ? start(asked)
+                : Decision.refuse("access.notStartable");
+    }
+
+    Decision startById(Asked asked) {
+        ProcessDefinition latest =
+                definitions
+                        .createProcessDefinitionQuery()
+                        .processDefinitionKey(process.processKey())
+                        .latestVersion()
+                        .singleResult();
+        return latest != null && latest.getId().equals(asked.part(1))
+                ? start(asked)
+                : Decision.refuse("access.notStartable");
+    }
+
+    private Decision start(Asked asked) {
+        return submission(asked, process.startVariables(), values -> Optional.empty());
+    }
+
+    Decision complete(Asked asked) {
+        return task(asked).map(task -> complete(asked, task)).orElse(NOT_YOURS);
+    }
+
+    private Decision complete(Asked asked, Task task) {
+        Optional<Decision> notTheirs = workObjection(asked.person(), task);
+        if (notTheirs.isPresent()) {
+            return notTheirs.get();
+        }
+        return process.taskVariables(task.getTaskDefinitionKey())
+                .map(
+                        variables ->
+                                submission(
+                                        asked,
+                                        variables,
+                                        values ->
+                                                process.objection(
+                                                        task.getTaskDefinitionKey(),
+                                                        task.getId(),
+                                                        values)))
+                .orElse(NOT_YOURS);
+    }
+
+    /** A claim for oneself, of a review that is nobody's yet. */
+    Decision claim(Asked asked) {
+        return task(asked).filter(this::isReview).map(task -> claim(asked, task)).orElse(NOT_YOURS);
+    }
+
+    private Decision claim(Asked asked, Task task) {
+        Optional<Decision> notTheirs = workObjection(asked.person(), task);
+        if (notTheirs.isPresent()) {
+            return notTheirs.get();
+        }
+        SmallBody body = SmallBody.of(asked.request());
+        if (!(body instanceof SmallBody.Json json)) {
+            return new Decision.Refuse(((SmallBody.Unfit) body).refusal());
+        }
+        Optional<ObjectNode> claim = FormSubmission.object(json.bytes());
+        boolean forSelf =
+                claim.isPresent()
+                        && claim.get().size() == 1
+                        && asked.person().id().equals(claim.get().path("userId").textValue());
+        return forSelf
+                ? new Decision.PassWith(FormSubmission.bytes(claim.get()))
+                : Decision.refuse("access.otherPerson");
+    }
+
+    Decision unclaim(Asked asked) {
+        return task(asked)
+                .filter(this::isReview)
+                .filter(task -> asked.person().id().equals(task.getAssignee()))
+                .map(task -> PASS)
+                .orElse(NOT_YOURS);
+    }
+
+    /** Applicants read what is theirs; reviewers only what the review is about. */
+    Decision read(Asked asked) {
+        return task(asked).map(task -> read(asked, task)).orElse(NOT_YOURS);
+    }
+
+    private Decision read(Asked asked, Task task) {
+        if (!isReview(task)) {
+            return asked.person().id().equals(task.getAssignee()) ? PASS : NOT_YOURS;
+        }
+        String[] lists = asked.request().getParameterValues("variableNames");
+        boolean allowed =
+                lists != null
+                        && Arrays.stream(lists)
+                                .flatMap(list -> Arrays.stream(list.split(",")))
+                                .allMatch(process.variablesForReview()::contains);
+        return allowed ? PASS : Decision.refuse("access.notAllowed");
+    }
+
+    private Optional<Decision> workObjection(Person person, Task task) {
+        if (!isReview(task)) {
+            return person.id().equals(task.getAssignee())
+                    ? Optional.empty()
+                    : Optional.of(NOT_YOURS);
+        }
+        if (!person.isReviewer()) {
+            return Optional.of(NOT_YOURS);
+        }
+        if (task.getAssignee() != null && !person.id().equals(task.getAssignee())) {
+            return Optional.of(Decision.refuse("access.takenByAnother"));
+        }
+        return person.id().equals(ownerOf(task))
+                ? Optional.of(Decision.refuse("access.ownJourney"))
+                : Optional.empty();
+    }
+
+    /** The task, as far as the asker has a right to see it and it belongs to the process. */
+    private Optional<Task> task(Asked asked) {
+        return Optional.ofNullable(
+                tasks.createTaskQuery()
+                        .taskId(asked.part(1))
+                        .processDefinitionKey(process.processKey())
+                        .active()
+                        .singleResult());
+    }
+
+    private boolean isReview(Task task) {
+        return process.reviewTasks().contains(task.getTaskDefinitionKey());
+    }
+
+    private String ownerOf(Task task) {
+        HistoricProcessInstance journey =
+                asNobody(
+                        () ->
+                                history.createHistoricProcessInstanceQuery()
+                                        .processInstanceId(task.getProcessInstanceId())
+                                        .singleResult());
+        return journey == null ? null : journey.getStartUserId();
+    }
+
+    private Decision submission(Asked asked, List<FormVariable> variables, Objections objections) {
+        SmallBody body = SmallBody.of(asked.request());
+        if (!(body instanceof SmallBody.Json json)) {
+            return new Decision.Refuse(((SmallBody.Unfit) body).refusal());
+        }
+        FormSubmission submission = FormSubmission.read(json.bytes(), variables);
+        if (submission instanceof FormSubmission.Accepted accepted) {
+            return asNobody(() -> objections.against(accepted.values()))
+                    .<Decision>map(Decision.Refuse::new)
+                    .orElseGet(() -> new Decision.PassWith(accepted.body()));
+        }
+        return new Decision.Refuse(((FormSubmission.Refused) submission).refusal());
+    }
+
+    /** Looks things up that the asker has no right to see. */
+    private <T> T asNobody(Supplier<T> question) {
+        var person = identities.getCurrentAuthentication();
+        identities.clearAuthentication();
+        try {
+            return question.get();
+        } finally {
+            identities.setAuthentication(person);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Objections {
+        Optional<Refusal> against(Map<String, Object> values);
+    }
+}

@@ -1,0 +1,183 @@
+package io.icpready.access;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.icpready.rules.Argument;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The body of a start or a completion, read once and strictly. What goes on to the engine is
+ * written anew from what was read, so that the engine cannot read it otherwise than the guard did.
+ */
+sealed interface FormSubmission {
+
+    /**
+     * @param values by variable name; a null value clears the variable
+     * @param body what the engine gets
+     */
+    record Accepted(Map<String, Object> values, byte[] body) implements FormSubmission {
+
+        public Accepted {
+            values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        }
+    }
+
+    record Refused(Refusal refusal) implements FormSubmission {}
+
+    /** Reads a body that may bring these variables and nothing else. */
+    static FormSubmission read(byte[] body, List<FormVariable> allowed) {
+        return new Reader(allowed).read(body);
+    }
+
+    /** Reads JSON objects as strictly as JSON can be read; empty when it is none. */
+    static Optional<ObjectNode> object(byte[] body) {
+        try {
+            return Reader.STRICT.readTree(body) instanceof ObjectNode object
+                    ? Optional.of(object)
+                    : Optional.empty();
+        } catch (IOException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    /** Writes JSON for the engine. */
+    static byte[] bytes(JsonNode json) {
+        try {
+            return Reader.STRICT.writeValueAsBytes(json);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** Reads the submissions of one form. */
+    final class Reader {
+
+        static final JsonMapper STRICT =
+                JsonMapper.builder(
+                                JsonFactory.builder()
+                                        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                                        .streamReadConstraints(
+                                                StreamReadConstraints.builder()
+                                                        .maxNestingDepth(20)
+                                                        .build())
+                                        .build())
+                        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                        .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                        .build();
+
+        private static final Set<String> PARTS_OF_A_VARIABLE = Set.of("value", "type", "valueInfo");
+        private static final int SHOWN_NAME = 40;
+
+        private final Map<String, FormVariable> allowed;
+        private final Map<String, Object> values = new LinkedHashMap<>();
+        private final ObjectNode rewritten = STRICT.createObjectNode();
+
+        Reader(List<FormVariable> allowed) {
+            this.allowed =
+                    allowed.stream()
+                            .collect(Collectors.toMap(FormVariable::name, Function.identity()));
+        }
+
+        FormSubmission read(byte[] body) {
+            Optional<ObjectNode> submission = FormSubmission.object(body);
+            if (submission.isEmpty()) {
+                return refused("access.malformed");
+            }
+            Optional<Refusal> refusal =
+                    partsObjection(submission.get())
+                            .or(() -> variablesObjection(submission.get().get("variables")));
+            if (refusal.isPresent()) {
+                return new Refused(refusal.get());
+            }
+            ObjectNode whole = STRICT.createObjectNode();
+            whole.set("variables", rewritten);
+            return new Accepted(values, FormSubmission.bytes(whole));
+        }
+
+        private static Optional<Refusal> partsObjection(ObjectNode submission) {
+            return submission.properties().stream()
+                    .filter(part -> !part.getKey().equals("variables"))
+                    // Tasklist sends what it does not set as null.
+                    .filter(part -> !part.getValue().isNull())
+                    .findFirst()
+                    .map(part -> named("access.unknownPart", part.getKey()));
+        }
+
+        private Optional<Refusal> variablesObjection(JsonNode variables) {
+            if (variables == null || variables.isNull()) {
+                return Optional.empty();
+            }
+            if (!variables.isObject()) {
+                return Optional.of(Refusal.badRequest("access.malformed", Map.of()));
+            }
+            return variables.properties().stream()
+                    .map(entry -> variableObjection(entry.getKey(), entry.getValue()))
+                    .flatMap(Optional::stream)
+                    .findFirst();
+        }
+
+        private Optional<Refusal> variableObjection(String name, JsonNode given) {
+            FormVariable variable = allowed.get(name);
+            if (variable == null) {
+                return Optional.of(named("access.unknownVariable", name));
+            }
+            if (!isPlainVariable(given, new FormValue.Reader(variable))) {
+                return Optional.of(named("access.notPlain", name));
+            }
+            FormValue value =
+                    FormValue.read(
+                            variable, given.has("value") ? given.get("value") : STRICT.nullNode());
+            if (value instanceof FormValue.Kept kept) {
+                keep(name, kept);
+                return Optional.empty();
+            }
+            return Optional.of(((FormValue.Refused) value).refusal());
+        }
+
+        private void keep(String name, FormValue.Kept kept) {
+            values.put(name, kept.value());
+            ObjectNode variable = rewritten.putObject(name);
+            variable.put("type", kept.type());
+            variable.set("value", STRICT.valueToTree(kept.value()));
+        }
+
+        private static boolean isPlainVariable(JsonNode given, FormValue.Reader reader) {
+            if (!given.isObject()
+                    || !PARTS_OF_A_VARIABLE.containsAll(
+                            given.properties().stream().map(Map.Entry::getKey).toList())) {
+                return false;
+            }
+            JsonNode info = given.path("valueInfo");
+            JsonNode type = given.path("type");
+            return (info.isMissingNode() || info.isNull() || info.isObject() && info.isEmpty())
+                    && (type.isMissingNode()
+                            || type.isNull()
+                            || type.isTextual() && reader.mayBeCalled(type.textValue()));
+        }
+
+        private static FormSubmission refused(String messageKey) {
+            return new Refused(Refusal.badRequest(messageKey, Map.of()));
+        }
+
+        private static Refusal named(String messageKey, String name) {
+            String shown = name.length() > SHOWN_NAME ? name.substring(0, SHOWN_NAME) + "…" : name;
+            return Refusal.badRequest(
+                    messageKey,
+                    Map.of("name", Argument.text(shown.replaceAll("[^\\p{L}\\p{N}_.…-]", "?"))));
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package io.icpready.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.Map;
+
+/** The body of a request, read once and no further than any form is long. */
+sealed interface SmallBody {
+
+    /** Longest body in bytes: every fact at its longest fits twice. */
+    int MAXIMUM = 64 * 1024;
+
+    record Json(byte[] bytes) implements SmallBody {}
+
+    record Unfit(Refusal refusal) implements SmallBody {}
+
+    static SmallBody of(HttpServletRequest request) {
+        if (!isJson(request.getContentType())) {
+            return new Unfit(Refusal.badRequest("access.malformed", Map.of()));
+        }
+        try {
+            byte[] bytes = request.getInputStream().readNBytes(MAXIMUM + 1);
+            return bytes.length > MAXIMUM
+                    ? new Unfit(Refusal.badRequest("access.tooLarge", Map.of()))
+                    : new Json(bytes);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static boolean isJson(String contentType) {
+        return contentType != null
+                && contentType
+                        .toLowerCase(Locale.ROOT)
+                        .matches("application/json(\\s*;\\s*charset=\"?utf-8\"?)?\\s*");
+    }
+}

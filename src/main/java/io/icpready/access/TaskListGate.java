@@ -1,0 +1,163 @@
+package io.icpready.access;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.icpready.access.Guard.Decision;
+import io.icpready.access.GuardRoutes.Asked;
+import io.icpready.rules.Argument;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/**
+ * Looks at searches for tasks. Tasks are searched by what the list shows of them and not by
+ * variables: that would let a reviewer try out values of facts that a review does not show.
+ */
+final class TaskListGate {
+
+    private static final Decision PASS = new Decision.Pass();
+
+    private static final Set<String> CRITERIA =
+            Set.of(
+                    "name",
+                    "nameLike",
+                    "nameNotEqual",
+                    "nameNotLike",
+                    "description",
+                    "descriptionLike",
+                    "priority",
+                    "minPriority",
+                    "maxPriority",
+                    "due",
+                    "dueDate",
+                    "dueBefore",
+                    "dueAfter",
+                    "withoutDueDate",
+                    "followUp",
+                    "followUpDate",
+                    "followUpBefore",
+                    "followUpAfter",
+                    "followUpBeforeOrNotExistent",
+                    "created",
+                    "createdOn",
+                    "createdBefore",
+                    "createdAfter",
+                    "processInstanceBusinessKey",
+                    "processInstanceBusinessKeyLike",
+                    "taskDefinitionKey",
+                    "taskDefinitionKeyIn",
+                    "taskDefinitionKeyLike",
+                    "processDefinitionKey",
+                    "processDefinitionName",
+                    "assigned",
+                    "unassigned",
+                    "active",
+                    "suspended",
+                    "taskId",
+                    "processInstanceId");
+
+    private static final Set<String> ORDERS =
+            Set.of(
+                    "created",
+                    "dueDate",
+                    "followUpDate",
+                    "name",
+                    "nameCaseInsensitive",
+                    "priority",
+                    "assignee",
+                    "description",
+                    "id",
+                    "instanceId",
+                    "lastUpdated");
+
+    private static final Set<String> OF_A_JOURNEY =
+            Set.of(
+                    "assignee",
+                    "processInstanceId",
+                    "processDefinitionKey",
+                    "firstResult",
+                    "maxResults",
+                    "sortBy",
+                    "sortOrder");
+
+    Decision filter(Asked asked) {
+        if (!pageIsShort(asked)) {
+            return refuse("maxResults");
+        }
+        SmallBody body = SmallBody.of(asked.request());
+        if (!(body instanceof SmallBody.Json json)) {
+            return new Decision.Refuse(((SmallBody.Unfit) body).refusal());
+        }
+        Optional<ObjectNode> query = FormSubmission.object(json.bytes());
+        if (query.isEmpty()) {
+            return new Decision.Refuse(Refusal.badRequest("access.malformed", Map.of()));
+        }
+        return foreignCriteria(query.get())
+                .findFirst()
+                .map(TaskListGate::refuse)
+                .orElseGet(() -> new Decision.PassWith(FormSubmission.bytes(query.get())));
+    }
+
+    /** What Tasklist asks after a completion: is there a next task of this journey for me? */
+    Decision tasksOfJourney(Asked asked) {
+        Map<String, String[]> parameters = asked.request().getParameterMap();
+        boolean ownTasks =
+                OF_A_JOURNEY.containsAll(parameters.keySet())
+                        && parameters.containsKey("assignee")
+                        && parameters.values().stream().allMatch(values -> values.length == 1)
+                        && asked.person().id().equals(parameters.get("assignee")[0]);
+        return ownTasks && pageIsShort(asked) ? PASS : Decision.refuse("access.notAllowed");
+    }
+
+    private static boolean pageIsShort(Asked asked) {
+        return Stream.of("firstResult", "maxResults")
+                .map(asked.request()::getParameterValues)
+                .allMatch(values -> values == null || values.length == 1 && isSmall(values[0]));
+    }
+
+    private static boolean isSmall(String number) {
+        return number.matches("\\d{1,6}");
+    }
+
+    private static Stream<String> foreignCriteria(ObjectNode query) {
+        return query.properties().stream()
+                .flatMap(
+                        criterion ->
+                                switch (criterion.getKey()) {
+                                    case "sorting" -> foreignOrders(criterion.getValue());
+                                    case "orQueries" -> foreignAlternatives(criterion.getValue());
+                                    default ->
+                                            CRITERIA.contains(criterion.getKey())
+                                                    ? Stream.empty()
+                                                    : Stream.of(criterion.getKey());
+                                });
+    }
+
+    private static Stream<String> foreignAlternatives(JsonNode alternatives) {
+        return StreamSupport.stream(alternatives.spliterator(), false)
+                .flatMap(
+                        alternative ->
+                                alternative instanceof ObjectNode query
+                                        ? foreignCriteria(query)
+                                        : Stream.of("orQueries"));
+    }
+
+    private static Stream<String> foreignOrders(JsonNode orders) {
+        return StreamSupport.stream(orders.spliterator(), false)
+                .map(order -> order.path("sortBy").asText("created"))
+                .filter(order -> !ORDERS.contains(order));
+    }
+
+    private static Decision refuse(String criterion) {
+        String shown = criterion.replaceAll("[^\\w-]", "?");
+        return new Decision.Refuse(
+                new Refusal(
+                        403,
+                        "access.query",
+                        Map.of(
+                                "name",
+                                Argument.text(shown.substring(0, Math.min(40, shown.length()))))));
+    }
+}
