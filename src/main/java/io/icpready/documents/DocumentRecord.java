@@ -12,6 +12,8 @@ import java.util.Optional;
  *
  * @param bytes length of the stored picture in bytes
  * @param format JPEG, PNG or GIF
+ * @param holderConsent true when the uploader attested that the holder of somebody else's card
+ *     consents to its being stored
  * @param findings what the inspection noted: hints for the reviewer
  */
 public record DocumentRecord(
@@ -27,4 +29,5 @@ public record DocumentRecord(
         long bytes,
         String format,
         String sha256,
+        boolean holderConsent,
         List<Finding> findings) {}

@@ -4,6 +4,7 @@ import io.icpready.access.CurrentUser;
 import io.icpready.documents.Inspection.Measured;
 import io.icpready.documents.OpenPictures.Opened;
 import io.icpready.documents.UploadAnswer.Judged;
+import io.icpready.documents.UploadDesk.Sender;
 import io.icpready.rules.Finding;
 import io.icpready.wording.Wording;
 import jakarta.servlet.http.HttpServletRequest;
@@ -48,6 +49,7 @@ public class DocumentsResource {
     public Response upload(
             @QueryParam("taskId") String taskId,
             @QueryParam("fileName") String fileName,
+            @QueryParam("holderConsent") boolean holderConsent,
             @Context HttpServletRequest request,
             @Context HttpHeaders headers,
             InputStream body)
@@ -61,7 +63,10 @@ public class DocumentsResource {
             return notFound(language);
         }
         UploadAnswer answer =
-                desk.receive(taskId, userId.get(), fileName, request.getContentLengthLong(), body);
+                desk.receive(
+                        new Sender(taskId, userId.get(), fileName, holderConsent),
+                        request.getContentLengthLong(),
+                        body);
         if (answer instanceof Judged judged) {
             return Response.ok(Judgement.of(judged, language), MediaType.APPLICATION_JSON).build();
         }
@@ -103,7 +108,7 @@ public class DocumentsResource {
     }
 
     @GET
-    @Path("{documentId}/record")
+    @Path("{documentId}/{about:record|findings}")
     public Response known(
             @PathParam("documentId") String documentId, @Context HttpHeaders headers) {
         Locale language = language(headers);
@@ -170,6 +175,7 @@ public class DocumentsResource {
             int height,
             long bytes,
             String format,
+            boolean holderConsent,
             List<Said> findings) {
 
         static Known of(DocumentRecord document, Locale language) {
@@ -183,6 +189,7 @@ public class DocumentsResource {
                     document.height(),
                     document.bytes(),
                     document.format(),
+                    document.holderConsent(),
                     Said.all(document.findings(), language));
         }
     }

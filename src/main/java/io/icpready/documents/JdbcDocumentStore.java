@@ -24,7 +24,7 @@ class JdbcDocumentStore implements DocumentStore {
 
     private static final String COLUMNS =
             "document_id, journey_id, task_id, document_type, document_purpose, uploaded_by,"
-                    + " uploaded_at, width, height, bytes, format, sha256, findings";
+                    + " uploaded_at, width, height, bytes, format, sha256, holder_consent, findings";
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -43,7 +43,7 @@ class JdbcDocumentStore implements DocumentStore {
                         "insert into icp_document ("
                                 + COLUMNS
                                 + ") values (:id, :journey, :task, :type, :purpose, :by, :at,"
-                                + " :width, :height, :bytes, :format, :sha256, :findings)")
+                                + " :width, :height, :bytes, :format, :sha256, :holderConsent, :findings)")
                 .param("id", document.documentId())
                 .param("journey", document.journeyId())
                 .param("task", document.taskId())
@@ -56,6 +56,7 @@ class JdbcDocumentStore implements DocumentStore {
                 .param("bytes", document.bytes())
                 .param("format", document.format())
                 .param("sha256", document.sha256())
+                .param("holderConsent", document.holderConsent())
                 .param("findings", write(document.findings()))
                 .update();
         for (int part = 0; part * PART < encrypted.length; part++) {
@@ -186,6 +187,7 @@ class JdbcDocumentStore implements DocumentStore {
                 row.getLong("bytes"),
                 row.getString("format"),
                 row.getString("sha256"),
+                row.getBoolean("holder_consent"),
                 findings(row.getString("findings")));
     }
 

@@ -62,14 +62,19 @@ class UploadDesk {
     }
 
     /**
+     * Who sends a file, for which task.
+     *
+     * @param holderConsent the sender attests that the holder of the card consents too
+     */
+    record Sender(String taskId, String userId, String fileName, boolean holderConsent) {}
+
+    /**
      * Takes one upload in.
      *
      * @param declared announced length in bytes, negative when unknown
      */
-    UploadAnswer receive(
-            String taskId, String userId, String fileName, long declared, InputStream body)
-            throws IOException {
-        Optional<UploadTask> task = tasks.uploadTask(taskId, userId);
+    UploadAnswer receive(Sender sender, long declared, InputStream body) throws IOException {
+        Optional<UploadTask> task = tasks.uploadTask(sender.taskId(), sender.userId());
         if (task.isEmpty()) {
             return new NoTask();
         }
@@ -79,44 +84,47 @@ class UploadDesk {
         if (declared > UploadBody.MAX_READ) {
             return new TooLong();
         }
-        return holding(bodies, () -> read(task.get(), userId, fileName, declared, body));
+        return holding(bodies, () -> read(task.get(), sender, declared, body));
     }
 
-    private UploadAnswer read(
-            UploadTask task, String userId, String fileName, long declared, InputStream body)
+    private UploadAnswer read(UploadTask task, Sender sender, long declared, InputStream body)
             throws IOException {
         UploadBody read = UploadBody.read(body, declared);
         if (read.tooLong()) {
             return new TooLong();
         }
         Upload upload =
-                new Upload(read.kept(), read.length(), Upload.suffixOf(fileName), task.type());
-        return holding(decodes, () -> judge(task, userId, upload));
+                new Upload(
+                        read.kept(),
+                        read.length(),
+                        Upload.suffixOf(sender.fileName()),
+                        task.type());
+        return holding(decodes, () -> judge(task, sender, upload));
     }
 
-    private UploadAnswer judge(UploadTask task, String userId, Upload upload) {
+    private UploadAnswer judge(UploadTask task, Sender sender, Upload upload) {
         Inspection inspection = inspector.inspect(upload, DECODE_TIME);
         if (!inspection.accepted()) {
             return new Judged(inspection, Optional.empty());
         }
-        return transaction.execute(status -> store(task, userId, inspection));
+        return transaction.execute(status -> store(task, sender, inspection));
     }
 
-    private UploadAnswer store(UploadTask task, String userId, Inspection inspection) {
+    private UploadAnswer store(UploadTask task, Sender sender, Inspection inspection) {
         if (!consents.lock(task.journeyId())) {
             return new NoConsent();
         }
         Picture picture = inspection.picture().orElseThrow();
         String documentId = UUID.randomUUID().toString();
         byte[] encrypted = keys.encrypt(picture.bytes(), documentId, task.journeyId());
-        store.save(record(documentId, task, userId, inspection, picture), encrypted);
+        store.save(record(documentId, task, sender, inspection, picture), encrypted);
         return new Judged(inspection, Optional.of(documentId));
     }
 
     private DocumentRecord record(
             String documentId,
             UploadTask task,
-            String userId,
+            Sender sender,
             Inspection inspection,
             Picture picture) {
         return new DocumentRecord(
@@ -125,13 +133,14 @@ class UploadDesk {
                 task.taskId(),
                 task.type(),
                 task.purpose(),
-                userId,
+                sender.userId(),
                 clock.instant(),
                 picture.measured().width(),
                 picture.measured().height(),
                 picture.bytes().length,
                 picture.measured().format().name(),
                 picture.sha256(),
+                sender.holderConsent(),
                 inspection.findings());
     }
 

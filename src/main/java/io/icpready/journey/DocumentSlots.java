@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** What the multi-instance sub-process runs over; named in the model. */
 @Component("documentSlots")
-class DocumentSlots {
+public class DocumentSlots {
 
     private final JourneyChecks checks;
 

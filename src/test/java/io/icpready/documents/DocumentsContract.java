@@ -10,6 +10,7 @@ import io.icpready.documents.UploadAnswer.Judged;
 import io.icpready.documents.UploadAnswer.NoConsent;
 import io.icpready.documents.UploadAnswer.NoTask;
 import io.icpready.documents.UploadAnswer.TooLong;
+import io.icpready.documents.UploadDesk.Sender;
 import io.icpready.rules.facts.DocumentType;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
@@ -66,6 +67,7 @@ abstract class DocumentsContract {
         assertThat(stored.uploadedBy()).isEqualTo(OWNER);
         assertThat(stored.uploadedAt()).isEqualTo(room.clock.instant());
         assertThat(stored.width()).isEqualTo(1200);
+        assertThat(stored.holderConsent()).isTrue();
         assertThat(stored.findings()).extracting("rule").contains("IMG-05");
         assertThat(room.documents().acceptedFor(id, TASK)).isTrue();
         assertThat(room.documents().acceptedFor(id, "another-task")).isFalse();
@@ -98,7 +100,10 @@ abstract class DocumentsContract {
     void aTaskOfSomebodyElseIsNoTask() throws Exception {
         UploadAnswer answer =
                 room.bean(UploadDesk.class)
-                        .receive(TASK, "stranger", "a.jpg", -1, new ByteArrayInputStream(PICTURE));
+                        .receive(
+                                new Sender(TASK, "stranger", "a.jpg", false),
+                                -1,
+                                new ByteArrayInputStream(PICTURE));
         assertThat(answer).isInstanceOf(NoTask.class);
     }
 
@@ -120,7 +125,8 @@ abstract class DocumentsContract {
     }
 
     private UploadAnswer receive(CountingBody body, long declared) throws Exception {
-        return room.bean(UploadDesk.class).receive(TASK, OWNER, "a.jpg", declared, body);
+        return room.bean(UploadDesk.class)
+                .receive(new Sender(TASK, OWNER, "a.jpg", false), declared, body);
     }
 
     @Test

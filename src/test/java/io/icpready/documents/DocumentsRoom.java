@@ -85,9 +85,7 @@ final class DocumentsRoom implements AutoCloseable {
         try {
             return bean(UploadDesk.class)
                     .receive(
-                            taskId,
-                            journeys.owner(taskId),
-                            fileName,
+                            new UploadDesk.Sender(taskId, journeys.owner(taskId), fileName, true),
                             file.length,
                             new ByteArrayInputStream(file));
         } catch (IOException impossible) {

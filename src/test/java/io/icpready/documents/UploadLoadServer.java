@@ -79,9 +79,7 @@ public final class UploadLoadServer {
             documents.giveConsent("journey-" + task, "applicant");
             UploadAnswer answer =
                     desk.receive(
-                            task,
-                            "applicant",
-                            "a.jpg",
+                            new UploadDesk.Sender(task, "applicant", "a.jpg", false),
                             request.getContentLengthLong(),
                             request.getInputStream());
             response.getWriter()

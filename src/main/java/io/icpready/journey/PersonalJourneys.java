@@ -1,0 +1,88 @@
+package io.icpready.journey;
+
+import io.icpready.documents.PersonalDataPart;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.history.HistoricVariableInstance;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** The journeys that one person started, in the engine's tables. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class PersonalJourneys implements PersonalDataPart {
+
+    private final RuntimeService runtime;
+    private final HistoryService history;
+    private final Unrestricted unrestricted;
+
+    PersonalJourneys(RuntimeService runtime, HistoryService history, Unrestricted unrestricted) {
+        this.runtime = runtime;
+        this.history = history;
+        this.unrestricted = unrestricted;
+    }
+
+    @Override
+    public String name() {
+        return "journeys";
+    }
+
+    @Override
+    public List<Map<String, Object>> export(String userId) {
+        return unrestricted.ask(() -> startedBy(userId).stream().map(this::described).toList());
+    }
+
+    private Map<String, Object> described(HistoricProcessInstance journey) {
+        Map<String, Object> description = new LinkedHashMap<>();
+        description.put("businessKey", journey.getBusinessKey());
+        description.put("startedAt", journey.getStartTime().toInstant().toString());
+        Map<String, String> variables = new TreeMap<>();
+        for (HistoricVariableInstance variable : variables(journey)) {
+            variables.put(variable.getName(), String.valueOf(variable.getValue()));
+        }
+        description.put("variables", variables);
+        return description;
+    }
+
+    private List<HistoricVariableInstance> variables(HistoricProcessInstance journey) {
+        return history.createHistoricVariableInstanceQuery()
+                .processInstanceId(journey.getId())
+                .disableCustomObjectDeserialization()
+                .list();
+    }
+
+    /** What still runs is withdrawn first, so that everybody who waits for it hears of it. */
+    @Override
+    public void erase(String userId) {
+        unrestricted.ask(
+                () -> {
+                    List<HistoricProcessInstance> journeys = startedBy(userId);
+                    journeys.forEach(this::erase);
+                    return journeys.size();
+                });
+    }
+
+    private void erase(HistoricProcessInstance journey) {
+        if (journey.getEndTime() == null) {
+            runtime.createMessageCorrelation(JourneyModel.MESSAGE_WITHDRAWN)
+                    .processInstanceId(journey.getId())
+                    .correlateAll();
+            runtime.deleteProcessInstanceIfExists(
+                    journey.getId(), "personal data erased", true, false, false, true);
+        }
+        history.deleteHistoricProcessInstanceIfExists(journey.getId());
+    }
+
+    private List<HistoricProcessInstance> startedBy(String userId) {
+        return history.createHistoricProcessInstanceQuery()
+                .processDefinitionKey(JourneyModel.PROCESS_KEY)
+                .startedBy(userId)
+                .list();
+    }
+}
