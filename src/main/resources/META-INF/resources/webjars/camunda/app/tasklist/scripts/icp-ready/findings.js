@@ -11,6 +11,7 @@ const TEXT = {
   confidence: ['可信度', 'confidence'],
   high: ['高', 'high'],
   medium: ['中', 'medium'],
+  upTo: ['截至 {day}', 'as of {day}'],
   low: ['低', 'low'],
 };
 
@@ -57,8 +58,13 @@ export function legend({ source, sources }) {
         linked(reference))));
 }
 
+/** An interval that is open at its beginning, `../2026-11-23`, is known up to its end. */
+function readable(date) {
+  return date.startsWith('../') ? say(TEXT.upTo, { day: date.substring(3) }) : date;
+}
+
 function linked({ title, address, date }) {
-  const words = date ? `${title} (${date})` : title;
+  const words = date ? `${title} (${readable(date)})` : title;
   return /^https:\/\//.test(address || '')
     ? element('a', { href: address, target: '_blank', rel: 'noopener noreferrer', text: words })
     : element('span', { text: words });

@@ -162,7 +162,7 @@ export class JourneysSummary {
 
   line(journey) {
     const open = (journey.steps || []).filter(step => step.state === 'OPEN');
-    const waits = [...new Set(open.map(step => step.waitingFor))];
+    const waits = open.length ? [...new Set(open.map(step => step.waitingFor))] : ['SYSTEM'];
     return element('a', { class: 'icp-summary-line', href: '#/filings' },
       element('strong', { text: titleOf(journey) }), ' ',
       ...waits.map(waiting =>

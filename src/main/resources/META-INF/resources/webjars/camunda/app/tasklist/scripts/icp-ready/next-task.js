@@ -1,12 +1,29 @@
 import { ofEngine } from './http.js';
 
+const PATIENCE = 12;
+const PAUSE_IN_MILLISECONDS = 800;
+
 /**
  * After completion, opens the task that the same person has to do next in the same journey, or the
  * first task of a journey just begun: a failed check is then answered at once, with its findings, in
- * the place where the person looks.
+ * the place where the person looks. What comes next may still be in the making, so it asks a few
+ * times; it gives up when the person has opened something else meanwhile.
  */
-export async function openNextTask(camForm) {
-  const { taskId, options } = camForm;
+export async function openNextTask(camForm, left = PATIENCE) {
+  const next = await nextTask(camForm);
+  const chosen = new URLSearchParams(window.location.hash.split('?')[1] || '').get('task');
+  if (chosen && chosen !== camForm.taskId) {
+    return;
+  }
+  if (next) {
+    refreshLists();
+    openTask(next.id);
+  } else if (left > 0) {
+    setTimeout(() => openNextTask(camForm, left - 1), PAUSE_IN_MILLISECONDS);
+  }
+}
+
+async function nextTask({ taskId, options }) {
   const query = new URLSearchParams({
     assignee: options.urlParams.userId,
     processDefinitionKey: 'IcpFilingPreparation',
@@ -18,9 +35,14 @@ export async function openNextTask(camForm) {
     query.set('processInstanceId', options.processInstanceId);
   }
   const tasks = await ofEngine(`/task?${query}`).catch(() => []);
-  const next = tasks.find(task => task.id !== taskId);
-  if (next) {
-    openTask(next.id);
+  return tasks.find(task => task.id !== taskId);
+}
+
+/** Tasklist listens to this as to its own refresh button. */
+function refreshLists() {
+  const injector = window.angular && window.angular.element(document.body).injector();
+  if (injector) {
+    injector.get('$rootScope').$broadcast('refresh');
   }
 }
 

@@ -260,6 +260,9 @@ export class Upload {
     const bar = element('div', { class: 'progress-bar progress-bar-striped active', role: 'progressbar', style: 'width: 0' });
     const label = element('span', { class: 'icp-progress-label', text: say(TEXT.sending, { percent: 0 }) });
     const query = new URLSearchParams({ taskId: this.settings.taskId, fileName: file.name });
+    if (this.settings.ofOthers) {
+      query.set('holderConsent', 'true');
+    }
     const sending = sendPicture(`/documents?${query}`, file, share => {
       bar.style.width = `${Math.round(share * 100)}%`;
       label.textContent = share < 1
