@@ -14,11 +14,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
@@ -120,12 +122,13 @@ class OwnJourneys {
                                 .activityId(Element.END_SUBMITTED)
                                 .count()
                         > 0;
+        Map<String, Object> names = names(journey.getId());
         return new JourneyView(
                 journey.getId(),
                 journey.getBusinessKey(),
-                null,
-                null,
-                null,
+                text(names, "subjectName"),
+                text(names, "serviceName"),
+                text(names, "domainName"),
                 submitted ? State.SUBMITTED : State.WITHDRAWN,
                 iso(journey.getStartTime()),
                 iso(journey.getEndTime()),
@@ -133,6 +136,22 @@ class OwnJourneys {
                 null,
                 false,
                 List.of());
+    }
+
+    /** What an ended journey was about, for as long as the engine's history keeps it. */
+    private Map<String, Object> names(String journeyId) {
+        return history
+                .createHistoricVariableInstanceQuery()
+                .processInstanceId(journeyId)
+                .variableNameIn("subjectName", "serviceName", "domainName")
+                .list()
+                .stream()
+                .filter(variable -> variable.getValue() != null)
+                .collect(
+                        Collectors.toMap(
+                                HistoricVariableInstance::getName,
+                                HistoricVariableInstance::getValue,
+                                (first, second) -> first));
     }
 
     private Stream<JourneyView.Step> steps(
