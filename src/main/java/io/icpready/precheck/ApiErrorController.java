@@ -35,7 +35,7 @@ class ApiErrorController extends BasicErrorController {
 
     private static boolean concernsApi(HttpServletRequest request) {
         return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path
-                && path.startsWith(request.getContextPath() + "/api/");
+                && path.replaceAll("/{2,}", "/").startsWith(request.getContextPath() + "/api/");
     }
 
     private static ResponseEntity<Map<String, Object>> problem(HttpStatus status) {
