@@ -1,0 +1,229 @@
+package io.icpready.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.Media;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The start page: what somebody sees who has no account and wants to know what a filing asks. */
+@RequiresBrowser
+@DisplayName("The self-check in a browser")
+class SelfCheckBrowserIT {
+
+    private static final String PRECHECK = "**/api/precheck";
+    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+
+    @TempDir private static Path folder;
+
+    private static PackagedApplication application;
+    private static Browser browser;
+
+    private final List<String> complaints = new ArrayList<>();
+    private Page page;
+
+    @BeforeAll
+    static void start() {
+        application = PackagedApplication.start(folder);
+        browser = Browser.start("zh-CN");
+    }
+
+    @AfterAll
+    static void stop() {
+        if (browser != null) {
+            browser.close();
+        }
+        if (application != null) {
+            application.close();
+        }
+    }
+
+    @BeforeEach
+    void open() {
+        page = browser.window();
+        page.onPageError(complaints::add);
+        page.onConsoleMessage(this::hear);
+        page.navigate(application.url("/"));
+        assertThat(page.locator("#fact-subject-kind")).isVisible();
+    }
+
+    private void hear(ConsoleMessage message) {
+        boolean expected = message.text().startsWith("Failed to load resource");
+        if (message.type().equals("error") && !expected) {
+            complaints.add(message.text());
+        }
+    }
+
+    @AfterEach
+    void nothingWentWrongBehindTheScenes() {
+        page.context().close();
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void blockersDocumentsAndDaysFollowTheAnswers() {
+        describeEnterprise();
+        page.fill("#fact-server-monthsFirstPurchase", "2");
+        page.click("button[type=submit]");
+
+        assertThat(page.locator(".headline")).containsText("1 项必须解决");
+        assertThat(page.locator("#blockers .rule")).hasText("SRV-06");
+        assertThat(page.locator("#documents .name").first()).hasText("主体负责人证件");
+        assertThat(page.locator("#province h3")).containsText("广东");
+        assertThat(page.locator("#calendar .notice")).isVisible();
+
+        page.fill("#fact-server-monthsFirstPurchase", "12");
+
+        assertThat(page.locator("#blockers .good")).isVisible();
+        assertThat(page.locator("#calendar .window time").first())
+                .hasAttribute("datetime", TODAY.toString());
+        assertThat(page.locator("#calendar .open").first()).isVisible();
+    }
+
+    @Test
+    void aDocumentThatEndsTooSoonBlocks() {
+        describeEnterprise();
+        page.click("button[type=submit]");
+        page.check("#document-SUBJECT_LEADER_ID-null");
+        Locator end = page.locator("#document-SUBJECT_LEADER_ID-null-expiresOn");
+        end.fill(TODAY.plusDays(10).toString());
+
+        assertThat(page.locator("#blockers .rule")).hasText("VAL-01");
+
+        page.locator("#document-SUBJECT_LEADER_ID-null-expiresOn")
+                .fill(TODAY.plusYears(5).toString());
+
+        assertThat(page.locator("#blockers .good")).isVisible();
+        assertThat(page.locator(".dates li.end")).containsText(new String[] {"", "", "主体负责人证件到期"});
+    }
+
+    @Test
+    void englishIsOneClickAwayAndStays() {
+        describeEnterprise();
+        page.click("button[type=submit]");
+        assertThat(page.locator("#documents h3")).hasText("我的材料清单");
+
+        page.click("#language");
+
+        assertThat(page.locator("#documents h3")).hasText("My documents");
+        assertThat(page.locator("#fact-domain-name")).hasValue("example.com");
+        assertThat(page.locator("#answer .remedy").first()).containsText("What to do");
+        page.reload();
+        assertThat(page.locator("h1")).hasText("ICP filing self-check");
+        assertThat(page.locator("html")).hasAttribute("lang", "en");
+    }
+
+    @Test
+    void aRefusedValueIsShownAtItsField() {
+        page.fill("#fact-subject-domainCount", "-1");
+        page.click("button[type=submit]");
+
+        assertThat(page.locator("#fact-subject-domainCount[aria-invalid]")).isFocused();
+        assertThat(page.locator(".error-text")).hasCount(1);
+        assertThat(page.locator("#message")).containsText("有内容填写得不对");
+
+        page.fill("#fact-subject-domainCount", "1");
+
+        assertThat(page.locator(".error-text")).hasCount(0);
+        assertThat(page.locator(".headline")).isVisible();
+    }
+
+    @Test
+    void withoutConnectionNothingTypedIsLost() {
+        page.route(PRECHECK, Route::abort);
+        describeEnterprise();
+        page.click("button[type=submit]");
+        assertThat(page.locator("#message")).containsText("连接不上服务器");
+
+        page.unroute(PRECHECK);
+        page.click("#message button");
+
+        assertThat(page.locator(".headline")).isVisible();
+        assertThat(page.locator("#message")).isEmpty();
+        assertThat(page.locator("#fact-domain-name")).hasValue("example.com");
+    }
+
+    @Test
+    void whoAsksTooOftenIsServedAfterTheWait() {
+        page.route(
+                PRECHECK,
+                route ->
+                        route.fulfill(
+                                new Route.FulfillOptions()
+                                        .setStatus(429)
+                                        .setHeaders(Map.of("Retry-After", "3"))
+                                        .setBody("{}")),
+                new Page.RouteOptions().setTimes(1));
+        page.click("button[type=submit]");
+
+        assertThat(page.locator("#message")).containsText("3 秒后自动重试");
+        assertThat(page.locator(".headline")).isVisible();
+        assertThat(page.locator("#message")).isEmpty();
+    }
+
+    @Test
+    void aPhoneShowsAllOfItWithoutScrollingSideways() {
+        page.setViewportSize(390, 844);
+        describeEnterprise();
+        page.click("button[type=submit]");
+        assertThat(page.locator(".headline")).isVisible();
+
+        assertThat(
+                        page.evaluate(
+                                "document.documentElement.scrollWidth"
+                                        + " - document.documentElement.clientWidth"))
+                .isEqualTo(0);
+        assertThat(page.locator(".how[open]")).hasCount(0);
+    }
+
+    @Test
+    void paperCarriesTheListAndWhatItRestsOn() {
+        describeEnterprise();
+        page.click("button[type=submit]");
+        assertThat(page.locator(".headline")).isVisible();
+
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+
+        assertThat(page.locator("#facts")).isHidden();
+        assertThat(page.locator("#documents")).isVisible();
+        assertThat(page.locator("#given")).containsText("example.com");
+        assertThat(page.pdf()).hasSizeGreaterThan(10_000);
+    }
+
+    private void describeEnterprise() {
+        page.selectOption("#fact-subject-kind", "ENTERPRISE");
+        page.selectOption("#fact-subject-province", "440000");
+        page.selectOption("#fact-leader-legalRepresentative", "true");
+        page.selectOption("#fact-serviceLeader-legalRepresentative", "true");
+        page.selectOption("#fact-service-type", "WEBSITE");
+        page.fill("#fact-domain-name", "example.com");
+        page.selectOption("#fact-domain-registrarScope", "MAINLAND");
+        page.selectOption("#fact-domain-registrarApproved", "YES");
+        page.fill("#fact-domain-expiresOn", TODAY.plusYears(1).toString());
+        page.fill("#fact-domain-realNameVerifiedOn", TODAY.minusDays(30).toString());
+        page.selectOption("#fact-domain-holderRelation", "UNIT");
+        page.selectOption("#fact-account-registered", "true");
+        page.selectOption("#fact-server-product", "ECS");
+        page.fill("#fact-server-region", "cn-hangzhou");
+        page.selectOption("#fact-server-billing", "SUBSCRIPTION");
+        page.fill("#fact-server-monthsFirstPurchase", "12");
+        page.fill("#fact-server-expiresOn", TODAY.plusYears(1).toString());
+        page.fill("#fact-server-publicBandwidthMbps", "5");
+    }
+}
