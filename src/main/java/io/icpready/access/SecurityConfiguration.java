@@ -82,7 +82,11 @@ class SecurityConfiguration {
     private static void askForLogin(
             HttpServletRequest request, HttpServletResponse response, Exception reason)
             throws IOException {
-        response.setHeader("WWW-Authenticate", "Basic realm=\"icp-ready\", charset=\"UTF-8\"");
+        // A page of ours says itself who has to log in; the browser's own dialogue would come
+        // first.
+        if (!"same-origin".equals(request.getHeader("Sec-Fetch-Site"))) {
+            response.setHeader("WWW-Authenticate", "Basic realm=\"icp-ready\", charset=\"UTF-8\"");
+        }
         ProblemResponse.write(request, response, HttpStatus.UNAUTHORIZED, "access.loginWanted");
     }
 

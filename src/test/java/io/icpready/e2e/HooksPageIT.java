@@ -1,0 +1,115 @@
+package io.icpready.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("The managers' page for hooks")
+@RequiresBrowser
+class HooksPageIT {
+
+    private static PackagedApplication application;
+    private static Browser browser;
+    private static HttpServer receiver;
+
+    @BeforeAll
+    static void start(@TempDir Path folder) throws IOException {
+        receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        receiver.createContext(
+                "/",
+                exchange -> {
+                    exchange.sendResponseHeaders(204, -1);
+                    exchange.close();
+                });
+        receiver.start();
+        application =
+                PackagedApplication.start(folder, "icp-ready.hooks.allow-private-targets=true");
+        browser = Browser.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        browser.close();
+        application.close();
+        receiver.stop(0);
+    }
+
+    @Test
+    void a_manager_makes_a_hook_and_sees_a_test_arrive() {
+        Page page = browser.window("zh-CN");
+        logIn(page, "manager");
+        page.navigate(application.url("/hooks/"));
+
+        page.getByLabel("目标地址").fill("http://127.0.0.1:" + receiver.getAddress().getPort() + "/");
+        button(page, "创建").click();
+        assertThat(page.locator("#secret code")).containsText("whsec_");
+        button(page, "我已保存").click();
+
+        button(page, "发送测试").click();
+        Locator delivered = page.locator(".badge.DELIVERED");
+        assertThat(delivered).hasText("已送达");
+        screenshot(page, "hooks-page-zh");
+
+        button(page, "English").click();
+        assertThat(page.locator("h1")).hasText("Hooks");
+        screenshot(page, "hooks-page-en");
+
+        button(page, "Switch off").click();
+        assertThat(page.locator(".hook .badge.off")).hasText("Switched off");
+    }
+
+    @Test
+    void a_refused_target_is_explained_at_its_field() {
+        Page page = browser.window("zh-CN");
+        logIn(page, "manager");
+        page.navigate(application.url("/hooks/"));
+
+        page.getByLabel("目标地址").fill("ftp://example.com/");
+        button(page, "创建").click();
+
+        assertThat(page.locator("[data-error=targetUrl]")).containsText("https://");
+    }
+
+    @Test
+    void who_is_no_manager_is_told_so() {
+        Page applicant = browser.window("zh-CN");
+        logIn(applicant, "applicant");
+        applicant.navigate(application.url("/hooks/"));
+        assertThat(applicant.locator("#message")).containsText("只有管理人员");
+
+        Page stranger = browser.window("en");
+        stranger.navigate(application.url("/hooks/"));
+        assertThat(stranger.locator("#message")).containsText("Log in as a manager");
+    }
+
+    private static void logIn(Page page, String user) {
+        page.navigate(application.url("/camunda/app/tasklist/default/"));
+        page.locator("input[type=text]").first().fill(user);
+        page.locator("input[type=password]").fill(user);
+        page.keyboard().press("Enter");
+        page.locator(".task-filters").waitFor();
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+
+    private static void screenshot(Page page, String name) {
+        page.screenshot(
+                new Page.ScreenshotOptions()
+                        .setFullPage(true)
+                        .setPath(Path.of("target", "screenshots", name + ".png")));
+    }
+}
