@@ -36,7 +36,7 @@ class HooksPageIT {
         receiver.start();
         application =
                 PackagedApplication.start(folder, "icp-ready.hooks.allow-private-targets=true");
-        browser = Browser.start();
+        browser = Browser.start("zh-CN");
     }
 
     @AfterAll
@@ -48,7 +48,7 @@ class HooksPageIT {
 
     @Test
     void a_manager_makes_a_hook_and_sees_a_test_arrive() {
-        Page page = browser.window("zh-CN");
+        Page page = browser.window();
         logIn(page, "manager");
         page.navigate(application.url("/hooks/"));
 
@@ -72,7 +72,7 @@ class HooksPageIT {
 
     @Test
     void a_refused_target_is_explained_at_its_field() {
-        Page page = browser.window("zh-CN");
+        Page page = browser.window();
         logIn(page, "manager");
         page.navigate(application.url("/hooks/"));
 
@@ -84,14 +84,14 @@ class HooksPageIT {
 
     @Test
     void who_is_no_manager_is_told_so() {
-        Page applicant = browser.window("zh-CN");
+        Page applicant = browser.window();
         logIn(applicant, "applicant");
         applicant.navigate(application.url("/hooks/"));
         assertThat(applicant.locator("#message")).containsText("只有管理人员");
 
-        Page stranger = browser.window("en");
+        Page stranger = browser.window();
         stranger.navigate(application.url("/hooks/"));
-        assertThat(stranger.locator("#message")).containsText("Log in as a manager");
+        assertThat(stranger.locator("#message")).containsText("请先以管理人员身份登录");
     }
 
     private static void logIn(Page page, String user) {

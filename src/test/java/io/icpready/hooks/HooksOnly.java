@@ -60,9 +60,17 @@ class HooksOnly {
     }
 
     @Bean
-    Aead keysetAead() throws GeneralSecurityException {
-        AeadConfig.register();
-        return KEYS.getPrimitive(RegistryConfiguration.get(), Aead.class);
+    Aead keysetAead() {
+        return aead();
+    }
+
+    static Aead aead() {
+        try {
+            AeadConfig.register();
+            return KEYS.getPrimitive(RegistryConfiguration.get(), Aead.class);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     public static void main(String[] arguments) {
