@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import org.springdoc.core.configuration.SpringDocConfiguration;
 import org.springdoc.core.properties.SpringDocConfigProperties;
 import org.springdoc.webmvc.core.configuration.SpringDocWebMvcConfiguration;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
 import org.springframework.boot.autoconfigure.http.HttpMessageConvertersAutoConfiguration;
@@ -19,8 +18,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 
-/** The pre-check on a real server, without engine, database and login. */
-@SpringBootConfiguration
+/**
+ * The pre-check on a real server, without engine, database and login. No configuration class by
+ * itself, so that the whole application's scan leaves it alone.
+ */
 @ComponentScan
 @Import(RulesConfiguration.class)
 @ImportAutoConfiguration({
