@@ -24,7 +24,7 @@ class CheckReadiness implements JavaDelegate {
     public void execute(DelegateExecution journey) {
         Assessment assessment = checks.assess(journey.getVariables());
         facts.write(journey, Variable.READINESS_VERDICT, Readiness.verdict(assessment));
-        readiness.tellStaleSteps(assessment, journey);
+        readiness.tellStaleSteps(journey);
         readiness.apply(assessment, journey);
     }
 }

@@ -1,5 +1,6 @@
 package io.icpready.journey;
 
+import io.icpready.documents.DocumentRecord;
 import io.icpready.documents.Documents;
 import io.icpready.journey.JourneyModel.Variable;
 import io.icpready.rules.Verdict;
@@ -28,9 +29,16 @@ class InspectDocument implements JavaDelegate {
         boolean pictureStored =
                 JourneyFacts.text(journey, Variable.DOCUMENT_ID)
                         .flatMap(documents::find)
+                        .filter(picture -> isOfThisSlot(picture, journey))
                         .isPresent();
         VariableScope document = DocumentScope.of(journey);
         facts.writeLocal(document, Variable.DOCUMENT_VERDICT, verdict);
         document.setVariableLocal(Variable.DOCUMENT_ACCEPTABLE, pictureStored && verdict.passes());
+    }
+
+    /** A picture of another journey, or of another document, shows nothing here. */
+    private static boolean isOfThisSlot(DocumentRecord picture, DelegateExecution journey) {
+        return picture.journeyId().equals(journey.getProcessInstanceId())
+                && picture.type().name().equals(journey.getVariable(Variable.DOCUMENT_TYPE));
     }
 }

@@ -1,5 +1,6 @@
 package io.icpready.journey;
 
+import io.icpready.documents.Documents;
 import io.icpready.journey.JourneyModel.Variable;
 import io.icpready.rules.Assessment;
 import io.icpready.rules.Finding;
@@ -18,6 +19,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,13 +35,27 @@ class JourneyChecks {
      */
     private static final String RULES_OF_DATES = "VAL";
 
+    /** An approval must have been given by the day of submission (PRE-01). */
+    private static final String LATER_THAN_SUBMISSION = "PRE-01.laterThanSubmission";
+
+    private static final String MISMATCH_OF_HOLDER = "DOM-11";
+    private static final GivenDocument REGISTRANT_PROOF =
+            new GivenDocument(
+                    DocumentType.DOMAIN_REGISTRANT_PROOF,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(true));
+
     private final RuleBook rules;
     private final JourneyFacts facts;
+    private final Documents documents;
     private final Clock clock;
 
-    JourneyChecks(RuleBook rules, JourneyFacts facts, Clock clock) {
+    JourneyChecks(RuleBook rules, JourneyFacts facts, Documents documents, Clock clock) {
         this.rules = rules;
         this.facts = facts;
+        this.documents = documents;
         this.clock = clock;
     }
 
@@ -48,15 +64,22 @@ class JourneyChecks {
     }
 
     Verdict check(Step step, Map<String, ?> variables) {
-        Facts known = facts.of(variables);
+        Facts known = withPromises(facts.of(variables));
         return rules.check(step, known, judgedDay(known));
     }
 
-    /** Everything at once, documents included. */
+    /** Everything at once, with the documents that are gathered and still asked for. */
     Assessment assess(Map<String, ?> variables) {
-        return rules.assess(
-                JourneyFacts.withDocuments(facts.of(variables), facts.gathered(variables)),
-                today());
+        return rules.assess(withGathered(variables), today());
+    }
+
+    /** The first day after this one on which a step no longer holds; none within the horizon. */
+    Optional<LocalDate> firstDayBroken(Map<String, ?> variables, LocalDate after) {
+        Facts known = withGathered(variables);
+        return after.plusDays(1)
+                .datesUntil(after.plusYears(Readiness.HORIZON_YEARS))
+                .filter(day -> !holdsOn(known, day))
+                .findFirst();
     }
 
     /** Everything but documents, for somebody who has not gathered any yet. */
@@ -71,21 +94,86 @@ class JourneyChecks {
                 rules.check(Step.DOCUMENTS, known, judgedDay(known)).findings().stream()
                         .filter(finding -> finding.rule().startsWith(RULES_OF_DATES))
                         .toList();
-        return new Verdict(worst(findings), findings);
+        List<Finding> all =
+                Stream.concat(findingsOfApproval(known, document), findings.stream()).toList();
+        return new Verdict(worst(all), all);
+    }
+
+    private Stream<Finding> findingsOfApproval(Facts known, GivenDocument document) {
+        return document.type() == DocumentType.PRE_APPROVAL_DOCUMENT
+                ? rules.check(Step.PRE_APPROVAL, known, judgedDay(known)).findings().stream()
+                        .filter(finding -> finding.messageKey().equals(LATER_THAN_SUBMISSION))
+                : Stream.empty();
     }
 
     /** The documents this journey still has to gather, in the order of the list. */
     List<DocumentSlot> open(Map<String, ?> variables) {
         Facts known = facts.of(variables);
         Set<DocumentSlot> valid =
-                facts.gathered(variables).stream()
+                gathered(known, variables)
                         .filter(document -> checkDates(variables, document).passes())
                         .map(DocumentSlot::of)
                         .collect(Collectors.toSet());
-        return Stream.concat(required(known), chosen(known, variables))
-                .distinct()
-                .filter(slot -> !isSatisfied(slot, valid))
-                .toList();
+        return wanted(known, variables).filter(slot -> !valid.contains(slot)).toList();
+    }
+
+    private Facts withGathered(Map<String, ?> variables) {
+        Facts known = facts.of(variables);
+        return JourneyFacts.withDocuments(known, gathered(known, variables).toList());
+    }
+
+    /**
+     * What was approved, is still in the store, and is still asked for: a document that the facts
+     * no longer need must not stop a journey that nobody asks for a better one.
+     */
+    private Stream<GivenDocument> gathered(Facts known, Map<String, ?> variables) {
+        Set<DocumentSlot> wanted = wanted(known, variables).collect(Collectors.toSet());
+        return facts.gathered(variables).stream()
+                .filter(gathered -> wanted.contains(DocumentSlot.of(gathered.document())))
+                .filter(gathered -> documents.find(gathered.documentId()).isPresent())
+                .map(Gathered::document);
+    }
+
+    private Stream<DocumentSlot> wanted(Facts known, Map<String, ?> variables) {
+        return Stream.of(required(known), chosen(known, variables), bridging(known))
+                .flatMap(slots -> slots)
+                .distinct();
+    }
+
+    /**
+     * A proof that would bridge the difference between holder and subject is asked for with the
+     * documents, which come after the domain: so the domain is judged as if it were there.
+     */
+    private Facts withPromises(Facts known) {
+        return bridging(known).findAny().isPresent()
+                ? JourneyFacts.withDocuments(known, List.of(REGISTRANT_PROOF))
+                : known;
+    }
+
+    private Stream<DocumentSlot> bridging(Facts known) {
+        boolean mayBeAskedFor =
+                rules.requiredDocuments(known).stream()
+                        .map(RequiredDocument::type)
+                        .anyMatch(DocumentType.DOMAIN_REGISTRANT_PROOF::equals);
+        return mayBeAskedFor
+                        && isHolderRefused(known)
+                        && !isHolderRefused(
+                                JourneyFacts.withDocuments(known, List.of(REGISTRANT_PROOF)))
+                ? Stream.of(DocumentSlot.of(REGISTRANT_PROOF))
+                : Stream.empty();
+    }
+
+    private boolean isHolderRefused(Facts known) {
+        return rules.check(Step.DOMAIN, known, judgedDay(known)).findings().stream()
+                .anyMatch(
+                        finding ->
+                                finding.rule().equals(MISMATCH_OF_HOLDER)
+                                        && finding.severity() == Severity.BLOCK);
+    }
+
+    private boolean holdsOn(Facts known, LocalDate day) {
+        return Arrays.stream(Step.values())
+                .allMatch(step -> rules.check(step, known, day).passes());
     }
 
     private Stream<DocumentSlot> required(Facts known) {
@@ -110,15 +198,6 @@ class JourneyChecks {
         return rules.requiredDocuments(known).stream()
                 .filter(document -> document.type() == type)
                 .map(DocumentSlot::of);
-    }
-
-    /** A 不涉及承诺书 stands in for the approval of the same industry (AMB-10). */
-    private static boolean isSatisfied(DocumentSlot slot, Set<DocumentSlot> valid) {
-        return valid.contains(slot)
-                || slot.type() == DocumentType.PRE_APPROVAL_DOCUMENT
-                        && valid.contains(
-                                new DocumentSlot(
-                                        DocumentType.NON_INVOLVEMENT_STATEMENT, slot.purpose()));
     }
 
     private static Set<DocumentType> additional(Map<String, ?> variables) {

@@ -68,12 +68,11 @@ class JourneyFacts {
     }
 
     /** The documents that reviewers have approved. */
-    List<GivenDocument> gathered(Map<String, ?> variables) {
+    List<Gathered> gathered(Map<String, ?> variables) {
         return variables.entrySet().stream()
                 .filter(entry -> entry.getKey().startsWith(Variable.GATHERED_PREFIX))
                 .filter(entry -> entry.getValue() instanceof String)
                 .map(entry -> Gathered.read(json, (String) entry.getValue()))
-                .map(Gathered::document)
                 .toList();
     }
 

@@ -1,13 +1,16 @@
 package io.icpready.journey;
 
 import io.icpready.hooks.HookEventType;
+import io.icpready.journey.JourneyModel.Variable;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,8 +36,22 @@ class JourneyStarted implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution journey) {
+        ownedBy(starter(journey), journey);
         journey.setProcessBusinessKey(businessKey());
         events.publish(HookEventType.JOURNEY_STARTED, journey);
+    }
+
+    /** Whoever is logged in, whatever the start form sent. */
+    private static Optional<String> starter(DelegateExecution journey) {
+        return Optional.ofNullable(
+                        journey.getProcessEngineServices()
+                                .getIdentityService()
+                                .getCurrentAuthentication())
+                .map(Authentication::getUserId);
+    }
+
+    private static void ownedBy(Optional<String> starter, DelegateExecution journey) {
+        starter.ifPresent(person -> journey.setVariable(Variable.STARTER, person));
     }
 
     private String businessKey() {

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
@@ -56,53 +57,73 @@ class Readiness {
     }
 
     /** A step that is opened again shows why, in place of the verdict with which it once passed. */
-    void tellStaleSteps(Assessment assessment, DelegateExecution journey) {
+    void tellStaleSteps(DelegateExecution journey) {
+        Map<String, Object> variables = journey.getVariables();
         VERDICTS.forEach(
                 (step, variable) -> {
-                    if (!holds(assessment, step)) {
-                        facts.write(journey, variable, assessment.steps().get(step));
+                    Verdict verdict = checks.check(step, variables);
+                    if (!verdict.passes()) {
+                        facts.write(journey, variable, verdict);
                     }
                 });
     }
 
     void apply(Assessment assessment, DelegateExecution journey) {
-        boolean profileHolds = holds(assessment, Step.PROFILE) && holds(assessment, Step.ACCOUNT);
-        boolean documentsHold =
-                holds(assessment, Step.DOCUMENTS)
-                        && holds(assessment, Step.PRE_APPROVAL)
-                        && checks.open(journey.getVariables()).isEmpty();
-        boolean branchesHold =
-                holds(assessment, Step.DOMAIN) && holds(assessment, Step.SERVER) && documentsHold;
+        Map<String, Object> variables = journey.getVariables();
+        boolean accountHolds = holds(Step.ACCOUNT, variables);
+        boolean profileHolds = holds(Step.PROFILE, variables) && accountHolds;
+        boolean domainHolds = holds(Step.DOMAIN, variables);
+        boolean serverHolds = holds(Step.SERVER, variables);
+        boolean documentsHold = checks.open(variables).isEmpty();
+        boolean branchesHold = domainHolds && serverHolds && documentsHold;
+        boolean ready = branchesHold && profileHolds;
+        if (ready && !assessment.ready()) {
+            throw new IllegalStateException(
+                    "Every step holds, and yet the journey is not ready: sending it back would"
+                            + " never end");
+        }
         Map<String, Object> answers =
                 Map.of(
-                        Variable.PROFILE_HOLDS, profileHolds,
-                        Variable.ACCOUNT_HOLDS, holds(assessment, Step.ACCOUNT),
-                        Variable.DOMAIN_HOLDS, holds(assessment, Step.DOMAIN),
-                        Variable.SERVER_HOLDS, holds(assessment, Step.SERVER),
-                        Variable.DOCUMENTS_HOLD, documentsHold,
+                        Variable.PROFILE_HOLDS,
+                        profileHolds,
+                        Variable.ACCOUNT_HOLDS,
+                        accountHolds,
+                        Variable.DOMAIN_HOLDS,
+                        domainHolds,
+                        Variable.SERVER_HOLDS,
+                        serverHolds,
+                        Variable.DOCUMENTS_HOLD,
+                        documentsHold,
                         // A wrong profile comes first: what follows from it is judged again
                         // afterwards.
-                        Variable.PREPARATION_HOLDS, branchesHold || !profileHolds,
-                        Variable.FACT_RUNS_OUT_AT, runsOut(assessment));
+                        Variable.PREPARATION_HOLDS,
+                        branchesHold || !profileHolds,
+                        Variable.FACT_RUNS_OUT_AT,
+                        runsOut(assessment, variables));
         journey.setVariables(answers);
-        events.publish(
-                branchesHold && profileHolds
-                        ? HookEventType.JOURNEY_READY
-                        : HookEventType.JOURNEY_STALE,
-                journey);
+        events.publish(ready ? HookEventType.JOURNEY_READY : HookEventType.JOURNEY_STALE, journey);
     }
 
-    private Date runsOut(Assessment assessment) {
+    private Date runsOut(Assessment assessment, Map<String, ?> variables) {
         LocalDate day =
                 assessment
                         .latestSubmissionDate()
                         .map(latest -> latest.plusDays(1))
+                        .or(() -> runsOutAlthoughAdvisedToWait(assessment, variables))
                         .orElseGet(() -> checks.today().plusYears(HORIZON_YEARS));
         return Date.from(day.atStartOfDay(clock.getZone()).toInstant());
     }
 
-    private static boolean holds(Assessment assessment, Step step) {
-        return assessment.steps().get(step).passes();
+    /** Who did not wait for the registries (DOM-13) may have no day that the rules would advise. */
+    private Optional<LocalDate> runsOutAlthoughAdvisedToWait(
+            Assessment assessment, Map<String, ?> variables) {
+        return assessment.earliestSubmissionDate().isPresent()
+                ? Optional.empty()
+                : checks.firstDayBroken(variables, assessment.submissionDate());
+    }
+
+    private boolean holds(Step step, Map<String, ?> variables) {
+        return checks.check(step, variables).passes();
     }
 
     private static Status status(Assessment assessment) {
