@@ -101,7 +101,7 @@ class CataloguesTest {
                     .keySet()
                     .forEach(key -> homes.computeIfAbsent(key, any -> new ArrayList<>()).add(file));
         }
-        assertThat(homes.values()).allMatch(files -> files.size() == 1);
+        assertThat(homes).allSatisfy((key, files) -> assertThat(files).as(key).hasSize(1));
     }
 
     @ParameterizedTest
