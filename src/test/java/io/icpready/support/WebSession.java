@@ -50,6 +50,7 @@ public final class WebSession {
                     .connectTimeout(Duration.ofSeconds(10))
                     .build();
     private String language = "zh-CN";
+    private boolean givesToken = true;
 
     private WebSession(int port) {
         this.base = URI.create("http://localhost:" + port);
@@ -89,6 +90,12 @@ public final class WebSession {
     /** From now on asks for this language, for example {@code en}. */
     public WebSession speaking(String languageTag) {
         this.language = languageTag;
+        return this;
+    }
+
+    /** From now on leaves the CSRF token out, as the page of another site would. */
+    public WebSession withoutToken() {
+        this.givesToken = false;
         return this;
     }
 
@@ -160,7 +167,9 @@ public final class WebSession {
                         .method(method, body)
                         .header("Accept-Language", language)
                         .timeout(Duration.ofSeconds(60));
-        cookie("XSRF-TOKEN").ifPresent(token -> request.header("X-XSRF-TOKEN", token));
+        cookie("XSRF-TOKEN")
+                .filter(token -> givesToken)
+                .ifPresent(token -> request.header("X-XSRF-TOKEN", token));
         return request;
     }
 
