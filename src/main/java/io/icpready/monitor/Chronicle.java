@@ -25,14 +25,9 @@ class Chronicle {
                 .update();
     }
 
-    void journeyNamed(String journeyId, String businessKey, String applicant) {
-        jdbc.sql(
-                        """
-                        update icp_monitor_journey
-                           set business_key = coalesce(?, business_key), applicant = coalesce(?, applicant)
-                         where journey_id = ?
-                        """)
-                .params(businessKey, applicant, journeyId)
+    void journeyNamed(String journeyId, String businessKey) {
+        jdbc.sql("update icp_monitor_journey set business_key = ? where journey_id = ?")
+                .params(businessKey, journeyId)
                 .update();
     }
 
@@ -147,15 +142,30 @@ class Chronicle {
                         """)
                 .params(journeyId, scopeId, verdict, earlier + 1, passed, time(at))
                 .update();
-        refusedRules.forEach(
-                rule ->
-                        jdbc.sql(
-                                        """
+        refusedRules.forEach(rule -> refused(journeyId, verdict, rule, at));
+    }
+
+    /**
+     * The readiness check tells a step why it no longer holds: the same refusal then stands in two
+     * verdicts of one moment, and counts once.
+     */
+    private void refused(String journeyId, String verdict, String rule, Instant at) {
+        jdbc.sql(
+                        """
                         insert into icp_monitor_refusal (journey_id, verdict, rule_id, refused_at)
-                        values (?, ?, ?, ?)
+                        select j.journey_id, cast(:verdict as varchar(64)),
+                               cast(:rule as varchar(16)), :at
+                          from icp_monitor_journey j
+                         where j.journey_id = :journey
+                           and not exists (select 1 from icp_monitor_refusal r
+                                            where r.journey_id = :journey
+                                              and r.rule_id = :rule and r.refused_at = :at)
                         """)
-                                .params(journeyId, verdict, rule, time(at))
-                                .update());
+                .param("journey", journeyId)
+                .param("verdict", verdict)
+                .param("rule", rule)
+                .param("at", time(at))
+                .update();
     }
 
     void rejected(String journeyId, String reason, Instant at) {

@@ -72,7 +72,7 @@ class ChronicleHistoryHandler implements HistoryEventHandler {
             chronicle.journeyStarted(id, journey.getStartTime().toInstant());
         }
         if (!journey.isEventOfType(PROCESS_INSTANCE_END)) {
-            chronicle.journeyNamed(id, journey.getBusinessKey(), journey.getStartUserId());
+            chronicle.journeyNamed(id, journey.getBusinessKey());
             return;
         }
         Instant end = journey.getEndTime().toInstant();

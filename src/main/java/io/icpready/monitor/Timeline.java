@@ -21,6 +21,7 @@ record Timeline(
         List<Visit> visits,
         List<VerdictView> verdicts,
         List<Validity> validities,
+        List<String> reminders,
         List<Delivery> deliveries,
         List<ManagerLog.Entry> actions,
         Map<String, String> names) {
@@ -29,7 +30,7 @@ record Timeline(
     record Visit(
             String taskId,
             String activityId,
-            String name,
+            String document,
             String who,
             String enteredAt,
             String leftAt,
@@ -38,7 +39,12 @@ record Timeline(
             int loop) {}
 
     /** One verdict as it stood, findings rendered in the reader's language. */
-    record VerdictView(String variable, String at, String status, List<FindingView> findings) {}
+    record VerdictView(
+            String variable,
+            String document,
+            String at,
+            String status,
+            List<FindingView> findings) {}
 
     record FindingView(
             String rule, String severity, String message, String remedy, String source) {}
@@ -47,7 +53,7 @@ record Timeline(
      * Something with a validity in time: a domain, a server or a document. ISO dates; null where
      * open.
      */
-    record Validity(String what, String label, String from, String until, boolean longTerm) {}
+    record Validity(String label, String from, String until, boolean longTerm) {}
 
     /** One message to a hook that concerned this journey. */
     record Delivery(String event, String state, int attempts, String createdAt) {}

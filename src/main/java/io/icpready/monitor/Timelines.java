@@ -1,6 +1,7 @@
 package io.icpready.monitor;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.icpready.journey.JourneyModel.Element;
 import io.icpready.journey.JourneyModel.Variable;
 import io.icpready.rules.Finding;
 import io.icpready.rules.Verdict;
@@ -8,20 +9,15 @@ import io.icpready.wording.Wording;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.OffsetDateTime;
-import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
-import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.camunda.bpm.engine.history.HistoricVariableUpdate;
 import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,37 +50,41 @@ class Timelines {
 
     private Timeline told(HistoricProcessInstance journey, Locale language) {
         String journeyId = journey.getId();
-        List<HistoricVariableInstance> variables =
-                history.createHistoricVariableInstanceQuery()
-                        .processInstanceId(journeyId)
-                        .disableBinaryFetching()
-                        .disableCustomObjectDeserialization()
-                        .list();
+        Known known = known(journeyId);
+        JourneyVariables variables =
+                new JourneyVariables(
+                        journeyId,
+                        history.createHistoricVariableInstanceQuery()
+                                .processInstanceId(journeyId)
+                                .disableBinaryFetching()
+                                .disableCustomObjectDeserialization()
+                                .list());
         return new Timeline(
                 journeyId,
                 journey.getBusinessKey(),
-                journey.getStartUserId(),
-                state(journeyId),
+                known.applicant(),
+                known.state(),
                 iso(journey.getStartTime()),
                 iso(journey.getEndTime()),
-                textOf(variables, Variable.SUBMISSION_DATE),
-                visits(journeyId),
-                verdicts(journeyId, language),
-                validities(variables, language),
+                variables.text(Variable.SUBMISSION_DATE).orElse(null),
+                visits(journeyId, variables, language),
+                verdicts(journeyId, variables, language),
+                variables.validities(language),
+                reminders(journeyId),
                 deliveries(journeyId),
                 log.of(journeyId),
                 Names.in(language));
     }
 
-    private String state(String journeyId) {
-        return jdbc.sql("select state from icp_monitor_journey where journey_id = ?")
+    private Known known(String journeyId) {
+        return jdbc.sql("select applicant, state from icp_monitor_journey where journey_id = ?")
                 .param(journeyId)
-                .query(String.class)
-                .optional()
-                .orElse(JourneyState.OPEN.name());
+                .query(Known.class)
+                .single();
     }
 
-    private List<Timeline.Visit> visits(String journeyId) {
+    private List<Timeline.Visit> visits(
+            String journeyId, JourneyVariables variables, Locale language) {
         Map<String, Integer> loops = new HashMap<>();
         return history
                 .createHistoricTaskInstanceQuery()
@@ -93,26 +93,47 @@ class Timelines {
                 .asc()
                 .list()
                 .stream()
-                .map(task -> visit(task, loops.merge(task.getName(), 1, Integer::sum)))
+                .map(
+                        task -> {
+                            Optional<String> document =
+                                    variables.documentOf(task.getExecutionId(), language);
+                            String what = task.getTaskDefinitionKey() + document.orElse("");
+                            return visit(task, document, loops.merge(what, 1, Integer::sum));
+                        })
                 .toList();
     }
 
-    private static Timeline.Visit visit(HistoricTaskInstance task, int loop) {
-        Long seconds =
-                task.getDurationInMillis() == null ? null : task.getDurationInMillis() / 1000;
+    private static Timeline.Visit visit(
+            HistoricTaskInstance task, Optional<String> document, int loop) {
+        Long milliseconds = task.getDurationInMillis();
         return new Timeline.Visit(
                 task.getId(),
                 task.getTaskDefinitionKey(),
-                task.getName(),
+                document.orElse(null),
                 task.getAssignee(),
                 iso(task.getStartTime()),
                 iso(task.getEndTime()),
                 iso(task.getDueDate()),
-                seconds,
+                milliseconds == null ? null : milliseconds / 1000,
                 loop);
     }
 
-    private List<Timeline.VerdictView> verdicts(String journeyId, Locale language) {
+    private List<String> reminders(String journeyId) {
+        return history
+                .createHistoricActivityInstanceQuery()
+                .processInstanceId(journeyId)
+                .activityId(Element.SEND_REMINDER)
+                .finished()
+                .orderByHistoricActivityInstanceEndTime()
+                .asc()
+                .list()
+                .stream()
+                .map(reminder -> iso(reminder.getEndTime()))
+                .toList();
+    }
+
+    private List<Timeline.VerdictView> verdicts(
+            String journeyId, JourneyVariables variables, Locale language) {
         return history
                 .createHistoricDetailQuery()
                 .processInstanceId(journeyId)
@@ -124,14 +145,17 @@ class Timelines {
                 .stream()
                 .map(HistoricVariableUpdate.class::cast)
                 .filter(update -> Names.VERDICTS.contains(update.getVariableName()))
-                .map(update -> view(update, language))
+                .filter(update -> update.getTypedValue() instanceof SerializableValue)
+                .map(update -> view(update, variables, language))
                 .toList();
     }
 
-    private Timeline.VerdictView view(HistoricVariableUpdate update, Locale language) {
+    private Timeline.VerdictView view(
+            HistoricVariableUpdate update, JourneyVariables variables, Locale language) {
         Verdict verdict = read(((SerializableValue) update.getTypedValue()).getValueSerialized());
         return new Timeline.VerdictView(
                 update.getVariableName(),
+                variables.documentOf(update.getExecutionId(), language).orElse(null),
                 iso(update.getTime()),
                 verdict.status().name(),
                 verdict.findings().stream().map(finding -> view(finding, language)).toList());
@@ -152,67 +176,6 @@ class Timelines {
         } catch (IOException unreadable) {
             throw new UncheckedIOException("A stored verdict is not readable", unreadable);
         }
-    }
-
-    private static List<Timeline.Validity> validities(
-            List<HistoricVariableInstance> variables, Locale language) {
-        Stream<Timeline.Validity> facts =
-                Stream.of(
-                                validity(
-                                        "domain",
-                                        textOf(variables, "domainRegisteredOn"),
-                                        textOf(variables, "domainExpiresOn")),
-                                validity("server", null, textOf(variables, "serverExpiresOn")))
-                        .map(
-                                validity ->
-                                        new Timeline.Validity(
-                                                validity.what(),
-                                                Wording.render(
-                                                        "step."
-                                                                + validity.what()
-                                                                        .toUpperCase(Locale.ROOT),
-                                                        language),
-                                                validity.from(),
-                                                validity.until(),
-                                                false));
-        Map<String, List<HistoricVariableInstance>> documents =
-                variables.stream()
-                        .filter(variable -> variable.getName().startsWith("document"))
-                        .collect(Collectors.groupingBy(HistoricVariableInstance::getExecutionId));
-        Stream<Timeline.Validity> papers =
-                documents.values().stream()
-                        .map(document -> paper(document, language))
-                        .flatMap(Optional::stream)
-                        .sorted(Comparator.comparing(Timeline.Validity::label));
-        return Stream.concat(facts, papers)
-                .filter(
-                        validity ->
-                                validity.from() != null
-                                        || validity.until() != null
-                                        || validity.longTerm())
-                .toList();
-    }
-
-    private static Timeline.Validity validity(String what, String from, String until) {
-        return new Timeline.Validity(what, what, from, until, false);
-    }
-
-    private static Optional<Timeline.Validity> paper(
-            List<HistoricVariableInstance> document, Locale language) {
-        return Optional.ofNullable(textOf(document, Variable.DOCUMENT_TYPE))
-                .map(
-                        type ->
-                                new Timeline.Validity(
-                                        "document",
-                                        Wording.render("documentType." + type, language),
-                                        textOf(document, Variable.DOCUMENT_ISSUED_ON),
-                                        textOf(document, Variable.DOCUMENT_EXPIRES_ON),
-                                        Boolean.TRUE
-                                                .toString()
-                                                .equals(
-                                                        textOf(
-                                                                document,
-                                                                Variable.DOCUMENT_LONG_TERM))));
     }
 
     private List<Timeline.Delivery> deliveries(String journeyId) {
@@ -237,18 +200,10 @@ class Timelines {
                 .list();
     }
 
-    private static String textOf(List<HistoricVariableInstance> variables, String name) {
-        return variables.stream()
-                .filter(variable -> variable.getName().equals(name))
-                .map(HistoricVariableInstance::getValue)
-                .filter(Objects::nonNull)
-                .map(Object::toString)
-                .filter(text -> !text.isBlank())
-                .findFirst()
-                .orElse(null);
-    }
-
     private static String iso(Date date) {
         return date == null ? null : date.toInstant().toString();
     }
+
+    /** What the read model knows of a journey. */
+    record Known(String applicant, String state) {}
 }
