@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,9 +20,16 @@ class Chronicle {
         this.jdbc = jdbc;
     }
 
-    void journeyStarted(String journeyId, Instant at) {
-        jdbc.sql("insert into icp_monitor_journey (journey_id, state, started_at) values (?, ?, ?)")
-                .params(journeyId, JourneyState.OPEN.name(), time(at))
+    /**
+     * @param applicant empty when the engine was not told who starts
+     */
+    void journeyStarted(String journeyId, Optional<String> applicant, Instant at) {
+        jdbc.sql(
+                        """
+                        insert into icp_monitor_journey (journey_id, applicant, state, started_at)
+                        values (?, ?, ?, ?)
+                        """)
+                .params(journeyId, applicant.orElse(null), JourneyState.OPEN.name(), time(at))
                 .update();
     }
 
@@ -94,24 +102,24 @@ class Chronicle {
                 .update();
     }
 
-    /** The engine's end event does not say when the step was entered; the read model does. */
+    /** The end of a visit does not know its beginning, the read model does. */
     void stepLeft(String visitId, Instant at, boolean canceled) {
         jdbc.sql("select entered_at from icp_monitor_step where visit_id = ?")
                 .param(visitId)
                 .query(OffsetDateTime.class)
                 .optional()
                 .map(entered -> Duration.between(entered.toInstant(), at).toSeconds())
-                .ifPresent(seconds -> stepLeft(visitId, at, seconds, canceled));
+                .ifPresent(seconds -> stepTook(visitId, at, seconds, canceled));
     }
 
-    private void stepLeft(String visitId, Instant at, long durationSeconds, boolean canceled) {
+    private void stepTook(String visitId, Instant at, long seconds, boolean canceled) {
         jdbc.sql(
                         """
                         update icp_monitor_step
                            set left_at = ?, duration_seconds = ?, canceled = ?
                          where visit_id = ?
                         """)
-                .params(time(at), durationSeconds, canceled, visitId)
+                .params(time(at), seconds, canceled, visitId)
                 .update();
     }
 

@@ -33,6 +33,8 @@ import org.springframework.stereotype.Component;
  *
  * <p>The engine's own history tables hold verdicts as serialised values, which no database can
  * count.
+ *
+ * <p>A bean of this kind is found and registered by Camunda's starter, beside the engine's own.
  */
 @Component
 class ChronicleHistoryHandler implements HistoryEventHandler {
@@ -69,7 +71,10 @@ class ChronicleHistoryHandler implements HistoryEventHandler {
     private void onJourney(HistoricProcessInstanceEventEntity journey) {
         String id = journey.getProcessInstanceId();
         if (journey.isEventOfType(PROCESS_INSTANCE_START)) {
-            chronicle.journeyStarted(id, journey.getStartTime().toInstant());
+            chronicle.journeyStarted(
+                    id,
+                    Optional.ofNullable(journey.getStartUserId()),
+                    journey.getStartTime().toInstant());
         }
         if (!journey.isEventOfType(PROCESS_INSTANCE_END)) {
             chronicle.journeyNamed(id, journey.getBusinessKey());

@@ -69,12 +69,21 @@ class JourneyActions {
             return refused("ended");
         }
         return switch (action) {
+            case "nudge" -> nudge(journeyId, request);
             case "reassign" -> reassign(journeyId, request);
             case "extend" -> extend(journeyId, request);
             case "correct" -> correct(journeyId, request);
             case "withdraw" -> withdraw(journeyId, request);
             default -> refused("unknownAction");
         };
+    }
+
+    /** Runs the reminder beside its timer, which keeps its time. */
+    private Optional<Refused> nudge(String journeyId, ActionRequest request) {
+        runtime.createProcessInstanceModification(journeyId)
+                .startBeforeActivity(Element.SEND_REMINDER)
+                .execute();
+        return done(journeyId, "nudge", Element.SEND_REMINDER, request);
     }
 
     private Optional<Refused> reassign(String journeyId, ActionRequest request) {

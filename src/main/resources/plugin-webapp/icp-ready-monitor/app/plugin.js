@@ -69,8 +69,44 @@ const TEXTS = {
   businessKey: ['业务编号', 'Business key'],
   failed: ['无法读取数据', 'The figures could not be read'],
   longTerm: ['长期', 'long-term'],
-  heat: ['热度', 'Heat'],
-  perVisit: ['平均', 'on average']
+  reminders: ['已发送的提醒', 'Reminders sent'],
+  document: ['材料', 'Document'],
+  actions: ['管理操作', 'Actions of managers'],
+  did: ['操作', 'Action'],
+  subject: ['对象', 'What'],
+  when: ['时间', 'When'],
+  person: ['申请人', 'Applicant'],
+  nudge: ['立即提醒', 'Remind now'],
+  reassign: ['改派', 'Reassign'],
+  correct: ['更正信息', 'Correct a fact'],
+  extend: ['延长期限', 'Extend a due date'],
+  withdraw: ['撤回流程', 'Withdraw'],
+  nudgeText: ['立即向申请人发送一次未完成任务的提醒。', 'Sends the reminder of the open tasks at once.'],
+  reassignText: ['申请人的任务随整个流程一起移交；审核任务只移交这一项。', 'An applicant’s tasks change hands with the whole journey; a review changes hands alone.'],
+  correctText: ['更正后的信息将在下一次检查时生效。', 'The corrected fact is judged the next time its check runs.'],
+  extendText: ['更改一项任务的到期日。', 'Moves the day by which a task is due.'],
+  withdrawText: ['流程将结束，已上传的图片会立即删除，且无法恢复。', 'The journey ends and its uploaded pictures are erased at once. This cannot be undone.'],
+  task: ['任务', 'Task'],
+  userId: ['接手人账号', 'User who takes over'],
+  dueOn: ['新的到期日', 'New due date'],
+  fact: ['信息项', 'Fact'],
+  value: ['正确的值', 'Right value'],
+  yes: ['是', 'yes'],
+  no: ['否', 'no'],
+  confirm: ['确认', 'Confirm'],
+  cancel: ['取消', 'Cancel'],
+  done_: ['已完成', 'Done'],
+  back: ['← 备案全景', '← All filings'],
+  perVisit: ['平均', 'on average'],
+  PASS: ['通过', 'Passed'],
+  WARN: ['有提醒', 'Warning'],
+  BLOCKED: ['未通过', 'Refused'],
+  MISSING: ['未填写', 'Missing'],
+  NOT_NEEDED: ['不需要', 'Not needed'],
+  PENDING: ['待投递', 'Pending'],
+  DELIVERED: ['已送达', 'Delivered'],
+  FAILED: ['失败', 'Failed'],
+  CANCELLED: ['已停止', 'Cancelled']
 };
 
 const t = key => (TEXTS[key] ? TEXTS[key][chinese ? 0 : 1] : key);
@@ -123,11 +159,15 @@ const ask = async (url, options = {}) => {
     ...options,
     headers: { Accept: 'application/json', 'Accept-Language': locale, ...(options.headers || {}) }
   });
-  if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
+  if (!response.ok) {
+    const problem = await response.json().catch(() => ({}));
+    throw new Error(problem.detail || `${response.status} ${response.statusText}`);
+  }
   return response.status === 204 ? null : response.json();
 };
 
-const failed = error => element('div', { class: 'icp-error', role: 'alert' }, `${t('failed')}: ${error.message}`);
+const failed = (error, intro = `${t('failed')}: `) =>
+  element('div', { class: 'icp-error', role: 'alert' }, intro + error.message);
 
 let chartLibrary;
 const charts = () => {
@@ -235,7 +275,7 @@ const figures = (data, names) => {
         [t('times'), entry => number(entry.times), true]
       ], data.rejections)),
       panel(t('hooks'), table([
-        [t('state'), entry => entry.state],
+        [t('state'), entry => t(entry.state)],
         [t('times'), entry => number(entry.deliveries), true]
       ], data.hooks)))
   ];
@@ -286,7 +326,7 @@ const finder = base => {
       const hits = await ask(`${base}/journeys?q=${encodeURIComponent(form.elements.q.value)}`);
       results.replaceChildren(table([
         [t('businessKey'), hit => element('a', { href: `${PAGE}?journey=${hit.journeyId}` }, hit.businessKey)],
-        [t('applicant').replace(/^等待|^Waiting on /, ''), hit => hit.applicant],
+        [t('person'), hit => hit.applicant || '–'],
         [t('state'), hit => t(hit.state)],
         [t('entered'), hit => moment(hit.startedAt)],
         [t('left'), hit => moment(hit.endedAt)]
@@ -330,53 +370,196 @@ const verdictLines = verdict =>
     : element('ul', { class: 'list-unstyled' }, verdict.findings.map(finding =>
         element('li', { title: finding.source }, `${finding.rule}: ${finding.message}`)));
 
-const journeyView = timeline => [
-  element('p', {}, `${timeline.businessKey} · ${timeline.applicant} · ${t(timeline.state)} · ${moment(timeline.startedAt)}`),
-  panel(t('timeline'), table([
-    [t('step'), visit => visit.name || visit.activityId],
-    [t('who'), visit => visit.who || '–'],
-    [t('entered'), visit => moment(visit.enteredAt)],
-    [t('left'), visit => moment(visit.leftAt)],
-    [t('due'), visit => moment(visit.dueAt)],
-    [t('took'), visit => duration(visit.seconds), true],
-    [t('loop'), visit => number(visit.loop), true]
-  ], timeline.visits)),
-  panel(t('validities'), validityBars(timeline)),
-  panel(t('verdicts'), table([
-    [t('check'), verdict => verdict.name || verdict.variable],
-    [t('entered'), verdict => moment(verdict.at)],
-    [t('state'), verdict => element('span', { class: `icp-status-${verdict.status}` }, verdict.status)],
-    [t('message'), verdictLines]
-  ], timeline.verdicts)),
-  panel(t('deliveries'), table([
-    [t('event'), delivery => delivery.event],
-    [t('state'), delivery => delivery.state],
-    [t('attempts'), delivery => number(delivery.attempts), true],
-    [t('entered'), delivery => moment(delivery.createdAt)]
-  ], timeline.deliveries))
-];
+const journeyView = timeline => {
+  const nameOf = id => timeline.names[id] || id;
+  return [
+    element('p', { class: 'icp-head' },
+      element('b', {}, timeline.businessKey), ' ', element('span', { class: `icp-state-${timeline.state}` }, t(timeline.state)),
+      ` · ${t('person')} ${timeline.applicant || '–'} · ${moment(timeline.startedAt)}`,
+      timeline.endedAt ? ` – ${moment(timeline.endedAt)}` : ''),
+    panel(t('timeline'), table([
+      [t('step'), visit => nameOf(visit.activityId)],
+      [t('document'), visit => visit.document || ''],
+      [t('who'), visit => visit.who || '–'],
+      [t('entered'), visit => moment(visit.enteredAt)],
+      [t('left'), visit => moment(visit.leftAt)],
+      [t('due'), visit => element('span', { class: late(visit) ? 'icp-status-BLOCKED' : null }, moment(visit.dueAt))],
+      [t('took'), visit => duration(visit.seconds), true],
+      [t('loop'), visit => number(visit.loop), true]
+    ], timeline.visits)),
+    panel(t('validities'), validityBars(timeline)),
+    panel(t('verdicts'), table([
+      [t('check'), verdict => nameOf(verdict.variable)],
+      [t('document'), verdict => verdict.document || ''],
+      [t('when'), verdict => moment(verdict.at)],
+      [t('state'), verdict => element('span', { class: `icp-status-${verdict.status}` }, t(verdict.status))],
+      [t('message'), verdictLines]
+    ], timeline.verdicts)),
+    panel(t('reminders'), table([[t('when'), moment]], timeline.reminders)),
+    panel(t('deliveries'), table([
+      [t('event'), delivery => delivery.event],
+      [t('state'), delivery => t(delivery.state)],
+      [t('attempts'), delivery => number(delivery.attempts), true],
+      [t('when'), delivery => moment(delivery.createdAt)]
+    ], timeline.deliveries)),
+    panel(t('actions'), table([
+      [t('did'), action => t(action.action)],
+      [t('subject'), action => nameOf(action.subject)],
+      [t('reason'), action => action.reason],
+      [t('who'), action => action.doneBy],
+      [t('when'), action => moment(action.doneAt)]
+    ], timeline.actions))
+  ];
+};
 
-const journeyTab = async (node, { api, processInstanceId }) => {
-  const body = element('div', { class: 'icp-monitor' });
-  node.append(body);
-  try {
-    body.append(...journeyView(await ask(`${monitorApi(api)}/journeys/${processInstanceId}`)));
-  } catch (error) {
-    body.append(failed(error));
+const late = visit => !visit.leftAt && visit.dueAt && new Date(visit.dueAt) < new Date();
+
+/* ---- what a manager does to a journey, each after a confirmation ------------------------------------------------ */
+
+const labelled = (name, control) => element('label', {}, t(name), control);
+
+const taskChoice = timeline =>
+  labelled('task', element('select', { name: 'taskId', class: 'form-control input-sm', required: true },
+    timeline.visits.filter(visit => !visit.leftAt).map(visit =>
+      element('option', { value: visit.taskId },
+        [timeline.names[visit.activityId] || visit.activityId, visit.document].filter(Boolean).join(' – ')))));
+
+const factChoice = words => {
+  const fields = words.fields || [];
+  const place = element('div');
+  const draw = () => {
+    const field = fields.find(entry => entry.path === facts.value) || fields[0];
+    if (field) place.replaceChildren(labelled('value', valueControl(field)));
+  };
+  const facts = element('select', { name: 'fact', class: 'form-control input-sm', required: true, onchange: draw },
+    fields.map(field => element('option', { value: field.path }, field.label)));
+  draw();
+  return [labelled('fact', facts), place];
+};
+
+const INPUTS = { DATE: 'date', INTEGER: 'number', DECIMAL: 'number' };
+
+const valueControl = field => {
+  const attributes = { name: 'value', class: 'form-control input-sm', required: true, 'data-form': field.form };
+  const options = field.form === 'FLAG'
+    ? [{ value: 'true', label: t('yes') }, { value: 'false', label: t('no') }]
+    : field.options;
+  return options.length > 0
+    ? element('select', { ...attributes, multiple: field.form === 'CHOICES' },
+        options.map(option => element('option', { value: option.value }, option.label)))
+    : element('input', { ...attributes, type: INPUTS[field.form] || 'text',
+        step: field.form === 'DECIMAL' ? 'any' : null, maxlength: field.maximum });
+};
+
+const valueOf = control => {
+  switch (control.dataset.form) {
+    case 'FLAG': return control.value === 'true';
+    case 'INTEGER':
+    case 'DECIMAL': return Number(control.value);
+    case 'CHOICES': return [...control.selectedOptions].map(option => option.value);
+    default: return control.value;
   }
 };
 
+const ACTIONS = {
+  nudge: () => [],
+  reassign: timeline => [taskChoice(timeline),
+    labelled('userId', element('input', { name: 'userId', required: true, maxlength: 64, class: 'form-control input-sm' }))],
+  correct: (timeline, words) => factChoice(words),
+  extend: timeline => [taskChoice(timeline),
+    labelled('dueOn', element('input', { name: 'dueOn', type: 'date', required: true, class: 'form-control input-sm' }))],
+  withdraw: () => []
+};
+
+const cookie = name =>
+  document.cookie.split('; ').find(entry => entry.startsWith(`${name}=`))?.substring(name.length + 1);
+
+const bodyOf = form =>
+  Object.fromEntries([...form.elements].filter(control => control.name).map(control =>
+    [control.name, control.name === 'value' ? valueOf(control) : control.value]));
+
+const actionDialog = (action, timeline, words, base, reload) => {
+  const message = element('div', { 'aria-live': 'assertive' });
+  const form = element('form', { method: 'dialog' },
+    element('h3', {}, t(action)),
+    element('p', {}, t(`${action}Text`)),
+    ACTIONS[action](timeline, words),
+    labelled('reason', element('textarea', { name: 'reason', required: true, maxlength: 500, rows: 3, class: 'form-control' })),
+    message,
+    element('div', { class: 'icp-buttons' },
+      element('button', { type: 'button', class: 'btn btn-default', onclick: () => dialog.close() }, t('cancel')),
+      element('button', { type: 'submit', class: action === 'withdraw' ? 'btn btn-danger' : 'btn btn-primary' }, t('confirm'))));
+  const dialog = element('dialog', { class: 'icp-monitor icp-dialog', 'aria-label': t(action), onclose: () => dialog.remove() }, form);
+  form.addEventListener('submit', async event => {
+    event.preventDefault();
+    const button = form.querySelector('[type=submit]');
+    button.disabled = true;
+    try {
+      await ask(`${base}/journeys/${timeline.journeyId}/actions/${action}`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', 'X-XSRF-TOKEN': cookie('XSRF-TOKEN') },
+        body: JSON.stringify(bodyOf(form))
+      });
+      dialog.close();
+      reload();
+    } catch (error) {
+      message.replaceChildren(failed(error, ''));
+      button.disabled = false;
+    }
+  });
+  document.body.append(dialog);
+  dialog.showModal();
+};
+
+const actionBar = (timeline, words, base, reload) =>
+  timeline.state !== 'OPEN'
+    ? []
+    : element('div', { class: 'icp-buttons icp-actions' }, Object.keys(ACTIONS).map(action =>
+        element('button', { type: 'button', class: 'btn btn-default btn-sm', 'data-action': action,
+          onclick: () => actionDialog(action, timeline, words, base, reload) }, t(action))));
+
+const journeyTab = (node, { api, processInstanceId }) => {
+  const base = monitorApi(api);
+  const body = element('div', { class: 'icp-monitor icp-journey' });
+  node.append(body);
+  const load = async () => {
+    try {
+      const [timeline, words] =
+        await Promise.all([ask(`${base}/journeys/${encodeURIComponent(processInstanceId)}`), labels()]);
+      const [head, ...rest] = journeyView(timeline);
+      body.replaceChildren(...[head, actionBar(timeline, words, base, load), ...rest].flat());
+    } catch (error) {
+      body.replaceChildren(failed(error));
+    }
+  };
+  return load();
+};
+
 const page = (node, parameters) => {
-  const wanted = new URLSearchParams(window.location.hash.split('?')[1] || '').get('journey');
-  return wanted
-    ? journeyTab(node, { ...parameters, processInstanceId: wanted })
-    : dashboard(node, parameters);
+  const draw = () => {
+    if (!node.isConnected) {
+      window.removeEventListener('hashchange', draw);
+      return;
+    }
+    const [path, query] = window.location.hash.split('?');
+    if (path !== PAGE) return;
+    const wanted = new URLSearchParams(query || '').get('journey');
+    node.replaceChildren();
+    if (wanted) {
+      node.append(element('p', { class: 'icp-back' }, element('a', { href: PAGE }, t('back'))));
+      journeyTab(node, { ...parameters, processInstanceId: wanted });
+    } else {
+      dashboard(node, parameters);
+    }
+  };
+  window.addEventListener('hashchange', draw);
+  draw();
 };
 
 /* ---- heat on the diagram -------------------------------------------------------------------------------------- */
 
 const heat = async (viewer, { api, processDefinitionId }) => {
-  const data = await ask(`${monitorApi(api)}/heat?processDefinitionKey=${encodeURIComponent(processDefinitionId)}`);
+  const data = await ask(`${monitorApi(api)}/heat?processDefinitionKey=${encodeURIComponent(processDefinitionId.split(':')[0])}`);
   const canvas = viewer.get('canvas');
   const overlays = viewer.get('overlays');
   const registry = viewer.get('elementRegistry');

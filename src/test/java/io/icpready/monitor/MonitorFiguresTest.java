@@ -1,0 +1,112 @@
+package io.icpready.monitor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.icpready.rules.facts.Industry;
+import io.icpready.rules.facts.Province;
+import io.icpready.rules.facts.SubjectKind;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Every figure of the dashboard against the same figure counted from the engine's own tables. Size
+ * of the field: system property {@code field.journeys}, 180 unless told otherwise.
+ */
+@SpringBootTest(properties = "camunda.bpm.job-execution.enabled=false")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class MonitorFiguresTest {
+
+    static final List<MonitorFilter> FILTERS =
+            List.of(
+                    MonitorFilter.ALL,
+                    filter(Optional.of(Province.GUANGDONG), Optional.empty(), Optional.empty(), 0),
+                    filter(
+                            Optional.empty(),
+                            Optional.of(SubjectKind.ENTERPRISE),
+                            Optional.empty(),
+                            0),
+                    filter(Optional.empty(), Optional.empty(), Optional.of(Industry.FOOD), 0),
+                    filter(Optional.empty(), Optional.empty(), Optional.empty(), 20),
+                    filter(
+                            Optional.of(Province.ZHEJIANG),
+                            Optional.of(SubjectKind.INDIVIDUAL),
+                            Optional.empty(),
+                            10));
+
+    @Autowired ProcessEngine engine;
+    @Autowired JdbcClient jdbc;
+    @Autowired MonitorQueries queries;
+    @Autowired ObjectMapper json;
+
+    @BeforeAll
+    void aFieldOfJourneysInEveryState() {
+        new JourneyField(engine, jdbc).grow(Integer.getInteger("field.journeys", 180));
+    }
+
+    @AfterAll
+    void backToTheRealTime() {
+        ClockUtil.reset();
+    }
+
+    @Test
+    void noFigureIsEmptyInAFieldOfEveryState() {
+        Dashboard dashboard = queries.dashboard(MonitorFilter.ALL, Locale.ENGLISH);
+
+        assertThat(dashboard.openJourneys()).isPositive();
+        assertThat(dashboard.overdueJourneys()).isPositive();
+        assertThat(dashboard.waiting().reviewer()).isPositive();
+        assertThat(dashboard.waiting().clock()).isPositive();
+        assertThat(dashboard.finished())
+                .extracting(Dashboard.Finished::state)
+                .containsExactly("CANCELED", "SUBMITTED", "WITHDRAWN");
+        assertThat(dashboard.steps())
+                .extracting(Dashboard.StepFigures::activityId)
+                .containsExactlyElementsOf(Names.STEPS);
+        assertThat(dashboard.checks())
+                .extracting(Dashboard.CheckFigures::verdict)
+                .containsExactlyInAnyOrderElementsOf(Names.VERDICTS);
+        assertThat(dashboard.refusals()).isNotEmpty();
+        assertThat(dashboard.rejections()).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @FieldSource("FILTERS")
+    void everyFigureIsTheOneOfTheEnginesOwnTables(MonitorFilter filter) {
+        Dashboard shown = queries.dashboard(filter, Locale.ENGLISH);
+        EngineFigures counted = new EngineFigures(jdbc, json, JourneyField.NOON, filter);
+
+        assertThat(shown.openJourneys()).as("open").isEqualTo(counted.open());
+        assertThat(shown.overdueJourneys()).as("overdue").isEqualTo(counted.overdue());
+        assertThat(shown.waiting()).as("waiting").isEqualTo(counted.waiting());
+        assertThat(shown.finished()).as("finished").isEqualTo(counted.finished());
+        assertThat(shown.steps()).as("steps").isEqualTo(counted.steps());
+        assertThat(shown.checks())
+                .as("checks")
+                .containsExactlyInAnyOrderElementsOf(counted.checks());
+        assertThat(shown.refusals()).as("refusals").isEqualTo(counted.refusals());
+        assertThat(shown.rejections()).as("rejections").isEqualTo(counted.rejections());
+        assertThat(shown.trend()).as("trend").isEqualTo(counted.trend());
+    }
+
+    private static MonitorFilter filter(
+            Optional<Province> province,
+            Optional<SubjectKind> kind,
+            Optional<Industry> industry,
+            int minimumAgeDays) {
+        return new MonitorFilter(
+                province, kind, industry, Optional.of(minimumAgeDays).filter(days -> days > 0));
+    }
+}
