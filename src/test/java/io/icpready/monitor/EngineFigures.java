@@ -235,7 +235,9 @@ final class EngineFigures {
                         select PROC_INST_ID_, END_TIME_,
                                case when STATE_ <> 'COMPLETED' then 'CANCELED'
                                     when END_ACT_ID_ = 'FilingSubmitted' then 'SUBMITTED'
-                                    when END_ACT_ID_ = 'JourneyWithdrawnEnd' then 'WITHDRAWN'
+                                    when PROC_INST_ID_ in
+                                         (select PROC_INST_ID_ from ACT_HI_ACTINST
+                                           where ACT_ID_ = 'JourneyWithdrawnEnd') then 'WITHDRAWN'
                                     else 'ODD' end
                           from ACT_HI_PROCINST where END_TIME_ is not null
                         """)
