@@ -162,7 +162,7 @@ final class JourneyField {
             return journey;
         }
         if (stage == Stage.DOCUMENT_SENT_BACK || loops) {
-            review(journey, false, REASONS.get(index % REASONS.size()));
+            review(journey, false, REASONS.get(index / Stage.values().length % REASONS.size()));
             if (!loops) {
                 return journey;
             }

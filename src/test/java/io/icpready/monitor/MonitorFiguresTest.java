@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Every figure of the dashboard against the same figure counted from the engine's own tables. Size
- * of the field: system property {@code field.journeys}, 180 unless told otherwise.
+ * of the field: system property {@code field.journeys}, 108 unless told otherwise.
  */
 @SpringBootTest(properties = "camunda.bpm.job-execution.enabled=false")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -53,7 +53,7 @@ class MonitorFiguresTest {
 
     @BeforeAll
     void aFieldOfJourneysInEveryState() {
-        new JourneyField(engine, jdbc).grow(Integer.getInteger("field.journeys", 180));
+        new JourneyField(engine, jdbc).grow(Integer.getInteger("field.journeys", 108));
     }
 
     @AfterAll
