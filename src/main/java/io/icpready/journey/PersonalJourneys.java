@@ -4,11 +4,9 @@ import io.icpready.documents.PersonalDataPart;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
-import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -42,19 +40,22 @@ class PersonalJourneys implements PersonalDataPart {
         Map<String, Object> description = new LinkedHashMap<>();
         description.put("businessKey", journey.getBusinessKey());
         description.put("startedAt", journey.getStartTime().toInstant().toString());
-        Map<String, String> variables = new TreeMap<>();
-        for (HistoricVariableInstance variable : variables(journey)) {
-            variables.put(variable.getName(), String.valueOf(variable.getValue()));
-        }
-        description.put("variables", variables);
+        description.put("variables", variables(journey));
         return description;
     }
 
-    private List<HistoricVariableInstance> variables(HistoricProcessInstance journey) {
-        return history.createHistoricVariableInstanceQuery()
+    /** A list, because every document has values of the same names. */
+    private List<String> variables(HistoricProcessInstance journey) {
+        return history
+                .createHistoricVariableInstanceQuery()
                 .processInstanceId(journey.getId())
                 .disableCustomObjectDeserialization()
-                .list();
+                .orderByVariableName()
+                .asc()
+                .list()
+                .stream()
+                .map(variable -> variable.getName() + "=" + variable.getValue())
+                .toList();
     }
 
     /** What still runs is withdrawn first, so that everybody who waits for it hears of it. */
