@@ -1,12 +1,12 @@
 package io.icpready.journey;
 
 import io.icpready.access.Groups;
+import io.icpready.documents.DocumentRecord;
+import io.icpready.documents.Documents;
 import io.icpready.documents.UploadTask;
 import io.icpready.documents.UploadTasks;
 import io.icpready.journey.JourneyModel.Element;
 import io.icpready.journey.JourneyModel.Variable;
-import io.icpready.rules.facts.DocumentPurpose;
-import io.icpready.rules.facts.DocumentType;
 import java.util.Optional;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
@@ -18,16 +18,19 @@ import org.springframework.stereotype.Component;
 @Component
 class JourneyUploadTasks implements UploadTasks {
 
+    private final Documents documents;
     private final TaskService tasks;
     private final HistoryService history;
     private final IdentityService identity;
     private final Unrestricted unrestricted;
 
     JourneyUploadTasks(
+            Documents documents,
             TaskService tasks,
             HistoryService history,
             IdentityService identity,
             Unrestricted unrestricted) {
+        this.documents = documents;
         this.tasks = tasks;
         this.history = history;
         this.identity = identity;
@@ -37,32 +40,7 @@ class JourneyUploadTasks implements UploadTasks {
     @Override
     public Optional<UploadTask> uploadTask(String taskId, String userId) {
         return unrestricted.ask(
-                () ->
-                        Optional.ofNullable(
-                                        tasks.createTaskQuery()
-                                                .taskId(taskId)
-                                                .taskDefinitionKey(Element.UPLOAD_DOCUMENT)
-                                                .taskAssignee(userId)
-                                                .singleResult())
-                                .map(
-                                        task ->
-                                                new UploadTask(
-                                                        taskId,
-                                                        task.getProcessInstanceId(),
-                                                        userId,
-                                                        DocumentType.valueOf(
-                                                                (String)
-                                                                        tasks.getVariable(
-                                                                                taskId,
-                                                                                Variable
-                                                                                        .DOCUMENT_TYPE)),
-                                                        Optional.ofNullable(
-                                                                        (String)
-                                                                                tasks.getVariable(
-                                                                                        taskId,
-                                                                                        Variable
-                                                                                                .DOCUMENT_PURPOSE))
-                                                                .map(DocumentPurpose::valueOf))));
+                () -> openUpload(taskId, userId).map(task -> described(task, userId)));
     }
 
     @Override
@@ -70,16 +48,46 @@ class JourneyUploadTasks implements UploadTasks {
         return unrestricted.ask(
                 () ->
                         isReviewer(userId)
-                                && tasks
-                                        .createTaskQuery()
-                                        .taskDefinitionKey(Element.REVIEW_DOCUMENT)
-                                        .active()
-                                        .processVariableValueEquals(
-                                                Variable.DOCUMENT_ID, documentId)
-                                        .list()
-                                        .stream()
-                                        .map(Task::getProcessInstanceId)
-                                        .anyMatch(journeyId -> !ownsJourney(journeyId, userId)));
+                                && documents
+                                        .find(documentId)
+                                        .map(DocumentRecord::journeyId)
+                                        .filter(journeyId -> !ownsJourney(journeyId, userId))
+                                        .map(journeyId -> isUnderReview(documentId, journeyId))
+                                        .orElse(false));
+    }
+
+    /**
+     * Compared in the review's own scope: other documents of the journey are none of its business.
+     */
+    private boolean isUnderReview(String documentId, String journeyId) {
+        return tasks
+                .createTaskQuery()
+                .processInstanceId(journeyId)
+                .taskDefinitionKey(Element.REVIEW_DOCUMENT)
+                .active()
+                .list()
+                .stream()
+                .anyMatch(
+                        review ->
+                                documentId.equals(
+                                        tasks.getVariable(review.getId(), Variable.DOCUMENT_ID)));
+    }
+
+    private Optional<Task> openUpload(String taskId, String userId) {
+        return Optional.ofNullable(
+                tasks.createTaskQuery()
+                        .taskId(taskId)
+                        .taskDefinitionKey(Element.UPLOAD_DOCUMENT)
+                        .taskAssignee(userId)
+                        .singleResult());
+    }
+
+    private UploadTask described(Task task, String userId) {
+        DocumentSlot slot =
+                DocumentSlot.parse(
+                        (String) tasks.getVariable(task.getId(), Variable.DOCUMENT_SLOT));
+        return new UploadTask(
+                task.getId(), task.getProcessInstanceId(), userId, slot.type(), slot.purpose());
     }
 
     @Override
