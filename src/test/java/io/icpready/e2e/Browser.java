@@ -56,7 +56,7 @@ final class Browser implements AutoCloseable {
                                 .setLocale(language)
                                 .setTimezoneId("Asia/Shanghai")
                                 .setViewportSize(1440, 1000));
-        person.setDefaultTimeout(30_000);
+        person.setDefaultTimeout(90_000);
         return person.newPage();
     }
 

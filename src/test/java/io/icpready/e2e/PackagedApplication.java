@@ -20,7 +20,7 @@ import org.awaitility.Awaitility;
 /** The packaged jar, running in a process of its own in a folder of its own. */
 final class PackagedApplication implements AutoCloseable {
 
-    private static final Duration START = Duration.ofMinutes(3);
+    private static final Duration START = Duration.ofMinutes(5);
 
     private final Process process;
     private final int port;
