@@ -58,6 +58,11 @@ final class TaskListGate {
                     "taskId",
                     "processInstanceId");
 
+    private static final Set<String> VARIABLES =
+            Set.of("processVariables", "taskVariables", "caseInstanceVariables");
+
+    private static final Set<String> PAGE = Set.of("firstResult", "maxResults");
+
     private static final Set<String> ORDERS =
             Set.of(
                     "created",
@@ -94,7 +99,7 @@ final class TaskListGate {
         if (query.isEmpty()) {
             return new Decision.Refuse(Refusal.badRequest("access.malformed", Map.of()));
         }
-        return foreignCriteria(query.get())
+        return foreignCriteria(asked(query.get()))
                 .findFirst()
                 .map(TaskListGate::refuse)
                 .orElseGet(() -> new Decision.PassWith(FormSubmission.bytes(query.get())));
@@ -112,13 +117,30 @@ final class TaskListGate {
     }
 
     private static boolean pageIsShort(Asked asked) {
-        return Stream.of("firstResult", "maxResults")
+        return PAGE.stream()
                 .map(asked.request()::getParameterValues)
                 .allMatch(values -> values == null || values.length == 1 && isSmall(values[0]));
     }
 
     private static boolean isSmall(String number) {
         return number.matches("\\d{1,6}");
+    }
+
+    /** What is really asked: Tasklist sends lists of variables, empty unless somebody searches. */
+    private static ObjectNode asked(ObjectNode query) {
+        ObjectNode asked = query.deepCopy();
+        asked.properties()
+                .removeIf(
+                        criterion ->
+                                VARIABLES.contains(criterion.getKey())
+                                        && criterion.getValue().isArray()
+                                        && criterion.getValue().isEmpty());
+        asked.properties()
+                .removeIf(
+                        criterion ->
+                                PAGE.contains(criterion.getKey())
+                                        && isSmall(criterion.getValue().asText()));
+        return asked;
     }
 
     private static Stream<String> foreignCriteria(ObjectNode query) {

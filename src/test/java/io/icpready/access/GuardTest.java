@@ -640,10 +640,15 @@ class GuardTest {
                 .isIn(403, 404);
     }
 
+    /** Word for word what Tasklist sends. */
     private HttpResponse<String> listOf(WebSession session, String filter) {
         return session.postJson(
                 ENGINE + "/filter/" + filter(filter) + "/list?firstResult=0&maxResults=15",
-                "{\"sorting\":[{\"sortBy\":\"created\",\"sortOrder\":\"desc\"}]}");
+                """
+                {"processVariables":[],"taskVariables":[],"caseInstanceVariables":[],
+                 "firstResult":0,"maxResults":15,
+                 "sorting":[{"sortBy":"created","sortOrder":"desc"}],"active":true}
+                """);
     }
 
     private String tasksIn(WebSession session, String filter) {

@@ -177,16 +177,31 @@ final class Tasklist {
         submitForm("/task/" + idsOf(element).get(0) + "/submit-form", answers);
     }
 
-    /** Open tasks of this kind that Tasklist may show to this person, oldest first. */
+    /** Tasks of this kind in the person's filters, oldest first. */
     @SuppressWarnings("unchecked")
     List<String> idsOf(String element) {
         return (List<String>)
                 page.evaluate(
                         """
                         async element => {
-                          const query = 'taskDefinitionKey=' + element + '&sortBy=created&sortOrder=asc';
-                          const answer = await fetch('/camunda/api/engine/engine/default/task?' + query);
-                          return (await answer.json()).map(task => task.id);
+                          const engine = '/camunda/api/engine/engine/default';
+                          const token = document.cookie.split('; ')
+                            .find(cookie => cookie.startsWith('XSRF-TOKEN=')).substring(11);
+                          const headers = {
+                            Accept: 'application/json',
+                            'Content-Type': 'application/json',
+                            'X-XSRF-TOKEN': token,
+                          };
+                          const filters = await (await fetch(engine + '/filter?resourceType=Task', { headers })).json();
+                          const body = JSON.stringify({ sorting: [{ sortBy: 'created', sortOrder: 'asc' }] });
+                          const found = new Set();
+                          for (const filter of filters) {
+                            const url = engine + '/filter/' + filter.id + '/list?firstResult=0&maxResults=50';
+                            const tasks = await (await fetch(url, { method: 'POST', headers, body })).json();
+                            tasks.filter(task => task.taskDefinitionKey === element)
+                              .forEach(task => found.add(task.id));
+                          }
+                          return [...found];
                         }
                         """,
                         element);

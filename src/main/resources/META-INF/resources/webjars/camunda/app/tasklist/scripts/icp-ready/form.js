@@ -77,7 +77,11 @@ export class Form {
     this.extras.push({ variable, type, value });
   }
 
+  /** A start form has nothing to read: there is no process yet. */
   fetch() {
+    if (!this.taskId) {
+      return;
+    }
     const names = new Set(this.options.fetch || []);
     this.page.querySelectorAll('[data-variable]').forEach(place => names.add(place.dataset.variable));
     this.page.querySelectorAll('[data-fact]').forEach(place => names.add(variableOf(place.dataset.fact)));
