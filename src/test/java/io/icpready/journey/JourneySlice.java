@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.spring.boot.starter.webapp.CamundaBpmWebappAutoConfiguration;
 import org.camunda.community.process_test_coverage.engine.platform7.ProcessCoverageConfigurator;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.security.servlet.SecurityAutoConfiguration;
 import org.springframework.boot.autoconfigure.security.servlet.UserDetailsServiceAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -35,6 +36,9 @@ class JourneySlice {
 
     /** Jobs run when the test says so; who may do what is held by the tests of access. */
     static final String JOBS_BY_HAND = "camunda.bpm.job-execution.enabled=false";
+
+    /** Coverage counts within tests that ask for it only. */
+    static final String UNCOVERED = "test.coverage=false";
 
     static final String EVERYBODY_MAY = "camunda.bpm.authorization.enabled=false";
 
@@ -64,6 +68,7 @@ class JourneySlice {
     }
 
     @Bean
+    @ConditionalOnProperty(name = "test.coverage", matchIfMissing = true)
     ProcessEnginePlugin coverage() {
         return new AbstractProcessEnginePlugin() {
             @Override
