@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("The deployment")
 class JourneyDeploymentTest {
 
-    private final RepositoryService repository =
-            JourneyApplication.engine().getRepositoryService();
+    private final RepositoryService repository = JourneyApplication.engine().getRepositoryService();
 
     @Test
     void bringsModelsTablesAndFormsTogetherUnderStableNames() {

@@ -37,11 +37,11 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaExecutionListener;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.core.annotation.AnnotationUtils;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.annotation.AnnotationUtils;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.stereotype.Component;
 import org.springframework.util.ClassUtils;
-import org.springframework.core.type.filter.AnnotationTypeFilter;
 
 @DisplayName("The model of the journey, against its names and its rules")
 class JourneyModelTest {
@@ -52,12 +52,17 @@ class JourneyModelTest {
                             "/processes/icp-filing-preparation.bpmn"));
 
     private static final Pattern BEAN = Pattern.compile("\\$\\{(\\w+)}");
-    private static final Pattern FORM = Pattern.compile("embedded:deployment:(forms/[\\w-]+\\.html)");
+    private static final Pattern FORM =
+            Pattern.compile("embedded:deployment:(forms/[\\w-]+\\.html)");
 
     @Test
     void everyNameOfTheCodeIsAnElementOfTheModel() {
         assertThat(names())
-                .allSatisfy(id -> assertThat((Object) MODEL.getModelElementById(id)).as(id).isNotNull());
+                .allSatisfy(
+                        id ->
+                                assertThat((Object) MODEL.getModelElementById(id))
+                                        .as(id)
+                                        .isNotNull());
     }
 
     @Test
