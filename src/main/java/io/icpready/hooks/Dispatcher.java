@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +36,8 @@ import org.springframework.transaction.support.TransactionOperations;
 final class Dispatcher {
 
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
+    private static final int BUSY = 16;
+    private static final Duration GATHERING = Duration.ofMillis(15);
     private static final Duration SHORTEST_LOOK = Duration.ofMillis(25);
 
     /** How many times the places of a target are fetched ahead. */
@@ -85,8 +88,16 @@ final class Dispatcher {
         while (mayContinue.getAsBoolean()) {
             turn();
             nudge.await(untilNextLook().toMillis());
+            if (inFlight >= BUSY) {
+                gatherMore();
+            }
         }
         drain();
+    }
+
+    /** A transaction for every single answer would cost more than the deliveries themselves. */
+    private static void gatherMore() {
+        LockSupport.parkNanos(GATHERING.toNanos());
     }
 
     private void turn() {
