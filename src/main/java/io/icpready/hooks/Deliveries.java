@@ -236,6 +236,7 @@ class Deliveries {
                           join icp_hook_event e on e.id = d.event_id
                           join icp_hook_subscription s on s.id = d.subscription_id
                         where d.incident in ('DUE', 'RESOLVE') and e.journey_id is not null
+                          and (s.inactive_reason is null or s.inactive_reason <> 'DELETED')
                         order by d.seq limit ?
                         """)
                 .param(limit)
@@ -273,13 +274,10 @@ class Deliveries {
                 .list();
     }
 
-    void deleteOf(String subscriptionId) {
-        jdbc.sql("delete from icp_hook_delivery where subscription_id = ?")
-                .param(subscriptionId)
-                .update();
-    }
-
-    /** Forgets deliveries that ended before this moment, and events without deliveries. */
+    /**
+     * Forgets deliveries that ended before this moment, those of deleted subscriptions, and events
+     * without deliveries.
+     */
     void forgetBefore(Instant limit) {
         jdbc.sql(
                         """
@@ -287,6 +285,13 @@ class Deliveries {
                         where state <> 'PENDING' and incident = 'NONE' and ended_at < ?
                         """)
                 .param(sql(limit))
+                .update();
+        jdbc.sql(
+                        """
+                        delete from icp_hook_delivery where subscription_id in (
+                          select id from icp_hook_subscription
+                          where inactive_reason = 'DELETED')
+                        """)
                 .update();
         jdbc.sql(
                         """

@@ -117,7 +117,9 @@ final class HookDesk {
     void delete(String id) {
         transactions.executeWithoutResult(
                 status -> {
-                    subscriptions.lock(id).orElseThrow(HookNotFoundException::new);
+                    if (!subscriptions.delete(id, now())) {
+                        throw new HookNotFoundException();
+                    }
                     journey.ifAvailable(
                             told ->
                                     deliveries
@@ -127,8 +129,7 @@ final class HookDesk {
                                                             told.recovered(
                                                                     report.journeyId(),
                                                                     report.id())));
-                    deliveries.deleteOf(id);
-                    subscriptions.delete(id);
+                    deliveries.endPending(id, DeliveryState.CANCELLED, now());
                 });
     }
 
@@ -150,7 +151,10 @@ final class HookDesk {
                 status -> {
                     Logged delivery =
                             deliveries.find(deliveryId).orElseThrow(HookNotFoundException::new);
-                    requireActive(subscriptions.lock(delivery.subscriptionId()).orElseThrow());
+                    requireActive(
+                            subscriptions
+                                    .lock(delivery.subscriptionId())
+                                    .orElseThrow(HookNotFoundException::new));
                     if (!deliveries.redeliver(deliveryId, now())) {
                         throw new HookConflictException("hooks.conflict.pending");
                     }

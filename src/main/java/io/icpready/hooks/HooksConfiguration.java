@@ -36,7 +36,7 @@ class HooksConfiguration {
     private static final Clock WIRE = Clock.systemUTC();
 
     private static final Duration LOOK_FOR_FAILURES = Duration.ofSeconds(1);
-    private static final Duration LOOK_FOR_OLD = Duration.ofHours(6);
+    private static final Duration LOOK_FOR_OLD = Duration.ofHours(1);
 
     /**
      * @param keysetAead of the application's keyset, the one of the documents
@@ -172,12 +172,14 @@ class HooksConfiguration {
     }
 
     @Bean
-    RecurringTask<Void> hookLogRetention(Deliveries deliveries, HooksProperties properties) {
+    RecurringTask<Void> hookLogRetention(
+            Deliveries deliveries, Subscriptions subscriptions, HooksProperties properties) {
         return Tasks.recurring("hook-log-retention", FixedDelay.of(LOOK_FOR_OLD))
                 .execute(
-                        (instance, context) ->
-                                deliveries.forgetBefore(
-                                        WIRE.instant().minus(properties.retention())));
+                        (instance, context) -> {
+                            deliveries.forgetBefore(WIRE.instant().minus(properties.retention()));
+                            subscriptions.forgetDeletedBefore(WIRE.instant().minus(LOOK_FOR_OLD));
+                        });
     }
 
     static Map<HookFormat, WireFormat> formats(ObjectMapper json) {

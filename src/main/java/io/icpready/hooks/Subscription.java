@@ -40,7 +40,9 @@ record Subscription(
         /** The target answered 410. */
         GONE,
         /** The target failed for too long. */
-        FAILING
+        FAILING,
+        /** A manager deleted it; gone for everybody, and from the database a little later. */
+        DELETED
     }
 
     /**

@@ -23,6 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class Subscriptions {
 
     private static final String ALL_EVENTS = "*";
+    private static final String NOT_DELETED =
+            " and (inactive_reason is null or inactive_reason <> 'DELETED')";
 
     private final JdbcClient jdbc;
     private final SecretBox box;
@@ -63,12 +65,39 @@ class Subscriptions {
                 .update();
     }
 
-    void delete(String id) {
-        jdbc.sql("delete from icp_hook_subscription where id = :id").param("id", id).update();
+    /**
+     * Hides a subscription for good; false when there was none. The row stays for a while: a
+     * transaction that is just writing an event for it must not fail.
+     */
+    boolean delete(String id, Instant now) {
+        return jdbc.sql(
+                                """
+                                update icp_hook_subscription
+                                set active = false, inactive_reason = 'DELETED', changed_at = :now
+                                where id = :id and (inactive_reason is null
+                                  or inactive_reason <> 'DELETED')
+                                """)
+                        .param("now", sql(now))
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    /** Removes what was deleted before this moment and has no deliveries any more. */
+    void forgetDeletedBefore(Instant limit) {
+        jdbc.sql(
+                        """
+                        delete from icp_hook_subscription
+                        where inactive_reason = 'DELETED' and changed_at < :limit
+                          and not exists (select 1 from icp_hook_delivery d
+                            where d.subscription_id = icp_hook_subscription.id)
+                        """)
+                .param("limit", sql(limit))
+                .update();
     }
 
     Optional<Subscription> find(String id) {
-        return jdbc.sql("select * from icp_hook_subscription where id = :id")
+        return jdbc.sql("select * from icp_hook_subscription where id = :id" + NOT_DELETED)
                 .param("id", id)
                 .query(this::read)
                 .optional();
@@ -76,14 +105,20 @@ class Subscriptions {
 
     /** As {@link #find}, keeping others from changing it until the transaction ends. */
     Optional<Subscription> lock(String id) {
-        return jdbc.sql("select * from icp_hook_subscription where id = :id for update")
+        return jdbc.sql(
+                        "select * from icp_hook_subscription where id = :id"
+                                + NOT_DELETED
+                                + " for update")
                 .param("id", id)
                 .query(this::read)
                 .optional();
     }
 
     List<Subscription> all() {
-        return jdbc.sql("select * from icp_hook_subscription order by created_at, id")
+        return jdbc.sql(
+                        "select * from icp_hook_subscription where 1 = 1"
+                                + NOT_DELETED
+                                + " order by created_at, id")
                 .query(this::read)
                 .list();
     }

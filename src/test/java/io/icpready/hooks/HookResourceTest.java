@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -41,6 +42,8 @@ class HookResourceTest {
 
     @LocalServerPort private int port;
     @Autowired private HookDesk desk;
+    @Autowired private Deliveries deliveries;
+    @Autowired private Subscriptions subscriptions;
     @Autowired private JdbcClient jdbc;
     @Autowired private ObjectMapper json;
 
@@ -92,7 +95,7 @@ class HookResourceTest {
                 create("\"events\":[\"*\"],\"format\":\"dingtalk\",\"signingSecret\":\"SEC12\"");
 
         String row =
-                jdbc.sql("select * from icp_hook_subscription")
+                jdbc.sql("select * from icp_hook_subscription where active")
                         .query()
                         .singleRow()
                         .values()
@@ -149,6 +152,20 @@ class HookResourceTest {
         assertThat(send("GET", "/" + id, "").statusCode()).isEqualTo(404);
         assertThat(send("GET", "/" + id + "/deliveries", "").statusCode()).isEqualTo(404);
         assertThat(send("DELETE", "/" + id, "").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void what_was_deleted_leaves_the_database_with_the_next_clearing() throws Exception {
+        String id = create("\"events\":[\"*\"]").path("id").asText();
+        send("POST", "/" + id + "/ping", "");
+        awaitState(id, "DELIVERED");
+        send("DELETE", "/" + id, "");
+
+        deliveries.forgetBefore(Instant.now().minus(Duration.ofDays(30)));
+        subscriptions.forgetDeletedBefore(Instant.now().plusSeconds(1));
+
+        assertThat(rows("icp_hook_subscription", "id", id)).isZero();
+        assertThat(rows("icp_hook_delivery", "subscription_id", id)).isZero();
     }
 
     @Test
@@ -250,6 +267,13 @@ class HookResourceTest {
     void what_is_no_json_is_refused() throws Exception {
         assertThat(send("POST", "", "{").statusCode()).isEqualTo(400);
         assertThat(send("POST", "", "[]").statusCode()).isEqualTo(400);
+    }
+
+    private int rows(String table, String column, String value) {
+        return jdbc.sql("select count(*) from " + table + " where " + column + " = ?")
+                .param(value)
+                .query(Integer.class)
+                .single();
     }
 
     private JsonNode create(String fields) throws Exception {
