@@ -1,6 +1,7 @@
 package io.icpready.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import io.icpready.rules.facts.Province;
 import java.time.LocalDate;
@@ -30,7 +31,7 @@ class ProvincesTest {
     void domainValidity(String code, String name, String comparison, int value, String unit) {
         SEEN.add(code);
         boolean inMonths = unit.equals("months");
-        for (LocalDate day = DAY; day.isBefore(DAY.plusYears(1)); day = day.plusDays(1)) {
+        for (LocalDate day : daysAroundMonthEnds()) {
             LocalDate around = inMonths ? day.plusMonths(value) : day.plusDays(value);
             for (int offset = -3; offset <= 3; offset++) {
                 LocalDate expiresOn = around.plusDays(offset);
@@ -39,11 +40,17 @@ class ProvincesTest {
                                 ? offset >= (comparison.equals(">") ? 1 : 0)
                                         && ChronoUnit.DAYS.between(day, expiresOn) > 90
                                 : offset > 0;
-                assertThat(isBlocked(code, day, expiresOn))
-                        .as("%s, submitted %s, expires %s", name, day, expiresOn)
-                        .isEqualTo(!longEnough);
+                if (isBlocked(code, day, expiresOn) == longEnough) {
+                    fail("%s, submitted %s, expires %s", name, day, expiresOn);
+                }
             }
         }
+    }
+
+    private static List<LocalDate> daysAroundMonthEnds() {
+        return DAY.datesUntil(DAY.plusYears(2))
+                .filter(day -> day.getDayOfMonth() > 27 || day.getDayOfMonth() < 3)
+                .toList();
     }
 
     @ParameterizedTest(name = "AUX-03 {1}: a leader who is not the legal representative: {5}")

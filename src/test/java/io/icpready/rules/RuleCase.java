@@ -19,7 +19,7 @@ import org.yaml.snakeyaml.Yaml;
 record RuleCase(
         String rule,
         String name,
-        Optional<Step> step,
+        Step step,
         Filing filing,
         LocalDate day,
         String says,
@@ -41,18 +41,11 @@ record RuleCase(
     }
 
     List<Finding> findings() {
-        Rules rules = new Rules(TestTables.TABLES);
-        return steps().flatMap(
-                        wanted -> rules.check(wanted, filing.facts(), day).findings().stream())
-                .toList();
+        return verdict().findings();
     }
 
-    Status statusOf(Step wanted) {
-        return new Rules(TestTables.TABLES).check(wanted, filing.facts(), day).status();
-    }
-
-    private Stream<Step> steps() {
-        return step.map(Stream::of).orElseGet(() -> Stream.of(Step.values()));
+    Verdict verdict() {
+        return new Rules(TestTables.TABLES).check(step, filing.facts(), day);
     }
 
     @Override
@@ -74,17 +67,28 @@ record RuleCase(
         return new RuleCase(
                 (String) row.get("rule"),
                 (String) row.get("case"),
-                Optional.ofNullable((String) row.get("step")).map(RuleCase::step),
+                Optional.ofNullable((String) row.get("step"))
+                        .map(RuleCase::stepOfKey)
+                        .orElseGet(() -> stepOfRule((String) row.get("rule"))),
                 filing,
                 LocalDate.parse((String) row.getOrDefault("day", DAY)),
                 (String) row.get("says"),
                 Optional.ofNullable((String) row.get("status")).map(Status::valueOf));
     }
 
-    private static Step step(String key) {
+    private static Step stepOfKey(String key) {
         return Stream.of(Step.values())
                 .filter(step -> step.key().equals(key))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static Step stepOfRule(String rule) {
+        return switch (rule.substring(0, 3)) {
+            case "DOM" -> Step.DOMAIN;
+            case "SRV" -> Step.SERVER;
+            case "VAL" -> Step.DOCUMENTS;
+            default -> throw new IllegalArgumentException(rule);
+        };
     }
 }
