@@ -60,10 +60,7 @@ record ManyDocuments(RuleBook rules, int length) implements RuleBook {
     }
 
     private static boolean isIndividual(Facts facts) {
-        return facts.subject()
-                .flatMap(Subject::kind)
-                .filter(SubjectKind::isIndividual)
-                .isPresent();
+        return facts.subject().flatMap(Subject::kind).filter(SubjectKind::isIndividual).isPresent();
     }
 
     private static RequiredDocument like(

@@ -34,8 +34,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
 /**
- * Fifty people click in the same moment, with the real job executor behind them: nobody's click
- * may fail, and every journey goes on.
+ * Fifty people click in the same moment, with the real job executor behind them: nobody's click may
+ * fail, and every journey goes on.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class SimultaneousClicks {
@@ -110,8 +110,7 @@ abstract class SimultaneousClicks {
             } else {
                 lastReview(journey).run();
                 journey.declareDomain();
-                last.add(
-                        completion(journey, Element.DECLARE_SERVER, SampleFilings.server()));
+                last.add(completion(journey, Element.DECLARE_SERVER, SampleFilings.server()));
             }
         }
 
@@ -131,8 +130,7 @@ abstract class SimultaneousClicks {
         return () -> engine.getTaskService().complete(taskId, answers);
     }
 
-    private static List<Runnable> clicks(
-            List<Task> tasks, Consumer<Task> click) {
+    private static List<Runnable> clicks(List<Task> tasks, Consumer<Task> click) {
         List<Runnable> clicks = new ArrayList<>();
         tasks.forEach(task -> clicks.add(() -> click.accept(task)));
         return clicks;
