@@ -93,7 +93,7 @@ final class GuardRoutes {
                                         + DEFINITION
                                         + "/(?:submit-form|start)",
                                 forms::startById),
-                        pass("GET", ENGINE + "/history/user-operation"),
+                        pass("GET", ENGINE + "/history/user-operation(/count)?"),
                         pass("GET", ENGINE + "/authorization/check"),
                         route("GET", ENGINE + "/user/([^/]+)/profile", GuardRoutes::onlySelf),
                         route("GET", ENGINE + "/identity/groups", GuardRoutes::onlyOwnGroups),

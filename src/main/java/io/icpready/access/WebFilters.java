@@ -5,6 +5,7 @@ import jakarta.servlet.Filter;
 import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContext;
 import java.util.EnumSet;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -19,6 +20,7 @@ import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.context.annotation.Profile;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
@@ -62,6 +64,17 @@ class WebFilters {
     @Bean
     FilterRegistrationBean<CanonicalPathFilter> canonicalPaths() {
         return first(new CanonicalPathFilter(), 2);
+    }
+
+    @Bean
+    @Profile("demo")
+    FilterRegistrationBean<DemoMarkFilter> demoMark(CamundaBpmProperties camunda) {
+        FilterRegistrationBean<DemoMarkFilter> registration =
+                new FilterRegistrationBean<>(new DemoMarkFilter());
+        Stream.of("tasklist", "cockpit", "admin", "welcome")
+                .map(app -> camunda.getWebapp().getApplicationPath() + "/app/" + app)
+                .forEach(app -> registration.addUrlPatterns(app + DemoMarkFilter.STYLES));
+        return registration;
     }
 
     @Bean

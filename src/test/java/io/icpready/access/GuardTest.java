@@ -618,7 +618,7 @@ class GuardTest {
         assertThat(
                         reviewer.get(
                                         variables
-                                                + "?variableNames=documentId&variableNames=subjectName")
+                                                + "?variableNames=documentId&variableNames=accountId")
                                 .statusCode())
                 .isEqualTo(403);
         assertThat(
@@ -677,7 +677,8 @@ class GuardTest {
                 "/user/applicant/profile",
                 "/identity/groups?userId=applicant",
                 "/authorization/check?permissionName=CREATE&resourceName=filter&resourceType=5",
-                "/history/user-operation?taskId={task}"
+                "/history/user-operation?taskId={task}",
+                "/history/user-operation/count?taskId={task}"
             })
     void letsThroughWhatTasklistReads(String path) {
         assertThat(applicant.get(ENGINE + fill(path, false, "applicant")).statusCode())

@@ -3,8 +3,11 @@ package io.icpready.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.icpready.support.WebSession;
+import java.time.Duration;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.TaskQueryImpl;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +22,7 @@ class LoginTest {
     @LocalServerPort int port;
     @Autowired ProcessEngine engine;
     @Autowired AccessSeed seed;
+    @Autowired GuardedProcess process;
 
     @ParameterizedTest(name = "{0} may open {1}: {2}")
     @CsvSource({
@@ -65,6 +69,40 @@ class LoginTest {
         seed.postProcessEngineBuild(engine);
 
         assertThat(everythingSeeded()).isEqualTo(before);
+    }
+
+    @Test
+    void theOverdueFilterMovesWithTheClock() {
+        String before = overdueQuery();
+
+        ClockUtil.offset(Duration.ofDays(1).toMillis());
+        try {
+            new TaskFilters(engine, process).refreshOverdue();
+        } finally {
+            ClockUtil.reset();
+        }
+
+        assertThat(overdueQuery()).isNotEqualTo(before);
+        new TaskFilters(engine, process).refreshOverdue();
+    }
+
+    private String overdueQuery() {
+        return engine.getFilterService()
+                .createFilterQuery()
+                .filterName("逾期")
+                .singleResult()
+                .<TaskQueryImpl>getQuery()
+                .getDueBefore()
+                .toString();
+    }
+
+    @Test
+    void theDemoIsMarkedOnEveryPage() {
+        assertThat(
+                        WebSession.anonymous(port)
+                                .get("/camunda/app/tasklist/styles/user-styles.css")
+                                .body())
+                .contains("icp", "演示环境");
     }
 
     private String everythingSeeded() {
