@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.icpready.documents.Documents;
+import io.icpready.support.StartsEngine;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 @DisplayName("The backstop inside the engine")
 @GuardedApplication
+@StartsEngine
 class BackstopTest {
 
     private static final String KEY = "IcpFilingPreparation";

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.when;
 
 import io.icpready.documents.Documents;
+import io.icpready.support.StartsEngine;
 import io.icpready.support.WebSession;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -31,6 +32,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 @DisplayName("The guard (contract §3)")
 @GuardedApplication
 @TestInstance(Lifecycle.PER_CLASS)
+@StartsEngine
 class GuardTest {
 
     private static final String KEY = "IcpFilingPreparation";

@@ -3,6 +3,7 @@ package io.icpready.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.icpready.documents.Documents;
+import io.icpready.support.StartsEngine;
 import io.icpready.support.WebSession;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -26,6 +27,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 @DisplayName("Interfaces beside the web applications (contract §5)")
 @GuardedApplication
+@StartsEngine
 class InterfacesTest {
 
     private static final Pattern NONCE_OF_HEADER = Pattern.compile("'nonce-([^']+)'");

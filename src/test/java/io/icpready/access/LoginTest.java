@@ -2,6 +2,7 @@ package io.icpready.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.icpready.support.StartsEngine;
 import io.icpready.support.WebSession;
 import java.time.Duration;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -17,6 +18,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@StartsEngine
 class LoginTest {
 
     @LocalServerPort int port;

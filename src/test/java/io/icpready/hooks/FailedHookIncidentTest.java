@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.icpready.journey.JourneyModel;
+import io.icpready.support.StartsEngine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -30,6 +31,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
             "icp-ready.hooks.retry-waits=PT0.1S",
             "icp-ready.hooks.poll-interval=PT0.1S"
         })
+@StartsEngine
 class FailedHookIncidentTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.standardwebhooks.Webhook;
 import io.icpready.hooks.Receiver.Received;
 import io.icpready.hooks.Subscription.InactiveReason;
+import io.icpready.support.StartsEngine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -36,6 +37,7 @@ import org.springframework.transaction.support.TransactionTemplate;
             "icp-ready.hooks.poll-interval=PT0.1S",
             "db-scheduler.polling-interval=PT0.1S"
         })
+@StartsEngine
 class HookDeliveryTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.icpready.support.StartsEngine;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -36,6 +37,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
             "icp-ready.hooks.poll-interval=PT0.1S",
             "db-scheduler.polling-interval=PT0.1S"
         })
+@StartsEngine
 class HookResourceTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);

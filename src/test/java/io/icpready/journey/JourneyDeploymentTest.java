@@ -2,11 +2,13 @@ package io.icpready.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.icpready.support.StartsEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("The deployment")
+@StartsEngine
 class JourneyDeploymentTest {
 
     private final RepositoryService repository = JourneyApplication.engine().getRepositoryService();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.icpready.journey.JourneyModel.Element;
 import io.icpready.rules.facts.DocumentType;
+import io.icpready.support.StartsEngine;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
@@ -30,6 +31,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 @DisplayName("A changed model")
+@StartsEngine
 class JourneyMigrationTest {
 
     static final List<String> WAIT_STATES = WaitStates.ALL;

@@ -13,6 +13,7 @@ import io.icpready.rules.RequiredDocument.Level;
 import io.icpready.rules.RuleBook;
 import io.icpready.rules.facts.DocumentPurpose;
 import io.icpready.rules.facts.DocumentType;
+import io.icpready.support.StartsEngine;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,6 +34,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("The journey, on every path of its model")
+@StartsEngine
 class JourneyPathsTest {
 
     @RegisterExtension

@@ -3,6 +3,7 @@ package io.icpready.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.icpready.documents.Documents;
+import io.icpready.support.StartsEngine;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = "spring.datasource.url=jdbc:h2:mem:erased;DB_CLOSE_DELAY=-1")
+@StartsEngine
 class PersonalDataErasedTest {
 
     private static final String NAME = "Zhang Erasable";

@@ -3,6 +3,7 @@ package io.icpready.monitor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.icpready.support.StartsEngine;
 import io.icpready.support.WebSession;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Who may see the field: managers and administrators, and nobody else. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@StartsEngine
 class MonitorAccessTest {
 
     static final String MONITOR = "/camunda/api/cockpit/plugin/icp-ready-monitor/default";

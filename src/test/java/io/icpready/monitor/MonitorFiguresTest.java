@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.icpready.rules.facts.Industry;
 import io.icpready.rules.facts.Province;
 import io.icpready.rules.facts.SubjectKind;
+import io.icpready.support.StartsEngine;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,6 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 @SpringBootTest(properties = "camunda.bpm.job-execution.enabled=false")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@StartsEngine
 class MonitorFiguresTest {
 
     static final List<MonitorFilter> FILTERS =

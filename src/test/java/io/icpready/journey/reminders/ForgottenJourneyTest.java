@@ -9,6 +9,7 @@ import io.icpready.hooks.HookEventType;
 import io.icpready.hooks.HookEvents;
 import io.icpready.journey.JourneyModel;
 import io.icpready.journey.JourneyModel.Element;
+import io.icpready.support.StartsEngine;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -47,6 +48,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
             "camunda.bpm.job-execution.enabled=false",
             "icp-ready.documents.keyset=target/forgotten-journey-keyset.json"
         })
+@StartsEngine
 class ForgottenJourneyTest {
 
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
