@@ -104,7 +104,7 @@ export function provinceCard(province) {
           element('th', { class: 'icp-line', text: line.label }),
           element('td', {}, line.text, origin(line, true)))))),
     element('div', { class: 'panel-footer text-muted' },
-      origin({ rule: 'PRV-01', confidence: province.confidence }), legend(province)));
+      origin({ rule: 'PRV-01', confidence: province.confidence }), legend(province.sources)));
 }
 
 export function fill(page, name, ...content) {

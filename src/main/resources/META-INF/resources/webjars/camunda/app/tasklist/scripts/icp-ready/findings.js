@@ -48,14 +48,19 @@ function references(source, sources) {
   ];
 }
 
+/** Puts the sources that a pre-check names once, by their ids, at everything that cites them. */
+export function cited(items, sources = {}) {
+  return items.map(item => ({
+    ...item,
+    sources: String(item.source || '').split(/,\s*/).map(id => sources[id]).filter(Boolean),
+  }));
+}
+
 /** What the short names of sources stand for. */
-export function legend({ source, sources }) {
-  const names = String(source || '').split(/,\s*/);
+export function legend(sources = {}) {
   return element('ul', { class: 'list-unstyled icp-legend' },
-    ...(sources || []).map((reference, index) =>
-      element('li', {},
-        names.length === sources.length && element('strong', { text: `${names[index]} ` }),
-        linked(reference))));
+    ...Object.entries(sources).map(([id, reference]) =>
+      element('li', {}, element('strong', { text: `${id} ` }), linked(reference))));
 }
 
 /** An interval that is open at its beginning, `../2026-11-23`, is known up to its end. */

@@ -5,7 +5,7 @@ import { vocabulary } from './vocabulary.js';
 import { holds } from './condition.js';
 import { Field } from './field.js';
 import { nested, variableOf } from './values.js';
-import { findingsPanel } from './findings.js';
+import { cited, findingsPanel } from './findings.js';
 import { openNextTask } from './next-task.js';
 
 const TEXT = {
@@ -285,7 +285,7 @@ export class Form {
     let findings;
     try {
       const said = await ofApplication('/api/precheck', { method: 'POST', json: facts });
-      findings = ((said.steps[this.options.step] || {}).findings || []).filter(
+      findings = cited((said.steps[this.options.step] || {}).findings || [], said.sources).filter(
         finding => !this.options.hintsOf || this.options.hintsOf(finding));
       if (asked === this.asked && this.options.assessed) {
         this.options.assessed(this, said);

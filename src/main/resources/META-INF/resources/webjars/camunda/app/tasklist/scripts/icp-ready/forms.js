@@ -6,7 +6,7 @@ import { Upload } from './upload.js';
 import { calendar, checklistOf, documentList, documentName, fill, provinceCard } from './checklist.js';
 import { countdown } from './waiting.js';
 import { Confirmations, Decision, factsTable, reasonForReader, viewer } from './review.js';
-import { findingsPanel, origin } from './findings.js';
+import { cited, findingsPanel, origin } from './findings.js';
 import { labelOf } from './vocabulary.js';
 import { variableOf } from './values.js';
 
@@ -64,7 +64,7 @@ export function checklist(camForm) {
     step: 'profile',
     fetch: ['additionalDocuments'],
     assessed: (opened, assessment) => {
-      showDocuments(opened, assessment.requiredDocuments);
+      showDocuments(opened, cited(assessment.requiredDocuments, assessment.sources));
       showProvince(opened);
     },
     open: async opened => {
