@@ -15,7 +15,7 @@ final class Spreadsheet {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
-    private static final String FORMULA_STARTS = "=+-@\t\r\n";
+    private static final Pattern FORMULA = Pattern.compile("^\\s*[=+@-]|^[\\t\\r\\n]");
 
     private Spreadsheet() {}
 
@@ -35,14 +35,6 @@ final class Spreadsheet {
 
     /** A leading apostrophe makes a spreadsheet take the cell for text. */
     private static String harmless(String cell) {
-        boolean formula =
-                !cell.isEmpty()
-                        && FORMULA_STARTS.indexOf(
-                                        cell.strip().isEmpty()
-                                                ? cell.charAt(0)
-                                                : cell.strip().charAt(0))
-                                >= 0
-                        && !NUMBER.matcher(cell).matches();
-        return formula ? "'" + cell : cell;
+        return FORMULA.matcher(cell).find() && !NUMBER.matcher(cell).matches() ? "'" + cell : cell;
     }
 }

@@ -151,7 +151,10 @@ const table = (columns, rows) =>
 
 const panel = (title, ...content) => element('section', { class: 'icp-panel' }, element('h3', {}, title), ...content);
 
-const monitorApi = api => `${api.cockpitApi}/plugin/${PLUGIN}/${api.engine}`;
+/* Not api.engine: on a diagram that is the address of the page. */
+const engineName = () => window.location.pathname.split('/app/cockpit/')[1].split('/')[0];
+
+const monitorApi = api => `${api.cockpitApi}/plugin/${PLUGIN}/${engineName()}`;
 
 const ask = async (url, options = {}) => {
   const response = await fetch(url, {
@@ -536,23 +539,23 @@ const journeyTab = (node, { api, processInstanceId }) => {
 };
 
 const page = (node, parameters) => {
+  let shown;
   const draw = () => {
-    if (!node.isConnected) {
-      window.removeEventListener('hashchange', draw);
-      return;
-    }
     const [path, query] = window.location.hash.split('?');
-    if (path !== PAGE) return;
     const wanted = new URLSearchParams(query || '').get('journey');
-    node.replaceChildren();
+    if (path !== PAGE || wanted === shown) return;
+    shown = wanted;
+    const place = element('div', { class: 'icp-page' });
+    node.replaceChildren(place);
     if (wanted) {
-      node.append(element('p', { class: 'icp-back' }, element('a', { href: PAGE }, t('back'))));
-      journeyTab(node, { ...parameters, processInstanceId: wanted });
+      place.append(element('p', { class: 'icp-back' }, element('a', { href: PAGE }, t('back'))));
+      journeyTab(place, { ...parameters, processInstanceId: wanted });
     } else {
-      dashboard(node, parameters);
+      dashboard(place, parameters);
     }
   };
-  window.addEventListener('hashchange', draw);
+  const onHash = () => (node.isConnected ? draw() : window.removeEventListener('hashchange', onHash));
+  window.addEventListener('hashchange', onHash);
   draw();
 };
 

@@ -1,0 +1,102 @@
+package io.icpready.monitor;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads what operators watch, by statements that stay fast. */
+@Repository
+class VitalsReader {
+
+    private static final Duration WINDOW = Duration.ofDays(MonitorQueries.WINDOW_DAYS);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    VitalsReader(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    Vitals read() {
+        return new Vitals(
+                counts(
+                        """
+                        select activity_id, count(*) from icp_monitor_step
+                         where left_at is null group by activity_id
+                        """),
+                counts(
+                        """
+                        select verdict || case when passed then '/passed' else '/refused' end, count(*)
+                          from icp_monitor_check where checked_at >= ? group by verdict, passed
+                        """,
+                        since()),
+                counts(
+                        """
+                        select rule_id, count(*) from icp_monitor_refusal
+                         where refused_at >= ? group by rule_id
+                        """,
+                        since()),
+                count("select count(*) from ACT_RU_INCIDENT"),
+                count(
+                        """
+                        select count(*) from ACT_RU_JOB
+                         where RETRIES_ > 0 and SUSPENSION_STATE_ = 1
+                           and (DUEDATE_ is null or DUEDATE_ <= ?)
+                        """,
+                        Timestamp.from(clock.instant())),
+                count("select count(*) from ACT_RU_JOB where RETRIES_ = 0"),
+                counts("select state, count(*) from icp_hook_delivery group by state"),
+                counts(
+                        """
+                        select case when erased_at is not null then 'erased'
+                                    when approved_at is not null then 'approved'
+                                    else 'stored' end as outcome, count(*)
+                          from icp_document
+                         group by case when erased_at is not null then 'erased'
+                                       when approved_at is not null then 'approved'
+                                       else 'stored' end
+                        """));
+    }
+
+    /** How long the hook that should have gone out first has been waiting; empty when none is. */
+    Optional<Duration> hookDelay() {
+        Instant now = clock.instant();
+        return jdbc.sql(
+                        """
+                        select min(next_attempt_at) as waiting from icp_hook_delivery
+                         where state = 'PENDING'
+                        """)
+                .query((row, number) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)))
+                .single()
+                .map(waiting -> Duration.between(waiting.toInstant(), now))
+                .filter(delay -> !delay.isNegative());
+    }
+
+    private OffsetDateTime since() {
+        return clock.instant().minus(WINDOW).atOffset(ZoneOffset.UTC);
+    }
+
+    private long count(String sql, Object... parameters) {
+        return jdbc.sql(sql).params(parameters).query(Long.class).single();
+    }
+
+    private Map<String, Long> counts(String sql, Object... parameters) {
+        Map<String, Long> counts = new TreeMap<>();
+        jdbc.sql(sql)
+                .params(parameters)
+                .query(
+                        row -> {
+                            counts.put(row.getString(1), row.getLong(2));
+                        });
+        return Map.copyOf(counts);
+    }
+}

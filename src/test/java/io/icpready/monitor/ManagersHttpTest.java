@@ -1,0 +1,288 @@
+package io.icpready.monitor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.icpready.monitor.JourneyField.Stage;
+import io.icpready.support.WebSession;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What a manager finds, reads and does over HTTP. */
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = "camunda.bpm.job-execution.enabled=false")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ManagersHttpTest {
+
+    private static final String MONITOR = MonitorAccessTest.MONITOR;
+
+    @LocalServerPort int port;
+    @Autowired ProcessEngine engine;
+    @Autowired JdbcClient jdbc;
+    @Autowired ObjectMapper json;
+
+    JourneyField field;
+    WebSession manager;
+    String submitted;
+
+    @BeforeAll
+    void aManagerAndASubmittedJourney() {
+        field = new JourneyField(engine, jdbc);
+        submitted = field.walk(Stage.SUBMITTED_AFTER_LOOPS, 7);
+        ClockUtil.reset();
+        manager = WebSession.login(port, "manager", "manager").speaking("en");
+    }
+
+    @AfterAll
+    void backToTheRealTime() {
+        ClockUtil.reset();
+    }
+
+    @ParameterizedTest(name = "by {0}")
+    @CsvSource({
+        "domain name,   EXAMPLE00007.cn",
+        "subject name,  青峰",
+        "applicant,     person-07",
+        "order number,  ORDER-00007"
+    })
+    void findsAJourneyBy(String what, String text) throws Exception {
+        assertThat(found(text)).contains(submitted);
+    }
+
+    @Test
+    void findsAJourneyByItsBusinessKeyAlone() throws Exception {
+        String key =
+                engine.getHistoryService()
+                        .createHistoricProcessInstanceQuery()
+                        .processInstanceId(submitted)
+                        .singleResult()
+                        .getBusinessKey();
+
+        assertThat(found(key)).containsExactly(submitted);
+    }
+
+    @ParameterizedTest(name = "not by {0}")
+    @CsvSource({"%", "_", "110101199003071233", "nobody-here"})
+    void findsNothingByWildcardsOrIdNumbers(String text) throws Exception {
+        assertThat(found(text.equals("_") ? "example_0007" : text)).isEmpty();
+    }
+
+    @Test
+    void tellsAFinishedJourneyWithItsLoopsVerdictsAndValidities() throws Exception {
+        JsonNode timeline = read("/journeys/" + submitted);
+
+        assertThat(timeline.path("state").asText()).isEqualTo("SUBMITTED");
+        assertThat(timeline.path("applicant").asText()).isEqualTo("person-07");
+        assertThat(timeline.path("visits").findValuesAsText("activityId"))
+                .containsSubsequence("ReviewChecklist", "RegisterAccount", "SubmitFiling");
+        assertThat(timeline.path("visits").findValuesAsText("loop")).contains("1", "2");
+        assertThat(timeline.path("verdicts").findValuesAsText("status"))
+                .contains("BLOCKED", "PASS");
+        assertThat(timeline.path("verdicts").findValuesAsText("rule")).contains("MAT-04", "ACC-01");
+        assertThat(timeline.path("validities").findValuesAsText("label"))
+                .contains("Domain", "Server", "ID of the subject leader");
+        assertThat(timeline.toString()).doesNotContain("330106198501012349");
+    }
+
+    @Test
+    void aNudgeSendsTheReminderBesideItsTimerAndIsLogged() throws Exception {
+        String journey = field.walk(Stage.AT_ACCOUNT, 8);
+
+        assertThat(act(journey, "nudge", Map.of("reason", "waits for a week"))).isEqualTo(204);
+        engine.getManagementService()
+                .createJobQuery()
+                .processInstanceId(journey)
+                .messages()
+                .list()
+                .forEach(job -> engine.getManagementService().executeJob(job.getId()));
+
+        JsonNode timeline = read("/journeys/" + journey);
+        assertThat(timeline.path("reminders")).hasSize(1);
+        assertThat(timeline.path("actions").get(0).path("action").asText()).isEqualTo("nudge");
+        assertThat(timeline.path("actions").get(0).path("reason").asText())
+                .isEqualTo("waits for a week");
+        assertThat(timeline.path("actions").get(0).path("doneBy").asText()).isEqualTo("manager");
+        assertThat(
+                        engine.getManagementService()
+                                .createJobQuery()
+                                .processInstanceId(journey)
+                                .timers()
+                                .count())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aReassignedJourneyBelongsToTheOtherApplicant() throws Exception {
+        String journey = field.walk(Stage.AT_DOMAIN_SERVER_AND_UPLOADS, 9);
+        String task = task(journey, "DeclareDomain");
+
+        assertThat(
+                        act(
+                                journey,
+                                "reassign",
+                                Map.of("taskId", task, "userId", "applicant", "reason", "left")))
+                .isEqualTo(204);
+
+        assertThat(engine.getTaskService().createTaskQuery().processInstanceId(journey).list())
+                .isNotEmpty()
+                .allMatch(open -> "applicant".equals(open.getAssignee()));
+        assertThat(read("/journeys/" + journey).path("applicant").asText()).isEqualTo("applicant");
+    }
+
+    @Test
+    void aCorrectedFactIsReadAsStrictlyAsEverywhere() throws Exception {
+        String journey = field.walk(Stage.READY, 10);
+
+        assertThat(
+                        act(
+                                journey,
+                                "correct",
+                                Map.of(
+                                        "fact",
+                                        "domain.expiresOn",
+                                        "value",
+                                        "2029-13-01",
+                                        "reason",
+                                        "typo")))
+                .isEqualTo(400);
+        assertThat(
+                        act(
+                                journey,
+                                "correct",
+                                Map.of("fact", "domain.owner", "value", "x", "reason", "typo")))
+                .isEqualTo(400);
+        assertThat(
+                        act(
+                                journey,
+                                "correct",
+                                Map.of(
+                                        "fact",
+                                        "service.industries",
+                                        "value",
+                                        List.of("NEWS", "GAMES"),
+                                        "reason",
+                                        "typo")))
+                .isEqualTo(204);
+
+        assertThat(engine.getRuntimeService().getVariable(journey, "serviceIndustries"))
+                .isEqualTo("NEWS,GAMES");
+    }
+
+    @Test
+    void aDueDateMovesToTheEndOfTheDay() throws Exception {
+        String journey = field.walk(Stage.JUST_STARTED, 11);
+        ClockUtil.reset();
+        String task = task(journey, "ReviewChecklist");
+
+        assertThat(
+                        act(
+                                journey,
+                                "extend",
+                                Map.of("taskId", task, "dueOn", "2020-01-01", "reason", "ill")))
+                .isEqualTo(400);
+        assertThat(
+                        act(
+                                journey,
+                                "extend",
+                                Map.of("taskId", task, "dueOn", "2099-01-31", "reason", "ill")))
+                .isEqualTo(204);
+
+        assertThat(
+                        engine.getTaskService()
+                                .createTaskQuery()
+                                .taskId(task)
+                                .singleResult()
+                                .getDueDate()
+                                .toInstant())
+                .isEqualTo("2099-01-31T15:59:59Z");
+    }
+
+    @Test
+    void aWithdrawnJourneyTakesNoMoreActions() throws Exception {
+        String journey = field.walk(Stage.WAITING_FOR_REVIEW, 12);
+
+        assertThat(act(journey, "withdraw", Map.of("reason", "asked for it"))).isEqualTo(204);
+        assertThat(read("/journeys/" + journey).path("state").asText()).isEqualTo("WITHDRAWN");
+        assertThat(act(journey, "nudge", Map.of("reason", "too late"))).isEqualTo(400);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{}                                  | Give a reason of 1 to 500 characters.",
+                "{\"reason\":\" \"}                  | Give a reason of 1 to 500 characters.",
+                "{\"reason\":\"x\",\"taskId\":\"no\"}| This task is not open on this journey",
+                "{\"reason\":\"x\",\"odd\":1}        | The request should be a JSON object.",
+                "[                                   | The request should be a JSON object."
+            })
+    void sayWhatIsWrongWithAnAction(String body, String sentence) {
+        String journey = field.walk(Stage.JUST_STARTED, 13);
+
+        var answer = manager.postJson(MONITOR + "/journeys/" + journey + "/actions/reassign", body);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains(sentence);
+    }
+
+    @Test
+    void theSpreadsheetIsForAManagerToOpen() {
+        var answer =
+                manager.send(
+                        "GET",
+                        MONITOR + "/dashboard.csv?province=330000",
+                        HttpRequest.BodyPublishers.noBody(),
+                        "Accept",
+                        "text/csv");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/csv"));
+        assertThat(answer.body())
+                .startsWith("\uFEFFFigure,Item,Name,Value\r\n")
+                .contains("Open journeys,,,");
+    }
+
+    private List<String> found(String text) throws Exception {
+        return read("/journeys?q=" + URLEncoder.encode(text, StandardCharsets.UTF_8))
+                .findValuesAsText("journeyId");
+    }
+
+    private JsonNode read(String path) throws Exception {
+        return json.readTree(manager.get(MONITOR + path).body());
+    }
+
+    private int act(String journey, String action, Map<String, Object> body) throws Exception {
+        return manager.postJson(
+                        MONITOR + "/journeys/" + journey + "/actions/" + action,
+                        json.writeValueAsString(body))
+                .statusCode();
+    }
+
+    private String task(String journey, String element) {
+        return engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceId(journey)
+                .taskDefinitionKey(element)
+                .singleResult()
+                .getId();
+    }
+}
