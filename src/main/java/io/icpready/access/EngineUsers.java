@@ -42,6 +42,11 @@ class EngineUsers implements AuthenticationProvider {
         return UsernamePasswordAuthenticationToken.class.isAssignableFrom(type);
     }
 
+    /** False for one who was deleted since they logged in. */
+    boolean exists(String userId) {
+        return asNobody(() -> identities.createUserQuery().userId(userId).count()) > 0;
+    }
+
     /** A user who has already proved who they are, with the groups of this moment. */
     Authentication known(String userId) {
         List<SimpleGrantedAuthority> groups =

@@ -6,6 +6,7 @@ import static org.camunda.bpm.engine.authorization.Resources.FILTER;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -65,11 +66,12 @@ final class TaskFilters {
      * an expression.
      */
     void refreshOverdue() {
-        Filter filter = filters.createFilterQuery().filterName(OVERDUE).singleResult();
-        if (filter != null) {
-            filter.setQuery(overdueTasks());
-            filters.saveFilter(filter);
-        }
+        ours(OVERDUE)
+                .ifPresent(
+                        filter -> {
+                            filter.setQuery(overdueTasks());
+                            filters.saveFilter(filter);
+                        });
     }
 
     private TaskQuery overdueTasks() {
@@ -87,15 +89,26 @@ final class TaskFilters {
             int priority,
             TaskQuery query,
             List<String> readers) {
-        Filter filter = filters.createFilterQuery().filterName(name).singleResult();
-        if (filter == null) {
-            filter = filters.newTaskFilter(name);
-            filter.setQuery(query);
-            filter.setProperties(properties(description, color, priority));
-            filters.saveFilter(filter);
-        }
-        String filterId = filter.getId();
+        String filterId =
+                ours(name)
+                        .map(Filter::getId)
+                        .orElseGet(
+                                () -> save(name, query, properties(description, color, priority)));
         readers.forEach(group -> mayRead(group, filterId));
+    }
+
+    /** The filter of this name that belongs to nobody: people may have made others. */
+    private Optional<Filter> ours(String name) {
+        return filters.createFilterQuery().filterName(name).list().stream()
+                .filter(filter -> filter.getOwner() == null)
+                .findFirst();
+    }
+
+    private String save(String name, TaskQuery query, Map<String, Object> properties) {
+        Filter filter = filters.newTaskFilter(name);
+        filter.setQuery(query);
+        filter.setProperties(properties);
+        return filters.saveFilter(filter).getId();
     }
 
     private static Map<String, Object> properties(String description, String color, int priority) {

@@ -47,7 +47,7 @@ final class WebappSessionFilter extends OncePerRequestFilter {
             return;
         }
         Optional<HttpSession> session = Optional.ofNullable(request.getSession(false));
-        Optional<String> user = session.flatMap(WebappSessionFilter::userOf);
+        Optional<String> user = session.flatMap(WebappSessionFilter::userOf).filter(users::exists);
         if (user.isPresent() && request.getHeader("Authorization") == null) {
             if (changes(request) && !carriesToken(request, session.get())) {
                 denied.handle(request, response, new AccessDeniedException("no CSRF token"));

@@ -18,10 +18,13 @@ import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
@@ -34,6 +37,7 @@ class InterfacesTest {
     private static final Pattern NONCE_OF_PAGE = Pattern.compile("nonce=\"([^\"]+)\"");
 
     @LocalServerPort int port;
+    @Autowired ProcessEngine engine;
     @MockitoBean Documents documents;
 
     @ParameterizedTest(name = "{1} gets {2} from {0}")
@@ -84,6 +88,21 @@ class InterfacesTest {
         assertThat(manager.postJson("/api/hooks", "{}").statusCode()).isEqualTo(403);
         assertThat(postWithToken(manager, "wrong").statusCode()).isEqualTo(403);
         assertThat(manager.get("/api/hooks").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aDeletedUserIsNobodyAtOnce() {
+        User leaving = engine.getIdentityService().newUser("leaving");
+        leaving.setPassword("leaving");
+        engine.getIdentityService().saveUser(leaving);
+        engine.getIdentityService().createMembership("leaving", Groups.MANAGERS);
+        WebSession session = WebSession.login(port, "leaving", "leaving");
+        assertThat(session.get("/api/hooks").statusCode()).isEqualTo(200);
+
+        engine.getIdentityService().deleteMembership("leaving", Groups.MANAGERS);
+        assertThat(session.get("/api/hooks").statusCode()).isEqualTo(403);
+        engine.getIdentityService().deleteUser("leaving");
+        assertThat(session.get("/api/hooks").statusCode()).isEqualTo(401);
     }
 
     @Test
