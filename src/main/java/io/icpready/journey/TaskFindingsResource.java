@@ -28,6 +28,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.value.SerializableValue;
+import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.springframework.stereotype.Component;
 
 /**
@@ -152,11 +153,12 @@ public class TaskFindingsResource {
         return groups;
     }
 
+    /** A document that was not inspected yet has a verdict without a value. */
     private Optional<Verdict> verdict(Task task, String variable) {
-        return Optional.ofNullable(
-                        (SerializableValue) tasks.getVariableTyped(task.getId(), variable, false))
-                .map(SerializableValue::getValueSerialized)
-                .map(facts::verdict);
+        TypedValue value = tasks.getVariableTyped(task.getId(), variable, false);
+        return value instanceof SerializableValue json
+                ? Optional.ofNullable(json.getValueSerialized()).map(facts::verdict)
+                : Optional.empty();
     }
 
     private List<Rendered.Remark> rendered(List<Finding> findings, Locale language) {
