@@ -16,7 +16,14 @@ export class Refusal extends Error {
   }
 }
 
+/** A fault of the server is told without its inner workings. */
 function sentence(status, body) {
+  if (status >= 500 && status !== 503) {
+    return say([
+      '服务器出错了，请稍后再试；如果一直这样，请联系管理员。',
+      'The server failed; please try again later, and tell an administrator when it goes on.',
+    ]);
+  }
   const said = body && (body.detail || body.message || body.title);
   return said || say(['服务器没有给出说明（{status}）', 'The server gave no reason ({status})'], { status });
 }
