@@ -7,6 +7,7 @@ import io.icpready.rules.facts.Industry;
 import io.icpready.rules.facts.Province;
 import io.icpready.rules.facts.SubjectKind;
 import io.icpready.support.StartsEngine;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.actuate.health.Status;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -52,6 +54,9 @@ class MonitorFiguresTest {
     @Autowired JdbcClient jdbc;
     @Autowired MonitorQueries queries;
     @Autowired ObjectMapper json;
+    @Autowired VitalsReader vitals;
+    @Autowired HookBacklogHealth hookBacklog;
+    @Autowired KeySetHealth keySet;
 
     @BeforeAll
     void aFieldOfJourneysInEveryState() {
@@ -101,6 +106,31 @@ class MonitorFiguresTest {
         assertThat(shown.refusals()).as("refusals").isEqualTo(counted.refusals());
         assertThat(shown.rejections()).as("rejections").isEqualTo(counted.rejections());
         assertThat(shown.trend()).as("trend").isEqualTo(counted.trend());
+    }
+
+    @Test
+    void theVitalSignsAreTheSameFigures() {
+        Dashboard dashboard = queries.dashboard(MonitorFilter.ALL, Locale.ENGLISH);
+        SimpleMeterRegistry registry = new SimpleMeterRegistry();
+        new MonitorMetrics(vitals).bindTo(registry);
+
+        for (Dashboard.StepFigures step : dashboard.steps()) {
+            assertThat(
+                            registry.get("icp.ready.open.steps")
+                                    .tag("step", step.activityId())
+                                    .gauge()
+                                    .value())
+                    .isEqualTo(step.open());
+        }
+        assertThat(registry.get("icp.ready.incidents").gauge().value()).isZero();
+        assertThat(registry.find("icp.ready.refusals").gauges()).isNotEmpty();
+        assertThat(registry.get("icp.ready.jobs.due").gauge().value()).isNotNegative();
+    }
+
+    @Test
+    void healthTellsThatNoHookWaitsAndTheKeysetOpensWhatItSeals() {
+        assertThat(hookBacklog.health().getStatus()).isEqualTo(Status.UP);
+        assertThat(keySet.health().getStatus()).isEqualTo(Status.UP);
     }
 
     private static MonitorFilter filter(
