@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.List;
 import java.util.Map;
 
@@ -19,6 +20,9 @@ final class Browser implements AutoCloseable {
                     "--disable-background-networking",
                     "--disable-component-update",
                     "--disable-sync");
+
+    /** Milliseconds; a machine that builds other things meanwhile is slow. */
+    private static final double PATIENCE = 30_000;
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
@@ -36,6 +40,7 @@ final class Browser implements AutoCloseable {
                 Playwright.create(
                         new Playwright.CreateOptions()
                                 .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         LaunchOptions options =
                 new LaunchOptions()
                         .setExecutablePath(BrowserCondition.chromium().orElseThrow())
@@ -56,7 +61,7 @@ final class Browser implements AutoCloseable {
                                 .setLocale(language)
                                 .setTimezoneId("Asia/Shanghai")
                                 .setViewportSize(1440, 1000));
-        person.setDefaultTimeout(90_000);
+        person.setDefaultTimeout(3 * PATIENCE);
         return person.newPage();
     }
 

@@ -248,7 +248,16 @@ class JourneyBrowserIT {
         }
     }
 
+    /** For the card of somebody else, that person's own consent has to be attested. */
+    private void attestsWhereAsked() {
+        Locator attest = applicant.find("#icp-attest");
+        if (attest.isVisible()) {
+            attest.check();
+        }
+    }
+
     private void triesASmallPicture() {
+        attestsWhereAsked();
         applicant.upload(pictures.small("too-small.jpg", 1));
         applicant.expectPicture("refused");
         assertThat(applicant.find(".icp-picture [data-rule='IMG-01']")).isVisible();
@@ -258,10 +267,7 @@ class JourneyBrowserIT {
     }
 
     private void uploads(String name, long seed) {
-        Locator attest = applicant.find("#icp-attest");
-        if (attest.isVisible()) {
-            attest.check();
-        }
+        attestsWhereAsked();
         applicant.upload(pictures.card(name, seed));
         applicant.expectPicture("accepted");
         if (applicant.find("#icp-documentLongTerm").isVisible()) {

@@ -15,6 +15,7 @@ const TEXT = {
   refused: ['没有提交成功：{reason}', 'This was not accepted: {reason}'],
   lastCheck: ['上次检查没有通过，请按下面的说明修改后重新提交', 'The last check did not pass: please correct the following and complete again'],
   lastCheckNotes: ['上次检查的提示', 'Notes of the last check'],
+  whole: ['查看整个备案的进度，或撤回这次备案', 'See how far this filing has come, or withdraw it'],
   preview: ['按目前填写的内容，还有这些提示', 'With what you have entered so far'],
 };
 
@@ -29,8 +30,10 @@ export class Form {
   /**
    * @param camForm the form object of Tasklist, in the middle of its life cycle
    * @param options `step`: step of the pre-check whose findings are hints here; `fetch`, `context`:
-   *     further variables to read; `open`: called once the questions stand; `assessed`: called with
-   *     every answer of the pre-check; `moreFacts`, `hintsOf`: what else to ask and what to show
+   *     further variables to read; `ofReviewer`: not the
+   *     applicant’s own task; `open`: called once the questions stand; `assessed`: called with
+   *     every answer of the pre-check; `moreFacts`, `hintsOf`,
+   *     `lastCheckShows`: what else to ask and what to show
    */
   constructor(camForm, options = {}) {
     this.camForm = camForm;
@@ -129,6 +132,10 @@ export class Form {
       });
     });
     this.page.querySelectorAll('[data-copy]').forEach(place => this.offerCopy(place));
+    if (this.journeyId && !this.options.ofReviewer) {
+      this.page.append(element('p', { class: 'icp-whole' },
+        element('a', { href: '#/filings', text: say(TEXT.whole) })));
+    }
     this.arrange();
   }
 
@@ -257,7 +264,7 @@ export class Form {
       }
       throw failure;
     });
-    const found = this.lastCheck.findings || [];
+    const found = (this.lastCheck.findings || []).filter(this.options.lastCheckShows || (() => true));
     if (found.length) {
       const blocked = found.some(finding => finding.severity === 'BLOCK');
       place.replaceChildren(findingsPanel(say(blocked ? TEXT.lastCheck : TEXT.lastCheckNotes), found));

@@ -224,6 +224,7 @@ export function review(camForm) {
   let confirmations;
   let decision;
   const form = new Form(camForm, {
+    ofReviewer: true,
     context: PROFILE,
     fetch: ['documentType', 'documentPurpose', 'documentId', 'documentIssuedOn', 'documentExpiresOn', 'documentLongTerm'],
     open: async opened => {
@@ -298,6 +299,8 @@ export function waiting(camForm) {
 /** SubmitFiling: hand in, then note number and day. */
 export function submission(camForm) {
   return new Form(camForm, {
+    // What a person had to attest, the reviewer has attested for every document.
+    lastCheckShows: finding => finding.severity !== 'CONFIRM',
     open: async opened => {
       const known = await checklistOf(opened.journeyId);
       fill(opened.page, 'calendar', calendar(known));

@@ -12,7 +12,7 @@ const TEXT = {
   ORIGINAL: ['是原件的彩色照片或彩色扫描件（不是复印件、翻拍或电子证照）', 'Colour photo or scan of the original (no photocopy, screen shot or electronic certificate)'],
   BORDER: ['边框完整，文字清晰', 'The whole border is in the picture and the text is legible'],
   SIDES: ['正反面都在图片上', 'Both sides are in the picture'],
-  NEWEST: ['是最新版本，与右侧资料一致', 'It is the newest version and agrees with the facts'],
+  NEWEST: ['是最新版本，与所填资料一致', 'It is the newest version and agrees with the facts'],
   decision: ['审核结论', 'Decision'],
   approve: ['通过', 'Approve'],
   reject: ['退回', 'Send back'],
