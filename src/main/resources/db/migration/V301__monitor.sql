@@ -1,5 +1,5 @@
 -- The manager's read model. Written in the engine's own transactions, so it never disagrees with the journeys.
--- No names, no ID numbers: what a person typed stays in the engine's variables.
+-- No names, no ID numbers. Free text only where a reviewer or a manager wrote a reason.
 
 create table icp_monitor_journey (
     journey_id   varchar(64)              not null primary key,
