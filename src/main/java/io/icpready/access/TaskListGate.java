@@ -77,15 +77,16 @@ final class TaskListGate {
                     "instanceId",
                     "lastUpdated");
 
-    private static final Set<String> OF_A_JOURNEY =
+    /** Whose tasks: the engine answers with those that the person may read, whoever is named. */
+    private static final Set<String> PERSONS =
             Set.of(
                     "assignee",
-                    "processInstanceId",
-                    "processDefinitionKey",
-                    "firstResult",
-                    "maxResults",
-                    "sortBy",
-                    "sortOrder");
+                    "candidateUser",
+                    "candidateGroup",
+                    "candidateGroups",
+                    "includeAssignedTasks");
+
+    private static final Set<String> SORTING = Set.of("sortBy", "sortOrder");
 
     Decision filter(Asked asked) {
         if (!pageIsShort(asked)) {
@@ -105,15 +106,26 @@ final class TaskListGate {
                 .orElseGet(() -> new Decision.PassWith(FormSubmission.bytes(query.get())));
     }
 
-    /** What Tasklist asks after a completion: is there a next task of this journey for me? */
-    Decision tasksOfJourney(Asked asked) {
+    /** A search of one's tasks by plain parameters: no expressions, no variables. */
+    Decision search(Asked asked) {
         Map<String, String[]> parameters = asked.request().getParameterMap();
-        boolean ownTasks =
-                OF_A_JOURNEY.containsAll(parameters.keySet())
-                        && parameters.containsKey("assignee")
-                        && parameters.values().stream().allMatch(values -> values.length == 1)
-                        && asked.person().id().equals(parameters.get("assignee")[0]);
-        return ownTasks && pageIsShort(asked) ? PASS : Decision.refuse("access.notAllowed");
+        return parameters.entrySet().stream()
+                .filter(
+                        parameter ->
+                                !isPlain(parameter.getKey()) || parameter.getValue().length != 1)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .map(TaskListGate::refuse)
+                .orElseGet(() -> pageIsShort(asked) ? ordered(asked) : refuse("maxResults"));
+    }
+
+    private static Decision ordered(Asked asked) {
+        String order = asked.request().getParameter("sortBy");
+        return order == null || ORDERS.contains(order) ? PASS : refuse("sortBy");
+    }
+
+    private static boolean isPlain(String parameter) {
+        return Stream.of(CRITERIA, PERSONS, PAGE, SORTING).anyMatch(set -> set.contains(parameter));
     }
 
     private static boolean pageIsShort(Asked asked) {
@@ -151,10 +163,14 @@ final class TaskListGate {
                                     case "sorting" -> foreignOrders(criterion.getValue());
                                     case "orQueries" -> foreignAlternatives(criterion.getValue());
                                     default ->
-                                            CRITERIA.contains(criterion.getKey())
+                                            isSearched(criterion.getKey())
                                                     ? Stream.empty()
                                                     : Stream.of(criterion.getKey());
                                 });
+    }
+
+    private static boolean isSearched(String criterion) {
+        return CRITERIA.contains(criterion) || PERSONS.contains(criterion);
     }
 
     private static Stream<String> foreignAlternatives(JsonNode alternatives) {

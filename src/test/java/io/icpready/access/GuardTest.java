@@ -159,9 +159,17 @@ class GuardTest {
                                                 "{\"groupId\":\"reviewers\",\"type\":\"candidate\"}"),
                                         r(role, "GET", "/task/{task}/rendered-form", ""),
                                         r(role, "GET", "/task/{task}/comment", ""),
-                                        r(role, "POST", "/task", "{}"),
-                                        r(role, "GET", "/task", ""),
-                                        r(role, "GET", "/task?assignee=manager", ""),
+                                        r(
+                                                role,
+                                                "POST",
+                                                "/task",
+                                                "{\"assigneeExpression\":\"${x}\"}"),
+                                        r(
+                                                role,
+                                                "POST",
+                                                "/task",
+                                                "{\"processVariables\":[{\"name\":\"subjectName\",\"operator\":\"like\",\"value\":\"%\"}]}"),
+                                        r(role, "GET", "/task?sortBy=processVariable", ""),
                                         r(
                                                 role,
                                                 "GET",
@@ -172,7 +180,7 @@ class GuardTest {
                                                 "GET",
                                                 "/task?assignee={role}&processVariables=subjectIdNumber_like_1",
                                                 ""),
-                                        r(role, "GET", "/task/count", ""),
+                                        r(role, "GET", "/task/count?nameExpression=x", ""),
                                         r(role, "GET", "/process-instance", ""),
                                         r(role, "GET", "/process-instance/{instance}", ""),
                                         r(role, "DELETE", "/process-instance/{instance}", ""),
@@ -636,6 +644,7 @@ class GuardTest {
 
         assertThat(tasksIn(applicant, "我的任务")).contains(ownTask).doesNotContain(reviewTask);
         assertThat(tasksIn(applicant, "我的任务")).doesNotContain(taskOf(others).getId());
+        assertThat(applicant.get(ENGINE + "/task").body()).doesNotContain(taskOf(others).getId());
         assertThat(tasksIn(reviewer, "待审核")).contains(reviewTask).doesNotContain(ownTask);
         assertThat(listOf(applicant, "待审核").statusCode()).isIn(403, 404);
         assertThat(applicant.get(task(taskOf(others).getId()).replaceAll("/$", "")).statusCode())
@@ -667,6 +676,9 @@ class GuardTest {
                 "/task/{task}/form",
                 "/task/{task}/deployed-form",
                 "/task/{task}/identity-links",
+                "/task",
+                "/task/count",
+                "/task?processInstanceId={instance}",
                 "/task?assignee=applicant&processInstanceId={instance}",
                 "/task?assignee=applicant&processDefinitionKey=IcpFilingPreparation&sortBy=created&sortOrder=desc&maxResults=5",
                 "/process-definition?latest=true&startableInTasklist=true&startablePermissionCheck=true&firstResult=0&maxResults=15",
