@@ -7,6 +7,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** One Chromium that speaks one language; a window per person. */
 final class Browser implements AutoCloseable {
@@ -45,7 +46,9 @@ final class Browser implements AutoCloseable {
                 new LaunchOptions()
                         .setExecutablePath(BrowserCondition.chromium().orElseThrow())
                         .setEnv(Map.of("LANGUAGE", language.replace('-', '_')))
-                        .setArgs(QUIET);
+                        .setArgs(
+                                Stream.concat(QUIET.stream(), Stream.of("--lang=" + language))
+                                        .toList());
         return new Browser(playwright, playwright.chromium().launch(options), language);
     }
 
