@@ -42,7 +42,7 @@ const TEXT = {
     '浏览器无法打开这张图片，不能压缩；请用看图软件另存为 JPG 后再试。',
     'The browser cannot open this picture and so cannot compress it; please save it as JPG with an image tool and try again.',
   ],
-  merged: ['两面已合成一张图片（{size}），正在上传。', 'The two sides were merged into one picture ({size}), which is being uploaded.'],
+  merged: ['两面已合成一张图片（{size}）。', 'The two sides were merged into one picture ({size}).'],
   cannotMerge: ['浏览器无法打开其中一张图片，不能合成。', 'The browser cannot open one of the two pictures, so they cannot be merged.'],
   facts: ['{size} · {format} · {width} × {height} 像素', '{size} · {format} · {width} × {height} pixels'],
   consentNeeded: ['上传前需要您的单独同意', 'Your separate consent is needed before uploading'],
@@ -293,10 +293,8 @@ export class Upload {
     if (bitmap) {
       picture.append(thumbnail(bitmap));
     }
-    const facts = say(TEXT.facts, {
-      size: size(said.bytes || file.size), format: said.format || '?',
-      width: said.width || '?', height: said.height || '?',
-    });
+    const weight = size(said.bytes || file.size);
+    const facts = said.format ? say(TEXT.facts, { ...said, size: weight }) : weight;
     this.showAnswer(picture, facts, file.name, said.findings || []);
   }
 
