@@ -221,6 +221,9 @@ class JourneyBrowserIT {
     }
 
     private void goesOnBeforeTheWaitIsOver() {
+        applicant.openFilings();
+        assertThat(applicant.find(".icp-step[data-waiting=CLOCK]")).isVisible();
+        applicant.screenshot("06-filings");
         applicant.openTask("WaitForRealName", "waitForRealName");
         assertThat(applicant.find(".icp-countdown .icp-left")).not().isEmpty();
         applicant.screenshot("06-wait");
@@ -291,6 +294,7 @@ class JourneyBrowserIT {
         applicant.awaitTask("UploadDocument");
         applicant.openRejected();
         assertThat(applicant.find(".icp-rejected")).containsText("右下角反光");
+        assertThat(applicant.find(".icp-picture")).hasCount(0);
         applicant.screenshot("09-sent-back");
         uploads("document-again.jpg", 99);
         applicant.complete();

@@ -52,7 +52,7 @@ export class Form {
     this.lastCheck = {};
     this.busy = element('p', { class: 'icp-loading text-muted', text: say(TEXT.loading) });
     this.alert = element('div', { class: 'icp-form-alert' });
-    this.page.prepend(this.busy, this.alert);
+    this.page.prepend(this.busy, this.alert, this.title());
     this.page.classList.add('icp-not-ready');
     camForm.on('form-loaded', () => this.fetch());
     camForm.on('variables-applied', () => this.open());
@@ -60,6 +60,13 @@ export class Form {
     camForm.on('store', () => this.handOver());
     camForm.on('submit-failed', (form, [failure]) => this.failed(failure));
     camForm.on('submit-success', () => openNextTask(camForm));
+  }
+
+  /** Names of tasks are Chinese; an English reader gets a title here. */
+  title() {
+    return english
+      ? element('h4', { class: 'icp-title', text: this.page.dataset.title || '' })
+      : '';
   }
 
   get taskId() {

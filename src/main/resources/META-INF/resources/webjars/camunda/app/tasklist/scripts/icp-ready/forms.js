@@ -142,7 +142,7 @@ export function upload(camForm) {
         consent: known.consent,
         twoSided: TWO_SIDED.includes(type),
         ofOthers: ofOthers(opened, type),
-        documentId: opened.process.documentId,
+        kept: await keptPicture(opened),
         pictureUrl: id => pluginUrl(`/documents/${encodeURIComponent(id)}`),
         onChange: uploaded => {
           opened.markDirty();
@@ -157,6 +157,17 @@ export function upload(camForm) {
   form.mustHold(() => picture && picture.fault());
   form.mustHold(() => datesFault(form));
   return form;
+}
+
+/**
+ * The picture that was accepted for this very task before the page was opened again, if it is still
+ * there. The process itself only knows the picture of an earlier task, which was sent back.
+ */
+async function keptPicture({ process, stored }) {
+  const { documentId } = process;
+  return documentId && documentId !== stored.documentId
+    ? ofPlugin(`/documents/${encodeURIComponent(documentId)}/record`).catch(() => null)
+    : null;
 }
 
 function givenDocument(form) {

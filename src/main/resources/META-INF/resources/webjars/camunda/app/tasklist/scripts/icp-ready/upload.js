@@ -64,11 +64,12 @@ export class Upload {
   /**
    * @param place where to draw
    * @param settings `taskId`, `journeyId`, `consent` `{given, text, version}`, `twoSided`,
-   *     `ofOthers`, `documentId` of a picture accepted before, `onChange` after every answer
+   *     `ofOthers`, `kept`: the record of a picture accepted before, `pictureUrl(id)`, `onChange` after
+   *     every answer
    */
   constructor(place, settings) {
     this.settings = settings;
-    this.documentId = settings.documentId || null;
+    this.documentId = settings.kept ? settings.kept.documentId : null;
     this.state = this.documentId ? 'accepted' : 'empty';
     this.place = place;
     this.draw();
@@ -90,8 +91,8 @@ export class Upload {
     this.place.replaceChildren(this.consent, this.chooser, this.said, this.progress, this.answer);
     show(this.pair, false);
     this.askConsent();
-    if (this.documentId) {
-      this.showStored();
+    if (this.settings.kept) {
+      this.showKept(this.settings.kept);
     }
   }
 
@@ -293,8 +294,7 @@ export class Upload {
     if (bitmap) {
       picture.append(thumbnail(bitmap));
     }
-    const weight = size(said.bytes || file.size);
-    const facts = said.format ? say(TEXT.facts, { ...said, size: weight }) : weight;
+    const facts = factsOf({ ...said, bytes: said.bytes || file.size });
     this.showAnswer(picture, facts, file.name, said.findings || []);
   }
 
@@ -315,11 +315,10 @@ export class Upload {
               icon('refresh'), ' ', say(TEXT.replace))))));
   }
 
-  /** A picture accepted before the page was opened again. */
-  showStored() {
+  showKept(kept) {
     const picture = element('div', { class: 'icp-thumbnail' },
-      element('img', { src: this.settings.pictureUrl(this.documentId), alt: '' }));
-    this.showAnswer(picture, '', '', []);
+      element('img', { src: this.settings.pictureUrl(kept.documentId), alt: '' }));
+    this.showAnswer(picture, factsOf(kept), '', kept.findings || []);
   }
 
   forget() {
@@ -339,3 +338,7 @@ export class Upload {
   }
 }
 
+function factsOf(known) {
+  const weight = size(known.bytes);
+  return known.format ? say(TEXT.facts, { ...known, size: weight }) : weight;
+}
