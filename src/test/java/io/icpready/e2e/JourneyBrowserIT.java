@@ -16,14 +16,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Whole journeys in Tasklist, from the start form to "submitted", as an applicant and a reviewer
- * walk them, with the mistakes that people make. ID numbers are the standards' own samples.
+ * walk them, with the mistakes that people make.
  */
 @RequiresBrowser
 @DisplayName("The journey in a browser")
 class JourneyBrowserIT {
 
-    private static final String RESIDENT_ID = "11010519491231002X";
-    private static final String CREDIT_CODE = "91350100M000100Y43";
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
 
     @TempDir private static Path folder;
@@ -86,6 +84,24 @@ class JourneyBrowserIT {
         seesTheJourneyAs("SUBMITTED");
     }
 
+    @Test
+    @DisplayName("A journey is withdrawn from “my filings”: asked once more, then gone")
+    void aJourneyIsWithdrawn() {
+        logIn("zh-CN");
+        applicant.submitForm(
+                "/process-definition/key/IcpFilingPreparation/submit-form", Answers.individual());
+        applicant.awaitTask("ReviewChecklist");
+        applicant.openFilings();
+        Locator running = applicant.find(".icp-journey[data-state=RUNNING]");
+        assertThat(running).hasCount(1);
+        running.locator("[data-action=withdraw]").click();
+        assertThat(running.locator(".alert-warning")).containsText("不能恢复");
+        running.locator("[data-action=confirm]").click();
+        assertThat(running).hasCount(0);
+        assertThat(applicant.find(".icp-journey[data-state=WITHDRAWN]")).hasCount(1);
+        assertThat(applicant.hasTask("ReviewChecklist")).isFalse();
+    }
+
     private void logIn(String language) {
         browser = Browser.start(language);
         applicant = new Tasklist(browser, application).login("applicant");
@@ -100,11 +116,11 @@ class JourneyBrowserIT {
                 .answer("subjectKind", "ENTERPRISE")
                 .answer("subjectName", "杭州示例科技有限公司")
                 .answer("subjectIdType", "BUSINESS_LICENSE")
-                .answer("subjectIdNumber", CREDIT_CODE)
+                .answer("subjectIdNumber", Answers.CREDIT_CODE)
                 .answer("subjectProvince", "330000")
                 .answer("leaderName", "张三")
                 .answer("leaderIdType", "RESIDENT_ID")
-                .answer("leaderIdNumber", RESIDENT_ID)
+                .answer("leaderIdNumber", Answers.RESIDENT_ID)
                 .answer("serviceName", "示例科技");
         applicant.screenshot("01-start");
         applicant.start();
@@ -116,7 +132,7 @@ class JourneyBrowserIT {
                 .answer("subjectKind", "INDIVIDUAL")
                 .answer("subjectName", "李四")
                 .answer("subjectIdType", "RESIDENT_ID")
-                .answer("subjectIdNumber", RESIDENT_ID)
+                .answer("subjectIdNumber", Answers.RESIDENT_ID)
                 .answer("subjectProvince", "330000")
                 .answer("subjectHouseholdProvince", "330000")
                 .answer("serviceName", "李四的书房");
@@ -144,7 +160,7 @@ class JourneyBrowserIT {
 
     private void letsTheDomainRunOutTooSoonAtFirst() {
         applicant.openTask("DeclareDomain", "declareDomain");
-        declareDomain("UNIT", "杭州示例科技有限公司", "BUSINESS_LICENSE", CREDIT_CODE);
+        declareDomain("UNIT", "杭州示例科技有限公司", "BUSINESS_LICENSE", Answers.CREDIT_CODE);
         applicant
                 .answer("domainRealNameVerifiedOn", TODAY.toString())
                 .answer("domainExpiresOn", TODAY.plusDays(60).toString());
@@ -162,7 +178,7 @@ class JourneyBrowserIT {
 
     private void givesAnotherHolderAtFirst() {
         applicant.openTask("DeclareDomain", "declareDomain");
-        declareDomain("SELF", "王五", "RESIDENT_ID", RESIDENT_ID);
+        declareDomain("SELF", "王五", "RESIDENT_ID", Answers.RESIDENT_ID);
         applicant
                 .answer("domainRealNameVerifiedOn", TODAY.minusDays(30).toString())
                 .answer("domainExpiresOn", TODAY.plusYears(2).toString());

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,7 +35,7 @@ class UploadDialogueBrowserIT {
         pictures = new TestPictures(folder);
         applicant = new Tasklist(browser, application).login("applicant");
         applicant.submitForm(
-                "/process-definition/key/IcpFilingPreparation/submit-form", individual());
+                "/process-definition/key/IcpFilingPreparation/submit-form", Answers.individual());
         applicant.submitTask("ReviewChecklist", Map.of("consentGiven", false));
         applicant.submitTask("RegisterAccount", Map.of("accountRegistered", true));
         applicant.openTask("UploadDocument", "uploadDocument");
@@ -51,24 +50,6 @@ class UploadDialogueBrowserIT {
         applicant.screenshot("u1-consent");
         applicant.find("[data-action=consent]").click();
         assertThat(applicant.find(".icp-zone").first()).isVisible();
-    }
-
-    private static Map<String, Object> individual() {
-        Map<String, Object> answers = new LinkedHashMap<>();
-        answers.put("subjectKind", "INDIVIDUAL");
-        answers.put("subjectProvince", "330000");
-        answers.put("subjectHouseholdProvince", "330000");
-        answers.put("subjectDomainCount", 1);
-        answers.put("serviceType", "WEBSITE");
-        answers.put("serviceName", "李四的书房");
-        for (String person : new String[] {"subject", "leader", "serviceLeader"}) {
-            answers.put(person + "Name", "李四");
-            answers.put(person + "IdType", "RESIDENT_ID");
-            answers.put(person + "IdNumber", "11010519491231002X");
-        }
-        answers.put("leaderResidency", "MAINLAND");
-        answers.put("serviceLeaderResidency", "MAINLAND");
-        return answers;
     }
 
     @AfterAll
