@@ -52,6 +52,7 @@ final class PreApprovalCheck {
 
     private Optional<GivenDocument> document(Facts facts, Submitted submitted, PreApproval row) {
         return required.preApprovals(facts)
+                .filter(slot -> slot.type() == DocumentType.PRE_APPROVAL_DOCUMENT)
                 .filter(
                         slot ->
                                 slot.purpose()
@@ -69,13 +70,13 @@ final class PreApprovalCheck {
     }
 
     private static Stream<Draft> missing(PreApproval row) {
+        String alternative = row.statementAccepted() ? "OrStatement" : "";
         if (row.level().orElseThrow() == Level.CONDITIONAL) {
-            return Stream.of(of(Draft.info("PRE-01", "mayBeAskedFor"), row));
+            return Stream.of(of(Draft.info("PRE-01", "mayBeAskedFor" + alternative), row));
         }
-        String document = row.statementAccepted() ? "documentOrStatement" : "document";
         return Stream.of(
-                of(Draft.block("PRE-01", "notShown"), row),
-                of(Draft.block("PRE-02", document), row));
+                of(Draft.block("PRE-01", "notShown" + alternative), row),
+                of(Draft.block("PRE-02", "document" + alternative), row));
     }
 
     /** The approval has to be finished before the filing. */

@@ -12,6 +12,7 @@ import io.icpready.rules.tables.PreApproval;
 import io.icpready.rules.tables.Tables;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -40,11 +41,15 @@ final class RequiredDocuments {
                                         .map(rule -> material(rule, documentCase)));
     }
 
-    /** Documents of the industries: PRE-02. */
+    /** Documents of the industries, and the statements that may stand for them: PRE-02, AMB-10. */
     Stream<RequiredDocument> preApprovals(Facts facts) {
         return preApprovalRows(facts)
                 .filter(row -> row.level().isPresent())
-                .map(RequiredDocuments::preApproval);
+                .flatMap(
+                        row ->
+                                row.statementAccepted()
+                                        ? Stream.of(approval(row), statement(row))
+                                        : Stream.of(approval(row)));
     }
 
     Stream<PreApproval> preApprovalRows(Facts facts) {
@@ -70,21 +75,46 @@ final class RequiredDocuments {
                 rule.origin().confidence());
     }
 
-    private static RequiredDocument preApproval(PreApproval row) {
-        Industry industry = row.industry();
+    private static RequiredDocument approval(PreApproval row) {
         Level level = row.level().orElseThrow();
+        String reason =
+                level.name().toLowerCase(Locale.ROOT)
+                        + (row.statementAccepted() ? "OrStatement" : "");
+        return ofIndustry(
+                row, DocumentType.PRE_APPROVAL_DOCUMENT, level, reason, row.howToKey(), row.link());
+    }
+
+    /** Never required: it is the other way to fill the slot of the approval. */
+    private static RequiredDocument statement(PreApproval row) {
+        return ofIndustry(
+                row,
+                DocumentType.NON_INVOLVEMENT_STATEMENT,
+                Level.CONDITIONAL,
+                "statement",
+                "preApproval.statement.howTo",
+                Optional.empty());
+    }
+
+    private static RequiredDocument ofIndustry(
+            PreApproval row,
+            DocumentType type,
+            Level level,
+            String reason,
+            String howToKey,
+            Optional<String> link) {
+        Industry industry = row.industry();
         return new RequiredDocument(
-                DocumentType.PRE_APPROVAL_DOCUMENT,
+                type,
                 Optional.of(DocumentPurpose.of(industry)),
                 level,
                 "PRE-02",
-                level == Level.REQUIRED ? "PRE-02.reason.required" : "PRE-02.reason.conditional",
-                row.howToKey(),
+                "PRE-02.reason." + reason,
+                howToKey,
                 Map.of(
                         "industry", Argument.key(Labels.of(industry)),
                         "authority", Argument.key(row.authorityKey()),
                         "document", Argument.key(row.documentKey())),
-                row.link(),
+                link,
                 row.origin().source(),
                 row.origin().confidence());
     }

@@ -8,11 +8,13 @@ import io.icpready.rules.facts.DocumentType;
 import io.icpready.rules.facts.Industry;
 import io.icpready.rules.facts.Province;
 import io.icpready.rules.facts.SubjectKind;
+import io.icpready.rules.tables.PreApproval;
 import io.icpready.wording.Wording;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -156,7 +158,7 @@ class DocumentListTest {
             assertThat(document.purpose()).contains(DocumentPurpose.of(industry));
             assertThat(document.rule()).isEqualTo("PRE-02");
             assertThat(document.reasonKey())
-                    .isEqualTo("PRE-02.reason." + document.level().name().toLowerCase(Locale.ROOT));
+                    .isEqualTo(reason(document.level(), takesStatement(industry, province)));
             assertThat(without.status())
                     .isEqualTo(document.level() == Level.REQUIRED ? Status.BLOCKED : Status.PASS);
             filing.plusDocument(given(document));
@@ -180,6 +182,67 @@ class DocumentListTest {
                     .extracting(Finding::rule)
                     .containsExactly("PRE-01", "PRE-02");
         }
+    }
+
+    @ParameterizedTest(name = "AMB-10 {0}: a statement fills the slot where it is taken")
+    @EnumSource(Industry.class)
+    void aStatementIsOfferedWhereItFillsTheSlot(Industry industry) {
+        for (Province province : Province.values()) {
+            Filing filing =
+                    Filing.ofEnterprise()
+                            .in(province.code())
+                            .with("service.industries", List.of(industry.name()));
+            List<RequiredDocument> offered =
+                    RULES.requiredDocuments(filing.facts()).stream()
+                            .filter(
+                                    document ->
+                                            document.type()
+                                                    == DocumentType.NON_INVOLVEMENT_STATEMENT)
+                            .toList();
+            if (!takesStatement(industry, province)) {
+                assertThat(offered).isEmpty();
+                continue;
+            }
+            RequiredDocument statement = offered.get(0);
+            assertThat(offered).hasSize(1);
+            assertThat(statement.purpose()).contains(DocumentPurpose.of(industry));
+            assertThat(statement.level()).isEqualTo(Level.CONDITIONAL);
+            assertThat(statement.rule()).isEqualTo("PRE-02");
+            assertThat(statement.reasonKey()).isEqualTo("PRE-02.reason.statement");
+            filing.plusDocument(given(statement));
+            assertThat(RULES.check(Step.PRE_APPROVAL, filing.facts(), DAY))
+                    .isEqualTo(new Verdict(Status.PASS, List.of()));
+        }
+    }
+
+    private static boolean takesStatement(Industry industry, Province province) {
+        PreApproval row = TestTables.TABLES.preApproval(industry, Optional.of(province));
+        return row.level().isPresent() && row.statementAccepted();
+    }
+
+    private static String reason(Level level, boolean takesStatement) {
+        return "PRE-02.reason."
+                + level.name().toLowerCase(Locale.ROOT)
+                + (takesStatement ? "OrStatement" : "");
+    }
+
+    @Test
+    @DisplayName("AMB-10: two industries are two slots, a statement fills only its own")
+    void aStatementFillsOnlyItsOwnSlot() {
+        Filing filing =
+                Filing.ofEnterprise()
+                        .with("service.industries", List.of("NEWS", "GAMES"))
+                        .plusDocument(
+                                Map.of(
+                                        "type", "NON_INVOLVEMENT_STATEMENT",
+                                        "purpose", "GAMES",
+                                        "issuedOn", "2026-11-20"));
+        assertThat(RULES.check(Step.PRE_APPROVAL, filing.facts(), DAY).findings())
+                .extracting(finding -> finding.arguments().get("industry"))
+                .containsOnly(Argument.key("industry.NEWS"));
+        filing.plusDocument(Map.of("type", "PRE_APPROVAL_DOCUMENT", "purpose", "NEWS"));
+        assertThat(RULES.check(Step.PRE_APPROVAL, filing.facts(), DAY))
+                .isEqualTo(new Verdict(Status.PASS, List.of()));
     }
 
     /** A filing in which as much as possible is asked for. */
