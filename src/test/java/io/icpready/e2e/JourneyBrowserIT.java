@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -88,18 +89,29 @@ class JourneyBrowserIT {
     @DisplayName("A journey is withdrawn from “my filings”: asked once more, then gone")
     void aJourneyIsWithdrawn() {
         logIn("zh-CN");
-        applicant.submitForm(
-                "/process-definition/key/IcpFilingPreparation/submit-form", Answers.individual());
+        String id = applicant.begin(Answers.individual());
         applicant.awaitTask("ReviewChecklist");
         applicant.openFilings();
-        Locator running = applicant.find(".icp-journey[data-state=RUNNING]");
-        assertThat(running).hasCount(1);
+        Locator running = journey(id, "RUNNING");
         running.locator("[data-action=withdraw]").click();
         assertThat(running.locator(".alert-warning")).containsText("不能恢复");
         running.locator("[data-action=confirm]").click();
         assertThat(running).hasCount(0);
-        assertThat(applicant.find(".icp-journey[data-state=WITHDRAWN]")).hasCount(1);
+        assertThat(journey(id, "WITHDRAWN")).hasCount(1);
         assertThat(applicant.hasTask("ReviewChecklist")).isFalse();
+    }
+
+    @Test
+    @DisplayName(
+            "Whoever opens “my filings” while the next task is still in the making stays there")
+    void nobodyIsTakenAwayFromTheirFilings() {
+        logIn("zh-CN");
+        String id = applicant.begin(Answers.individual());
+        applicant.openTask("ReviewChecklist", "reviewChecklist");
+        applicant.answer("consentGiven", "true");
+        applicant.completeAndOpenFilingsAtOnce();
+        assertThat(applicant.page()).hasURL(Pattern.compile("#/filings$"));
+        assertThat(journey(id, "RUNNING")).isVisible();
     }
 
     private void logIn(String language) {
@@ -337,5 +349,10 @@ class JourneyBrowserIT {
     private void seesTheJourneyAs(String state) {
         applicant.openFilings();
         assertThat(applicant.find(".icp-journey[data-state=" + state + "]").first()).isVisible();
+    }
+
+    private Locator journey(String id, String state) {
+        return applicant.find(
+                ".icp-journey[data-journey='%s'][data-state=%s]".formatted(id, state));
     }
 }

@@ -6,12 +6,14 @@ import com.microsoft.playwright.ElementHandle;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.TimeoutError;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 
@@ -90,6 +92,21 @@ final class Tasklist {
         check(page.waitForResponse(response -> submits(response.url()), this::clickComplete));
     }
 
+    /**
+     * Completes the task that is shown and opens “my filings” before Tasklist has heard which task
+     * comes next; returns once it has heard.
+     */
+    void completeAndOpenFilingsAtOnce() {
+        CompletableFuture<Route> question = new CompletableFuture<>();
+        Pattern nextTask = Pattern.compile("/task\\?assignee=");
+        page.route(nextTask, question::complete);
+        page.waitForRequest(nextTask, this::complete);
+        openFilings();
+        page.waitForResponse(nextTask, () -> question.join().resume());
+        page.unroute(nextTask);
+        page.evaluate("() => new Promise(done => requestAnimationFrame(() => setTimeout(done)))");
+    }
+
     void clickComplete() {
         page.locator(".form-actions .btn-primary").click();
     }
@@ -153,10 +170,13 @@ final class Tasklist {
      * Sends a form as Tasklist would, without showing it.
      *
      * @param path below the engine's REST, for example {@code /task/{id}/submit-form}
+     * @return what the engine answers; nothing for a task
      */
-    void submitForm(String path, Map<String, Object> answers) {
-        page.evaluate(
-                """
+    @SuppressWarnings("unchecked")
+    Map<String, Object> submitForm(String path, Map<String, Object> answers) {
+        Object answer =
+                page.evaluate(
+                        """
                 async ([path, answers]) => {
                   const token = document.cookie.split('; ')
                     .find(cookie => cookie.startsWith('XSRF-TOKEN=')).substring(11);
@@ -171,9 +191,17 @@ final class Tasklist {
                   if (!answer.ok) {
                     throw new Error(answer.status + ' ' + path + ' ' + await answer.text());
                   }
+                  return answer.status === 200 ? answer.json() : {};
                 }
                 """,
-                List.of(path, answers));
+                        List.of(path, answers));
+        return (Map<String, Object>) answer;
+    }
+
+    /** Begins a filing without showing the form. Gives its id. */
+    String begin(Map<String, Object> answers) {
+        String path = "/process-definition/key/IcpFilingPreparation/submit-form";
+        return (String) submitForm(path, answers).get("id");
     }
 
     /** Sends the form of the only open task of this kind. */

@@ -34,8 +34,7 @@ class UploadDialogueBrowserIT {
         browser = Browser.start("zh-CN");
         pictures = new TestPictures(folder);
         applicant = new Tasklist(browser, application).login("applicant");
-        applicant.submitForm(
-                "/process-definition/key/IcpFilingPreparation/submit-form", Answers.individual());
+        applicant.begin(Answers.individual());
         applicant.submitTask("ReviewChecklist", Map.of("consentGiven", false));
         applicant.submitTask("RegisterAccount", Map.of("accountRegistered", true));
         applicant.openTask("UploadDocument", "uploadDocument");

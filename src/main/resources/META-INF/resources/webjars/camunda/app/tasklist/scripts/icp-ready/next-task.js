@@ -11,8 +11,7 @@ const PAUSE_IN_MILLISECONDS = 800;
  */
 export async function openNextTask(camForm, left = PATIENCE) {
   const next = await nextTask(camForm);
-  const chosen = new URLSearchParams(window.location.hash.split('?')[1] || '').get('task');
-  if (chosen && chosen !== camForm.taskId) {
+  if (hasGoneElsewhere(camForm.taskId)) {
     return;
   }
   if (next) {
@@ -21,6 +20,16 @@ export async function openNextTask(camForm, left = PATIENCE) {
   } else if (left > 0) {
     setTimeout(() => openNextTask(camForm, left - 1), PAUSE_IN_MILLISECONDS);
   }
+}
+
+/** True on another page, in another task, or in the middle of beginning a filing. */
+function hasGoneElsewhere(completedTask) {
+  const [page, query] = window.location.hash.replace(/^#/, '').split('?');
+  const shown = new URLSearchParams(query || '');
+  const chosen = shown.get('task');
+  return (page !== '' && page !== '/')
+    || Boolean(chosen && chosen !== completedTask)
+    || Boolean(completedTask && shown.has('processStart'));
 }
 
 async function nextTask({ taskId, options }) {
