@@ -31,6 +31,13 @@ record DocumentSlot(DocumentType type, Optional<DocumentPurpose> purpose) {
                         : Optional.of(DocumentPurpose.valueOf(parts[1])));
     }
 
+    /** The document that may be given in this one's place, if it is asked for as well (AMB-10). */
+    Optional<DocumentSlot> alternative() {
+        return type == DocumentType.PRE_APPROVAL_DOCUMENT
+                ? Optional.of(new DocumentSlot(DocumentType.NON_INVOLVEMENT_STATEMENT, purpose))
+                : Optional.empty();
+    }
+
     /** What a person calls this document. */
     String label(Locale language) {
         return Wording.render("documentType." + type, language)

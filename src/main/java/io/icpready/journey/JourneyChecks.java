@@ -17,6 +17,7 @@ import io.icpready.rules.facts.GivenDocument;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -135,9 +136,12 @@ class JourneyChecks {
     }
 
     private Stream<DocumentSlot> wanted(Facts known, Map<String, ?> variables) {
-        return Stream.of(required(known), chosen(known, variables), bridging(known))
-                .flatMap(slots -> slots)
-                .distinct();
+        Set<DocumentSlot> wanted =
+                Stream.of(required(known), chosen(known, variables), bridging(known))
+                        .flatMap(slots -> slots)
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
+        return wanted.stream()
+                .filter(slot -> slot.alternative().filter(wanted::contains).isEmpty());
     }
 
     /**

@@ -344,6 +344,27 @@ class JourneyPathsTest {
         }
 
         @Test
+        @DisplayName("hold a 不涉及承诺书 in place of the approval that it may replace (AMB-10)")
+        void holdAStatementInPlaceOfTheApproval() {
+            TestJourney journey =
+                    start(with(SampleFilings.enterprise(), "serviceIndustries", "NEWS"))
+                            .reviewChecklist(
+                                    Map.of(
+                                            Variable.ADDITIONAL_DOCUMENTS,
+                                            DocumentType.NON_INVOLVEMENT_STATEMENT.name()))
+                            .complete(Element.REGISTER_ACCOUNT, SampleFilings.account());
+
+            assertThat(journey.slotsAskedFor())
+                    .contains(
+                            new DocumentSlot(
+                                    DocumentType.NON_INVOLVEMENT_STATEMENT,
+                                    Optional.of(DocumentPurpose.NEWS)));
+            assertThat(journey.askedFor()).doesNotContain(DocumentType.PRE_APPROVAL_DOCUMENT);
+            journey.declareDomain().declareServer().gatherDocuments();
+            assertThat(journey.open()).containsExactly(Element.SUBMIT_FILING);
+        }
+
+        @Test
         void holdTheConditionalOnesThatTheApplicantWillGive() {
             Map<String, Object> changed =
                     with(SampleFilings.enterprise(), "subjectNameChanged", true);

@@ -7,7 +7,9 @@ const TEXT = {
   documents: ['您的材料清单', 'Your list of documents'],
   required: ['必须提供', 'Required'],
   conditional: ['管局可能要求', 'May be asked for'],
+  alternative: ['可以代替', 'In its place'],
   will: ['我也准备提供这一项', 'I will give this one as well'],
+  instead: ['我用它代替前置审批文件', 'I will give it in place of the pre-approval document'],
   why: ['为什么：', 'Why: '],
   how: ['怎么准备：', 'How to obtain it: '],
   link: ['官方说明或模板', 'Official page or template'],
@@ -41,12 +43,22 @@ function rank(document) {
   return document.level === 'REQUIRED' ? 0 : 1;
 }
 
+/** Fills the slot of a pre-approval where the business is not really involved (AMB-10). */
+const STATEMENT = 'NON_INVOLVEMENT_STATEMENT';
+
+function levelOf(document) {
+  if (document.type === STATEMENT) {
+    return TEXT.alternative;
+  }
+  return document.level === 'REQUIRED' ? TEXT.required : TEXT.conditional;
+}
+
 function documentRow(document, chosen, onChoice) {
   const required = document.level === 'REQUIRED';
   return element('li', { class: 'list-group-item', dataset: { type: document.type } },
     element('div', { class: 'icp-document-head' },
       element('strong', { text: documentName(document) }), ' ',
-      element('span', { class: `label label-${required ? 'primary' : 'default'}`, text: say(required ? TEXT.required : TEXT.conditional) })),
+      element('span', { class: `label label-${required ? 'primary' : 'default'}`, text: say(levelOf(document)) })),
     document.reason && element('div', {}, element('span', { class: 'text-muted', text: say(TEXT.why) }), document.reason),
     document.howTo && element('div', {}, element('span', { class: 'text-muted', text: say(TEXT.how) }), document.howTo),
     document.link && element('div', {},
@@ -65,7 +77,7 @@ function choiceBox(type, chosen, onChoice) {
     }
     onChoice();
   });
-  return element('div', { class: 'checkbox' }, element('label', {}, box, ' ', say(TEXT.will)));
+  return element('div', { class: 'checkbox' }, element('label', {}, box, ' ', say(type === STATEMENT ? TEXT.instead : TEXT.will)));
 }
 
 /** Name of a document with whose or which industry's it is. */
