@@ -108,6 +108,15 @@ final class PackagedApplication implements AutoCloseable {
         }
     }
 
+    int port() {
+        return port;
+    }
+
+    /** Ends it as {@code kill -9} does, and returns when it is gone. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
     String url(String path) {
         return "http://127.0.0.1:" + port + path;
     }

@@ -1,0 +1,218 @@
+package io.icpready.e2e;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.icpready.journey.JourneyModel;
+import io.icpready.journey.JourneyModel.Element;
+import io.icpready.support.WebSession;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.awaitility.Awaitility;
+
+/**
+ * An individual's journeys, walked by an applicant and a reviewer over HTTP as Tasklist would, with
+ * answers that every check accepts.
+ */
+final class JourneyWalk {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final WebSession applicant;
+    private final WebSession reviewer;
+    private final byte[] picture;
+
+    JourneyWalk(int port, TestPictures pictures) {
+        this.applicant = WebSession.login(port, "applicant", "applicant");
+        this.reviewer = WebSession.login(port, "reviewer", "reviewer");
+        this.picture = bytes(pictures.card("card.jpg", 1));
+    }
+
+    /** Begins a filing. Gives its id. */
+    String begin() {
+        String start = "/process-definition/key/" + JourneyModel.PROCESS_KEY + "/submit-form";
+        return json(submit(applicant, start, Answers.individual())).get("id").asText();
+    }
+
+    /** Those of the journeys that have not ended. */
+    List<String> running(List<String> journeys) {
+        List<String> running = new ArrayList<>();
+        json(applicant.get(WebSession.PLUGIN + "/journeys"))
+                .forEach(
+                        journey -> {
+                            if (journey.get("state").asText().equals("RUNNING")) {
+                                running.add(journey.get("id").asText());
+                            }
+                        });
+        return journeys.stream().filter(running::contains).toList();
+    }
+
+    /** Ids of the tasks that wait for a person, once the engine has made them. */
+    List<String> openTasks(String journey) {
+        return awaitTasks(journey).stream().map(Open::id).toList();
+    }
+
+    /** Completes what is open now. Gives the ids of the completed tasks. */
+    List<String> completeOpenTasks(String journey) {
+        List<String> completed = new ArrayList<>();
+        completeOpenTasks(journey, completed::add);
+        return completed;
+    }
+
+    /** Completes what is open now, and tells each task as soon as its completion was answered. */
+    void completeOpenTasks(String journey, Consumer<String> completed) {
+        for (Open task : awaitTasks(journey)) {
+            complete(task);
+            completed.accept(task.id());
+        }
+    }
+
+    /** Walks until the filing is submitted. */
+    void toTheEnd(String journey) {
+        Open last;
+        do {
+            last = awaitTasks(journey).get(0);
+            complete(last);
+        } while (!last.element().equals(Element.SUBMIT_FILING));
+    }
+
+    private List<Open> awaitTasks(String journey) {
+        return Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> tasksOf(journey), tasks -> !tasks.isEmpty());
+    }
+
+    private List<Open> tasksOf(String journey) {
+        List<Open> open = new ArrayList<>();
+        for (WebSession person : List.of(applicant, reviewer)) {
+            json(person.get(WebSession.ENGINE + "/task?processInstanceId=" + journey))
+                    .forEach(
+                            task ->
+                                    open.add(
+                                            new Open(
+                                                    person,
+                                                    task.get("id").asText(),
+                                                    task.get("taskDefinitionKey").asText())));
+        }
+        return open;
+    }
+
+    private void complete(Open task) {
+        submit(task.person(), "/task/" + task.id() + "/submit-form", answers(task));
+    }
+
+    private Map<String, Object> answers(Open task) {
+        return switch (task.element()) {
+            case Element.REVIEW_CHECKLIST -> Map.of("consentGiven", true);
+            case Element.REGISTER_ACCOUNT -> Map.of("accountRegistered", true);
+            case Element.DECLARE_DOMAIN -> domain();
+            case Element.DECLARE_SERVER -> server();
+            case Element.WAIT_FOR_REAL_NAME -> Map.of();
+            case Element.UPLOAD_DOCUMENT -> document(task);
+            case Element.REVIEW_DOCUMENT -> Map.of("documentApproved", true);
+            case Element.SUBMIT_FILING ->
+                    Map.of(
+                            "filingOrderNumber",
+                            "2026ICP0001",
+                            "filingSubmittedOn",
+                            TODAY.toString());
+            default -> throw new AssertionError("No answers for " + task.element());
+        };
+    }
+
+    private static Map<String, Object> domain() {
+        Map<String, Object> domain = new LinkedHashMap<>();
+        domain.put("domainName", "example.cn");
+        domain.put("domainRegistrarScope", "MAINLAND");
+        domain.put("domainRegistrarApproved", "YES");
+        domain.put("domainRegisteredOn", "2020-05-01");
+        domain.put("domainExpiresOn", TODAY.plusYears(2).toString());
+        domain.put("domainHolderRelation", "SELF");
+        domain.put("domainHolderName", "李四");
+        domain.put("domainHolderIdType", "RESIDENT_ID");
+        domain.put("domainHolderIdNumber", Answers.RESIDENT_ID);
+        domain.put("domainRealNameVerifiedOn", TODAY.toString());
+        return domain;
+    }
+
+    private static Map<String, Object> server() {
+        Map<String, Object> server = new LinkedHashMap<>();
+        server.put("serverProduct", "ECS");
+        server.put("serverRegion", "cn-hangzhou");
+        server.put("serverBilling", "SUBSCRIPTION");
+        server.put("serverMonthsFirstPurchase", 12);
+        server.put("serverMonthsRenewed", 0);
+        server.put("serverExpiresOn", TODAY.plusYears(1).toString());
+        server.put("serverPublicBandwidthMbps", 5);
+        server.put("serverServiceCodesUsed", 0);
+        return server;
+    }
+
+    private Map<String, Object> document(Open task) {
+        JsonNode upload =
+                json(
+                        checked(
+                                task.person()
+                                        .post(
+                                                WebSession.PLUGIN
+                                                        + "/documents?taskId="
+                                                        + task.id()
+                                                        + "&fileName=card.jpg",
+                                                picture)));
+        return Map.of("documentId", upload.get("documentId").asText(), "documentLongTerm", true);
+    }
+
+    private static HttpResponse<String> submit(
+            WebSession person, String path, Map<String, Object> answers) {
+        Map<String, Object> variables = new LinkedHashMap<>();
+        answers.forEach((name, value) -> variables.put(name, Map.of("value", value)));
+        try {
+            return checked(
+                    person.postJson(
+                            WebSession.ENGINE + path,
+                            JSON.writeValueAsString(Map.of("variables", variables))));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static HttpResponse<String> checked(HttpResponse<String> answer) {
+        if (answer.statusCode() / 100 != 2) {
+            throw new AssertionError(
+                    answer.statusCode() + " " + answer.uri().getPath() + ": " + answer.body());
+        }
+        return answer;
+    }
+
+    static JsonNode json(HttpResponse<String> answer) {
+        try {
+            return JSON.readTree(checked(answer).body());
+        } catch (JsonProcessingException unreadable) {
+            throw new AssertionError(answer.body(), unreadable);
+        }
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** A task in front of the person who may complete it. */
+    private record Open(WebSession person, String id, String element) {}
+}
