@@ -27,6 +27,9 @@ interface DocumentStore {
     /** Journeys for which a person ever uploaded a picture. */
     List<String> journeysWithUploadsOf(String userId);
 
+    /** From now on the picture belongs to this task. */
+    void moveTo(String documentId, String taskId);
+
     void markApproved(String documentId);
 
     /**

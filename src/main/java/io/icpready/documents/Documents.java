@@ -13,6 +13,9 @@ public interface Documents {
     /** True when this picture was accepted for this task and is not erased. */
     boolean acceptedFor(String documentId, String taskId);
 
+    /** Lets a picture that was accepted for an earlier task of its document stand for this one. */
+    void keepFor(String documentId, String taskId);
+
     /** What is known of a stored picture. */
     Optional<DocumentRecord> find(String documentId);
 

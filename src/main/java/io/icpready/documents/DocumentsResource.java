@@ -167,6 +167,7 @@ public class DocumentsResource {
     /** What is known of a stored picture; no number and no name. */
     public record Known(
             String documentId,
+            String taskId,
             String type,
             String purpose,
             String uploadedBy,
@@ -181,6 +182,7 @@ public class DocumentsResource {
         static Known of(DocumentRecord document, Locale language) {
             return new Known(
                     document.documentId(),
+                    document.taskId(),
                     document.type().name(),
                     document.purpose().map(Enum::name).orElse(null),
                     document.uploadedBy(),

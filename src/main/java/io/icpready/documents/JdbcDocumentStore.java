@@ -138,6 +138,14 @@ class JdbcDocumentStore implements DocumentStore {
     }
 
     @Override
+    public void moveTo(String documentId, String taskId) {
+        jdbc.sql("update icp_document set task_id = :task where document_id = :id")
+                .param("task", taskId)
+                .param("id", documentId)
+                .update();
+    }
+
+    @Override
     public void markApproved(String documentId) {
         jdbc.sql("update icp_document set approved_at = :now where document_id = :id")
                 .param("now", OffsetDateTime.now(clock))

@@ -26,6 +26,11 @@ class JourneyDocuments implements Documents {
     }
 
     @Override
+    public void keepFor(String documentId, String taskId) {
+        store.moveTo(documentId, taskId);
+    }
+
+    @Override
     public Optional<DocumentRecord> find(String documentId) {
         return store.find(documentId);
     }

@@ -1,5 +1,6 @@
 package io.icpready.journey;
 
+import io.icpready.documents.DocumentRecord;
 import io.icpready.journey.JourneyModel.Variable;
 import io.icpready.rules.RequiredDocument;
 import io.icpready.rules.facts.DocumentPurpose;
@@ -8,6 +9,7 @@ import io.icpready.rules.facts.GivenDocument;
 import io.icpready.wording.Wording;
 import java.util.Locale;
 import java.util.Optional;
+import org.camunda.bpm.engine.delegate.VariableScope;
 
 /** One document of a journey's list; written as {@code TYPE} or {@code TYPE:PURPOSE}. */
 record DocumentSlot(DocumentType type, Optional<DocumentPurpose> purpose) {
@@ -20,6 +22,11 @@ record DocumentSlot(DocumentType type, Optional<DocumentPurpose> purpose) {
 
     static DocumentSlot of(GivenDocument document) {
         return new DocumentSlot(document.type(), document.purpose());
+    }
+
+    /** The document that one run of the sub-process gathers. */
+    static DocumentSlot of(VariableScope run) {
+        return parse((String) run.getVariable(Variable.DOCUMENT_SLOT));
     }
 
     static DocumentSlot parse(String text) {
@@ -36,6 +43,13 @@ record DocumentSlot(DocumentType type, Optional<DocumentPurpose> purpose) {
         return type == DocumentType.PRE_APPROVAL_DOCUMENT
                 ? Optional.of(new DocumentSlot(DocumentType.NON_INVOLVEMENT_STATEMENT, purpose))
                 : Optional.empty();
+    }
+
+    /** True for a picture of this very document; one of another journey shows nothing here. */
+    boolean isShownBy(DocumentRecord picture, String journeyId) {
+        return picture.journeyId().equals(journeyId)
+                && picture.type() == type
+                && picture.purpose().equals(purpose);
     }
 
     /** What a person calls this document. */

@@ -1,6 +1,5 @@
 package io.icpready.journey;
 
-import io.icpready.documents.DocumentRecord;
 import io.icpready.documents.Documents;
 import io.icpready.journey.JourneyModel.Variable;
 import io.icpready.rules.Verdict;
@@ -25,20 +24,15 @@ class InspectDocument implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution journey) {
+        DocumentSlot slot = DocumentSlot.of(journey);
         Verdict verdict = checks.checkDates(journey.getVariables(), facts.current(journey));
         boolean pictureStored =
                 JourneyFacts.text(journey, Variable.DOCUMENT_ID)
                         .flatMap(documents::find)
-                        .filter(picture -> isOfThisSlot(picture, journey))
+                        .filter(picture -> slot.isShownBy(picture, journey.getProcessInstanceId()))
                         .isPresent();
         VariableScope document = DocumentScope.of(journey);
         facts.writeLocal(document, Variable.DOCUMENT_VERDICT, verdict);
         document.setVariableLocal(Variable.DOCUMENT_ACCEPTABLE, pictureStored && verdict.passes());
-    }
-
-    /** A picture of another journey, or of another document, shows nothing here. */
-    private static boolean isOfThisSlot(DocumentRecord picture, DelegateExecution journey) {
-        return picture.journeyId().equals(journey.getProcessInstanceId())
-                && picture.type().name().equals(journey.getVariable(Variable.DOCUMENT_TYPE));
     }
 }

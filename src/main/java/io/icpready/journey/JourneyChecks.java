@@ -83,9 +83,23 @@ class JourneyChecks {
                 .findFirst();
     }
 
-    /** Everything but documents, for somebody who has not gathered any yet. */
+    /**
+     * The days to come: with the documents once all of them are gathered, before that as if they
+     * will be there in time.
+     */
     Assessment outlook(Map<String, ?> variables) {
-        return rules.assess(facts.of(variables), today());
+        return open(variables).isEmpty()
+                ? assess(variables)
+                : rules.assess(facts.of(variables), today());
+    }
+
+    /** What is to be said today of the dates of an approved document. */
+    Optional<Verdict> verdictOfGathered(Map<String, ?> variables, DocumentSlot slot) {
+        return facts.gathered(variables).stream()
+                .map(Gathered::document)
+                .filter(document -> DocumentSlot.of(document).equals(slot))
+                .findFirst()
+                .map(document -> checkDates(variables, document));
     }
 
     /** Judges the dates of one document. */
@@ -116,6 +130,12 @@ class JourneyChecks {
                         .map(DocumentSlot::of)
                         .collect(Collectors.toSet());
         return wanted(known, variables).filter(slot -> !valid.contains(slot)).toList();
+    }
+
+    /** The approved documents that still hold, in the order of the list. */
+    List<DocumentSlot> approved(Map<String, ?> variables) {
+        Set<DocumentSlot> open = Set.copyOf(open(variables));
+        return wanted(facts.of(variables), variables).filter(slot -> !open.contains(slot)).toList();
     }
 
     private Facts withGathered(Map<String, ?> variables) {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.springframework.stereotype.Component;
 
@@ -92,11 +93,16 @@ class JourneyFacts {
     }
 
     void write(VariableScope scope, String variable, Verdict verdict) {
-        scope.setVariable(variable, SpinValues.jsonValue(toJson(verdict)).create());
+        scope.setVariable(variable, typed(verdict));
     }
 
     void writeLocal(VariableScope scope, String variable, Verdict verdict) {
-        scope.setVariableLocal(variable, SpinValues.jsonValue(toJson(verdict)).create());
+        scope.setVariableLocal(variable, typed(verdict));
+    }
+
+    /** A verdict as the value of a JSON variable. */
+    TypedValue typed(Verdict verdict) {
+        return SpinValues.jsonValue(toJson(verdict)).create();
     }
 
     /** A verdict as it stands in a variable, in JSON. */

@@ -6,8 +6,11 @@ import io.icpready.access.Refusal;
 import io.icpready.documents.Documents;
 import io.icpready.journey.JourneyModel.Element;
 import io.icpready.journey.JourneyModel.Variable;
+import io.icpready.rules.Argument;
 import io.icpready.rules.facts.DocumentType;
 import io.icpready.rules.facts.Vocabulary;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -86,11 +89,13 @@ class JourneyForms implements GuardedProcess {
 
     private final ObjectProvider<Documents> documents;
     private final TaskService tasks;
+    private final Clock clock;
 
     // Lazy: the engine asks for the guarded process while it is being built.
-    JourneyForms(ObjectProvider<Documents> documents, @Lazy TaskService tasks) {
+    JourneyForms(ObjectProvider<Documents> documents, @Lazy TaskService tasks, Clock clock) {
         this.documents = documents;
         this.tasks = tasks;
+        this.clock = clock;
     }
 
     @Override
@@ -124,6 +129,7 @@ class JourneyForms implements GuardedProcess {
         return switch (taskDefinitionKey) {
             case Element.UPLOAD_DOCUMENT -> uploadObjection(taskId, values);
             case Element.REVIEW_DOCUMENT -> reviewObjection(values);
+            case Element.SUBMIT_FILING -> submissionObjection(values);
             default -> Optional.empty();
         };
     }
@@ -150,6 +156,24 @@ class JourneyForms implements GuardedProcess {
         return Boolean.TRUE.equals(approved) || reasonGiven
                 ? Optional.empty()
                 : refusal("access.reasonMissing");
+    }
+
+    /** What was submitted has a number by now, and was not submitted in days to come. */
+    private Optional<Refusal> submissionObjection(Map<String, Object> values) {
+        if (!(values.get(Variable.FILING_ORDER_NUMBER) instanceof String number)
+                || number.isBlank()) {
+            return refusal("access.orderNumberMissing");
+        }
+        LocalDate today = LocalDate.now(clock);
+        return values.get(Variable.FILING_SUBMITTED_ON) instanceof String day
+                        && LocalDate.parse(day).isAfter(today)
+                ? Optional.of(
+                        Refusal.badRequest(
+                                "access.submittedLater",
+                                Map.of(
+                                        "found", Argument.text(day),
+                                        "today", Argument.text(today.toString()))))
+                : Optional.empty();
     }
 
     private String journeyOf(String taskId) {

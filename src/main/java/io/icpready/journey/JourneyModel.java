@@ -11,6 +11,9 @@ public final class JourneyModel {
     /** Correlated to withdraw a journey. */
     public static final String MESSAGE_WITHDRAWN = "JourneyWithdrawn";
 
+    /** Correlated when the consent to store pictures was taken back, and they are erased. */
+    public static final String MESSAGE_CONSENT_WITHDRAWN = "ConsentWithdrawn";
+
     /** {@code ICP-<yyyymmdd>-<6 chars>}. */
     public static final String BUSINESS_KEY_PATTERN = "ICP-\\d{8}-[0-9A-Z]{6}";
 
@@ -37,6 +40,9 @@ public final class JourneyModel {
         public static final String SEND_REMINDER = "SendReminder";
         public static final String GATHER_DOCUMENTS = "GatherDocuments";
         public static final String FACT_RUNS_OUT = "FactRunsOut";
+        public static final String CONSENT_WITHDRAWN_IN_REVIEW = "ConsentWithdrawnInReview";
+        public static final String CONSENT_WITHDRAWN_BEFORE_SUBMISSION =
+                "ConsentWithdrawnBeforeSubmission";
         public static final String REMINDER_DUE = "ReminderDue";
         public static final String END_SUBMITTED = "FilingSubmitted";
         public static final String END_WITHDRAWN = "JourneyWithdrawnEnd";

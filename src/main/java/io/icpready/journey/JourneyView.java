@@ -17,6 +17,8 @@ record JourneyView(
         String endedAt,
         String earliestSubmissionDate,
         String latestSubmissionDate,
+        String filingOrderNumber,
+        String filingSubmittedOn,
         boolean consentGiven,
         List<Step> steps) {
 

@@ -36,6 +36,7 @@ public class JourneysResource {
     private final OwnJourneys journeys;
     private final RuntimeService runtime;
     private final Documents documents;
+    private final ConsentWithdrawal consentWithdrawal;
     private final JourneyChecks checks;
     private final JourneyFacts facts;
     private final Tables tables;
@@ -47,6 +48,7 @@ public class JourneysResource {
             OwnJourneys journeys,
             RuntimeService runtime,
             Documents documents,
+            ConsentWithdrawal consentWithdrawal,
             JourneyChecks checks,
             JourneyFacts facts,
             Tables tables,
@@ -56,6 +58,7 @@ public class JourneysResource {
         this.journeys = journeys;
         this.runtime = runtime;
         this.documents = documents;
+        this.consentWithdrawal = consentWithdrawal;
         this.checks = checks;
         this.facts = facts;
         this.tables = tables;
@@ -121,7 +124,7 @@ public class JourneysResource {
         return ownRunning(journeyId)
                 .map(
                         journey -> {
-                            documents.withdrawConsent(journey.getId(), me());
+                            consentWithdrawal.of(journey.getId(), me());
                             return Response.noContent().build();
                         })
                 .orElseGet(JourneysResource::notFound);

@@ -6,6 +6,7 @@ import io.icpready.journey.JourneyModel.Variable;
 import io.icpready.journey.JourneyView.State;
 import io.icpready.journey.JourneyView.StepState;
 import io.icpready.journey.JourneyView.WaitingFor;
+import io.icpready.rules.Argument;
 import io.icpready.rules.Assessment;
 import io.icpready.wording.Wording;
 import java.time.LocalDate;
@@ -111,6 +112,8 @@ class OwnJourneys {
                 null,
                 outlook.earliestSubmissionDate().map(LocalDate::toString).orElse(null),
                 outlook.latestSubmissionDate().map(LocalDate::toString).orElse(null),
+                null,
+                null,
                 documents.consentGiven(journey.getId()),
                 STAGES.stream().flatMap(stage -> steps(stage, variables, open, language)).toList());
     }
@@ -134,6 +137,8 @@ class OwnJourneys {
                 iso(journey.getEndTime()),
                 null,
                 null,
+                text(names, Variable.FILING_ORDER_NUMBER),
+                text(names, Variable.FILING_SUBMITTED_ON),
                 false,
                 List.of());
     }
@@ -143,7 +148,12 @@ class OwnJourneys {
         return history
                 .createHistoricVariableInstanceQuery()
                 .processInstanceId(journeyId)
-                .variableNameIn("subjectName", "serviceName", "domainName")
+                .variableNameIn(
+                        "subjectName",
+                        "serviceName",
+                        "domainName",
+                        Variable.FILING_ORDER_NUMBER,
+                        Variable.FILING_SUBMITTED_ON)
                 .list()
                 .stream()
                 .filter(variable -> variable.getValue() != null)
@@ -161,12 +171,37 @@ class OwnJourneys {
                         .filter(task -> stage.tasks().contains(task.getTaskDefinitionKey()))
                         .toList();
         String name = Wording.render("journey.step." + stage.key(), language);
-        if (mine.isEmpty()) {
-            StepState state = isDone(stage, variables) ? StepState.DONE : StepState.LATER;
-            return Stream.of(
-                    new JourneyView.Step(stage.key(), name, state, null, null, null, null));
+        List<JourneyView.Step> approved =
+                stage.tasks().contains(Element.UPLOAD_DOCUMENT)
+                        ? approved(stage, name, variables, language)
+                        : List.of();
+        if (mine.isEmpty() && approved.isEmpty()) {
+            return Stream.of(settled(stage, name, isDone(stage, variables)));
         }
-        return mine.stream().map(task -> step(stage, name, task, variables, language));
+        return Stream.concat(
+                approved.stream(),
+                mine.stream().map(task -> step(stage, name, task, variables, language)));
+    }
+
+    private List<JourneyView.Step> approved(
+            Stage stage, String name, Map<String, Object> variables, Locale language) {
+        return checks.approved(variables).stream()
+                .map(slot -> settled(stage, named(name, slot, language), true))
+                .toList();
+    }
+
+    private static JourneyView.Step settled(Stage stage, String name, boolean done) {
+        return new JourneyView.Step(
+                stage.key(), name, done ? StepState.DONE : StepState.LATER, null, null, null, null);
+    }
+
+    private static String named(String step, DocumentSlot slot, Locale language) {
+        return Wording.render(
+                "journey.step.ofDocument",
+                Map.of(
+                        "step", Argument.text(step),
+                        "document", Argument.text(slot.label(language))),
+                language);
     }
 
     private JourneyView.Step step(
@@ -174,7 +209,7 @@ class OwnJourneys {
         WaitingFor waiting = waitingFor(task);
         return new JourneyView.Step(
                 stage.key(),
-                document(task, language).map(document -> name + "：" + document).orElse(name),
+                document(task).map(slot -> named(name, slot, language)).orElse(name),
                 StepState.OPEN,
                 waiting,
                 waiting == WaitingFor.REVIEWER ? null : task.getId(),
@@ -184,10 +219,9 @@ class OwnJourneys {
                         : null);
     }
 
-    private Optional<String> document(Task task, Locale language) {
+    private Optional<DocumentSlot> document(Task task) {
         return Optional.ofNullable((String) tasks.getVariable(task.getId(), Variable.DOCUMENT_SLOT))
-                .map(DocumentSlot::parse)
-                .map(slot -> slot.label(language));
+                .map(DocumentSlot::parse);
     }
 
     private static boolean isDone(Stage stage, Map<String, Object> variables) {

@@ -1,5 +1,6 @@
 package io.icpready.journey;
 
+import io.icpready.journey.JourneyModel.Element;
 import io.icpready.journey.JourneyModel.Variable;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,18 +9,29 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
-/** What a task is called in a list: the step, the document and the subject. */
+/**
+ * What a task is called in a list: the step, whether it was sent back, the document, the subject.
+ */
 @Component
 class TaskTitles {
 
+    private static final String SENT_BACK = "（已退回）";
+
     String of(DelegateTask task) {
         String step =
-                Stream.of(Optional.of(task.getName()), document(task))
+                Stream.of(Optional.of(task.getName() + sentBack(task)), document(task))
                         .flatMap(Optional::stream)
                         .collect(Collectors.joining("："));
         return Stream.of(Optional.of(step), JourneyFacts.text(task, "subjectName"))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" · "));
+    }
+
+    private static String sentBack(DelegateTask task) {
+        return Element.UPLOAD_DOCUMENT.equals(task.getTaskDefinitionKey())
+                        && JourneyFacts.text(task, Variable.DOCUMENT_REJECTION_REASON).isPresent()
+                ? SENT_BACK
+                : "";
     }
 
     private static Optional<String> document(DelegateTask task) {

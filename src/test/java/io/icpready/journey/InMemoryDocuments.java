@@ -59,6 +59,28 @@ final class InMemoryDocuments implements Documents {
     }
 
     @Override
+    public void keepFor(String documentId, String taskId) {
+        stored.computeIfPresent(
+                documentId,
+                (id, known) ->
+                        new DocumentRecord(
+                                id,
+                                known.journeyId(),
+                                taskId,
+                                known.type(),
+                                known.purpose(),
+                                known.uploadedBy(),
+                                known.uploadedAt(),
+                                known.width(),
+                                known.height(),
+                                known.bytes(),
+                                known.format(),
+                                known.sha256(),
+                                known.holderConsent(),
+                                known.findings()));
+    }
+
+    @Override
     public Optional<DocumentRecord> find(String documentId) {
         return Optional.ofNullable(stored.get(documentId));
     }

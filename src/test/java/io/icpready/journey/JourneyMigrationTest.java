@@ -114,7 +114,8 @@ class JourneyMigrationTest {
                             .declareDomain()
                             .declareServer()
                             .gatherDocuments();
-            case Element.SUBMIT_FILING -> assertThat(journey.timer("FactRunsOut")).isPresent();
+            case Element.SUBMIT_FILING ->
+                    assertThat(journey.timer(Element.FACT_RUNS_OUT)).isPresent();
             default -> journey.declareDomain().declareServer().gatherDocuments();
         }
         if (!waitState.equals(Element.SUBMIT_FILING)) {

@@ -74,11 +74,12 @@ class JourneyModelTest {
     }
 
     @Test
-    void processAndMessageAreThoseOfTheContract() {
+    void processAndMessagesAreThoseOfTheCode() {
         assertThat(ids(Process.class)).containsExactly(JourneyModel.PROCESS_KEY);
         assertThat(all(Message.class))
                 .extracting(Message::getName)
-                .containsExactly(JourneyModel.MESSAGE_WITHDRAWN);
+                .containsExactly(
+                        JourneyModel.MESSAGE_WITHDRAWN, JourneyModel.MESSAGE_CONSENT_WITHDRAWN);
         assertThat(all(Process.class))
                 .allSatisfy(
                         process ->
@@ -222,10 +223,14 @@ class JourneyModelTest {
     }
 
     @Test
-    void theTimersOfTheJourneyInterruptTheirTasks() {
+    void whatHappensWhileATaskWaitsInterruptsIt() {
         assertThat(all(BoundaryEvent.class))
                 .extracting(BoundaryEvent::getId)
-                .containsExactlyInAnyOrder(Element.AWAIT_REAL_NAME_SYNC, "FactRunsOut");
+                .containsExactlyInAnyOrder(
+                        Element.AWAIT_REAL_NAME_SYNC,
+                        Element.FACT_RUNS_OUT,
+                        Element.CONSENT_WITHDRAWN_IN_REVIEW,
+                        Element.CONSENT_WITHDRAWN_BEFORE_SUBMISSION);
         assertThat(all(BoundaryEvent.class)).allMatch(BoundaryEvent::cancelActivity);
     }
 

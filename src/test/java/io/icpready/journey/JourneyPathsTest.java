@@ -216,6 +216,27 @@ class JourneyPathsTest {
         }
 
         @Test
+        void ofTheDatesOfADocumentKeepingThePicture() {
+            TestJourney journey = startIndividual().upToBranches();
+            journey.upload(
+                    DocumentType.SUBJECT_LEADER_ID,
+                    Map.of(Variable.DOCUMENT_EXPIRES_ON, TODAY.minusDays(1).toString()));
+
+            Task again = journey.task(Element.UPLOAD_DOCUMENT);
+            String picture = (String) journey.local(again, Variable.DOCUMENT_ID);
+            assertThat(documents.acceptedFor(picture, again.getId())).isTrue();
+
+            journey.complete(
+                    Element.UPLOAD_DOCUMENT,
+                    Map.of(
+                            Variable.DOCUMENT_ID,
+                            picture,
+                            Variable.DOCUMENT_EXPIRES_ON,
+                            TODAY.plusYears(5).toString()));
+            assertThat(journey.open()).contains(Element.REVIEW_DOCUMENT);
+        }
+
+        @Test
         void ofAPictureThatIsNotThere() {
             TestJourney journey = startIndividual().upToBranches();
 
@@ -250,6 +271,9 @@ class JourneyPathsTest {
             journey.reject(DocumentType.SUBJECT_LEADER_ID, "反光");
 
             Task again = journey.task(Element.UPLOAD_DOCUMENT);
+            String sentBack = (String) journey.local(again, Variable.DOCUMENT_ID);
+            assertThat(documents.acceptedFor(sentBack, again.getId())).isFalse();
+            assertThat(again.getName()).contains("已退回");
             assertThat(journey.local(again, Variable.DOCUMENT_REJECTION_REASON)).isEqualTo("反光");
             assertThat(events.of(journey.id(), HookEventType.DOCUMENT_REJECTED))
                     .singleElement()
@@ -609,9 +633,9 @@ class JourneyPathsTest {
                             .declareServer()
                             .gatherDocuments();
 
-            assertThat(journey.dueDateOf("FactRunsOut"))
+            assertThat(journey.dueDateOf(Element.FACT_RUNS_OUT))
                     .isAfter(Instant.parse("2026-12-01T00:00:00Z"));
-            journey.fire("FactRunsOut");
+            journey.fire(Element.FACT_RUNS_OUT);
 
             assertThat(journey.open()).containsExactly(Element.DECLARE_DOMAIN);
             assertThat(journey.rulesIn(Variable.DOMAIN_VERDICT)).contains("DOM-03");
@@ -626,7 +650,7 @@ class JourneyPathsTest {
                             .declareServer("serverExpiresOn", TODAY.plusMonths(6).toString())
                             .gatherDocuments();
 
-            journey.fire("FactRunsOut");
+            journey.fire(Element.FACT_RUNS_OUT);
 
             assertThat(journey.open()).containsExactly(Element.DECLARE_SERVER);
         }
@@ -640,11 +664,17 @@ class JourneyPathsTest {
                     .approve(DocumentType.SERVICE_LEADER_ID)
                     .gatherDocuments();
 
-            assertThat(journey.dueDateOf("FactRunsOut"))
+            assertThat(journey.dueDateOf(Element.FACT_RUNS_OUT))
                     .isEqualTo(Instant.parse("2026-12-31T16:00:00Z"));
-            journey.fire("FactRunsOut");
+            journey.fire(Element.FACT_RUNS_OUT);
 
             assertThat(journey.askedFor()).containsExactly(DocumentType.SERVICE_LEADER_ID);
+            assertThat(
+                            journey.local(
+                                            journey.task(Element.UPLOAD_DOCUMENT),
+                                            Variable.DOCUMENT_VERDICT)
+                                    .toString())
+                    .contains("VAL-01");
             journey.gatherDocuments().submit();
             assertThat(journey.hasEnded()).isTrue();
         }
@@ -658,9 +688,9 @@ class JourneyPathsTest {
                             .declareServer("serverExpiresOn", "2040-01-01")
                             .gatherDocuments();
 
-            assertThat(journey.dueDateOf("FactRunsOut"))
+            assertThat(journey.dueDateOf(Element.FACT_RUNS_OUT))
                     .isAfter(Instant.parse("2028-11-01T00:00:00Z"));
-            journey.fire("FactRunsOut");
+            journey.fire(Element.FACT_RUNS_OUT);
             assertThat(journey.open()).containsExactly(Element.SUBMIT_FILING);
         }
 
@@ -680,8 +710,53 @@ class JourneyPathsTest {
                     .approve(DocumentType.SUBJECT_LEADER_ID);
 
             assertThat(journey.open()).containsExactly(Element.SUBMIT_FILING);
-            assertThat(journey.dueDateOf("FactRunsOut"))
+            assertThat(journey.dueDateOf(Element.FACT_RUNS_OUT))
                     .isEqualTo(Instant.parse("2026-11-24T16:00:00Z"));
+        }
+    }
+
+    @Nested
+    @DisplayName("Consent taken back erases the pictures, and asks for them again")
+    class ConsentTakenBack {
+
+        @Test
+        void whileAReviewerHasOne() {
+            TestJourney journey = startIndividual().upToBranches();
+            journey.upload(DocumentType.SUBJECT_LEADER_ID, TestJourney.longTerm());
+
+            takeConsentBack(journey);
+
+            assertThat(journey.tasks(Element.REVIEW_DOCUMENT)).isEmpty();
+            assertThat(journey.askedFor()).containsExactly(DocumentType.SUBJECT_LEADER_ID);
+            journey.declareDomain().declareServer().gatherDocuments().submit();
+            assertThat(journey.hasEnded()).isTrue();
+        }
+
+        @Test
+        void whileNothingIsLeftButToSubmit() {
+            TestJourney journey = startIndividual().upToSubmit();
+
+            takeConsentBack(journey);
+
+            assertThat(journey.open()).containsExactly(Element.UPLOAD_DOCUMENT);
+            journey.gatherDocuments().submit();
+            assertThat(journey.hasEnded()).isTrue();
+        }
+
+        @Test
+        void whileNobodyHasGivenAny() {
+            TestJourney journey = startIndividual().upToBranches();
+            List<String> open = journey.open();
+
+            takeConsentBack(journey);
+
+            assertThat(journey.open()).isEqualTo(open);
+        }
+
+        private void takeConsentBack(TestJourney journey) {
+            JourneyApplication.bean(ConsentWithdrawal.class)
+                    .of(journey.id(), TestJourney.APPLICANT);
+            journey.settle();
         }
     }
 
