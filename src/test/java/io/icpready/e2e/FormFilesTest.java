@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,6 +33,10 @@ class FormFilesTest {
     private static final Map<String, FactField> FACTS =
             Vocabulary.FIELDS.stream()
                     .collect(Collectors.toMap(FactField::path, Function.identity()));
+
+    private static final Path SCRIPTS =
+            Path.of(
+                    "src/main/resources/META-INF/resources/webjars/camunda/app/tasklist/scripts/icp-ready");
 
     static Stream<String> forms() {
         return Stream.of(
@@ -107,6 +112,23 @@ class FormFilesTest {
         }
     }
 
+    @Test
+    @DisplayName("offer kinds of document that exist, for kinds of subject that exist")
+    void offerKindsOfDocumentThatExist() {
+        Set<String> known =
+                Stream.of(
+                                "subject.kind",
+                                "subject.idType",
+                                "leader.residency",
+                                "domain.holderRelation")
+                        .flatMap(path -> FACTS.get(path).options().stream())
+                        .collect(Collectors.toSet());
+        String script = read(SCRIPTS.resolve("id-types.js"));
+        assertThat(matches(script, "(?:'|\\b)([A-Z]+(?:_[A-Z]+)+)(?:'|:)").map(m -> m.group(1)))
+                .hasSizeGreaterThan(30)
+                .isSubsetOf(known);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "start-journey, subject leader serviceLeader service",
@@ -165,9 +187,13 @@ class FormFilesTest {
         }
     }
 
-    private static String read(String name) {
+    private static String read(String form) {
+        return read(Path.of("forms", form + ".html"));
+    }
+
+    private static String read(Path file) {
         try {
-            return Files.readString(Path.of("forms", name + ".html"));
+            return Files.readString(file);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

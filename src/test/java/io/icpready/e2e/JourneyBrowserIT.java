@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -91,13 +92,7 @@ class JourneyBrowserIT {
         logIn("zh-CN");
         String id = applicant.begin(Answers.individual());
         applicant.awaitTask("ReviewChecklist");
-        applicant.openFilings();
-        Locator running = journey(id, "RUNNING");
-        running.locator("[data-action=withdraw]").click();
-        assertThat(running.locator(".alert-warning")).containsText("不能恢复");
-        running.locator("[data-action=confirm]").click();
-        assertThat(running).hasCount(0);
-        assertThat(journey(id, "WITHDRAWN")).hasCount(1);
+        withdraws(id);
         assertThat(applicant.hasTask("ReviewChecklist")).isFalse();
     }
 
@@ -112,6 +107,30 @@ class JourneyBrowserIT {
         applicant.completeAndOpenFilingsAtOnce();
         assertThat(applicant.page()).hasURL(Pattern.compile("#/filings$"));
         assertThat(journey(id, "RUNNING")).isVisible();
+    }
+
+    @Test
+    @DisplayName("What was typed is there again: after Escape, after a look at another task")
+    void nothingTypedIsLost() {
+        logIn("zh-CN");
+        applicant.beginFiling();
+        applicant.answer("subjectKind", "LAW_FIRM").answer("subjectName", "示例律师事务所");
+        applicant.page().keyboard().press("Escape");
+        assertThat(applicant.find("form[name=startJourney]")).hasCount(0);
+        applicant.beginFiling();
+        assertThat(applicant.answered("subjectName")).isEqualTo("示例律师事务所");
+        assertThat(applicant.answered("subjectKind")).isEqualTo("LAW_FIRM");
+        applicant.page().keyboard().press("Escape");
+
+        String id = applicant.begin(Answers.individual());
+        applicant.submitTask("ReviewChecklist", Map.of("consentGiven", false));
+        applicant.submitTask("RegisterAccount", Map.of("accountRegistered", true));
+        applicant.openTask("DeclareDomain", "declareDomain").answer("domainName", "example.com");
+        applicant.openTask("DeclareServer", "declareServer");
+        applicant.openTask("DeclareDomain", "declareDomain");
+        assertThat(applicant.answered("domainName")).isEqualTo("example.com");
+        applicant.screenshot("11-restored");
+        withdraws(id);
     }
 
     private void logIn(String language) {
@@ -254,6 +273,9 @@ class JourneyBrowserIT {
         applicant.screenshot("06-filings");
         applicant.openTask("WaitForRealName", "waitForRealName");
         assertThat(applicant.find(".icp-countdown .icp-left")).not().isEmpty();
+        applicant.clickComplete();
+        assertThat(applicant.find(".icp-form-alert .alert-danger")).isVisible();
+        applicant.find("#icp-go-on").check();
         applicant.screenshot("06-wait");
         applicant.complete();
     }
@@ -349,6 +371,16 @@ class JourneyBrowserIT {
     private void seesTheJourneyAs(String state) {
         applicant.openFilings();
         assertThat(applicant.find(".icp-journey[data-state=" + state + "]").first()).isVisible();
+    }
+
+    private void withdraws(String id) {
+        applicant.openFilings();
+        Locator running = journey(id, "RUNNING");
+        running.locator("[data-action=withdraw]").click();
+        assertThat(running.locator(".alert-warning")).containsText("不能恢复");
+        running.locator("[data-action=confirm]").click();
+        assertThat(running).hasCount(0);
+        assertThat(journey(id, "WITHDRAWN")).hasCount(1);
     }
 
     private Locator journey(String id, String state) {

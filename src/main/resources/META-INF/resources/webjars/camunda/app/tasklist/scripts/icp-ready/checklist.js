@@ -17,7 +17,10 @@ const TEXT = {
   earliest: ['最早可提交', 'Earliest day'],
   latest: ['最晚可提交', 'Latest day'],
   unknown: ['还不能确定', 'Not known yet'],
-  unknownWhy: ['域名和服务器的信息填写后才能算出。', 'Can be told once domain and server are entered.'],
+  unknownWhy: [
+    '域名和服务器填写完、并且没有不合格的项目时才能算出。',
+    'Can be told once domain and server are entered and nothing entered so far breaks a rule.',
+  ],
   province: ['{name}管局的要求', 'What {name} asks for'],
 };
 

@@ -1,11 +1,13 @@
 import { element, notice, settled, show } from './dom.js';
 import { english, say } from './language.js';
-import { ofApplication, ofPlugin } from './http.js';
+import { ofApplication, ofEngine, ofPlugin } from './http.js';
 import { vocabulary } from './vocabulary.js';
 import { holds } from './condition.js';
 import { Field } from './field.js';
 import { nested, variableOf } from './values.js';
 import { cited, findingsPanel } from './findings.js';
+import { idTypesFor } from './id-types.js';
+import { Draft } from './draft.js';
 import { openNextTask } from './next-task.js';
 
 const TEXT = {
@@ -16,6 +18,7 @@ const TEXT = {
   lastCheck: ['上次检查没有通过，请按下面的说明修改后重新提交', 'The last check did not pass: please correct the following and complete again'],
   lastCheckNotes: ['上次检查的提示', 'Notes of the last check'],
   whole: ['查看整个备案的进度，或撤回这次备案', 'See how far this filing has come, or withdraw it'],
+  restored: ['已恢复您上次填写、还没有提交的内容。', 'What you had entered and not handed over yet was restored.'],
   preview: ['按目前填写的内容，还有这些提示', 'With what you have entered so far'],
 };
 
@@ -48,6 +51,7 @@ export class Form {
     this.stored = {};
     this.guards = [];
     this.extras = [];
+    this.draft = new Draft(camForm.taskId || `start.${camForm.options.urlParams.userId}`);
     this.ready = false;
     this.lastCheck = {};
     this.busy = element('p', { class: 'icp-loading text-muted', text: say(TEXT.loading) });
@@ -59,7 +63,7 @@ export class Form {
     camForm.on('submit', () => this.submit());
     camForm.on('store', () => this.handOver());
     camForm.on('submit-failed', (form, [failure]) => this.failed(failure));
-    camForm.on('submit-success', () => openNextTask(camForm));
+    camForm.on('submit-success', () => this.done());
   }
 
   /** Names of tasks are Chinese; an English reader gets a title here. */
@@ -108,7 +112,9 @@ export class Form {
     try {
       this.words = await vocabulary();
       this.build();
+      this.restore();
       await this.showLastCheck();
+      this.task = this.taskId ? await ofEngine(`/task/${this.taskId}`) : {};
       if (this.options.open) {
         await this.options.open(this);
       }
@@ -119,6 +125,37 @@ export class Form {
     } catch (failure) {
       notice(this.busy, 'danger', say(TEXT.notLoaded, { reason: failure.message }));
     }
+  }
+
+  /** Puts back what was typed here before and not handed over. */
+  restore() {
+    const { answers = {}, copies = {} } = this.draft.kept();
+    this.copies.filter(copy => copy.target in copies).forEach(copy => {
+      copy.box.checked = copies[copy.target];
+    });
+    this.arrange();
+    const typed = this.fields.filter(field => field.variable in answers);
+    typed.forEach(field => field.set(answers[field.variable]));
+    if (typed.length) {
+      notice(this.alert, 'info', say(TEXT.restored));
+      this.markDirty();
+      this.arrange();
+    }
+  }
+
+  keepDraft() {
+    const touched = this.fields.filter(field => field.touched);
+    const kept = this.draft.kept();
+    this.draft.keep({
+      answers: { ...kept.answers, ...Object.fromEntries(touched.map(field => [field.variable, field.value()])) },
+      copies: Object.fromEntries(this.copies.map(copy => [copy.target, copy.box.checked])),
+    });
+  }
+
+  done() {
+    this.draft.drop();
+    dismissErrors();
+    openNextTask(this.camForm, this.task, this.options);
   }
 
   build() {
@@ -155,6 +192,7 @@ export class Form {
     const value = this.process[field.variable];
     field.set(value === undefined || value === null ? place.dataset.default : value);
     field.narrowings = narrowings;
+    field.offered = idTypesFor(field.path);
     field.conditions = ancestorsWith(place, 'data-when', this.page).map(part => part.dataset.when);
     this.fields.push(field);
   }
@@ -171,6 +209,7 @@ export class Form {
     label.append(...place.childNodes);
     place.replaceChildren(element('div', { class: 'checkbox' }, label));
     const copy = {
+      target,
       box,
       pairs: names.split(/\s+/).map(name => [`${target}.${name}`, `${origin}.${name}`]),
       conditions: ancestorsWith(place, 'data-when', this.page).map(part => part.dataset.when),
@@ -225,6 +264,7 @@ export class Form {
     }
     this.alert.replaceChildren();
     dismissErrors();
+    this.keepDraft();
     this.hintSoon();
     if (this.options.changed) {
       this.options.changed(this);
@@ -241,6 +281,8 @@ export class Form {
       if (field.narrowings.length) {
         const rule = field.narrowings.find(narrowing => holds(narrowing.when, valueOf));
         field.narrow(rule && rule.values);
+      } else if (field.offered) {
+        field.narrow(field.offered(valueOf));
       }
     }
     this.page.querySelectorAll('[data-when]').forEach(part => {

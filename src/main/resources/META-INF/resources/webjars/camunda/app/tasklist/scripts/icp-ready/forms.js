@@ -23,6 +23,10 @@ const TEXT = {
   issued: ['签发日期', 'Issued on'],
   expires: ['有效期至', 'Valid until'],
   longTerm: ['长期有效', 'Valid without an end date'],
+  goOn: [
+    '不必在这里等：时间一到会自动继续。如果确实要提前继续，请先勾选上面的确认项。',
+    'There is no need to wait here: it goes on by itself. If you really want to go on early, please tick the confirmation above first.',
+  ],
 };
 
 /** The facts every rule may look at before domain and server are known. */
@@ -43,6 +47,21 @@ function groupFields(group) {
 /** A form that asks for facts, nothing more. */
 export function facts(camForm, { step, context = [] }) {
   return new Form(camForm, { step, context: context.concat('submissionDate').filter(unlessAsked(camForm)) });
+}
+
+/** Persons of a unit in whose name its domain may stand, with a proof (DOM-09, DOM-12). */
+const PROVABLE = ['SHAREHOLDER', 'PRINCIPAL', 'SENIOR_MANAGER', 'LEGAL_REPRESENTATIVE'];
+
+/** DeclareDomain: the proof that the journey would ask for afterwards counts as given. */
+export function domain(camForm) {
+  return new Form(camForm, {
+    step: 'domain',
+    context: PROFILE.concat('submissionDate'),
+    moreFacts: form =>
+      form.valueOf('subject.kind') !== 'INDIVIDUAL' && PROVABLE.includes(form.valueOf('domain.holderRelation'))
+        ? { documents: [{ type: 'DOMAIN_REGISTRANT_PROOF', longTerm: true }] }
+        : {},
+  });
 }
 
 /** A variable that the form asks for itself is fetched with its field. */
@@ -145,7 +164,7 @@ export function upload(camForm) {
         kept: await keptPicture(opened),
         pictureUrl: id => pluginUrl(`/documents/${encodeURIComponent(id)}`),
         onChange: uploaded => {
-          opened.markDirty();
+          opened.changed();
           if (uploaded.documentId) {
             camForm.store();
           }
@@ -160,14 +179,13 @@ export function upload(camForm) {
 }
 
 /**
- * The picture that was accepted for this very task before the page was opened again, if it is still
- * there. The process itself only knows the picture of an earlier task, which was sent back.
+ * The picture that was accepted for this very task before the page was opened again, or before the
+ * dates were refused. One that was sent back belongs to an earlier task.
  */
-async function keptPicture({ process, stored }) {
-  const { documentId } = process;
-  return documentId && documentId !== stored.documentId
-    ? ofPlugin(`/documents/${encodeURIComponent(documentId)}/record`).catch(() => null)
-    : null;
+async function keptPicture({ process, taskId }) {
+  const record = process.documentId
+    && await ofPlugin(`/documents/${encodeURIComponent(process.documentId)}/record`).catch(() => null);
+  return record && record.taskId === taskId ? record : null;
 }
 
 function givenDocument(form) {
@@ -295,7 +313,7 @@ function personsOf(type, purpose) {
 
 /** WaitForRealName: until when, and that one may go on. */
 export function waiting(camForm) {
-  return new Form(camForm, {
+  const form = new Form(camForm, {
     fetch: ['domainRealNameVerifiedOn'],
     open: async opened => {
       const journeys = await ofPlugin('/journeys');
@@ -305,11 +323,14 @@ export function waiting(camForm) {
         step && step.until, opened.process.domainRealNameVerifiedOn);
     },
   });
+  form.mustHold(() => (form.page.querySelector('#icp-go-on').checked ? null : say(TEXT.goOn)));
+  return form;
 }
 
 /** SubmitFiling: hand in, then note number and day. */
 export function submission(camForm) {
   return new Form(camForm, {
+    last: true,
     // What a person had to attest, the reviewer has attested for every document.
     lastCheckShows: finding => finding.severity !== 'CONFIRM',
     open: async opened => {

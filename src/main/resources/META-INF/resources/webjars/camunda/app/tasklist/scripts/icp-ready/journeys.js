@@ -13,8 +13,12 @@ const TEXT = {
   started: ['开始于 {day}', 'Begun on {day}'],
   earliest: ['最早可提交：{day}', 'Earliest day of submission: {day}'],
   latest: ['最晚可提交：{day}', 'Latest day of submission: {day}'],
-  unknownDay: ['最早提交日：填写域名和服务器后给出', 'Earliest day of submission: known once domain and server are entered'],
+  unknownDay: [
+    '最早提交日：域名和服务器填写完、检查没有不合格的项目后给出',
+    'Earliest day of submission: known once domain and server are entered and no check fails',
+  ],
   open: ['去办理', 'Open'],
+  filed: ['订单号 {number}，提交于 {day}', 'Order {number}, submitted on {day}'],
   withdraw: ['撤回这次备案', 'Withdraw this filing'],
   sure: ['确定撤回吗？未完成的任务会取消，已上传的图片会立即删除，不能恢复。', 'Withdraw it? Open tasks are cancelled and uploaded pictures are erased at once; this cannot be undone.'],
   yes: ['确定撤回', 'Yes, withdraw'],
@@ -78,6 +82,9 @@ export class JourneysPage {
       element('div', { class: 'panel-body' },
         element('p', { class: 'icp-dates' },
           element('span', { text: say(TEXT.started, { day: moment(journey.startedAt) }) }),
+          journey.filingOrderNumber && element('span', {
+            text: say(TEXT.filed, { number: journey.filingOrderNumber, day: day(journey.filingSubmittedOn) }),
+          }),
           running && element('span', {}, journey.earliestSubmissionDate
             ? say(TEXT.earliest, { day: day(journey.earliestSubmissionDate) })
             : say(TEXT.unknownDay)),

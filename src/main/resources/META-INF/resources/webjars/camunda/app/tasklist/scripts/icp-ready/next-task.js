@@ -3,14 +3,23 @@ import { ofEngine } from './http.js';
 const PATIENCE = 12;
 const PAUSE_IN_MILLISECONDS = 800;
 
+/** In which order a person does what is open; a mere wait is nothing to do. */
+const ORDER = [
+  'ReviewChecklist', 'RegisterAccount', 'DeclareDomain', 'DeclareServer', 'UploadDocument', 'SubmitFiling',
+];
+
 /**
  * After completion, opens the task that the same person has to do next in the same journey, or the
  * first task of a journey just begun: a failed check is then answered at once, with its findings, in
  * the place where the person looks. What comes next may still be in the making, so it asks a few
- * times; it gives up when the person has opened something else meanwhile.
+ * times; when nothing comes, others or the clock are waited for, which “my filings” tells. It gives
+ * up when the person has opened something else meanwhile.
+ *
+ * @param completed the task as it was, empty for a start form
+ * @param options of the form: `ofReviewer`, `last` when nothing follows it
  */
-export async function openNextTask(camForm, left = PATIENCE) {
-  const next = await nextTask(camForm);
+export async function openNextTask(camForm, completed, options, left = options.last ? 0 : PATIENCE) {
+  const next = await nextTask(camForm, completed);
   if (hasGoneElsewhere(camForm.taskId)) {
     return;
   }
@@ -18,7 +27,9 @@ export async function openNextTask(camForm, left = PATIENCE) {
     refreshLists();
     openTask(next.id);
   } else if (left > 0) {
-    setTimeout(() => openNextTask(camForm, left - 1), PAUSE_IN_MILLISECONDS);
+    setTimeout(() => openNextTask(camForm, completed, options, left - 1), PAUSE_IN_MILLISECONDS);
+  } else if (!options.ofReviewer) {
+    window.location.hash = '#/filings';
   }
 }
 
@@ -32,19 +43,26 @@ function hasGoneElsewhere(completedTask) {
     || Boolean(completedTask && shown.has('processStart'));
 }
 
-async function nextTask({ taskId, options }) {
+async function nextTask({ taskId, options }, completed) {
   const query = new URLSearchParams({
     assignee: options.urlParams.userId,
     processDefinitionKey: 'IcpFilingPreparation',
     sortBy: 'created',
     sortOrder: 'desc',
-    maxResults: 5,
+    maxResults: 50,
   });
   if (taskId) {
     query.set('processInstanceId', options.processInstanceId);
   }
-  const tasks = await ofEngine(`/task?${query}`).catch(() => []);
-  return tasks.find(task => task.id !== taskId);
+  const tasks = (await ofEngine(`/task?${query}`).catch(() => []))
+    .filter(task => task.id !== taskId && ORDER.includes(task.taskDefinitionKey));
+  // The same step of the same document once more: its check did not pass.
+  return tasks.find(task => task.name === completed.name)
+    || tasks.sort((a, b) => rank(a) - rank(b))[0];
+}
+
+function rank(task) {
+  return ORDER.indexOf(task.taskDefinitionKey);
 }
 
 /** Tasklist listens to this as to its own refresh button. */
