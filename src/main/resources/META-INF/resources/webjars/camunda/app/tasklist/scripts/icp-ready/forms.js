@@ -24,8 +24,8 @@ const TEXT = {
   expires: ['有效期至', 'Valid until'],
   longTerm: ['长期有效', 'Valid without an end date'],
   goOn: [
-    '不必在这里等：时间一到会自动继续。如果确实要提前继续，请先勾选上面的确认项。',
-    'There is no need to wait here: it goes on by itself. If you really want to go on early, please tick the confirmation above first.',
+    '不必在这里等：时间一到会自动继续。如果确实要提前继续，请先勾选“我不等了，提前继续”。',
+    'There is no need to wait here: it goes on by itself. If you really want to go on early, please tick “I will not wait but go on early” first.',
   ],
 };
 
@@ -321,6 +321,7 @@ export function waiting(camForm) {
       const step = mine && (mine.steps || []).find(candidate => candidate.until);
       countdown(opened.page.querySelector('[data-icp="countdown"]'),
         step && step.until, opened.process.domainRealNameVerifiedOn);
+      opened.page.querySelector('#icp-go-on').addEventListener('change', () => opened.changed());
     },
   });
   form.mustHold(() => (form.page.querySelector('#icp-go-on').checked ? null : say(TEXT.goOn)));
