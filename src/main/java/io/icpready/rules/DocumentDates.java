@@ -116,7 +116,7 @@ final class DocumentDates {
 
     /** Its own id: a document that is valid today must not look as if it broke its VAL rule. */
     private Finding review(LocalDate issuedOn, LocalDate last, LocalDate day) {
-        return Draft.info("AMB-07", "runsOutDuringReview")
+        return Draft.warn("AMB-07", "runsOutDuringReview")
                 .constant("document", document.type())
                 .date("issuedOn", issuedOn)
                 .date("lastDay", last)

@@ -66,7 +66,10 @@ final class DomainCheck {
         SuffixList suffixes = tables.suffixes();
         Optional<DomainName> name = DomainName.read(domain.name().get(), suffixes.approved());
         if (name.isEmpty()) {
-            outcome.add(Draft.block("DOM-01", "noDomainName").about("domain.name"));
+            outcome.add(
+                    Draft.block("DOM-01", "noDomainName")
+                            .text("name", Identifiers.shorten(domain.name().get()))
+                            .about("domain.name"));
             return;
         }
         outcome.addAll(registrable(name.get()));
@@ -93,6 +96,7 @@ final class DomainCheck {
                 suffixes.approved().contains(name.suffix())
                         || suffixes.approved().contains(name.topLevel());
         if (approved) {
+            outcome.addAll(disputed(name, suffixes));
             return;
         }
         LocalDate trustedUntil = suffixes.listedOn().plusMonths(LIST_MONTHS);
@@ -108,6 +112,18 @@ final class DomainCheck {
                         day ->
                                 unknown(Draft.warn("DOM-02", "notInOldList"), name, suffixes)
                                         .done()));
+    }
+
+    /** On the list, and said not to be fileable by a newer page: sources conflict. */
+    private static Stream<Draft> disputed(DomainName name, SuffixList suffixes) {
+        return Optional.ofNullable(suffixes.disputed().get(name.suffix())).stream()
+                .map(
+                        sources ->
+                                Draft.warn("DOM-02", "disputed")
+                                        .text("suffix", "." + name.suffix())
+                                        .date("listedOn", suffixes.listedOn())
+                                        .about("domain.name")
+                                        .from(sources, Confidence.LOW));
     }
 
     private static Draft unknown(Draft draft, DomainName name, SuffixList suffixes) {
@@ -164,7 +180,9 @@ final class DomainCheck {
                 day -> {
                     Draft draft =
                             isProvincial
-                                    ? Draft.block("DOM-04", "tooFewDays")
+                                    ? Draft.block(
+                                                    "DOM-04",
+                                                    day.isAfter(lastDay) ? "expired" : "tooFewDays")
                                             .constant("province", province.orElseThrow())
                                             .from(validity.origin())
                                     : Draft.block("DOM-03", "tooFewDays");

@@ -121,7 +121,7 @@ final class HolderCheck {
 
     private static Stream<Draft> notCompared(Comparee comparee, Domain domain) {
         return Stream.of(Field.values())
-                .filter(field -> field.of(comparee).isEmpty() && field.of(domain).isEmpty())
+                .filter(field -> field.of(comparee).isEmpty())
                 .limit(1)
                 .map(
                         field ->
@@ -191,8 +191,12 @@ final class HolderCheck {
 
         List<Difference> differencesFrom(Domain domain) {
             return Stream.of(Field.values())
+                    .filter(field -> field.of(this).isPresent())
                     .filter(field -> !field.folded(this).equals(field.folded(domain)))
-                    .map(field -> new Difference(field, field.of(this), field.of(domain)))
+                    .map(
+                            field ->
+                                    new Difference(
+                                            field, field.of(this).orElseThrow(), field.of(domain)))
                     .toList();
         }
     }
@@ -255,22 +259,23 @@ final class HolderCheck {
         }
     }
 
-    /** One field in which holder and filer disagree; either side may be unsaid. */
-    private record Difference(Field field, Optional<String> ours, Optional<String> theirs) {
+    /** One field in which the holder's data are not those of the filer, or are not said. */
+    private record Difference(Field field, String ours, Optional<String> theirs) {
 
         Draft draft(Comparee comparee, boolean bridged) {
+            return theirs.map(found -> differing(comparee, bridged, found))
+                    .orElseGet(() -> Draft.block("DOM-11", field.key + "NotGiven"))
+                    .argument("expected", field.shown(ours))
+                    .about(field.holderPath);
+        }
+
+        private Draft differing(Comparee comparee, boolean bridged, String found) {
             String variant = field.key + comparee.who();
             Draft draft =
                     bridged
                             ? Draft.warn("DOM-11", variant + ".bridged")
                             : Draft.block("DOM-11", variant);
-            return draft.argument("expected", shown(ours))
-                    .argument("found", shown(theirs))
-                    .about(field.holderPath);
-        }
-
-        private Argument shown(Optional<String> value) {
-            return value.map(field::shown).orElseGet(() -> Argument.key("value.notGiven"));
+            return draft.argument("found", field.shown(found));
         }
     }
 }

@@ -32,6 +32,11 @@ final class Identifiers {
         1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28
     };
 
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]");
+
+    /** Most of an unknown text that is repeated in an answer. */
+    private static final int REPEATED = 60;
+
     /** Shortest number of which two characters may be shown at either end. */
     private static final int SHOWABLE = 8;
 
@@ -87,6 +92,12 @@ final class Identifiers {
         return new String(points, 0, head)
                 + "*".repeat(points.length - head - tail)
                 + new String(points, points.length - tail, tail);
+    }
+
+    /** Any text as it may be repeated to the person who typed it. */
+    static String shorten(String typed) {
+        String shown = typed.length() > REPEATED ? typed.substring(0, REPEATED) + "…" : typed;
+        return UNPRINTABLE.matcher(shown).replaceAll("?");
     }
 
     private static int weigh(String number, int[] weights, String alphabet) {

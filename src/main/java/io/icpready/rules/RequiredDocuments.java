@@ -91,7 +91,7 @@ final class RequiredDocuments {
                 DocumentType.NON_INVOLVEMENT_STATEMENT,
                 Level.CONDITIONAL,
                 "statement",
-                "preApproval.statement.howTo",
+                "documentHowTo.NON_INVOLVEMENT_STATEMENT",
                 Optional.empty());
     }
 

@@ -23,13 +23,8 @@ final class ValueReader {
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final int EARLIEST_YEAR = 1900;
 
-    /** Most of an unknown name that is repeated in an answer. */
-    private static final int SHOWN_NAME = 60;
-
     /** Digits behind the point; a number such as 1e-999999 must never be written out. */
     private static final int MAX_SCALE = 20;
-
-    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]");
 
     private final Map<?, ?> values;
     private final String path;
@@ -70,8 +65,7 @@ final class ValueReader {
     }
 
     static FieldError unknown(String path, String name) {
-        String shown = name.length() > SHOWN_NAME ? name.substring(0, SHOWN_NAME) + "…" : name;
-        return error(path + UNPRINTABLE.matcher(shown).replaceAll("?"), "unknownField");
+        return error(path + Identifiers.shorten(name), "unknownField");
     }
 
     static FieldError error(String field, String variant) {

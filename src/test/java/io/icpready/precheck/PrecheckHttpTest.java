@@ -66,6 +66,21 @@ class PrecheckHttpTest {
     }
 
     @Test
+    @DisplayName("DOM-01: odd text is judged and shown in short, never refused")
+    void oddTextForADomainIsJudged() {
+        String typed = "a".repeat(1_500);
+
+        JsonNode finding =
+                client.answer("{\"domain\":{\"name\":\"" + typed + "\"}}", "en")
+                        .at("/steps/domain/findings/0");
+
+        assertThat(finding.get("rule").asText()).isEqualTo("DOM-01");
+        assertThat(finding.get("message").asText())
+                .contains("“" + "a".repeat(60) + "…”")
+                .doesNotContain("a".repeat(61));
+    }
+
+    @Test
     void aDocumentSaysWhyAndHow() {
         JsonNode documents =
                 client.answer(

@@ -151,6 +151,13 @@ class ProblemsHttpTest {
         problem(client.send(request), 413);
     }
 
+    @Test
+    void aFarLargerBodyIsReadToItsEndSoThatTheAnswerArrives() {
+        String body = "{\"x\":\"" + "a".repeat(10_000_000) + "\"}";
+
+        problem(client.post(body, "en"), 413);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

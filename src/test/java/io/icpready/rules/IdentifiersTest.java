@@ -147,4 +147,17 @@ class IdentifiersTest {
     void namesAreMasked(String name, String shown) {
         assertThat(Identifiers.maskName(name)).isEqualTo(shown);
     }
+
+    @ParameterizedTest(name = "{0} is repeated as {1}")
+    @CsvSource({"http://a.cn, http://a.cn", "'a\tb\u202ec', a?b?c"})
+    void textIsRepeatedWithoutWhatCannotBePrinted(String typed, String repeated) {
+        assertThat(Identifiers.shorten(typed)).isEqualTo(repeated);
+    }
+
+    @Test
+    void longTextIsRepeatedInPartAndNeverEndsInHalfACharacter() {
+        assertThat(Identifiers.shorten("x".repeat(60))).isEqualTo("x".repeat(60));
+        assertThat(Identifiers.shorten("x".repeat(61))).isEqualTo("x".repeat(60) + "…");
+        assertThat(Identifiers.shorten("x".repeat(59) + "😀")).isEqualTo("x".repeat(59) + "?…");
+    }
 }

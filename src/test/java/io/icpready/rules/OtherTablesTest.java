@@ -57,7 +57,8 @@ class OtherTablesTest {
 
     private static List<Finding> suffixFindings(String name, LocalDate listedOn) {
         SuffixList list =
-                new SuffixList(Set.of("cn"), listedOn, TestTables.TABLES.suffixes().origin());
+                new SuffixList(
+                        Set.of("cn"), Map.of(), listedOn, TestTables.TABLES.suffixes().origin());
         return new Rules(new OtherTables(list, ProofPractice.UNKNOWN))
                         .check(
                                 Step.DOMAIN,

@@ -82,7 +82,7 @@ class StrictFactsReaderTest {
                 arguments("subject.name", long201, "tooLong"),
                 arguments("subject.name", 7, "notText"),
                 arguments("subject.name", List.of("a"), "notText"),
-                arguments("domain.name", "x".repeat(301), "tooLong"),
+                arguments("domain.name", "x".repeat(2_001), "tooLong"),
                 arguments("subject.nameChanged", "true", "notAFlag"),
                 arguments("subject.nameChanged", 1, "notAFlag"),
                 arguments("subject.domainCount", -1, "outOfRange"),
@@ -126,7 +126,7 @@ class StrictFactsReaderTest {
     static Stream<Arguments> bounds() {
         return Stream.of(
                 arguments("subject.name", "x".repeat(200)),
-                arguments("domain.name", "x".repeat(300)),
+                arguments("domain.name", "x".repeat(2_000)),
                 arguments("subject.domainCount", 0),
                 arguments("subject.domainCount", 100_000L),
                 arguments("subject.domainCount", 3.0),

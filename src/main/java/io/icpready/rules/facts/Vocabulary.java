@@ -11,8 +11,11 @@ public final class Vocabulary {
     /** Longest free text in characters. */
     public static final int MAX_TEXT = 200;
 
-    /** Longest domain name as typed, in characters. */
-    public static final int MAX_DOMAIN = 300;
+    /**
+     * Longest domain name as typed, in characters: far beyond any name, since odd text is judged by
+     * DOM-01 instead of being refused.
+     */
+    public static final int MAX_DOMAIN = 2_000;
 
     /** Largest whole number that makes sense anywhere: months, codes, domains. */
     public static final int MAX_COUNT = 100_000;

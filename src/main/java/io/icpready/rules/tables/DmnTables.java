@@ -340,7 +340,8 @@ public final class DmnTables implements Tables {
     private static SuffixList readSuffixes() {
         SuffixFile file = DataFile.read("tables/suffixes.json", new TypeReference<>() {});
         Origin origin = new Origin(file.source(), file.listedOn().toString(), Confidence.MEDIUM);
-        return new SuffixList(Set.copyOf(file.approved()), file.listedOn(), origin);
+        return new SuffixList(
+                Set.copyOf(file.approved()), Map.copyOf(file.disputed()), file.listedOn(), origin);
     }
 
     private static DecisionFile read(
@@ -359,5 +360,9 @@ public final class DmnTables implements Tables {
     /** An industry in a province; the province may not be known yet. */
     private record Application(Industry industry, Optional<Province> province) {}
 
-    private record SuffixFile(LocalDate listedOn, String source, List<String> approved) {}
+    private record SuffixFile(
+            LocalDate listedOn,
+            String source,
+            Map<String, String> disputed,
+            List<String> approved) {}
 }
