@@ -7,6 +7,7 @@ import io.icpready.rules.facts.FactsReader;
 import io.icpready.rules.tables.DmnTables;
 import io.icpready.rules.tables.Sources;
 import io.icpready.rules.tables.Tables;
+import io.icpready.wording.Bibliography;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -22,6 +23,11 @@ public class RulesConfiguration {
     @Bean
     Sources sources() {
         return Sources.load();
+    }
+
+    @Bean
+    Bibliography bibliography(Sources sources) {
+        return new Bibliography(sources);
     }
 
     @Bean

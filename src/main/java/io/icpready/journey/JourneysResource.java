@@ -7,8 +7,12 @@ import io.icpready.documents.Documents;
 import io.icpready.rules.Assessment;
 import io.icpready.rules.facts.Facts;
 import io.icpready.rules.facts.Subject;
-import io.icpready.rules.tables.Sources;
 import io.icpready.rules.tables.Tables;
+import io.icpready.wording.Bibliography;
+import io.icpready.wording.Rendered.Card;
+import io.icpready.wording.Rendered.Cited;
+import io.icpready.wording.Rendered.Document;
+import io.icpready.wording.Rendered.Line;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -40,7 +44,7 @@ public class JourneysResource {
     private final JourneyChecks checks;
     private final JourneyFacts facts;
     private final Tables tables;
-    private final Sources sources;
+    private final Bibliography bibliography;
     private final Unrestricted unrestricted;
 
     JourneysResource(
@@ -52,7 +56,7 @@ public class JourneysResource {
             JourneyChecks checks,
             JourneyFacts facts,
             Tables tables,
-            Sources sources,
+            Bibliography bibliography,
             Unrestricted unrestricted) {
         this.user = user;
         this.journeys = journeys;
@@ -62,7 +66,7 @@ public class JourneysResource {
         this.checks = checks;
         this.facts = facts;
         this.tables = tables;
-        this.sources = sources;
+        this.bibliography = bibliography;
         this.unrestricted = unrestricted;
     }
 
@@ -137,14 +141,14 @@ public class JourneysResource {
         Assessment outlook = checks.outlook(variables);
         return new Checklist(
                 outlook.requiredDocuments().stream()
-                        .map(document -> Rendered.Document.of(document, sources, language))
+                        .map(document -> bibliography.cite(document, language))
                         .toList(),
                 outlook.earliestSubmissionDate().map(LocalDate::toString).orElse(null),
                 outlook.latestSubmissionDate().map(LocalDate::toString).orElse(null),
                 known.subject()
                         .flatMap(Subject::province)
                         .map(tables::province)
-                        .map(card -> Rendered.Card.of(card, sources, language))
+                        .map(card -> bibliography.cite(card, language))
                         .orElse(null),
                 consent(journey.getId(), language));
     }
@@ -180,10 +184,10 @@ public class JourneysResource {
 
     /** What {@code ReviewChecklist} shows. */
     record Checklist(
-            List<Rendered.Document> requiredDocuments,
+            List<Cited<Document>> requiredDocuments,
             String earliestSubmissionDate,
             String latestSubmissionDate,
-            Rendered.Card province,
+            Cited<Card<Cited<Line>>> province,
             ConsentView consent) {}
 
     /** The consent: its current text, and whether and when it was given. */

@@ -11,7 +11,9 @@ import io.icpready.rules.Status;
 import io.icpready.rules.Verdict;
 import io.icpready.rules.facts.FactField;
 import io.icpready.rules.facts.Vocabulary;
-import io.icpready.rules.tables.Sources;
+import io.icpready.wording.Bibliography;
+import io.icpready.wording.Rendered.Cited;
+import io.icpready.wording.Rendered.Remark;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -53,7 +55,7 @@ public class TaskFindingsResource {
     private final JourneyFacts facts;
     private final JourneyUploadTasks access;
     private final Documents documents;
-    private final Sources sources;
+    private final Bibliography bibliography;
     private final Unrestricted unrestricted;
 
     TaskFindingsResource(
@@ -62,14 +64,14 @@ public class TaskFindingsResource {
             JourneyFacts facts,
             JourneyUploadTasks access,
             Documents documents,
-            Sources sources,
+            Bibliography bibliography,
             Unrestricted unrestricted) {
         this.user = user;
         this.tasks = tasks;
         this.facts = facts;
         this.access = access;
         this.documents = documents;
-        this.sources = sources;
+        this.bibliography = bibliography;
         this.unrestricted = unrestricted;
     }
 
@@ -161,10 +163,8 @@ public class TaskFindingsResource {
                 : Optional.empty();
     }
 
-    private List<Rendered.Remark> rendered(List<Finding> findings, Locale language) {
-        return findings.stream()
-                .map(finding -> Rendered.Remark.of(finding, sources, language))
-                .toList();
+    private List<Cited<Remark>> rendered(List<Finding> findings, Locale language) {
+        return findings.stream().map(finding -> bibliography.cite(finding, language)).toList();
     }
 
     private static boolean isOpenReview(Task task) {
@@ -177,7 +177,7 @@ public class TaskFindingsResource {
     record Found(
             String step,
             String status,
-            List<Rendered.Remark> findings,
+            List<Cited<Remark>> findings,
             String rejectionReason,
             String documentType,
             String documentPurpose,

@@ -1,6 +1,9 @@
 package io.icpready.precheck;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.icpready.wording.Rendered.Document;
+import io.icpready.wording.Rendered.Reference;
+import io.icpready.wording.Rendered.Remark;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -23,42 +26,4 @@ record Answer(
 
     /** State of one step and all that is to be said of it. */
     record Step(String status, List<Remark> findings) {}
-
-    /**
-     * One finding.
-     *
-     * @param fields the facts it is about
-     * @param source ids of the sources, comma separated
-     */
-    record Remark(
-            String rule,
-            String severity,
-            String message,
-            String remedy,
-            List<String> fields,
-            String source,
-            String confidence) {}
-
-    /** A document of the personal list, with its names in the reader's language. */
-    @JsonInclude(JsonInclude.Include.ALWAYS)
-    record Document(
-            String type,
-            String typeName,
-            Optional<String> purpose,
-            Optional<String> purposeName,
-            String level,
-            String rule,
-            String reason,
-            String howTo,
-            Optional<String> link,
-            String source,
-            String confidence) {}
-
-    /**
-     * Where a fact was read.
-     *
-     * @param address web address, or the place in a collection
-     * @param date its day or period
-     */
-    record Reference(String title, String address, String date) {}
 }

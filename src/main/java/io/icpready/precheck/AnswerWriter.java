@@ -1,13 +1,13 @@
 package io.icpready.precheck;
 
-import io.icpready.precheck.Answer.Document;
-import io.icpready.precheck.Answer.Remark;
 import io.icpready.rules.Assessment;
 import io.icpready.rules.Finding;
 import io.icpready.rules.RequiredDocument;
 import io.icpready.rules.Step;
 import io.icpready.rules.Verdict;
-import io.icpready.wording.Wording;
+import io.icpready.wording.Bibliography;
+import io.icpready.wording.Rendered.Document;
+import io.icpready.wording.Rendered.Remark;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -28,7 +28,7 @@ final class AnswerWriter {
                 assessment.ready(),
                 steps(assessment.steps(), language),
                 assessment.requiredDocuments().stream()
-                        .map(document -> document(document, language))
+                        .map(document -> Document.of(document, language))
                         .toList(),
                 assessment.earliestSubmissionDate(),
                 assessment.latestSubmissionDate(),
@@ -54,33 +54,6 @@ final class AnswerWriter {
     private Answer.Step step(Verdict verdict, Locale language) {
         return new Answer.Step(
                 verdict.status().name(),
-                verdict.findings().stream().map(finding -> remark(finding, language)).toList());
-    }
-
-    private Remark remark(Finding finding, Locale language) {
-        return new Remark(
-                finding.rule(),
-                finding.severity().name(),
-                Wording.render(finding.messageKey(), finding.arguments(), language),
-                Wording.render(finding.remedyKey(), finding.arguments(), language),
-                finding.fields(),
-                finding.source(),
-                finding.confidence().key());
-    }
-
-    private Document document(RequiredDocument document, Locale language) {
-        return new Document(
-                document.type().name(),
-                Wording.render("documentType." + document.type(), language),
-                document.purpose().map(Enum::name),
-                document.purpose()
-                        .map(purpose -> Wording.render("documentPurpose." + purpose, language)),
-                document.level().name(),
-                document.rule(),
-                Wording.render(document.reasonKey(), document.arguments(), language),
-                Wording.render(document.howToKey(), document.arguments(), language),
-                document.link(),
-                document.source(),
-                document.confidence().key());
+                verdict.findings().stream().map(finding -> Remark.of(finding, language)).toList());
     }
 }

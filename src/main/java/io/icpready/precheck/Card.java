@@ -1,26 +1,14 @@
 package io.icpready.precheck;
 
-import io.icpready.precheck.Answer.Reference;
-import java.util.List;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.icpready.wording.Rendered;
+import io.icpready.wording.Rendered.Line;
+import io.icpready.wording.Rendered.Reference;
 import java.util.Map;
 
 /**
- * What is known of a province's practice, for reading.
+ * A province's card with its sources.
  *
- * @param code six digits of GB/T 2260
- * @param source ids of the sources of the whole card, comma separated
- * @param date day or period the sources speak of
- * @param sources what stands behind the ids in {@code source}
+ * @param sources what stands behind the ids in {@code source} of the card and its lines
  */
-record Card(
-        String code,
-        String name,
-        List<Line> lines,
-        String source,
-        String date,
-        String confidence,
-        Map<String, Reference> sources) {
-
-    /** One topic of the card. */
-    record Line(String topic, String label, String text, String source, String confidence) {}
-}
+record Card(@JsonUnwrapped Rendered.Card<Line> card, Map<String, Reference> sources) {}

@@ -4,7 +4,8 @@ import io.icpready.rules.facts.Province;
 import io.icpready.rules.tables.ProvinceCard;
 import io.icpready.rules.tables.ProvinceCard.Entry;
 import io.icpready.rules.tables.Tables;
-import io.icpready.wording.Wording;
+import io.icpready.wording.Bibliography;
+import io.icpready.wording.Rendered;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.time.Duration;
@@ -50,29 +51,11 @@ class GuideController {
     }
 
     private Card card(ProvinceCard card, Locale language) {
-        String confidence = card.origin().confidence().key();
-        return new Card(
-                card.province().code(),
-                Wording.render("province." + card.province().code(), language),
-                card.entries().stream().map(entry -> line(entry, confidence, language)).toList(),
-                card.origin().source(),
-                card.origin().date(),
-                confidence,
-                bibliography.of(idsOf(card)));
+        return new Card(Rendered.Card.of(card, language), bibliography.of(idsOf(card)));
     }
 
     private static Stream<String> idsOf(ProvinceCard card) {
         return Stream.concat(
                 Stream.of(card.origin().source()), card.entries().stream().map(Entry::source));
-    }
-
-    private static Card.Line line(Entry entry, String confidence, Locale language) {
-        boolean english = Wording.localeFor(language).equals(Locale.ENGLISH);
-        return new Card.Line(
-                entry.topic(),
-                Wording.render("provinceCard.topic." + entry.topic(), language),
-                english ? entry.en() : entry.zh(),
-                entry.source(),
-                confidence);
     }
 }

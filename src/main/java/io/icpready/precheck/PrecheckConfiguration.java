@@ -1,6 +1,6 @@
 package io.icpready.precheck;
 
-import io.icpready.rules.tables.Sources;
+import io.icpready.wording.Bibliography;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -24,11 +24,6 @@ class PrecheckConfiguration implements WebMvcConfigurer {
     @Bean
     RequestBodyReader requestBodyReader() {
         return new RequestBodyReader(Math.toIntExact(properties.largestBody().toBytes()));
-    }
-
-    @Bean
-    Bibliography bibliography(Sources sources) {
-        return new Bibliography(sources);
     }
 
     @Bean

@@ -1,5 +1,8 @@
 package io.icpready.rules;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /**
  * How well a fact is sourced: current official page plus a second source, one page, or old and
  * conflicting.
@@ -13,6 +16,11 @@ public enum Confidence {
 
     Confidence(String key) {
         this.key = key;
+    }
+
+    /** The confidence of a name as the tables write it. */
+    public static Optional<Confidence> ofKey(String key) {
+        return Arrays.stream(values()).filter(confidence -> confidence.key.equals(key)).findFirst();
     }
 
     /** Name in JSON and in the tables. */

@@ -58,6 +58,17 @@ class GuideHttpTest {
     }
 
     @Test
+    void aLineHasItsOwnConfidenceWhereOneIsKnown() {
+        JsonNode liaoning = card(Province.LIAONING, "en");
+
+        assertThat(liaoning.get("confidence").asText()).isEqualTo("low");
+        assertThat(liaoning.at("/lines/0/topic").asText()).isEqualTo("domainValidity");
+        assertThat(liaoning.at("/lines/0/confidence").asText()).isEqualTo("high");
+        assertThat(liaoning.at("/lines/1/confidence").asText()).isEqualTo("low");
+        assertThat(liaoning.at("/sources/SEED/title").asText()).isNotBlank();
+    }
+
+    @Test
     void thePageMayTalkToItsOwnServerOnly() {
         HttpResponse<String> page = client.get("/", "zh-CN");
 

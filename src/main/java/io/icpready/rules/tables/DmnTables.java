@@ -2,6 +2,8 @@ package io.icpready.rules.tables;
 
 import static java.util.Map.entry;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.icpready.rules.Confidence;
 import io.icpready.rules.RequiredDocument.Level;
@@ -164,7 +166,7 @@ public final class DmnTables implements Tables {
     }
 
     private static Map<Province, ProvinceCard> cards(DecisionFile file) {
-        Map<String, List<ProvinceCard.Entry>> entries =
+        Map<String, List<EntryOfFile>> entries =
                 DataFile.read("tables/provinces.json", new TypeReference<>() {});
         Table<Row> table = Table.unique(file, Map.of("province", PROVINCES), Function.identity());
         Map<Province, ProvinceCard> cards = new EnumMap<>(Province.class);
@@ -322,7 +324,7 @@ public final class DmnTables implements Tables {
                 row.origin());
     }
 
-    private static ProvinceCard card(Province province, Row row, List<ProvinceCard.Entry> entries) {
+    private static ProvinceCard card(Province province, Row row, List<EntryOfFile> entries) {
         return new ProvinceCard(
                 province,
                 row.constant("leader", LeaderPractice.class),
@@ -333,7 +335,7 @@ public final class DmnTables implements Tables {
                         .flatMap(text -> Arrays.stream(text.split(",")))
                         .map(String::strip)
                         .toList(),
-                List.copyOf(entries),
+                entries.stream().map(entry -> entry.of(row.origin())).toList(),
                 row.origin());
     }
 
@@ -359,6 +361,35 @@ public final class DmnTables implements Tables {
 
     /** An industry in a province; the province may not be known yet. */
     private record Application(Industry industry, Optional<Province> province) {}
+
+    /** A line as it stands in the file, where its own confidence may be left out. */
+    private record EntryOfFile(
+            String topic, String zh, String en, String source, Optional<Confidence> confidence) {
+
+        @JsonCreator
+        static EntryOfFile read(
+                @JsonProperty("topic") String topic,
+                @JsonProperty("zh") String zh,
+                @JsonProperty("en") String en,
+                @JsonProperty("source") String source,
+                @JsonProperty("confidence") String confidence) {
+            return new EntryOfFile(
+                    topic, zh, en, source, Optional.ofNullable(confidence).map(EntryOfFile::known));
+        }
+
+        private static Confidence known(String key) {
+            return Confidence.ofKey(key)
+                    .orElseThrow(
+                            () ->
+                                    new FaultyTableException(
+                                            "provinces", "confidence is unknown: " + key));
+        }
+
+        ProvinceCard.Entry of(Origin ofCard) {
+            return new ProvinceCard.Entry(
+                    topic, zh, en, source, confidence.orElse(ofCard.confidence()));
+        }
+    }
 
     private record SuffixFile(
             LocalDate listedOn,

@@ -1,5 +1,6 @@
 package io.icpready.rules.tables;
 
+import io.icpready.rules.Confidence;
 import io.icpready.rules.facts.HolderRelation;
 import io.icpready.rules.facts.Province;
 import java.util.List;
@@ -62,6 +63,7 @@ public record ProvinceCard(
      *
      * @param topic message key suffix: domainValidity, leaders, holder, minimumAge, nonLocal,
      *     materials, phone, address, suffix, counts, preApproval, other
+     * @param confidence its own where one is known, or else that of the card
      */
-    public record Entry(String topic, String zh, String en, String source) {}
+    public record Entry(String topic, String zh, String en, String source, Confidence confidence) {}
 }

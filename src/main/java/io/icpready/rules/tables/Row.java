@@ -55,10 +55,7 @@ record Row(String table, Map<String, Object> cells) {
 
     private Confidence confidence() {
         String key = text("confidence");
-        return Arrays.stream(Confidence.values())
-                .filter(confidence -> confidence.key().equals(key))
-                .findFirst()
-                .orElseThrow(() -> faulty("confidence", "is unknown: " + key));
+        return Confidence.ofKey(key).orElseThrow(() -> faulty("confidence", "is unknown: " + key));
     }
 
     private <E extends Enum<E>> E constant(String column, Class<E> type, String name) {

@@ -115,4 +115,24 @@ class ProvinceCardsTest {
                             assertThat(Sources.load().of(entry.source())).isNotEmpty();
                         });
     }
+
+    @ParameterizedTest(name = "{0}: the line on domains is as sure as the row that judges them")
+    @EnumSource(Province.class)
+    void theLineOnDomainsIsAsSureAsTheRow(Province province) {
+        Origin judged = TABLES.domainValidity(province).origin();
+        ProvinceCard card = TABLES.province(province);
+
+        assertThat(card.entries())
+                .filteredOn(entry -> entry.topic().equals("domainValidity"))
+                .singleElement()
+                .satisfies(
+                        entry -> {
+                            assertThat(entry.source()).isEqualTo(judged.source());
+                            assertThat(entry.confidence()).isEqualTo(judged.confidence());
+                        });
+        assertThat(card.entries())
+                .filteredOn(entry -> !entry.topic().equals("domainValidity"))
+                .extracting(ProvinceCard.Entry::confidence)
+                .containsOnly(card.origin().confidence());
+    }
 }

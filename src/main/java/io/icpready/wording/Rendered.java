@@ -1,0 +1,139 @@
+package io.icpready.wording;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.icpready.rules.Finding;
+import io.icpready.rules.RequiredDocument;
+import io.icpready.rules.tables.ProvinceCard;
+import io.icpready.rules.tables.Source;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+
+/** What the rules say, in the reader's language. Nulls stand for absent values in JSON. */
+public final class Rendered {
+
+    private Rendered() {}
+
+    /**
+     * One finding.
+     *
+     * @param fields the facts it is about
+     * @param source ids of the sources, comma separated
+     */
+    public record Remark(
+            String rule,
+            String severity,
+            String message,
+            String remedy,
+            List<String> fields,
+            String source,
+            String confidence) {
+
+        public static Remark of(Finding finding, Locale language) {
+            return new Remark(
+                    finding.rule(),
+                    finding.severity().name(),
+                    Wording.render(finding.messageKey(), finding.arguments(), language),
+                    Wording.render(finding.remedyKey(), finding.arguments(), language),
+                    finding.fields(),
+                    finding.source(),
+                    finding.confidence().key());
+        }
+    }
+
+    /** A document of the personal list, with its names. */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record Document(
+            String type,
+            String typeName,
+            String purpose,
+            String purposeName,
+            String level,
+            String rule,
+            String reason,
+            String howTo,
+            String link,
+            String source,
+            String confidence) {
+
+        public static Document of(RequiredDocument document, Locale language) {
+            return new Document(
+                    document.type().name(),
+                    Wording.render("documentType." + document.type(), language),
+                    document.purpose().map(Enum::name).orElse(null),
+                    document.purpose()
+                            .map(purpose -> Wording.render("documentPurpose." + purpose, language))
+                            .orElse(null),
+                    document.level().name(),
+                    document.rule(),
+                    Wording.render(document.reasonKey(), document.arguments(), language),
+                    Wording.render(document.howToKey(), document.arguments(), language),
+                    document.link().orElse(null),
+                    document.source(),
+                    document.confidence().key());
+        }
+    }
+
+    /** One topic of a province's card. */
+    public record Line(String topic, String label, String text, String source, String confidence) {
+
+        static Line of(ProvinceCard.Entry entry, Locale language) {
+            boolean english = Wording.localeFor(language).equals(Locale.ENGLISH);
+            return new Line(
+                    entry.topic(),
+                    Wording.render("provinceCard.topic." + entry.topic(), language),
+                    english ? entry.en() : entry.zh(),
+                    entry.source(),
+                    entry.confidence().key());
+        }
+    }
+
+    /**
+     * What is known of a province's practice, for reading.
+     *
+     * @param code six digits of GB/T 2260
+     * @param source ids of the sources of the whole card, comma separated
+     * @param date day or period the sources speak of
+     */
+    public record Card<T>(
+            String code,
+            String name,
+            List<T> lines,
+            String source,
+            String date,
+            String confidence) {
+
+        public static Card<Line> of(ProvinceCard card, Locale language) {
+            return of(card, language, line -> line);
+        }
+
+        static <T> Card<T> of(ProvinceCard card, Locale language, Function<Line, T> each) {
+            return new Card<>(
+                    card.province().code(),
+                    Wording.render("province." + card.province().code(), language),
+                    card.entries().stream()
+                            .map(entry -> each.apply(Line.of(entry, language)))
+                            .toList(),
+                    card.origin().source(),
+                    card.origin().date(),
+                    card.origin().confidence().key());
+        }
+    }
+
+    /** Something said, together with what stands behind the ids in its {@code source}. */
+    public record Cited<T>(@JsonUnwrapped T said, List<Reference> sources) {}
+
+    /**
+     * Where a fact was read.
+     *
+     * @param address web address, or the place in a collection
+     * @param date its day or period
+     */
+    public record Reference(String title, String address, String date) {
+
+        static Reference of(Source source) {
+            return new Reference(source.title(), source.address(), source.date());
+        }
+    }
+}
