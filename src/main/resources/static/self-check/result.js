@@ -6,7 +6,7 @@ import { element, webAddress } from './dom.js';
 const SIGNED = new Set([
   'AUTHORIZATION_LETTER', 'DOMAIN_REGISTRANT_PROOF', 'DOMAIN_CERTIFICATE', 'ESTABLISHMENT_PROOF',
   'NAME_CHANGE_PROOF', 'EMPLOYMENT_PROOF', 'COMMERCIAL_NATURE_STATEMENT', 'NON_INVOLVEMENT_STATEMENT',
-  'FILING_COMMITMENT_LETTER', 'SITE_CONSTRUCTION_PLAN',
+  'FILING_COMMITMENT_LETTER',
 ]);
 const ENDING = new Set([
   'SUBJECT_LEADER_ID', 'SERVICE_LEADER_ID', 'ORGANIZER_CERTIFICATE', 'RESIDENCE_PERMIT', 'PRE_APPROVAL_DOCUMENT',
@@ -58,7 +58,7 @@ export function result(context) {
     .flatMap(([step, { findings: own }]) => own.map(finding => ({ ...finding, step })));
   const of = (...severities) => findings.filter(({ severity }) => severities.includes(severity));
   const blockers = of('BLOCK').filter(finding => !isMissingDocument(finding));
-  const missing = of('BLOCK').length - blockers.length;
+  const missing = missingDocuments(answer, of('BLOCK').filter(isMissingDocument));
   return [
     summary(answer, blockers.length, missing, texts, language),
     steps(answer, texts),
@@ -82,13 +82,20 @@ export function result(context) {
 /** A document that is not there yet is no fault of the case: it stands in the list of documents. */
 export const isMissingDocument = ({ severity, fields }) => severity === 'BLOCK' && fields.includes('documents');
 
-function summary(answer, blockers, missingDocuments, texts, language) {
+/** Each document once: PRE-01 and PRE-02 ask for the same one. */
+function missingDocuments({ steps, requiredDocuments }, findings) {
+  return steps.documents.status === 'MISSING'
+    ? requiredDocuments.filter(({ level }) => level === 'REQUIRED').length
+    : findings.filter(({ rule }) => rule !== 'PRE-01').length;
+}
+
+function summary(answer, blockers, missing, texts, language) {
   const unanswered = Object.entries(answer.steps)
     .some(([step, { status }]) => status === 'MISSING' && step !== 'documents');
   const [kind, text] = blockers ? ['blocked', texts.summaryBlocked(blockers)]
     : answer.ready ? ['ready', texts.summaryReady]
     : unanswered ? ['missing', texts.summaryMissing]
-    : ['missing', texts.summaryDocuments(missingDocuments)];
+    : ['missing', texts.summaryDocuments(missing)];
   return element('div', { class: `summary ${kind}` },
     element('p', { class: 'headline' }, text),
     element('p', {}, texts.judgedOn(inWords(answer.submissionDate, language))));
