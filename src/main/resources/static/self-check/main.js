@@ -86,9 +86,11 @@ async function check() {
 async function onceComplete(answer, { documents, ...facts }, signal) {
   const blockers = Object.values(answer.steps)
     .flatMap(({ findings }) => findings.filter(({ severity }) => severity === 'BLOCK'));
-  return documents && blockers.length && blockers.every(isMissingDocument)
-    ? precheck(facts, language, signal)
-    : null;
+  if (!blockers.length || !blockers.every(isMissingDocument)) {
+    return null;
+  }
+  const { industries, ...service } = facts.service ?? {};
+  return precheck({ ...facts, service }, language, signal);
 }
 
 function show(context) {

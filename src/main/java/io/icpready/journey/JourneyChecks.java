@@ -90,7 +90,7 @@ class JourneyChecks {
     Assessment outlook(Map<String, ?> variables) {
         return open(variables).isEmpty()
                 ? assess(variables)
-                : rules.assess(facts.of(variables), today());
+                : rules.outlook(facts.of(variables), today());
     }
 
     /** What is to be said today of the dates of an approved document. */

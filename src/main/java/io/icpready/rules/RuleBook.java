@@ -26,4 +26,12 @@ public interface RuleBook {
      * @param today the current day in Asia/Shanghai
      */
     Assessment assess(Facts facts, LocalDate today);
+
+    /**
+     * As {@link #assess}, for somebody who gathers the documents later: no document bounds the
+     * days.
+     *
+     * @param today the current day in Asia/Shanghai
+     */
+    Assessment outlook(Facts facts, LocalDate today);
 }

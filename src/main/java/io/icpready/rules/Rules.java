@@ -5,11 +5,16 @@ import io.icpready.rules.tables.Tables;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The rule book over a set of tables. Without state of its own: safe for several threads. */
 public final class Rules implements RuleBook {
+
+    private static final EnumSet<Step> OF_DOCUMENTS =
+            EnumSet.of(Step.DOCUMENTS, Step.PRE_APPROVAL);
 
     private final ProfileCheck profile;
     private final DomainCheck domain;
@@ -39,13 +44,22 @@ public final class Rules implements RuleBook {
 
     @Override
     public Assessment assess(Facts facts, LocalDate today) {
+        return assess(facts, today, EnumSet.allOf(Step.class));
+    }
+
+    @Override
+    public Assessment outlook(Facts facts, LocalDate today) {
+        return assess(facts, today, EnumSet.complementOf(OF_DOCUMENTS));
+    }
+
+    private Assessment assess(Facts facts, LocalDate today, Set<Step> bounding) {
         LocalDate day =
                 facts.submissionDate().filter(planned -> planned.isAfter(today)).orElse(today);
         List<Outcome> outcomes = new ArrayList<>();
         Map<Step, Verdict> verdicts = new EnumMap<>(Step.class);
         for (Step step : Step.values()) {
             Outcome outcome = outcome(step, facts);
-            if (isJudged(step, facts)) {
+            if (bounding.contains(step)) {
                 outcomes.add(outcome);
             }
             verdicts.put(step, outcome.on(day));
@@ -58,11 +72,6 @@ public final class Rules implements RuleBook {
                 requiredDocuments(facts),
                 window.earliest(),
                 window.latest());
-    }
-
-    /** Documents of which nothing was said do not count as missing when days are looked for. */
-    private static boolean isJudged(Step step, Facts facts) {
-        return step != Step.PRE_APPROVAL || facts.documents().isPresent();
     }
 
     private Outcome outcome(Step step, Facts facts) {

@@ -59,6 +59,11 @@ record ManyDocuments(RuleBook rules, int length) implements RuleBook {
         return rules.assess(facts, today);
     }
 
+    @Override
+    public Assessment outlook(Facts facts, LocalDate today) {
+        return rules.outlook(facts, today);
+    }
+
     private static boolean isIndividual(Facts facts) {
         return facts.subject().flatMap(Subject::kind).filter(SubjectKind::isIndividual).isPresent();
     }

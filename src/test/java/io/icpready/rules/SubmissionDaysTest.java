@@ -365,14 +365,31 @@ class SubmissionDaysTest {
     }
 
     @Test
-    @DisplayName("PRE-02: approvals bound the days only once documents were spoken of")
-    void approvalsBoundTheDaysOnceDocumentsWereSpokenOf() {
+    @DisplayName("PRE-02: a missing approval leaves no day, unless documents are to come")
+    void aMissingApprovalLeavesNoDayUnlessDocumentsAreToCome() {
         Filing filing = Filing.ofEnterprise().with("service.industries", List.of("NEWS"));
         assertThat(RULES.assess(filing.facts(), FIRST).earliestSubmissionDate()).isEmpty();
-        assertThat(
-                        RULES.assess(filing.without("documents").facts(), FIRST)
-                                .earliestSubmissionDate())
-                .contains(FIRST);
+        assertThat(RULES.outlook(filing.facts(), FIRST).earliestSubmissionDate()).contains(FIRST);
+        Facts silent = filing.without("documents").facts();
+        assertThat(RULES.assess(silent, FIRST).earliestSubmissionDate()).isEmpty();
+        assertThat(RULES.outlook(silent, FIRST).earliestSubmissionDate()).contains(FIRST);
+    }
+
+    @Test
+    void documentsBoundNoDayOfAnOutlook() {
+        Facts facts =
+                Filing.ofEnterprise()
+                        .plusDocument(
+                                Map.of("type", "AUTHORIZATION_LETTER", "issuedOn", "2026-12-24"))
+                        .with("domain.realNameVerifiedOn", "2026-11-22")
+                        .facts();
+        Assessment assessment = RULES.assess(facts, FIRST);
+        Assessment outlook = RULES.outlook(facts, FIRST);
+        assertThat(assessment.earliestSubmissionDate()).contains(LocalDate.parse("2026-12-24"));
+        assertThat(outlook.earliestSubmissionDate()).contains(LocalDate.parse("2026-11-25"));
+        assertThat(outlook.steps()).isEqualTo(assessment.steps());
+        assertThat(outlook.requiredDocuments()).isEqualTo(assessment.requiredDocuments());
+        assertThat(outlook.ready()).isEqualTo(assessment.ready());
     }
 
     @ParameterizedTest(name = "planned {0}, today 2026-11-23: judged on {1}")
