@@ -127,12 +127,17 @@ final class IdentityCheck {
         }
         return person
                 .residency()
-                .filter(residency -> !PERSONAL_DOCUMENTS.get(residency).contains(idType))
-                .map(
-                        residency ->
-                                personDraft("wrongForResidency", group, idType)
-                                        .constant("residency", residency))
+                .filter(residency -> !documentsOf(residency).contains(idType))
+                .map(residency -> wrongForResidency(group, idType, residency))
                 .stream();
+    }
+
+    private static Set<IdType> documentsOf(Residency residency) {
+        return PERSONAL_DOCUMENTS.get(residency);
+    }
+
+    private static Draft wrongForResidency(String group, IdType idType, Residency residency) {
+        return personDraft("wrongForResidency", group, idType).constant("residency", residency);
     }
 
     private static Draft personDraft(String variant, String group, IdType idType) {
@@ -170,9 +175,24 @@ final class IdentityCheck {
     }
 
     private static Stream<Draft> individual(Facts facts, Subject subject) {
-        return Stream.concat(
-                facts.leader().stream().flatMap(leader -> ownDocument(subject, leader)),
-                permitInGuangdong(facts, subject));
+        return Stream.of(
+                        facts.leader().stream().flatMap(leader -> ownDocument(subject, leader)),
+                        facts.leader().stream().flatMap(leader -> ownResidency(subject, leader)),
+                        permitInGuangdong(facts, subject))
+                .flatMap(drafts -> drafts);
+    }
+
+    /** Where the leader's document is not given again, the individual's own is judged. */
+    private static Stream<Draft> ownResidency(Subject subject, Person leader) {
+        return subject
+                .idType()
+                .filter(idType -> leader.idType().isEmpty() && Subjects.isPersonal(idType))
+                .flatMap(
+                        idType ->
+                                leader.residency()
+                                        .filter(home -> !documentsOf(home).contains(idType))
+                                        .map(home -> wrongForResidency("subject", idType, home)))
+                .stream();
     }
 
     /** An individual is their own leader and uses their own document. */

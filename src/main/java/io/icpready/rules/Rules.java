@@ -13,8 +13,7 @@ import java.util.Set;
 /** The rule book over a set of tables. Without state of its own: safe for several threads. */
 public final class Rules implements RuleBook {
 
-    private static final EnumSet<Step> OF_DOCUMENTS =
-            EnumSet.of(Step.DOCUMENTS, Step.PRE_APPROVAL);
+    private static final EnumSet<Step> OF_DOCUMENTS = EnumSet.of(Step.DOCUMENTS, Step.PRE_APPROVAL);
 
     private final ProfileCheck profile;
     private final DomainCheck domain;
