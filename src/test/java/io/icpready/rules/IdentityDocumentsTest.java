@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Which document of identity goes with which kind and which residency, all of them. */
@@ -109,6 +110,22 @@ class IdentityDocumentsTest {
             assertThat(blocking(filing, "MAT-04"))
                     .isEqualTo(!OF_RESIDENCY.get(residency.name()).contains(idType.name()));
         }
+    }
+
+    @ParameterizedTest(name = "MAT-03 {0} with {1}: {2} says so")
+    @CsvSource({
+        "INDIVIDUAL, BUSINESS_LICENSE, SEED",
+        "ENTERPRISE, PASSPORT, SEED",
+        "LAW_FIRM, PASSPORT, 'SEED, T'"
+    })
+    void theSourceIsTheOneThatNamesTheKind(String kind, String idType, String sources) {
+        Filing filing =
+                Filing.ofEnterprise().with("subject.kind", kind).with("subject.idType", idType);
+        assertThat(new Rules(TestTables.TABLES).check(Step.PROFILE, filing.facts(), DAY).findings())
+                .filteredOn(finding -> finding.messageKey().startsWith("MAT-03.not"))
+                .filteredOn(finding -> finding.severity() == Severity.BLOCK)
+                .extracting(Finding::source)
+                .containsExactly(sources);
     }
 
     private static boolean blocking(Filing filing, String rule) {

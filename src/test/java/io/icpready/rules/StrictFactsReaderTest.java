@@ -127,6 +127,7 @@ class StrictFactsReaderTest {
         return Stream.of(
                 arguments("subject.name", "x".repeat(200)),
                 arguments("domain.name", "x".repeat(2_000)),
+                arguments("service.industries", Collections.nCopies(1_000, "NEWS")),
                 arguments("subject.domainCount", 0),
                 arguments("subject.domainCount", 100_000L),
                 arguments("subject.domainCount", 3.0),

@@ -332,6 +332,20 @@ class SubmissionDaysTest {
     }
 
     @Test
+    @DisplayName("DOM-03: the last day is the last with more than 90 days left")
+    void theLastDayIsTheLastThatIsFree() {
+        Facts facts =
+                Filing.ofEnterprise()
+                        .in("530000")
+                        .with("domain.expiresOn", "2027-06-01")
+                        .with("domain.realNameVerifiedOn", "2026-11-23")
+                        .facts();
+        Assessment assessment = RULES.assess(facts, FIRST);
+        assertThat(assessment.earliestSubmissionDate()).contains(LocalDate.parse("2026-11-26"));
+        assertThat(assessment.latestSubmissionDate()).contains(LocalDate.parse("2027-03-02"));
+    }
+
+    @Test
     void whatNoDayCanMendLeavesNoDay() {
         Facts facts = Filing.ofEnterprise().with("account.registered", false).facts();
         Assessment assessment = RULES.assess(facts, FIRST);
