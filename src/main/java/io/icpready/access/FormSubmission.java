@@ -11,13 +11,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.icpready.rules.Argument;
 import java.io.IOException;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * The body of a start or a completion, read once and strictly. What goes on to the engine is
@@ -80,16 +79,13 @@ sealed interface FormSubmission {
                         .build();
 
         private static final Set<String> PARTS_OF_A_VARIABLE = Set.of("value", "type", "valueInfo");
-        private static final int SHOWN_NAME = 40;
 
-        private final Map<String, FormVariable> allowed;
+        private final Map<String, FormVariable> allowed = new LinkedHashMap<>();
         private final Map<String, Object> values = new LinkedHashMap<>();
         private final ObjectNode rewritten = STRICT.createObjectNode();
 
         Reader(List<FormVariable> allowed) {
-            this.allowed =
-                    allowed.stream()
-                            .collect(Collectors.toMap(FormVariable::name, Function.identity()));
+            allowed.forEach(variable -> this.allowed.put(variable.name(), variable));
         }
 
         FormSubmission read(byte[] body) {
@@ -114,7 +110,7 @@ sealed interface FormSubmission {
                     // Tasklist sends what it does not set as null.
                     .filter(part -> !part.getValue().isNull())
                     .findFirst()
-                    .map(part -> named("access.unknownPart", part.getKey()));
+                    .map(part -> Refusal.badRequest("access.unknownPart", about(part.getKey())));
         }
 
         private Optional<Refusal> variablesObjection(JsonNode variables) {
@@ -133,14 +129,17 @@ sealed interface FormSubmission {
         private Optional<Refusal> variableObjection(String name, JsonNode given) {
             FormVariable variable = allowed.get(name);
             if (variable == null) {
-                return Optional.of(named("access.unknownVariable", name));
+                return Optional.of(unknown(name));
             }
-            if (!isPlainVariable(given, new FormValue.Reader(variable))) {
-                return Optional.of(named("access.notPlain", name));
+            if (!isPlainVariable(given)) {
+                return Optional.of(Refusal.badRequest("access.notPlain", about(name)));
+            }
+            FormValue.Reader reader = new FormValue.Reader(variable);
+            if (isCalledOtherwise(given.path("type"), reader)) {
+                return Optional.of(otherType(name, given.path("type"), reader));
             }
             FormValue value =
-                    FormValue.read(
-                            variable, given.has("value") ? given.get("value") : STRICT.nullNode());
+                    reader.read(given.has("value") ? given.get("value") : STRICT.nullNode());
             if (value instanceof FormValue.Kept kept) {
                 keep(name, kept);
                 return Optional.empty();
@@ -155,7 +154,7 @@ sealed interface FormSubmission {
             variable.set("value", STRICT.valueToTree(kept.value()));
         }
 
-        private static boolean isPlainVariable(JsonNode given, FormValue.Reader reader) {
+        private static boolean isPlainVariable(JsonNode given) {
             if (!given.isObject()
                     || !PARTS_OF_A_VARIABLE.containsAll(
                             given.properties().stream().map(Map.Entry::getKey).toList())) {
@@ -164,20 +163,37 @@ sealed interface FormSubmission {
             JsonNode info = given.path("valueInfo");
             JsonNode type = given.path("type");
             return (info.isMissingNode() || info.isNull() || info.isObject() && info.isEmpty())
-                    && (type.isMissingNode()
-                            || type.isNull()
-                            || type.isTextual() && reader.mayBeCalled(type.textValue()));
+                    && (type.isMissingNode() || type.isNull() || type.isTextual());
+        }
+
+        private static boolean isCalledOtherwise(JsonNode type, FormValue.Reader reader) {
+            return type.isTextual() && !reader.mayBeCalled(type.textValue());
         }
 
         private static FormSubmission refused(String messageKey) {
             return new Refused(Refusal.badRequest(messageKey, Map.of()));
         }
 
-        private static Refusal named(String messageKey, String name) {
-            String shown = name.length() > SHOWN_NAME ? name.substring(0, SHOWN_NAME) + "…" : name;
-            return Refusal.badRequest(
-                    messageKey,
-                    Map.of("name", Argument.text(shown.replaceAll("[^\\p{L}\\p{N}_.…-]", "?"))));
+        private static Refusal otherType(String name, JsonNode type, FormValue.Reader reader) {
+            Map<String, Argument> arguments = about(name);
+            arguments.put("expected", Argument.text(reader.typeName()));
+            arguments.put("found", Found.value(type));
+            return Refusal.badRequest("access.type", arguments);
+        }
+
+        private Refusal unknown(String name) {
+            if (allowed.isEmpty()) {
+                return Refusal.badRequest("access.noVariables", about(name));
+            }
+            Map<String, Argument> arguments = about(name);
+            arguments.put("expected", Argument.text(String.join(", ", allowed.keySet())));
+            return Refusal.badRequest("access.unknownVariable", arguments);
+        }
+
+        private static Map<String, Argument> about(String name) {
+            Map<String, Argument> arguments = new HashMap<>();
+            arguments.put("name", Found.text(name));
+            return arguments;
         }
     }
 }

@@ -46,6 +46,16 @@ sealed interface FormValue {
             this.variable = variable;
         }
 
+        /** The engine's name of the type of this variable's values. */
+        String typeName() {
+            return switch (variable.form()) {
+                case FLAG -> "Boolean";
+                case INTEGER -> "Integer";
+                case DECIMAL -> "Double";
+                default -> "String";
+            };
+        }
+
         /** Whether a client may call a value of this variable by this type name. */
         boolean mayBeCalled(String type) {
             String name = type.toLowerCase(Locale.ROOT);
@@ -65,10 +75,13 @@ sealed interface FormValue {
                 case TEXT -> text(value);
                 case DATE -> date(value);
                 case FLAG ->
-                        value.isBoolean() ? kept(value.booleanValue()) : refused("access.flag");
+                        value.isBoolean()
+                                ? kept(value.booleanValue())
+                                : refused("access.flag", value);
                 case INTEGER -> integer(value);
                 case DECIMAL -> decimal(value);
-                case PROVINCE, CHOICE -> choice(value);
+                case PROVINCE -> choice(value, "access.province");
+                case CHOICE -> choice(value, "access.choice");
                 case CHOICES -> choices(value);
             };
         }
@@ -82,20 +95,20 @@ sealed interface FormValue {
 
         private FormValue text(JsonNode value) {
             if (!value.isTextual()) {
-                return refused("access.text");
+                return refused("access.text", value);
             }
             if (value.textValue().length() > variable.maximum()) {
-                return refused("access.tooLong");
+                return refused("access.tooLong", value);
             }
             return UNPRINTABLE.matcher(value.textValue()).find()
-                    ? refused("access.unprintable")
+                    ? refused("access.unprintable", value)
                     : kept(value.textValue());
         }
 
         private FormValue date(JsonNode value) {
             return value.isTextual() && isDate(value.textValue())
                     ? kept(value.textValue())
-                    : refused("access.date");
+                    : refused("access.date", value);
         }
 
         private static boolean isDate(String text) {
@@ -112,13 +125,13 @@ sealed interface FormValue {
                             && value.canConvertToExactIntegral()
                             && isInRange(value.decimalValue())
                     ? kept(value.intValue())
-                    : refused("access.integer");
+                    : refused("access.integer", value);
         }
 
         private FormValue decimal(JsonNode value) {
             return value.isNumber() && isInRange(value.decimalValue())
                     ? kept(value.doubleValue())
-                    : refused("access.decimal");
+                    : refused("access.decimal", value);
         }
 
         private boolean isInRange(BigDecimal number) {
@@ -126,15 +139,15 @@ sealed interface FormValue {
                     && number.compareTo(BigDecimal.valueOf(variable.maximum())) <= 0;
         }
 
-        private FormValue choice(JsonNode value) {
+        private FormValue choice(JsonNode value, String messageKey) {
             return value.isTextual() && variable.options().contains(value.textValue())
                     ? kept(value.textValue())
-                    : refused("access.choice");
+                    : refused(messageKey, value);
         }
 
         private FormValue choices(JsonNode value) {
             if (!value.isTextual() || value.textValue().length() > variable.maximum()) {
-                return refused("access.choices");
+                return refused("access.choices", value);
             }
             String text = value.textValue().strip();
             boolean known =
@@ -142,26 +155,20 @@ sealed interface FormValue {
                             || Arrays.stream(text.split(",", -1))
                                     .map(String::strip)
                                     .allMatch(variable.options()::contains);
-            return known ? kept(text) : refused("access.choices");
+            return known ? kept(text) : refused("access.choices", value);
         }
 
         private FormValue kept(Object value) {
             return new Kept(typeName(), value);
         }
 
-        private String typeName() {
-            return switch (variable.form()) {
-                case FLAG -> "Boolean";
-                case INTEGER -> "Integer";
-                case DECIMAL -> "Double";
-                default -> "String";
-            };
-        }
-
-        private FormValue refused(String messageKey) {
+        private FormValue refused(String messageKey, JsonNode found) {
             Map<String, Argument> arguments = new HashMap<>();
             arguments.put("field", Argument.key(variable.labelKey()));
             arguments.put("maximum", Argument.number(variable.maximum()));
+            arguments.put("options", Argument.text(String.join(", ", variable.options())));
+            arguments.put("length", Argument.number(found.asText().length()));
+            arguments.put("found", Found.value(found));
             return new Refused(Refusal.badRequest(messageKey, arguments));
         }
     }

@@ -1,0 +1,32 @@
+package io.icpready.access;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.icpready.rules.Argument;
+import java.util.regex.Pattern;
+
+/** Shows a sender what they sent, no longer than a sentence bears and with nothing that acts. */
+final class Found {
+
+    private static final int LONGEST = 40;
+    private static final Pattern ODD = Pattern.compile("[^\\p{L}\\p{N} _.,:;/+@…-]");
+
+    private Found() {}
+
+    static Argument value(JsonNode value) {
+        if (value.isArray()) {
+            return Argument.key("access.found.list");
+        }
+        if (value.isObject()) {
+            return Argument.key("access.found.object");
+        }
+        if (value.isNull() || value.isTextual() && value.textValue().isBlank()) {
+            return Argument.key("access.found.nothing");
+        }
+        return text(value.asText());
+    }
+
+    static Argument text(String text) {
+        String shown = text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
+        return Argument.text(ODD.matcher(shown).replaceAll("?"));
+    }
+}
