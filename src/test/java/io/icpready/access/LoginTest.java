@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.icpready.support.StartsEngine;
 import io.icpready.support.WebSession;
 import java.time.Duration;
+import java.util.Date;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
@@ -46,18 +47,67 @@ class LoginTest {
     }
 
     @Test
-    void aWrongPasswordIsRefusedAndLocksTheAccountForAWhile() {
-        User hasty = engine.getIdentityService().newUser("hasty");
-        hasty.setPassword("right");
-        engine.getIdentityService().saveUser(hasty);
-        engine.getIdentityService().createMembership("hasty", Groups.APPLICANTS);
+    void aWrongPasswordMakesTheNextTryWaitAtMostAMinute() {
+        user("hasty");
+        try {
+            assertThat(login("hasty", "wrong")).isEqualTo(401);
+            assertThat(login("hasty", "right")).as("within the first second").isEqualTo(401);
+            later(1);
+            assertThat(login("hasty", "right")).as("a second later").isEqualTo(200);
+        } finally {
+            forget("hasty");
+        }
+    }
 
-        assertThat(login("hasty", "wrong")).isEqualTo(401);
-        assertThat(login("hasty", "right")).isEqualTo(401);
+    @Test
+    void nobodyIsLockedOutForGoodByTheGuessesOfOthers() {
+        user("target");
+        try {
+            for (int guess = 0; guess < 100; guess++) {
+                assertThat(login("target", "guess " + guess)).isEqualTo(401);
+                later(60);
+            }
+            assertThat(login("target", "right")).isEqualTo(200);
+        } finally {
+            forget("target");
+        }
+    }
 
-        engine.getIdentityService().unlockUser("hasty");
-        assertThat(login("hasty", "right")).isEqualTo(200);
-        engine.getIdentityService().deleteUser("hasty");
+    @Test
+    void afterSevenGuessesTheNextTakesAMinute() {
+        user("guessed");
+        try {
+            for (int guess = 0; guess < 7; guess++) {
+                login("guessed", "guess " + guess);
+                later(60);
+            }
+            assertThat(login("guessed", "guess")).isEqualTo(401);
+            later(59);
+            assertThat(login("guessed", "right")).isEqualTo(401);
+            later(1);
+            assertThat(login("guessed", "right")).isEqualTo(200);
+        } finally {
+            forget("guessed");
+        }
+    }
+
+    /** A user of whom this test knows the time: the clock stands still until it is moved. */
+    private void user(String id) {
+        ClockUtil.setCurrentTime(new Date());
+        User user = engine.getIdentityService().newUser(id);
+        user.setPassword("right");
+        engine.getIdentityService().saveUser(user);
+        engine.getIdentityService().createMembership(id, Groups.APPLICANTS);
+    }
+
+    private static void later(int seconds) {
+        ClockUtil.setCurrentTime(
+                Date.from(ClockUtil.getCurrentTime().toInstant().plusSeconds(seconds)));
+    }
+
+    private void forget(String id) {
+        ClockUtil.reset();
+        engine.getIdentityService().deleteUser(id);
     }
 
     private int login(String user, String password) {
