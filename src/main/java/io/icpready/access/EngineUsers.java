@@ -1,7 +1,6 @@
 package io.icpready.access;
 
 import java.util.List;
-import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.springframework.context.annotation.Lazy;
@@ -20,9 +19,11 @@ import org.springframework.stereotype.Component;
 class EngineUsers implements AuthenticationProvider {
 
     private final IdentityService identities;
+    private final AsNobody nobody;
 
     EngineUsers(@Lazy IdentityService identities) {
         this.identities = identities;
+        this.nobody = new AsNobody(identities);
     }
 
     @Override
@@ -31,7 +32,7 @@ class EngineUsers implements AuthenticationProvider {
         String password = String.valueOf(asked.getCredentials());
         if (userId.isBlank()
                 || password.isEmpty()
-                || !asNobody(() -> identities.checkPassword(userId, password))) {
+                || !nobody.ask(() -> identities.checkPassword(userId, password))) {
             throw new BadCredentialsException("unknown user or wrong password");
         }
         return known(userId);
@@ -44,27 +45,16 @@ class EngineUsers implements AuthenticationProvider {
 
     /** False for one who was deleted since they logged in. */
     boolean exists(String userId) {
-        return asNobody(() -> identities.createUserQuery().userId(userId).count()) > 0;
+        return nobody.ask(() -> identities.createUserQuery().userId(userId).count()) > 0;
     }
 
     /** A user who has already proved who they are, with the groups of this moment. */
     Authentication known(String userId) {
         List<SimpleGrantedAuthority> groups =
-                asNobody(() -> identities.createGroupQuery().groupMember(userId).list()).stream()
+                nobody.ask(() -> identities.createGroupQuery().groupMember(userId).list()).stream()
                         .map(Group::getId)
                         .map(SimpleGrantedAuthority::new)
                         .toList();
         return UsernamePasswordAuthenticationToken.authenticated(userId, null, groups);
-    }
-
-    /** Looks at users and groups without being subject to the asker's own rights. */
-    private <T> T asNobody(Supplier<T> question) {
-        var before = identities.getCurrentAuthentication();
-        identities.clearAuthentication();
-        try {
-            return question.get();
-        } finally {
-            identities.setAuthentication(before);
-        }
     }
 }

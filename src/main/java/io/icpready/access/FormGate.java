@@ -8,9 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
@@ -27,19 +25,19 @@ final class FormGate {
     private final TaskService tasks;
     private final RepositoryService definitions;
     private final HistoryService history;
-    private final IdentityService identities;
+    private final AsNobody nobody;
 
     FormGate(
             GuardedProcess process,
             TaskService tasks,
             RepositoryService definitions,
             HistoryService history,
-            IdentityService identities) {
+            AsNobody nobody) {
         this.process = process;
         this.tasks = tasks;
         this.definitions = definitions;
         this.history = history;
-        this.identities = identities;
+        this.nobody = nobody;
     }
 
     Decision startByKey(Asked asked) {
@@ -170,7 +168,7 @@ final class FormGate {
 
     private String ownerOf(Task task) {
         HistoricProcessInstance journey =
-                asNobody(
+                nobody.ask(
                         () ->
                                 history.createHistoricProcessInstanceQuery()
                                         .processInstanceId(task.getProcessInstanceId())
@@ -185,22 +183,11 @@ final class FormGate {
         }
         FormSubmission submission = FormSubmission.read(json.bytes(), variables);
         if (submission instanceof FormSubmission.Accepted accepted) {
-            return asNobody(() -> objections.against(accepted.values()))
+            return nobody.ask(() -> objections.against(accepted.values()))
                     .<Decision>map(Decision.Refuse::new)
                     .orElseGet(() -> new Decision.PassWith(accepted.body()));
         }
         return new Decision.Refuse(((FormSubmission.Refused) submission).refusal());
-    }
-
-    /** Looks things up that the asker has no right to see. */
-    private <T> T asNobody(Supplier<T> question) {
-        var person = identities.getCurrentAuthentication();
-        identities.clearAuthentication();
-        try {
-            return question.get();
-        } finally {
-            identities.setAuthentication(person);
-        }
     }
 
     @FunctionalInterface

@@ -44,7 +44,12 @@ final class GuardRoutes {
     /**
      * @param prefix where the REST of the web applications begins, for example {@code /camunda/api}
      */
-    GuardRoutes(String prefix, IdentityService identities, FormGate forms, TaskListGate lists) {
+    GuardRoutes(
+            String prefix,
+            IdentityService identities,
+            FormGate forms,
+            TaskListGate lists,
+            OwnPasswordGate password) {
         this.prefix = prefix;
         this.identities = identities;
         this.listed =
@@ -97,6 +102,7 @@ final class GuardRoutes {
                         pass("GET", ENGINE + "/history/user-operation(/count)?"),
                         pass("GET", ENGINE + "/authorization/check"),
                         route("GET", ENGINE + "/user/([^/]+)/profile", GuardRoutes::onlySelf),
+                        route("PUT", ENGINE + "/user/([^/]+)/credentials", password::change),
                         route("GET", ENGINE + "/identity/groups", GuardRoutes::onlyOwnGroups),
                         // Resources of this product, which ask for themselves who may do what.
                         pass(

@@ -1,5 +1,6 @@
 package io.icpready.access;
 
+import io.icpready.rules.Argument;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,7 +19,8 @@ sealed interface SmallBody {
 
     static SmallBody of(HttpServletRequest request) {
         if (!isJson(request.getContentType())) {
-            return new Unfit(Refusal.badRequest("access.malformed", Map.of()));
+            return new Unfit(
+                    Refusal.badRequest("access.contentType", Map.of("found", found(request))));
         }
         try {
             byte[] bytes = request.getInputStream().readNBytes(MAXIMUM + 1);
@@ -28,6 +30,13 @@ sealed interface SmallBody {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    private static Argument found(HttpServletRequest request) {
+        String contentType = request.getContentType();
+        return contentType == null || contentType.isBlank()
+                ? Argument.key("access.found.nothing")
+                : Found.text(contentType);
     }
 
     private static boolean isJson(String contentType) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.icpready.access.Guard.Decision;
 import io.icpready.access.GuardRoutes.Asked;
-import io.icpready.rules.Argument;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -90,7 +89,7 @@ final class TaskListGate {
 
     Decision filter(Asked asked) {
         if (!pageIsShort(asked)) {
-            return refuse("maxResults");
+            return new Decision.Refuse(Refusal.badRequest("access.page", Map.of()));
         }
         SmallBody body = SmallBody.of(asked.request());
         if (!(body instanceof SmallBody.Json json)) {
@@ -116,7 +115,12 @@ final class TaskListGate {
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .map(TaskListGate::refuse)
-                .orElseGet(() -> pageIsShort(asked) ? ordered(asked) : refuse("maxResults"));
+                .orElseGet(
+                        () ->
+                                pageIsShort(asked)
+                                        ? ordered(asked)
+                                        : new Decision.Refuse(
+                                                Refusal.badRequest("access.page", Map.of())));
     }
 
     private static Decision ordered(Asked asked) {
@@ -189,13 +193,7 @@ final class TaskListGate {
     }
 
     private static Decision refuse(String criterion) {
-        String shown = criterion.replaceAll("[^\\w-]", "?");
         return new Decision.Refuse(
-                new Refusal(
-                        403,
-                        "access.query",
-                        Map.of(
-                                "name",
-                                Argument.text(shown.substring(0, Math.min(40, shown.length()))))));
+                new Refusal(403, "access.query", Map.of("name", Found.text(criterion))));
     }
 }

@@ -88,8 +88,9 @@ class WebFilters {
         return new GuardRoutes(
                 camunda.getWebapp().getApplicationPath() + "/api",
                 identities,
-                new FormGate(process, tasks, definitions, history, identities),
-                new TaskListGate());
+                new FormGate(process, tasks, definitions, history, new AsNobody(identities)),
+                new TaskListGate(),
+                new OwnPasswordGate(identities));
     }
 
     /**

@@ -668,6 +668,15 @@ class GuardTest {
         return list.body();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"maxResults=1000000", "maxResults=x", "firstResult=1&firstResult=2"})
+    void aPageOfTheListIsSmall(String page) {
+        HttpResponse<String> answer = applicant.get(ENGINE + "/task?assignee=applicant&" + page);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("999,999");
+    }
+
     @ParameterizedTest(name = "GET {0}")
     @ValueSource(
             strings = {
@@ -766,16 +775,16 @@ class GuardTest {
     void onlyJsonIsTakenAsAForm(String contentType) {
         String before = stateOfEverything();
 
-        assertThat(
-                        applicant
-                                .send(
-                                        "POST",
-                                        task(ownTask) + "submit-form",
-                                        BodyPublishers.ofString("{}"),
-                                        "Content-Type",
-                                        contentType)
-                                .statusCode())
-                .isEqualTo(400);
+        HttpResponse<String> answer =
+                applicant.send(
+                        "POST",
+                        task(ownTask) + "submit-form",
+                        BodyPublishers.ofString("{}"),
+                        "Content-Type",
+                        contentType);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("实际声明为", contentType.substring(0, 8));
         assertThat(stateOfEverything()).isEqualTo(before);
     }
 
