@@ -139,10 +139,38 @@ class JourneyForms implements GuardedProcess {
         if (!store.consentGiven(journeyOf(taskId))) {
             return refusal("access.consentMissing");
         }
-        return values.get(Variable.DOCUMENT_ID) instanceof String documentId
-                        && store.acceptedFor(documentId, taskId)
-                ? Optional.empty()
-                : refusal("access.pictureMissing");
+        if (!(values.get(Variable.DOCUMENT_ID) instanceof String documentId)
+                || documentId.isBlank()) {
+            return refusal("access.pictureMissing");
+        }
+        return store.acceptedFor(documentId, taskId)
+                ? contradiction(values)
+                : refusal("access.pictureForeign");
+    }
+
+    /**
+     * Whether the dates suit the rules is a check's question; this is none a check could answer.
+     */
+    private static Optional<Refusal> contradiction(Map<String, Object> values) {
+        String issuedOn = (String) values.get(Variable.DOCUMENT_ISSUED_ON);
+        String expiresOn = (String) values.get(Variable.DOCUMENT_EXPIRES_ON);
+        if (expiresOn == null) {
+            return Optional.empty();
+        }
+        if (Boolean.TRUE.equals(values.get(Variable.DOCUMENT_LONG_TERM))) {
+            return Optional.of(
+                    Refusal.badRequest(
+                            "access.endlessAndEnding",
+                            Map.of("expiresOn", Argument.text(expiresOn))));
+        }
+        return issuedOn != null && issuedOn.compareTo(expiresOn) > 0
+                ? Optional.of(
+                        Refusal.badRequest(
+                                "access.endsBeforeItBegins",
+                                Map.of(
+                                        "issuedOn", Argument.text(issuedOn),
+                                        "expiresOn", Argument.text(expiresOn))))
+                : Optional.empty();
     }
 
     private static Optional<Refusal> reviewObjection(Map<String, Object> values) {

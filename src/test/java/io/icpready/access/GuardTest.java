@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -552,9 +553,56 @@ class GuardTest {
         when(documents.consentGiven(instance)).thenReturn(true);
         assertThat(applicant.postJson(task(upload) + "complete", body).body()).contains("图片");
         when(documents.acceptedFor("d1", "another task")).thenReturn(true);
-        assertThat(applicant.postJson(task(upload) + "complete", body).statusCode()).isEqualTo(400);
+        HttpResponse<String> foreign = applicant.postJson(task(upload) + "complete", body);
+        assertThat(foreign.statusCode()).isEqualTo(400);
+        assertThat(foreign.body()).contains("documentId", "此任务");
         when(documents.acceptedFor("d1", upload)).thenReturn(true);
         assertThat(applicant.postJson(task(upload) + "complete", body).statusCode()).isEqualTo(204);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'documentIssuedOn':{'value':'2031-02-03'},'documentExpiresOn':{'value':'2030-01-01'} | 2031-02-03 | 2030-01-01",
+                "'documentLongTerm':{'value':true},'documentExpiresOn':{'value':'2030-01-01'} | 长期 | 2030-01-01",
+            })
+    void datesThatContradictEachOtherAreRefused(String dates, String found, String alsoFound) {
+        engine.getTaskService().complete(ownTask);
+        String upload = taskOf(instance).getId();
+        when(documents.consentGiven(instance)).thenReturn(true);
+        when(documents.acceptedFor("d1", upload)).thenReturn(true);
+        String body = "{'variables':{'documentId':{'value':'d1'}," + dates + "}}";
+
+        for (String verb : List.of("submit-form", "complete")) {
+            HttpResponse<String> answer =
+                    applicant.postJson(task(upload) + verb, body.replace('\'', '"'));
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(answer.body()).contains(found, alsoFound);
+        }
+        assertThat(taskOf(instance).getId()).isEqualTo(upload);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "'documentIssuedOn':{'value':'2030-01-01'},'documentExpiresOn':{'value':'2030-01-01'}",
+                "'documentLongTerm':{'value':false},'documentExpiresOn':{'value':'2030-01-01'}",
+                "'documentLongTerm':{'value':true},'documentExpiresOn':{'value':null}",
+                "'documentIssuedOn':{'value':'2025-01-01'},'documentLongTerm':{'value':true}",
+            })
+    void datesThatAgreeAreTaken(String dates) {
+        engine.getTaskService().complete(ownTask);
+        String upload = taskOf(instance).getId();
+        when(documents.consentGiven(instance)).thenReturn(true);
+        when(documents.acceptedFor("d1", upload)).thenReturn(true);
+        String body = "{'variables':{'documentId':{'value':'d1'}," + dates + "}}";
+
+        assertThat(
+                        applicant
+                                .postJson(task(upload) + "complete", body.replace('\'', '"'))
+                                .statusCode())
+                .isEqualTo(204);
     }
 
     @Test
@@ -669,7 +717,7 @@ class GuardTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"maxResults=1000000", "maxResults=x", "firstResult=1&firstResult=2"})
+    @ValueSource(strings = {"maxResults=1000000", "maxResults=x", "firstResult=-1"})
     void aPageOfTheListIsSmall(String page) {
         HttpResponse<String> answer = applicant.get(ENGINE + "/task?assignee=applicant&" + page);
 

@@ -69,6 +69,38 @@ class InterfacesTest {
     }
 
     @Test
+    void whatTheWebApplicationsRefuseHasAReasonToo() {
+        String task = WebSession.ENGINE + "/task";
+        assertThat(nobody().get(task).body()).contains("请先登录");
+        assertThat(nobody().speaking("en").get(task).body()).contains("log in");
+
+        WebSession applicant = WebSession.login(port, "applicant", "applicant").withoutToken();
+        HttpResponse<String> withoutToken = applicant.speaking("en").postJson(task, "{}");
+        assertThat(withoutToken.statusCode()).isEqualTo(403);
+        assertThat(withoutToken.body()).contains("X-XSRF-TOKEN", "reload");
+    }
+
+    @Test
+    void aPageThatIsNotForThisRoleSaysSoInWords() {
+        HttpResponse<String> page =
+                WebSession.login(port, "applicant", "applicant")
+                        .send(
+                                "GET",
+                                "/camunda/app/cockpit/default/",
+                                BodyPublishers.noBody(),
+                                "Accept",
+                                "text/html");
+
+        assertThat(page.statusCode()).isEqualTo(403);
+        assertThat(page.body())
+                .contains(
+                        "您的账户不能打开此页面",
+                        "Your account may not open this page",
+                        "/camunda/app/tasklist/")
+                .doesNotContain("Whitelabel");
+    }
+
+    @Test
     void aWrongPasswordIsNobody() {
         assertThat(basic("nobody-known", "x", "/api/hooks").statusCode()).isEqualTo(401);
     }
