@@ -1,5 +1,7 @@
 package io.icpready.access;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -64,10 +66,10 @@ class ProductionRequirements implements BeanFactoryPostProcessor, EnvironmentAwa
         if (Boolean.parseBoolean(value("icp-ready.access.demo-users"))) {
             missing.add("icp-ready.access.demo-users must be false: their passwords are known");
         }
-        if (value("icp-ready.documents.keyset").isBlank()) {
+        if (!isReadableFile(value("icp-ready.documents.keyset"))) {
             missing.add(
-                    "ICP_READY_KEYSET (icp-ready.documents.keyset): where the keys are that encrypt"
-                            + " pictures of documents");
+                    "ICP_READY_KEYSET (icp-ready.documents.keyset): a file that can be read, with"
+                            + " the keys that encrypt pictures of documents, as tinkey writes it");
         }
         return missing;
     }
@@ -80,6 +82,12 @@ class ProductionRequirements implements BeanFactoryPostProcessor, EnvironmentAwa
                 && password.chars().anyMatch(Character::isUpperCase)
                 && password.chars().anyMatch(Character::isDigit)
                 && password.chars().anyMatch(c -> !Character.isLetterOrDigit(c));
+    }
+
+    private static boolean isReadableFile(String name) {
+        return !name.isBlank()
+                && Files.isReadable(Path.of(name))
+                && Files.isRegularFile(Path.of(name));
     }
 
     private String value(String property) {

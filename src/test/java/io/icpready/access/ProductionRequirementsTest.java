@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,18 +23,26 @@ import org.springframework.mock.env.MockEnvironment;
 @DisplayName("The production profile (contract §6)")
 class ProductionRequirementsTest {
 
-    private static final Map<String, String> FIT =
-            Map.of(
-                    "spring.datasource.url", "jdbc:postgresql://db:5432/icpready",
-                    "spring.datasource.username", "icpready",
-                    "spring.datasource.password", "a database password",
-                    "icp-ready.access.admin-user", "admin",
-                    "icp-ready.access.admin-password", "Long-enough-1",
-                    "icp-ready.documents.keyset", "/etc/icp-ready/keyset.json");
+    @TempDir static Path folder;
+
+    private static Map<String, String> fit() {
+        return Map.of(
+                "spring.datasource.url", "jdbc:postgresql://db:5432/icpready",
+                "spring.datasource.username", "icpready",
+                "spring.datasource.password", "a database password",
+                "icp-ready.access.admin-user", "admin",
+                "icp-ready.access.admin-password", "Long-enough-1",
+                "icp-ready.documents.keyset", folder.resolve("keyset.json").toString());
+    }
+
+    @BeforeAll
+    static void aKeyset() throws IOException {
+        Files.writeString(folder.resolve("keyset.json"), "{}");
+    }
 
     @Test
     void startsWithEverythingItNeeds() {
-        assertThatCode(() -> check(FIT)).doesNotThrowAnyException();
+        assertThatCode(() -> check(fit())).doesNotThrowAnyException();
     }
 
     @ParameterizedTest(name = "{0} = “{1}” is refused, naming {2}")
@@ -41,10 +54,12 @@ class ProductionRequirementsTest {
         "icp-ready.access.admin-password,  '',                       ICP_READY_ADMIN_PASSWORD",
         "icp-ready.access.admin-password,  demo,                     ICP_READY_ADMIN_PASSWORD",
         "icp-ready.documents.keyset,       '',                       ICP_READY_KEYSET",
+        "icp-ready.documents.keyset,       /no/such/keyset.json,     ICP_READY_KEYSET",
+        "icp-ready.documents.keyset,       .,                        ICP_READY_KEYSET",
         "icp-ready.access.demo-users,      true,                     demo-users",
     })
     void refusesWhatIsMissingAndNamesIt(String property, String value, String named) {
-        Map<String, String> settings = new LinkedHashMap<>(FIT);
+        Map<String, String> settings = new LinkedHashMap<>(fit());
         settings.put(property, value);
 
         assertThatThrownBy(() -> check(settings))
@@ -74,7 +89,7 @@ class ProductionRequirementsTest {
 
     @Test
     void doesNotGoTogetherWithTheDemo() {
-        MockEnvironment environment = environment(FIT);
+        MockEnvironment environment = environment(fit());
         environment.setActiveProfiles("production", "demo");
 
         assertThatThrownBy(() -> check(environment)).hasMessageContaining("exclude each other");
