@@ -82,6 +82,19 @@ final class FormGate {
                                                         task.getTaskDefinitionKey(),
                                                         task.getId(),
                                                         values)))
+                .map(decision -> once(decision, asked))
+                .orElse(NOT_YOURS);
+    }
+
+    private Decision once(Decision decision, Asked asked) {
+        return decision instanceof Decision.PassWith with
+                ? new Decision.PassOnce(with.body(), asked.part(1), () -> stillTheirs(asked))
+                : decision;
+    }
+
+    private Decision stillTheirs(Asked asked) {
+        return task(asked)
+                .map(task -> workObjection(asked.person(), task).orElse(PASS))
                 .orElse(NOT_YOURS);
     }
 
@@ -105,7 +118,7 @@ final class FormGate {
                         && claim.get().size() == 1
                         && asked.person().id().equals(claim.get().path("userId").textValue());
         return forSelf
-                ? new Decision.PassWith(FormSubmission.bytes(claim.get()))
+                ? once(new Decision.PassWith(FormSubmission.bytes(claim.get())), asked)
                 : Decision.refuse("access.otherPerson");
     }
 

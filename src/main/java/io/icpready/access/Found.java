@@ -22,7 +22,9 @@ final class Found {
         if (value.isNull() || value.isTextual() && value.textValue().isBlank()) {
             return Argument.key("access.found.nothing");
         }
-        return text(value.asText());
+        Argument shown = text(value.asText());
+        // In quotes, so that the text "true" is told from true.
+        return value.isTextual() ? Argument.text('"' + shown.value() + '"') : shown;
     }
 
     static Argument text(String text) {

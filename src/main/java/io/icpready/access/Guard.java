@@ -1,6 +1,7 @@
 package io.icpready.access;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.common.util.concurrent.Striped;
 import io.icpready.wording.Wording;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -11,6 +12,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.locks.Lock;
+import java.util.function.Supplier;
 
 /**
  * Stands in front of the REST of the web applications, behind their login. Managers and
@@ -24,7 +27,10 @@ final class Guard extends HttpFilter {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private static final int TURNS = 1024;
+
     private final transient GuardRoutes routes;
+    private final transient Striped<Lock> turns = Striped.lock(TURNS);
 
     Guard(GuardRoutes routes) {
         this.routes = routes;
@@ -39,8 +45,33 @@ final class Guard extends HttpFilter {
             chain.doFilter(request, response);
         } else if (decision instanceof Decision.PassWith with) {
             chain.doFilter(new ReplacedBody(request, with.body()), response);
+        } else if (decision instanceof Decision.PassOnce once) {
+            inTurn(once, request, response, chain);
         } else if (decision instanceof Decision.Refuse refuse) {
             write(request, response, refuse.refusal());
+        }
+    }
+
+    /**
+     * A second click waits for the first, and then finds the task completed. Side by side the
+     * engine would let one of them fail with an error that says nothing to a person.
+     */
+    private void inTurn(
+            Decision.PassOnce once,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain chain)
+            throws IOException, ServletException {
+        Lock turn = turns.get(once.taskId());
+        turn.lock();
+        try {
+            if (once.again().get() instanceof Decision.Refuse refuse) {
+                write(request, response, refuse.refusal());
+            } else {
+                chain.doFilter(new ReplacedBody(request, once.body()), response);
+            }
+        } finally {
+            turn.unlock();
         }
     }
 
@@ -71,6 +102,9 @@ final class Guard extends HttpFilter {
 
         /** The request with this JSON in place of its body. */
         record PassWith(byte[] body) implements Decision {}
+
+        /** The same, for one request of a task at a time, if nothing speaks against it by then. */
+        record PassOnce(byte[] body, String taskId, Supplier<Decision> again) implements Decision {}
 
         record Refuse(Refusal refusal) implements Decision {}
 

@@ -37,6 +37,7 @@ class FormSubmissionTest {
                 "domainExpiresOn | \"1899-12-31\" | 1900 | 1899-12-31",
                 "domainExpiresOn | 20270102 | 2026-11-23 | 20270102",
                 "domainAlreadyFiled | \"yes\" | true | yes",
+                "domainAlreadyFiled | \"true\" | true (yes) | 'it is \"true\"'",
                 "domainAlreadyFiled | 1 | true | 1",
                 "domainHolderRelation | \"BOSS\" | SELF, UNIT, SHAREHOLDER | BOSS",
                 "domainHolderRelation | [\"SELF\"] | SELF, UNIT | a list",

@@ -11,10 +11,17 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +51,7 @@ class GuardTest {
     @Autowired ProcessEngine engine;
     @MockitoBean Documents documents;
 
+    private final ExecutorService eightAtOnce = Executors.newFixedThreadPool(8);
     private WebSession applicant;
     private WebSession reviewer;
     private String instance;
@@ -55,6 +63,11 @@ class GuardTest {
     void logIn() {
         applicant = WebSession.login(port, "applicant", "applicant");
         reviewer = WebSession.login(port, "reviewer", "reviewer");
+    }
+
+    @AfterAll
+    void goHome() {
+        eightAtOnce.shutdownNow();
     }
 
     @BeforeEach
@@ -509,6 +522,56 @@ class GuardTest {
         assertThat(engine.getRuntimeService().getVariables(instance))
                 .containsEntry("consentGiven", true)
                 .containsEntry("additionalDocuments", "OTHER");
+    }
+
+    @Test
+    void ofManyClicksOnOneTaskOneCounts() {
+        String complete = task(ownTask) + "complete";
+
+        assertThat(eightTimes(() -> applicant.postJson(complete, "{}").statusCode()))
+                .containsOnlyOnce(204)
+                .allMatch(status -> status == 204 || status == 403);
+        assertThat(taskOf(instance).getTaskDefinitionKey()).isEqualTo("UploadDocument");
+    }
+
+    @Test
+    void ofManyReviewersWhoClaimOneGetsTheReview() {
+        List<WebSession> reviewers = Stream.of("first", "second").map(this::aReviewer).toList();
+        AtomicInteger next = new AtomicInteger();
+
+        List<Integer> answers =
+                eightTimes(
+                        () -> {
+                            int who = next.getAndIncrement() % 2;
+                            String id = who == 0 ? "first" : "second";
+                            return reviewers
+                                    .get(who)
+                                    .postJson(
+                                            task(reviewTask) + "claim",
+                                            "{\"userId\":\"" + id + "\"}")
+                                    .statusCode();
+                        });
+
+        assertThat(answers).hasSize(8).containsOnly(204, 403);
+        assertThat(taskOf(reviewInstance).getAssignee()).isIn("first", "second");
+        List.of("first", "second").forEach(engine.getIdentityService()::deleteUser);
+    }
+
+    private WebSession aReviewer(String id) {
+        User user = engine.getIdentityService().newUser(id);
+        user.setPassword(id);
+        engine.getIdentityService().saveUser(user);
+        engine.getIdentityService().createMembership(id, Groups.REVIEWERS);
+        return WebSession.login(port, id, id);
+    }
+
+    private List<Integer> eightTimes(Supplier<Integer> click) {
+        return Stream.generate(() -> CompletableFuture.supplyAsync(click, eightAtOnce))
+                .limit(8)
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
     }
 
     @ParameterizedTest(name = "{0}")
