@@ -37,6 +37,15 @@ class Deliveries {
             from icp_hook_delivery d join icp_hook_event e on e.id = d.event_id
             """;
 
+    private static final String REPORT =
+            """
+            select d.seq, d.id, d.incident, d.last_error, d.last_status, e.journey_id,
+              s.target_shown
+            from icp_hook_delivery d
+              join icp_hook_event e on e.id = d.event_id
+              join icp_hook_subscription s on s.id = d.subscription_id
+            """;
+
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
 
@@ -93,7 +102,7 @@ class Deliveries {
             String targetShown,
             Optional<Trouble> trouble,
             Optional<Integer> status,
-            boolean recovered) {}
+            IncidentState incident) {}
 
     void insert(NewEvent event, List<NewDelivery> deliveries, Instant now) {
         jdbc.sql(
@@ -229,60 +238,64 @@ class Deliveries {
     /** Failures and recoveries the journey has not heard of. */
     List<Report> reportsDue(int limit) {
         return jdbc.sql(
-                        """
-                        select d.seq, d.id, d.incident, d.last_error, d.last_status,
-                          e.journey_id, s.target_shown
-                        from icp_hook_delivery d
-                          join icp_hook_event e on e.id = d.event_id
-                          join icp_hook_subscription s on s.id = d.subscription_id
-                        where d.incident in ('DUE', 'RESOLVE') and e.journey_id is not null
-                          and (s.inactive_reason is null or s.inactive_reason <> 'DELETED')
-                        order by d.seq limit ?
-                        """)
+                        REPORT
+                                + """
+                                where d.incident in ('DUE', 'RESOLVE')
+                                  and e.journey_id is not null
+                                  and (s.inactive_reason is null or s.inactive_reason <> 'DELETED')
+                                order by d.seq limit ?
+                                """)
                 .param(limit)
                 .query(Deliveries::report)
                 .list();
     }
 
-    /**
-     * Notes that the journey was told; the row stays locked until the caller's transaction ends.
-     */
-    boolean reported(Report report) {
+    /** Failures the journeys show, in the order of writing, beginning after one of them. */
+    List<Report> shownAfter(long seq, int limit) {
+        return jdbc.sql(
+                        REPORT
+                                + """
+                                where d.incident = 'RAISED' and d.seq > ?
+                                  and (s.inactive_reason is null or s.inactive_reason <> 'DELETED')
+                                order by d.seq limit ?
+                                """)
+                .params(seq, limit)
+                .query(Deliveries::report)
+                .list();
+    }
+
+    /** Notes what the journey knows now; false when the delivery has changed since it was read. */
+    boolean reported(Report report, IncidentState now) {
         return jdbc.sql("update icp_hook_delivery set incident = ? where seq = ? and incident = ?")
-                        .params(
-                                report.recovered() ? "NONE" : "RAISED",
-                                report.seq(),
-                                report.recovered() ? "RESOLVE" : "DUE")
+                        .params(now.name(), report.seq(), report.incident().name())
                         .update()
                 == 1;
     }
 
-    /** Failures of a subscription that the journey shows at this moment. */
-    List<Report> raised(String subscriptionId) {
+    /** Failures of a subscription that the journeys show at this moment. */
+    List<Report> shown(String subscriptionId) {
         return jdbc.sql(
-                        """
-                        select d.seq, d.id, 'RESOLVE' as incident, d.last_error, d.last_status,
-                          e.journey_id, s.target_shown
-                        from icp_hook_delivery d
-                          join icp_hook_event e on e.id = d.event_id
-                          join icp_hook_subscription s on s.id = d.subscription_id
-                        where d.subscription_id = ? and d.incident in ('RAISED', 'RESOLVE')
-                          and e.journey_id is not null
-                        """)
+                        REPORT
+                                + """
+                                where d.subscription_id = ? and d.incident in ('RAISED', 'RESOLVE')
+                                  and e.journey_id is not null
+                                """)
                 .param(subscriptionId)
                 .query(Deliveries::report)
                 .list();
     }
 
     /**
-     * Forgets deliveries that ended before this moment, those of deleted subscriptions, and events
-     * without deliveries.
+     * Forgets deliveries that ended before this moment and are no incident, those of deleted
+     * subscriptions, and events without deliveries. A ping, which is a lane by itself, is never an
+     * incident.
      */
     void forgetBefore(Instant limit) {
         jdbc.sql(
                         """
                         delete from icp_hook_delivery
-                        where state <> 'PENDING' and incident = 'NONE' and ended_at < ?
+                        where state <> 'PENDING' and ended_at < ?
+                          and (incident = 'NONE' or lane = id)
                         """)
                 .param(sql(limit))
                 .update();
@@ -342,6 +355,6 @@ class Deliveries {
                 row.getString("target_shown"),
                 Optional.ofNullable(row.getString("last_error")).map(Trouble::valueOf),
                 Optional.ofNullable(row.getObject("last_status", Integer.class)),
-                row.getString("incident").equals("RESOLVE"));
+                IncidentState.valueOf(row.getString("incident")));
     }
 }

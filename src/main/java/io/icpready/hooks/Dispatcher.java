@@ -21,8 +21,6 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
@@ -56,6 +54,7 @@ final class Dispatcher {
     private final Queue<Answered> answers = new ConcurrentLinkedQueue<>();
     private final List<Noted> unrecorded = new ArrayList<>();
     private final Map<String, Line> lines = new HashMap<>();
+    private final Map<String, Instant> unreadable = new HashMap<>();
     private final Targets targets;
     private int inFlight;
     private Instant nextLook = Instant.MIN;
@@ -83,7 +82,7 @@ final class Dispatcher {
                 new Targets(properties.maxInFlightPerTarget(), TimeMeter.SYSTEM_MILLISECONDS);
     }
 
-    /** Works until told to stop, then waits for what is in flight. */
+    /** Works until told to stop, whatever goes wrong, then waits for what is in flight. */
     void run(BooleanSupplier mayContinue) throws InterruptedException {
         while (mayContinue.getAsBoolean()) {
             turn();
@@ -101,15 +100,24 @@ final class Dispatcher {
     }
 
     private void turn() {
+        orLater(
+                () -> {
+                    noteAnswers();
+                    if (timeToLook()) {
+                        look();
+                    }
+                    lines.values().forEach(this::refill);
+                    sendInTurns();
+                });
+    }
+
+    /** What cannot be done now, mostly for want of a database, waits for the next look. */
+    private void orLater(Runnable work) {
         try {
-            noteAnswers();
-            if (timeToLook()) {
-                look();
-            }
-            lines.values().forEach(this::refill);
-            sendInTurns();
-        } catch (DataAccessException | TransactionException fault) {
-            LOG.warn("The outbox of hooks cannot be reached, trying again", fault);
+            work.run();
+        } catch (RuntimeException fault) {
+            LOG.warn("The outbox of hooks cannot be worked on, trying again", fault);
+            nextLook = clock.instant().plus(properties.pollInterval());
         }
     }
 
@@ -118,7 +126,7 @@ final class Dispatcher {
         Instant end = clock.instant().plus(properties.deadline()).plusSeconds(1);
         while (inFlight > 0 && clock.instant().isBefore(end)) {
             nudge.await(properties.pollInterval().toMillis());
-            noteAnswers();
+            orLater(this::noteAnswers);
         }
     }
 
@@ -153,13 +161,25 @@ final class Dispatcher {
                 (id, changedAt) -> {
                     Line line = lines.get(id);
                     if (line == null || !line.subscription.changedAt().equals(changedAt)) {
-                        subscriptions.find(id).filter(Subscription::active).ifPresent(this::take);
+                        take(id, changedAt);
                     }
                 });
         lines.values().stream()
                 .filter(line -> !versions.containsKey(line.subscription.id()))
                 .forEach(Line::switchOff);
         lines.values().removeIf(line -> !line.active && line.held.isEmpty());
+        unreadable.keySet().retainAll(versions.keySet());
+    }
+
+    /** One that cannot be opened, for want of its key, must not hold up the others. */
+    private void take(String id, Instant changedAt) {
+        try {
+            subscriptions.find(id).filter(Subscription::active).ifPresent(this::take);
+        } catch (IllegalStateException | IllegalArgumentException sealed) {
+            if (!changedAt.equals(unreadable.put(id, changedAt))) {
+                LOG.error("Hook subscription {} cannot be read, nothing is sent to it", id, sealed);
+            }
+        }
     }
 
     private void take(Subscription subscription) {
@@ -383,14 +403,11 @@ final class Dispatcher {
         private boolean failedForGood;
 
         private void take(Subscription current) {
-            boolean first = subscription == null;
             subscription = current;
             active = true;
             gone = false;
-            if (first) {
-                failing = current.failingSince().isPresent();
-                failingNoted = failing;
-            }
+            failing = current.failingSince().isPresent();
+            failingNoted = failing;
         }
 
         /** An ended delivery may have made the next of its lane due. */

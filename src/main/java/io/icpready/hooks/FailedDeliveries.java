@@ -7,11 +7,13 @@ package io.icpready.hooks;
 public interface FailedDeliveries {
 
     /**
-     * Called once a delivery has failed for good.
+     * Shows a delivery that failed for good where work is waiting at this moment. Called again and
+     * again: what is shown already stays, and follows the journey to its next open task.
      *
      * @param reason a sentence without personal data and without the target's secret parts
+     * @return whether the journey still runs; false when there is nothing left to show it on
      */
-    void failed(String journeyId, String deliveryId, String reason);
+    boolean show(String journeyId, String deliveryId, String reason);
 
     /** Called when a redelivery has succeeded. */
     void recovered(String journeyId, String deliveryId);

@@ -3,10 +3,13 @@ package io.icpready.hooks;
 import io.icpready.hooks.Deliveries.Report;
 import io.icpready.rules.Argument;
 import io.icpready.wording.Wording;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
@@ -20,40 +23,61 @@ final class FailureReports {
     private static final Locale LANGUAGE = Locale.SIMPLIFIED_CHINESE;
 
     private final Deliveries deliveries;
-    private final FailedDeliveries journey;
+    private final ObjectProvider<FailedDeliveries> journeys;
     private final TransactionOperations transactions;
+    private volatile long lastLookedAt;
 
     FailureReports(
-            Deliveries deliveries, FailedDeliveries journey, TransactionOperations transactions) {
+            Deliveries deliveries,
+            ObjectProvider<FailedDeliveries> journeys,
+            TransactionOperations transactions) {
         this.deliveries = deliveries;
-        this.journey = journey;
+        this.journeys = journeys;
         this.transactions = transactions;
     }
 
     /** Tells what is due; what cannot be told now is tried again at the next call. */
     void tell() {
-        deliveries.reportsDue(BATCH).forEach(this::tell);
+        journeys.ifAvailable(journey -> tell(deliveries.reportsDue(BATCH), journey));
     }
 
-    private void tell(Report report) {
-        try {
-            transactions.executeWithoutResult(
-                    status -> {
-                        if (deliveries.reported(report)) {
-                            pass(report);
-                        }
-                    });
-        } catch (RuntimeException fault) {
-            LOG.warn("The failure of delivery {} could not be shown", report.id(), fault);
+    /**
+     * Shows some of the failures again, others at each call, because the task that one stood on may
+     * be done and the journey may have ended.
+     */
+    void keepInSight() {
+        journeys.ifAvailable(
+                journey -> {
+                    List<Report> some = deliveries.shownAfter(lastLookedAt, BATCH);
+                    tell(some, journey);
+                    lastLookedAt = some.size() < BATCH ? 0 : some.get(BATCH - 1).seq();
+                });
+    }
+
+    private void tell(List<Report> reports, FailedDeliveries journey) {
+        for (Report report : reports) {
+            try {
+                transactions.executeWithoutResult(status -> tell(report, journey, status));
+            } catch (RuntimeException fault) {
+                LOG.warn("The failure of delivery {} could not be shown", report.id(), fault);
+            }
         }
     }
 
-    private void pass(Report report) {
-        if (report.recovered()) {
+    private void tell(Report report, FailedDeliveries journey, TransactionStatus transaction) {
+        if (!deliveries.reported(report, told(report, journey))) {
+            transaction.setRollbackOnly();
+        }
+    }
+
+    private static IncidentState told(Report report, FailedDeliveries journey) {
+        if (report.incident() == IncidentState.RESOLVE) {
             journey.recovered(report.journeyId(), report.id());
-        } else {
-            journey.failed(report.journeyId(), report.id(), reason(report));
+            return IncidentState.NONE;
         }
+        return journey.show(report.journeyId(), report.id(), reason(report))
+                ? IncidentState.RAISED
+                : IncidentState.NONE;
     }
 
     /** Names the target by scheme and host only. */

@@ -1,27 +1,28 @@
 package io.icpready.hooks;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.icpready.hooks.Deliveries.Logged;
 import io.icpready.wording.Wording;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.net.URI;
 import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The hooks resource of managers. */
+@ManagersApi
 @RestController
 @RequestMapping("/api/hooks")
 class HookController {
@@ -34,12 +35,12 @@ class HookController {
         this.rules = rules;
     }
 
-    @PostMapping
-    ResponseEntity<HookViews.WithSecret> create(
-            @RequestBody JsonNode body, HttpServletRequest request) {
+    @PostMapping(consumes = {MediaType.APPLICATION_JSON_VALUE, "application/*+json"})
+    ResponseEntity<HookViews.WithSecret> create(HttpServletRequest request) throws IOException {
         Optional<String> manager =
                 Optional.ofNullable(request.getUserPrincipal()).map(Principal::getName);
-        Subscription created = desk.create(HookForm.forCreation(body, rules), manager);
+        HookForm form = HookForm.forCreation(FormReader.of(request.getInputStream()), rules);
+        Subscription created = desk.create(form, manager);
         return ResponseEntity.created(URI.create("/api/hooks/" + created.id()))
                 .body(HookViews.withSecret(created));
     }
@@ -55,9 +56,11 @@ class HookController {
     }
 
     /** Shows the secret only when it is a new one. */
-    @PatchMapping("/{id}")
-    Object change(@PathVariable String id, @RequestBody JsonNode body) {
-        HookForm form = HookForm.forChange(body, rules);
+    @PatchMapping(
+            path = "/{id}",
+            consumes = {MediaType.APPLICATION_JSON_VALUE, "application/*+json"})
+    Object change(@PathVariable String id, HttpServletRequest request) throws IOException {
+        HookForm form = HookForm.forChange(FormReader.of(request.getInputStream()), rules);
         Subscription changed = desk.change(id, form);
         return form.rotateSecret().orElse(false)
                 ? HookViews.withSecret(changed)

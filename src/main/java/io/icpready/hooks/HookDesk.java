@@ -51,7 +51,7 @@ final class HookDesk {
                         form.targetUrl().orElseThrow(),
                         form.format().orElse(HookFormat.STANDARD),
                         form.events().orElse(Set.of()),
-                        form.description(),
+                        given(form.description()),
                         true,
                         Optional.empty(),
                         Ids.secret(),
@@ -123,7 +123,7 @@ final class HookDesk {
                     journey.ifAvailable(
                             told ->
                                     deliveries
-                                            .raised(id)
+                                            .shown(id)
                                             .forEach(
                                                     report ->
                                                             told.recovered(

@@ -1,21 +1,21 @@
 package io.icpready.hooks;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.icpready.hooks.InvalidHookException.Problem;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * What a manager sent: each part present only if it was sent. Reading it collects every problem,
- * not only the first.
+ * What a manager sent: each part present only if it was sent.
  *
  * @param events all events when the set is empty
- * @param signingSecret an empty text takes the secret away
+ * @param description an empty text, or null, takes the description away
+ * @param signingSecret an empty text, or null, takes the secret away
  * @param rotateSecret asks for a new secret
  */
 record HookForm(
@@ -31,143 +31,102 @@ record HookForm(
             Set.of("targetUrl", "events", "format", "description", "signingSecret");
     private static final Set<String> CHANGE_FIELDS =
             Set.of("targetUrl", "events", "description", "signingSecret", "active", "rotateSecret");
+    private static final List<String> NEVER_TAKEN_AWAY =
+            List.of("targetUrl", "events", "active", "rotateSecret");
     private static final int LONGEST_DESCRIPTION = 500;
     private static final int LONGEST_SECRET = 200;
+    private static final int LONGEST_FORMAT = 20;
     private static final String ALL_EVENTS = "*";
 
-    static HookForm forCreation(JsonNode body, TargetRules rules) {
-        Reading reading = new Reading(body, rules);
-        reading.require("targetUrl");
-        reading.require("events");
-        return reading.form(CREATE_FIELDS);
+    static HookForm forCreation(FormReader reader, TargetRules rules) {
+        reader.require("targetUrl");
+        reader.require("events");
+        return read(reader, CREATE_FIELDS, rules);
     }
 
-    static HookForm forChange(JsonNode body, TargetRules rules) {
-        return new Reading(body, rules).form(CHANGE_FIELDS);
+    static HookForm forChange(FormReader reader, TargetRules rules) {
+        NEVER_TAKEN_AWAY.forEach(reader::requireIfThere);
+        return read(reader, CHANGE_FIELDS, rules);
     }
 
-    private static final class Reading {
-        private final JsonNode body;
-        private final TargetRules rules;
-        private final List<Problem> problems = new ArrayList<>();
+    private static HookForm read(FormReader reader, Set<String> known, TargetRules rules) {
+        reader.allow(known);
+        HookForm form =
+                new HookForm(
+                        targetUrl(reader, rules),
+                        events(reader),
+                        format(reader),
+                        erasable(reader, "description", LONGEST_DESCRIPTION),
+                        erasable(reader, "signingSecret", LONGEST_SECRET),
+                        reader.flag("active"),
+                        reader.flag("rotateSecret"));
+        reader.refuseIfWrong();
+        return form;
+    }
 
-        private Reading(JsonNode body, TargetRules rules) {
-            this.body = body;
-            this.rules = rules;
-            if (!body.isObject()) {
-                throw new InvalidHookException(List.of(Problem.of("", "hooks.form.noObject")));
+    private static Optional<String> targetUrl(FormReader reader, TargetRules rules) {
+        Optional<String> url =
+                reader.text("targetUrl", TargetRules.MAXIMUM_LENGTH).map(String::trim);
+        url.flatMap(rules::refusal).ifPresent(reason -> reader.problem("targetUrl", reason));
+        return url;
+    }
+
+    private static Optional<HookFormat> format(FormReader reader) {
+        Optional<String> key = reader.text("format", LONGEST_FORMAT);
+        Optional<HookFormat> format = key.flatMap(HookFormat::of);
+        if (key.isPresent() && format.isEmpty()) {
+            String known =
+                    Arrays.stream(HookFormat.values())
+                            .map(HookFormat::key)
+                            .collect(Collectors.joining(", "));
+            unsupported(reader, "format", key.get(), known);
+        }
+        return format;
+    }
+
+    private static Optional<Set<HookEventType>> events(FormReader reader) {
+        if (!reader.has("events")) {
+            return Optional.empty();
+        }
+        Optional<List<JsonNode>> listed = reader.list("events").filter(list -> !list.isEmpty());
+        if (listed.isEmpty()) {
+            reader.problem("events", "hooks.form.eventsList", Map.of("known", knownEvents()));
+        }
+        return listed.map(list -> events(list, reader));
+    }
+
+    private static Set<HookEventType> events(List<JsonNode> listed, FormReader reader) {
+        Set<HookEventType> chosen = EnumSet.noneOf(HookEventType.class);
+        boolean all = false;
+        for (int i = 0; i < listed.size(); i++) {
+            String key = listed.get(i).isTextual() ? listed.get(i).asText() : "";
+            Optional<HookEventType> event = HookEventType.of(key);
+            event.ifPresent(chosen::add);
+            if (key.equals(ALL_EVENTS)) {
+                all = true;
+            } else if (event.isEmpty()) {
+                String found = listed.get(i).isTextual() ? key : listed.get(i).toString();
+                unsupported(reader, "events[" + i + "]", found, knownEvents());
             }
         }
+        return all ? Set.of() : chosen;
+    }
 
-        private void require(String field) {
-            if (!body.hasNonNull(field)) {
-                problem(field, "hooks.form.required");
-            }
-        }
+    private static String knownEvents() {
+        return Stream.concat(
+                        Arrays.stream(HookEventType.values()).map(HookEventType::key),
+                        Stream.of(ALL_EVENTS))
+                .collect(Collectors.joining(", "));
+    }
 
-        private HookForm form(Set<String> known) {
-            body.fieldNames()
-                    .forEachRemaining(
-                            field -> {
-                                if (!known.contains(field)) {
-                                    problem(field, "hooks.form.unknownField");
-                                }
-                            });
-            HookForm form =
-                    new HookForm(
-                            targetUrl(),
-                            events(),
-                            format(),
-                            text("description", LONGEST_DESCRIPTION),
-                            text("signingSecret", LONGEST_SECRET),
-                            flag("active"),
-                            flag("rotateSecret"));
-            if (!problems.isEmpty()) {
-                throw new InvalidHookException(problems);
-            }
-            return form;
-        }
+    private static void unsupported(FormReader reader, String field, String found, String known) {
+        reader.problem(
+                field,
+                "hooks.form.unknownValue",
+                Map.of("value", FormReader.shortened(found), "known", known));
+    }
 
-        private Optional<String> targetUrl() {
-            Optional<String> url = text("targetUrl", TargetRules.MAXIMUM_LENGTH).map(String::trim);
-            url.flatMap(rules::refusal).ifPresent(reason -> problem("targetUrl", reason));
-            return url;
-        }
-
-        private Optional<HookFormat> format() {
-            return text("format", LONGEST_SECRET)
-                    .flatMap(key -> known("format", key, HookFormat::of));
-        }
-
-        private Optional<Set<HookEventType>> events() {
-            JsonNode node = body.path("events");
-            if (node.isMissingNode() || node.isNull()) {
-                return Optional.empty();
-            }
-            if (!node.isArray() || node.isEmpty()) {
-                problem("events", "hooks.form.eventsList");
-                return Optional.empty();
-            }
-            Set<HookEventType> chosen = EnumSet.noneOf(HookEventType.class);
-            boolean all = false;
-            for (int i = 0; i < node.size(); i++) {
-                String key = node.get(i).asText();
-                all |= key.equals(ALL_EVENTS);
-                if (!key.equals(ALL_EVENTS)) {
-                    known("events[" + i + "]", key, HookEventType::of).ifPresent(chosen::add);
-                }
-            }
-            return Optional.of(all ? Set.of() : chosen);
-        }
-
-        private <T> Optional<T> known(
-                String field, String key, Function<String, Optional<T>> lookup) {
-            Optional<T> found = lookup.apply(key);
-            if (found.isEmpty()) {
-                problems.add(
-                        new Problem(field, "hooks.form.unknownValue", Map.of("value", shown(key))));
-            }
-            return found;
-        }
-
-        private Optional<String> text(String field, int longest) {
-            JsonNode node = body.path(field);
-            if (node.isMissingNode() || node.isNull()) {
-                return Optional.empty();
-            }
-            if (!node.isTextual()) {
-                problem(field, "hooks.form.noText");
-                return Optional.empty();
-            }
-            if (node.asText().length() > longest) {
-                problems.add(
-                        new Problem(
-                                field,
-                                "hooks.form.tooLong",
-                                Map.of("longest", Integer.toString(longest))));
-                return Optional.empty();
-            }
-            return Optional.of(node.asText());
-        }
-
-        private Optional<Boolean> flag(String field) {
-            JsonNode node = body.path(field);
-            if (node.isMissingNode() || node.isNull()) {
-                return Optional.empty();
-            }
-            if (!node.isBoolean()) {
-                problem(field, "hooks.form.noFlag");
-                return Optional.empty();
-            }
-            return Optional.of(node.asBoolean());
-        }
-
-        private void problem(String field, String messageKey) {
-            problems.add(Problem.of(field, messageKey));
-        }
-
-        private static String shown(String value) {
-            return value.length() <= 60 ? value : value.substring(0, 60) + "…";
-        }
+    private static Optional<String> erasable(FormReader reader, String field, int longest) {
+        return reader.isNull(field) ? Optional.of("") : reader.text(field, longest);
     }
 }

@@ -36,6 +36,7 @@ class HooksConfiguration {
     private static final Clock WIRE = Clock.systemUTC();
 
     private static final Duration LOOK_FOR_FAILURES = Duration.ofSeconds(1);
+    private static final Duration KEEP_IN_SIGHT = Duration.ofSeconds(3);
     private static final Duration LOOK_FOR_OLD = Duration.ofHours(1);
 
     /**
@@ -154,21 +155,23 @@ class HooksConfiguration {
     }
 
     @Bean
-    RecurringTask<Void> hookFailureReports(
+    FailureReports failureReports(
             Deliveries deliveries,
-            ObjectProvider<FailedDeliveries> journey,
+            ObjectProvider<FailedDeliveries> journeys,
             PlatformTransactionManager transactions) {
+        return new FailureReports(deliveries, journeys, new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    RecurringTask<Void> hookFailureReports(FailureReports reports) {
         return Tasks.recurring("hook-failure-reports", FixedDelay.of(LOOK_FOR_FAILURES))
-                .execute(
-                        (instance, context) ->
-                                journey.ifAvailable(
-                                        told ->
-                                                new FailureReports(
-                                                                deliveries,
-                                                                told,
-                                                                new TransactionTemplate(
-                                                                        transactions))
-                                                        .tell()));
+                .execute((instance, context) -> reports.tell());
+    }
+
+    @Bean
+    RecurringTask<Void> hookFailuresInSight(FailureReports reports) {
+        return Tasks.recurring("hook-failures-in-sight", FixedDelay.of(KEEP_IN_SIGHT))
+                .execute((instance, context) -> reports.keepInSight());
     }
 
     @Bean

@@ -2,12 +2,13 @@ package io.icpready.hooks;
 
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Wakes the dispatcher when there may be something to do before its next look. */
 final class Nudge {
 
     private final Semaphore signals = new Semaphore(0);
-    private volatile boolean news;
+    private final AtomicBoolean news = new AtomicBoolean();
 
     /** An answer has come. */
     void give() {
@@ -18,15 +19,13 @@ final class Nudge {
 
     /** Something was written to the outbox. */
     void giveNews() {
-        news = true;
+        news.set(true);
         give();
     }
 
     /** True when there were news since the last call. */
     boolean takeNews() {
-        boolean taken = news;
-        news = false;
-        return taken;
+        return news.getAndSet(false);
     }
 
     /** Waits for a nudge, at most so long; several nudges count as one. */

@@ -19,6 +19,7 @@ record TargetRules(boolean allowPrivate) {
 
     static final int MAXIMUM_LENGTH = 2000;
 
+    private static final int HIGHEST_PORT = 65_535;
     private static final Set<Integer> PORTS = Set.of(443, 8443);
 
     /** Dotted names whose last label has a letter: no decimal, octal or hexadecimal address. */
@@ -45,13 +46,16 @@ record TargetRules(boolean allowPrivate) {
         URI uri = parsed.get();
         String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
         if (!scheme.equals("https") && !(allowPrivate && scheme.equals("http"))) {
-            return Optional.of("hooks.target.httpsOnly");
+            return Optional.of(allowPrivate ? "hooks.target.httpOnly" : "hooks.target.httpsOnly");
         }
         if (uri.getRawUserInfo() != null || uri.getRawAuthority().contains("@")) {
             return Optional.of("hooks.target.userInfo");
         }
         if (uri.getRawFragment() != null) {
             return Optional.of("hooks.target.fragment");
+        }
+        if (uri.getPort() == 0 || uri.getPort() > HIGHEST_PORT) {
+            return Optional.of("hooks.target.noPort");
         }
         return allowPrivate ? Optional.empty() : privateTarget(uri);
     }

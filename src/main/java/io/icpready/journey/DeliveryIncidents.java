@@ -1,7 +1,7 @@
 package io.icpready.journey;
 
 import io.icpready.hooks.FailedDeliveries;
-import java.util.Optional;
+import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Incident;
@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Shows a delivery that failed for good where managers look: as an incident on an open task of the
- * journey.
+ * journey, and on another one when that is done.
  */
 @Component
 class DeliveryIncidents implements FailedDeliveries {
@@ -28,38 +28,54 @@ class DeliveryIncidents implements FailedDeliveries {
     }
 
     @Override
-    public void failed(String journeyId, String deliveryId, String reason) {
-        unrestricted.ask(
-                () ->
-                        openTask(journeyId)
-                                .map(
-                                        task ->
-                                                runtime.createIncident(
-                                                        TYPE,
-                                                        task.getExecutionId(),
-                                                        deliveryId,
-                                                        reason)));
+    public boolean show(String journeyId, String deliveryId, String reason) {
+        return unrestricted.ask(
+                () -> {
+                    List<Task> open = openTasks(journeyId);
+                    List<Incident> shown = incidentsOf(deliveryId);
+                    if (!open.isEmpty()
+                            && shown.stream().noneMatch(each -> isOnOneOf(open, each))) {
+                        resolve(shown);
+                        runtime.createIncident(
+                                TYPE, open.get(0).getExecutionId(), deliveryId, reason);
+                    }
+                    return !open.isEmpty() || runs(journeyId);
+                });
     }
 
     @Override
     public void recovered(String journeyId, String deliveryId) {
         unrestricted.ask(
                 () -> {
-                    runtime
-                            .createIncidentQuery()
-                            .incidentType(TYPE)
-                            .configuration(deliveryId)
-                            .list()
-                            .stream()
-                            .map(Incident::getId)
-                            .forEach(runtime::resolveIncident);
+                    resolve(incidentsOf(deliveryId));
                     return deliveryId;
                 });
     }
 
     /** The engine needs an execution that stands on an activity. */
-    private Optional<Task> openTask(String journeyId) {
-        return tasks.createTaskQuery().processInstanceId(journeyId).active().list().stream()
-                .findFirst();
+    private List<Task> openTasks(String journeyId) {
+        return tasks.createTaskQuery().processInstanceId(journeyId).active().list();
+    }
+
+    /** An execution goes on to the next activity and takes its incidents along. */
+    private static boolean isOnOneOf(List<Task> open, Incident incident) {
+        return open.stream()
+                .anyMatch(
+                        task ->
+                                task.getExecutionId().equals(incident.getExecutionId())
+                                        && task.getTaskDefinitionKey()
+                                                .equals(incident.getActivityId()));
+    }
+
+    private List<Incident> incidentsOf(String deliveryId) {
+        return runtime.createIncidentQuery().incidentType(TYPE).configuration(deliveryId).list();
+    }
+
+    private void resolve(List<Incident> incidents) {
+        incidents.stream().map(Incident::getId).forEach(runtime::resolveIncident);
+    }
+
+    private boolean runs(String journeyId) {
+        return runtime.createProcessInstanceQuery().processInstanceId(journeyId).count() > 0;
     }
 }

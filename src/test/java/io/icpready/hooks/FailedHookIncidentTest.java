@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.icpready.journey.JourneyModel;
+import io.icpready.journey.JourneyModel.Element;
 import io.icpready.support.StartsEngine;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,6 +41,7 @@ class FailedHookIncidentTest {
     @Autowired private IdentityService identity;
     @Autowired private HookEvents events;
     @Autowired private HookDesk desk;
+    @Autowired private Deliveries deliveries;
 
     private final Receiver receiver = new Receiver();
 
@@ -73,17 +75,54 @@ class FailedHookIncidentTest {
     }
 
     @Test
+    void follows_its_journey_to_the_next_open_task() {
+        String journey = failedOn(journey());
+        assertThat(incidents(journey))
+                .extracting(Incident::getActivityId)
+                .containsExactly(Element.REVIEW_CHECKLIST);
+
+        runtime.createProcessInstanceModification(journey)
+                .cancelAllForActivity(Element.REVIEW_CHECKLIST)
+                .startBeforeActivity(Element.REGISTER_ACCOUNT)
+                .execute();
+
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () ->
+                                assertThat(incidents(journey))
+                                        .extracting(Incident::getActivityId)
+                                        .containsExactly(Element.REGISTER_ACCOUNT));
+    }
+
+    @Test
+    void stands_in_the_log_alone_once_its_journey_has_ended() {
+        String journey = failedOn(journey());
+        assertThat(deliveries.shownAfter(0, 10)).hasSize(1);
+
+        runtime.deleteProcessInstance(journey, "test");
+
+        await().atMost(PATIENCE).until(() -> deliveries.shownAfter(0, 10).isEmpty());
+        assertThat(desk.log(desk.all().get(0).id()))
+                .extracting(Deliveries.Logged::state)
+                .containsExactly(DeliveryState.FAILED);
+    }
+
+    @Test
     void leaves_no_incident_when_its_subscription_is_deleted() {
-        String journey = journey();
-        Subscription hook = desk.create(subscription(), Optional.empty());
+        String journey = failedOn(journey());
+
+        desk.all().forEach(hook -> desk.delete(hook.id()));
+
+        assertThat(incidents(journey)).isEmpty();
+    }
+
+    private String failedOn(String journey) {
+        desk.create(subscription(), Optional.empty());
         receiver.answer(500);
         events.publish(
                 new HookEvent(HookEventType.DOCUMENT_REJECTED, journey, Instant.now(), Map.of()));
         await().atMost(PATIENCE).until(() -> incidents(journey).size() == 1);
-
-        desk.delete(hook.id());
-
-        assertThat(incidents(journey)).isEmpty();
+        return journey;
     }
 
     private List<Incident> incidents(String journey) {

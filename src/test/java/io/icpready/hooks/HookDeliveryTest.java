@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -46,6 +47,7 @@ class HookDeliveryTest {
     @Autowired private HookDesk desk;
     @Autowired private Deliveries deliveries;
     @Autowired private PlatformTransactionManager transactions;
+    @Autowired private JdbcClient jdbc;
 
     private final Receiver receiver = new Receiver();
     private Subscription subscription;
@@ -246,6 +248,25 @@ class HookDeliveryTest {
         assertThat(hook.header("webhook-signature").split(" ")).hasSize(2);
         assertThatCode(() -> verify(hook, rotated.secret())).doesNotThrowAnyException();
         assertThatCode(() -> verify(hook, subscription.secret())).doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_subscription_that_cannot_be_opened_does_not_hold_up_the_others() {
+        Subscription broken = desk.create(form(receiver.url("/broken")), Optional.empty());
+        jdbc.sql(
+                        """
+                        update icp_hook_subscription
+                        set secret_sealed = 'bm90IHNlYWxlZA==', changed_at = ? where id = ?
+                        """)
+                .params(SqlTime.sql(Instant.now()), broken.id())
+                .update();
+        try {
+            publish("journey-1", 1);
+
+            assertThat(onlyRequest().path()).isEqualTo("/hook");
+        } finally {
+            desk.delete(broken.id());
+        }
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -189,6 +190,18 @@ class HookResourceTest {
     }
 
     @Test
+    void a_failed_ping_leaves_the_log_with_time() throws Exception {
+        receiver.answer(500);
+        String id = create("\"events\":[\"*\"]").path("id").asText();
+        send("POST", "/" + id + "/ping", "");
+        awaitState(id, "FAILED");
+
+        deliveries.forgetBefore(Instant.now().plusSeconds(1));
+
+        assertThat(send("GET", "/" + id + "/deliveries", "").body()).isEqualTo("[]");
+    }
+
+    @Test
     void a_failed_delivery_says_why_and_can_be_redelivered() throws Exception {
         receiver.answer(500);
         String id = create("\"events\":[\"*\"]").path("id").asText();
@@ -241,6 +254,12 @@ class HookResourceTest {
                     targetUrl   | {"targetUrl":7,"events":["*"]}
                     colour      | {"targetUrl":"https://example.com/","events":["*"],"colour":"red"}
                     active      | {"targetUrl":"https://example.com/","events":["*"],"active":true}
+                    events[0]   | {"targetUrl":"https://example.com/","events":[null]}
+                    events[0]   | {"targetUrl":"https://example.com/","events":[["*"]]}
+                    description | {"targetUrl":"https://example.com/","events":["*"],"description":"a\\u0000b"}
+                    description | {"targetUrl":"https://example.com/","events":["*"],"description":"\\ud800"}
+                    targetUrl   | {"targetUrl":"https://example.com:0/","events":["*"]}
+                    targetUrl   | {"targetUrl":"https://example.com:99999/","events":["*"]}
                     """)
     void a_malformed_subscription_is_refused_field_by_field(String field, String body)
             throws Exception {
@@ -265,10 +284,71 @@ class HookResourceTest {
         assertThat(client.send(request, BodyHandlers.ofString()).body()).contains(word);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "{",
+                "[]",
+                "null",
+                "\"text\"",
+                "{\"targetUrl\":\"https://example.com/\",\"events\":[\"*\"]} and more",
+                "{\"targetUrl\":\"https://example.com/\",\"events\":[\"*\"],\"events\":[\"*\"]}"
+            })
+    void what_is_no_json_object_is_refused(String body) throws Exception {
+        HttpResponse<String> refused = send("POST", "", body);
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(json.readTree(refused.body()).path("errors").get(0).path("field").asText())
+                .isEmpty();
+    }
+
     @Test
-    void what_is_no_json_is_refused() throws Exception {
-        assertThat(send("POST", "", "{").statusCode()).isEqualTo(400);
-        assertThat(send("POST", "", "[]").statusCode()).isEqualTo(400);
+    void what_is_very_large_is_not_read_to_its_end() throws Exception {
+        String large = body("\"events\":[\"*\"],\"description\":\"" + "x".repeat(70_000) + "\"");
+
+        HttpResponse<String> refused = send("POST", "", large);
+
+        assertThat(refused.statusCode()).isEqualTo(413);
+        assertThat(refused.body()).contains("64 KB");
+    }
+
+    @Test
+    void what_is_not_called_json_is_refused() throws Exception {
+        HttpRequest request =
+                request("POST", "", body("\"events\":[\"*\"]"))
+                        .setHeader("Content-Type", "text/plain")
+                        .build();
+
+        assertThat(client.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(415);
+    }
+
+    @Test
+    void null_takes_a_description_away_but_no_part_a_subscription_needs() throws Exception {
+        String id = create("\"events\":[\"*\"],\"description\":\"words\"").path("id").asText();
+
+        assertThat(send("PATCH", "/" + id, "{\"description\":null}").body())
+                .doesNotContain("description");
+        HttpResponse<String> refused =
+                send("PATCH", "/" + id, "{\"targetUrl\":null,\"events\":null,\"active\":null}");
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(json.readTree(refused.body()).path("errors"))
+                .extracting(error -> error.path("field").asText())
+                .containsExactly("targetUrl", "events", "active");
+    }
+
+    @Test
+    void a_refusal_says_what_would_be_accepted() throws Exception {
+        String refused =
+                send(
+                                "POST",
+                                "",
+                                "{\"targetUrl\":\"https://example.com/\",\"events\":[\"done\"],"
+                                        + "\"format\":\"slack\",\"colour\":1}")
+                        .body();
+
+        assertThat(refused).contains("task.reminder", "dingtalk", "signingSecret");
     }
 
     private int rows(String table, String column, String value) {

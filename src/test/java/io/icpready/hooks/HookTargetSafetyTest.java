@@ -198,7 +198,7 @@ class HookTargetSafetyTest {
     @Test
     void even_where_private_targets_are_allowed_other_schemes_are_not() {
         assertThat(RULES_WHERE_PRIVATE_IS_ALLOWED.refusal("file://host/etc/passwd"))
-                .contains("hooks.target.httpsOnly");
+                .contains("hooks.target.httpOnly");
     }
 
     @ParameterizedTest

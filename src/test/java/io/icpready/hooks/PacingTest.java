@@ -134,6 +134,32 @@ class PacingTest {
         assertThat(sent).hasSizeGreaterThan(5 * 15);
     }
 
+    @ParameterizedTest(name = "{0} and {1}")
+    @CsvSource({
+        "https://example.com/a,https://EXAMPLE.com:443/b?c=d",
+        "http://example.com/,HTTP://example.com:80/",
+    })
+    void subscriptions_of_one_host_share_its_places(String one, String other) {
+        Targets targets = new Targets(128, TimeMeter.SYSTEM_MILLISECONDS);
+
+        assertThat(targets.gate(standard(one))).isSameAs(targets.gate(standard(other)));
+    }
+
+    @ParameterizedTest(name = "{0} and {1}")
+    @CsvSource({
+        "https://example.com/,https://example.com:8443/",
+        "https://example.com/,https://www.example.com/",
+    })
+    void other_hosts_have_their_own(String one, String other) {
+        Targets targets = new Targets(128, TimeMeter.SYSTEM_MILLISECONDS);
+
+        assertThat(targets.gate(standard(one))).isNotSameAs(targets.gate(standard(other)));
+    }
+
+    private static Subscription standard(String url) {
+        return Samples.subscription(HookFormat.STANDARD, url, null);
+    }
+
     private static int enterAll(TargetGate gate, Instant now) {
         int entered = 0;
         while (gate.enter(now)) {

@@ -11,32 +11,25 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
-import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** Refusals as RFC 9457 problems in the reader's language. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
-@RestControllerAdvice(assignableTypes = HookController.class)
-class HookProblems {
+@RestControllerAdvice(annotations = ManagersApi.class)
+class ManagersApiProblems {
 
     /** One field and what is wrong with it. */
     record FieldProblem(String field, String message) {}
 
     @ExceptionHandler
-    ProblemDetail invalid(InvalidHookException fault, HttpServletRequest request) {
+    ProblemDetail invalid(InvalidRequestException fault, HttpServletRequest request) {
         Locale language = HookController.language(request);
         List<FieldProblem> errors =
                 fault.problems().stream().map(problem -> shown(problem, language)).toList();
-        return problem(HttpStatus.BAD_REQUEST, "hooks.problem.invalid", errors, language);
-    }
-
-    @ExceptionHandler
-    ProblemDetail unreadable(HttpMessageNotReadableException fault, HttpServletRequest request) {
-        Locale language = HookController.language(request);
-        List<FieldProblem> errors =
-                List.of(new FieldProblem("", Wording.render("hooks.form.noJson", language)));
-        return problem(HttpStatus.BAD_REQUEST, "hooks.problem.invalid", errors, language);
+        HttpStatus status =
+                fault.isTooLarge() ? HttpStatus.PAYLOAD_TOO_LARGE : HttpStatus.BAD_REQUEST;
+        return problem(status, "hooks.problem.invalid", errors, language);
     }
 
     @ExceptionHandler
@@ -55,13 +48,14 @@ class HookProblems {
             HttpStatus status, String messageKey, List<FieldProblem> errors, Locale language) {
         ProblemDetail problem =
                 ProblemDetail.forStatusAndDetail(status, Wording.render(messageKey, language));
+        problem.setTitle(Wording.render("hooks.title." + status.value(), language));
         if (!errors.isEmpty()) {
             problem.setProperty("errors", errors);
         }
         return problem;
     }
 
-    private static FieldProblem shown(InvalidHookException.Problem problem, Locale language) {
+    private static FieldProblem shown(InvalidRequestException.Problem problem, Locale language) {
         Map<String, Argument> arguments =
                 problem.arguments().entrySet().stream()
                         .collect(
