@@ -1,6 +1,6 @@
-// The resource /api/hooks with the login of the web applications.
+// The resources below /api with the login of the web applications.
 
-const BASE = new URL('../api/hooks', import.meta.url).pathname;
+const BASE = new URL('../api', import.meta.url).pathname;
 const TOKEN = 'X-XSRF-TOKEN';
 
 let token = '';

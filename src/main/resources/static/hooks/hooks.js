@@ -1,5 +1,6 @@
 import { element } from '../self-check/dom.js';
 import { call, Refused } from './api.js';
+import { showDays } from './days.js';
 import { chosenLanguage, rememberLanguage, textsOf } from './texts.js';
 
 const REFRESH_MS = 2000;
@@ -14,9 +15,9 @@ let language = chosenLanguage();
 let texts = textsOf(language);
 const openLogs = new Set();
 
-const api = (method, path, body) => call(method, path, language, body);
+const api = (method, path, body) => call(method, `/hooks${path}`, language, body);
 
-function speak() {
+async function speak() {
   document.documentElement.lang = language;
   document.title = texts.pageTitle;
   for (const node of document.querySelectorAll('[data-text]')) {
@@ -27,7 +28,13 @@ function speak() {
   button.lang = texts.otherLanguage;
   fields.replaceChildren(...formFields());
   showSigningSecret();
-  return refresh();
+  await refresh();
+  await showDays(document.getElementById('days'), {
+    api: (method, path, body) => call(method, `/reminders/working-days${path}`, language, body),
+    attempt,
+    texts,
+    language,
+  });
 }
 
 // ---- the form ---------------------------------------------------------------------------------

@@ -4,7 +4,8 @@ import java.util.Optional;
 
 /**
  * Who this request comes from. Answers in the REST of the web applications and their plugins, and
- * under {@code /api/hooks}, {@code /api/personal-data} and {@code /actuator}; nobody elsewhere.
+ * under {@code /api/hooks}, {@code /api/reminders}, {@code /api/personal-data} and {@code
+ * /actuator}; nobody elsewhere.
  */
 public interface CurrentUser {
 

@@ -36,7 +36,12 @@ class SecurityConfiguration {
             throws Exception {
         AuthenticationEntryPoint loginWanted = SecurityConfiguration::askForLogin;
         AccessDeniedHandler denied = SecurityConfiguration::deny;
-        return http.securityMatcher(anyOf("/api/hooks/**", "/api/personal-data/**", "/actuator/**"))
+        return http.securityMatcher(
+                        anyOf(
+                                "/api/hooks/**",
+                                "/api/reminders/**",
+                                "/api/personal-data/**",
+                                "/actuator/**"))
                 .authorizeHttpRequests(
                         requests ->
                                 requests.requestMatchers(
@@ -47,7 +52,8 @@ class SecurityConfiguration {
                                         .permitAll()
                                         .requestMatchers(anyOf("/actuator/**"))
                                         .hasAnyAuthority(Groups.MANAGERS, Groups.ADMINS)
-                                        .requestMatchers(anyOf("/api/hooks/**"))
+                                        .requestMatchers(
+                                                anyOf("/api/hooks/**", "/api/reminders/**"))
                                         .hasAuthority(Groups.MANAGERS)
                                         .anyRequest()
                                         .authenticated())

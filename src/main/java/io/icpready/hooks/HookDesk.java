@@ -71,14 +71,14 @@ final class HookDesk {
     }
 
     Subscription find(String id) {
-        return subscriptions.find(id).orElseThrow(HookNotFoundException::new);
+        return subscriptions.find(id).orElseThrow(NotThereException::new);
     }
 
     Subscription change(String id, HookForm form) {
         return transactions.execute(
                 status -> {
                     Subscription before =
-                            subscriptions.lock(id).orElseThrow(HookNotFoundException::new);
+                            subscriptions.lock(id).orElseThrow(NotThereException::new);
                     Subscription after = changed(before, form);
                     subscriptions.update(after);
                     if (before.active() && !after.active()) {
@@ -118,7 +118,7 @@ final class HookDesk {
         transactions.executeWithoutResult(
                 status -> {
                     if (!subscriptions.delete(id, now())) {
-                        throw new HookNotFoundException();
+                        throw new NotThereException();
                     }
                     journey.ifAvailable(
                             told ->
@@ -136,7 +136,7 @@ final class HookDesk {
     Logged ping(String id) {
         return transactions.execute(
                 status -> {
-                    requireActive(subscriptions.lock(id).orElseThrow(HookNotFoundException::new));
+                    requireActive(subscriptions.lock(id).orElseThrow(NotThereException::new));
                     return deliveries.find(events.ping(id)).orElseThrow();
                 });
     }
@@ -150,11 +150,11 @@ final class HookDesk {
         return transactions.execute(
                 status -> {
                     Logged delivery =
-                            deliveries.find(deliveryId).orElseThrow(HookNotFoundException::new);
+                            deliveries.find(deliveryId).orElseThrow(NotThereException::new);
                     requireActive(
                             subscriptions
                                     .lock(delivery.subscriptionId())
-                                    .orElseThrow(HookNotFoundException::new));
+                                    .orElseThrow(NotThereException::new));
                     if (!deliveries.redeliver(deliveryId, now())) {
                         throw new HookConflictException("hooks.conflict.pending");
                     }

@@ -33,9 +33,9 @@ class ManagersApiProblems {
     }
 
     @ExceptionHandler
-    ProblemDetail notFound(HookNotFoundException fault, HttpServletRequest request) {
+    ProblemDetail notFound(NotThereException fault, HttpServletRequest request) {
         Locale language = HookController.language(request);
-        return problem(HttpStatus.NOT_FOUND, "hooks.problem.notFound", List.of(), language);
+        return problem(HttpStatus.NOT_FOUND, fault.messageKey(), List.of(), language);
     }
 
     @ExceptionHandler

@@ -83,6 +83,32 @@ class HooksPageIT {
     }
 
     @Test
+    void a_manager_writes_down_a_day_off_and_takes_it_back() {
+        Page page = browser.window();
+        logIn(page, "manager");
+        page.navigate(application.url("/hooks/"));
+        Locator days = page.locator("#days");
+        assertThat(days).containsText("其他年份按周一至周五计算");
+        assertThat(days).containsText("2026 年");
+
+        button(page, "添加").click();
+        assertThat(days.locator("[data-error=day]")).containsText("2027-02-17");
+
+        page.getByLabel("日期").fill("2040-02-13");
+        days.getByLabel("说明").fill("春节");
+        button(page, "添加").click();
+        Locator day = days.locator("time");
+        assertThat(day).hasAttribute("datetime", "2040-02-13");
+        assertThat(days.locator(".badge")).hasText("休息");
+        screenshot(page, "working-days-zh");
+
+        button(page, "English").click();
+        assertThat(days.locator("h2")).hasText("Working days");
+        button(page, "Remove 2040-02-13").click();
+        assertThat(day).hasCount(0);
+    }
+
+    @Test
     void who_is_no_manager_is_told_so() {
         Page applicant = browser.window();
         logIn(applicant, "applicant");

@@ -8,6 +8,7 @@ import io.icpready.journey.JourneyModel.Variable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.camunda.bpm.engine.task.Task;
 public final class ReminderRound {
 
     private final HookEvents hooks;
+    private final ReminderSchedule schedule;
     private final OverduePolicy overdue;
     private final String publicUrl;
     private final Clock clock;
@@ -30,8 +32,14 @@ public final class ReminderRound {
     /**
      * @param publicUrl where people reach this application, without a slash at the end
      */
-    ReminderRound(HookEvents hooks, OverduePolicy overdue, String publicUrl, Clock clock) {
+    ReminderRound(
+            HookEvents hooks,
+            ReminderSchedule schedule,
+            OverduePolicy overdue,
+            String publicUrl,
+            Clock clock) {
         this.hooks = hooks;
+        this.schedule = schedule;
         this.overdue = overdue;
         this.publicUrl = publicUrl;
         this.clock = clock;
@@ -39,7 +47,7 @@ public final class ReminderRound {
 
     public void remind(DelegateExecution journey) {
         List<Task> open = openTasks(journey);
-        if (open.isEmpty()) {
+        if (open.isEmpty() || !schedule.allows(LocalDate.now(clock))) {
             return;
         }
         sendDigest(journey, open);

@@ -1,14 +1,22 @@
 package io.icpready.journey.reminders;
 
+import java.time.LocalDate;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /** When reminders fire; named in the model. */
 public final class ReminderSchedule {
 
     private final RemindersProperties properties;
+    private final WorkingDayCalendar calendar;
 
-    ReminderSchedule(RemindersProperties properties) {
+    ReminderSchedule(RemindersProperties properties, WorkingDayCalendar calendar) {
         this.properties = properties;
+        this.calendar = calendar;
+    }
+
+    /** A day can become a day off after the timer was set for it. */
+    boolean allows(LocalDate day) {
+        return properties.isRepetition() || calendar.isWorkingDay(day);
     }
 
     /**

@@ -24,13 +24,18 @@ class RemindersConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(RemindersConfiguration.class);
 
     @Bean
-    WorkingDayCalendar workingDayCalendar(JdbcClient jdbc) {
-        return new WorkingDayCalendar(new WorkingDayOverrides(jdbc));
+    WorkingDayOverrides workingDayOverrides(JdbcClient jdbc) {
+        return new WorkingDayOverrides(jdbc);
     }
 
     @Bean
-    ReminderSchedule reminderSchedule(RemindersProperties properties) {
-        return new ReminderSchedule(properties);
+    WorkingDayCalendar workingDayCalendar(WorkingDayOverrides overrides) {
+        return new WorkingDayCalendar(overrides);
+    }
+
+    @Bean
+    ReminderSchedule reminderSchedule(RemindersProperties properties, WorkingDayCalendar calendar) {
+        return new ReminderSchedule(properties, calendar);
     }
 
     @Bean
@@ -41,11 +46,13 @@ class RemindersConfiguration {
     @Bean
     ReminderRound reminderRound(
             HookEvents hooks,
+            ReminderSchedule schedule,
             RemindersProperties properties,
             @Value("${icp-ready.public-url:http://localhost:8080}") String publicUrl,
             Clock clock) {
         return new ReminderRound(
                 hooks,
+                schedule,
                 new OverduePolicy(properties.overdueAfter()),
                 publicUrl.replaceAll("/+$", ""),
                 clock);
@@ -78,7 +85,7 @@ class RemindersConfiguration {
             if (!WorkingDayCalendar.isPublished(year)) {
                 LOG.warn(
                         "The holidays of {} are not in the built-in calendar: Monday to Friday are"
-                                + " taken as working days, and icp_working_day_override for the rest",
+                                + " taken as working days, and managers enter what differs at /hooks/",
                         year);
             }
         };

@@ -3,8 +3,10 @@ package io.icpready.journey.reminders;
 import com.tyme.holiday.LegalHoliday;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * Working days in mainland China: what managers wrote down first, then the public holidays and
@@ -12,6 +14,11 @@ import java.util.function.Function;
  * yet is thus Monday to Friday.
  */
 public final class WorkingDayCalendar {
+
+    /** No plan is older, and none will be made so far ahead. */
+    private static final int FIRST_YEAR = 2000;
+
+    private static final int LAST_YEAR = 2100;
 
     private final Function<LocalDate, Optional<Boolean>> overrides;
 
@@ -44,6 +51,14 @@ public final class WorkingDayCalendar {
     /** Whether the State Council's plan of this year is in the built-in calendar. */
     public static boolean isPublished(int year) {
         return published(LocalDate.of(year, 1, 1)).isPresent();
+    }
+
+    /** The years whose plan is in the built-in calendar, in order. */
+    public static List<Integer> publishedYears() {
+        return IntStream.rangeClosed(FIRST_YEAR, LAST_YEAR)
+                .filter(WorkingDayCalendar::isPublished)
+                .boxed()
+                .toList();
     }
 
     private static Optional<Boolean> published(LocalDate day) {

@@ -66,6 +66,7 @@ class ForgottenJourneyTest {
     @Autowired private TaskService tasks;
     @Autowired private ManagementService management;
     @Autowired private IdentityService identity;
+    @Autowired private WorkingDayOverrides overrides;
     @MockitoSpyBean private HookEvents hooks;
 
     private ProcessInstance journey;
@@ -145,6 +146,21 @@ class ForgottenJourneyTest {
                                 "url",
                                 "http://localhost:8080/camunda/app/tasklist/default/#/?task="
                                         + taskId));
+    }
+
+    @Test
+    void is_left_in_peace_on_a_day_that_managers_declare_off_after_the_timer_was_set() {
+        LocalDate dayOff = WORKING_DAYS.get(0);
+        overrides.put(new WorkingDayOverride(dayOff, false, Optional.of("台风")));
+        try {
+            leaveAloneFor(Duration.ofDays(2));
+        } finally {
+            overrides.remove(dayOff);
+        }
+
+        assertThat(published(HookEventType.TASK_REMINDER))
+                .extracting(event -> time(event).toLocalDate())
+                .containsExactly(WORKING_DAYS.get(1));
     }
 
     @Test

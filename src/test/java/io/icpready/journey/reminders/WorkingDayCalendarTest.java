@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -67,6 +68,14 @@ class WorkingDayCalendarTest {
                 day = day.plusDays(1)) {
             assertThat(calendar.isWorkingDay(day)).as(day.toString()).isEqualTo(!weekend(day));
         }
+    }
+
+    @Test
+    void the_years_of_the_plans_are_known_without_a_gap() {
+        List<Integer> years = WorkingDayCalendar.publishedYears();
+
+        assertThat(years).contains(2024, 2025, 2026).doesNotContain(2040);
+        assertThat(years.get(years.size() - 1) - years.get(0)).isEqualTo(years.size() - 1);
     }
 
     @Test

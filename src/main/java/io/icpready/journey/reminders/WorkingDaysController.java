@@ -1,0 +1,105 @@
+package io.icpready.journey.reminders;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.icpready.hooks.FormReader;
+import io.icpready.hooks.ManagersApi;
+import io.icpready.hooks.NotThereException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The days that managers know better than the built-in calendar: its year is missing until late in
+ * the year before, and a city may declare a day off of its own.
+ */
+@ManagersApi
+@RestController
+@RequestMapping("/api/reminders/working-days")
+class WorkingDaysController {
+
+    private static final int LONGEST_NOTE = 200;
+    private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
+    private static final LocalDate LAST = LocalDate.of(2100, 12, 31);
+
+    private final WorkingDayOverrides overrides;
+
+    WorkingDaysController(WorkingDayOverrides overrides) {
+        this.overrides = overrides;
+    }
+
+    /**
+     * @param publishedYears years whose holidays and make-up days the built-in calendar has; every
+     *     other year is Monday to Friday
+     * @param overrides what managers wrote down
+     */
+    record WorkingDays(List<Integer> publishedYears, List<Day> overrides) {}
+
+    /** A day as managers see it. */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record Day(LocalDate day, boolean working, Optional<String> note) {
+
+        private static Day of(WorkingDayOverride override) {
+            return new Day(override.day(), override.working(), override.note());
+        }
+    }
+
+    @GetMapping
+    WorkingDays list() {
+        return new WorkingDays(
+                WorkingDayCalendar.publishedYears(),
+                overrides.all().stream().map(Day::of).toList());
+    }
+
+    @PutMapping(
+            path = "/{day}",
+            consumes = {MediaType.APPLICATION_JSON_VALUE, "application/*+json"})
+    Day put(@PathVariable String day, HttpServletRequest request) throws IOException {
+        FormReader body = FormReader.of(request.getInputStream());
+        Optional<LocalDate> date = date(day);
+        if (date.isEmpty()) {
+            body.problem("day", "hooks.days.noDay");
+        }
+        body.allow(Set.of("working", "note"));
+        body.require("working");
+        Optional<Boolean> working = body.flag("working");
+        Optional<String> note = body.text("note", LONGEST_NOTE).map(String::strip);
+        body.refuseIfWrong();
+        WorkingDayOverride override =
+                new WorkingDayOverride(
+                        date.orElseThrow(),
+                        working.orElseThrow(),
+                        note.filter(text -> !text.isEmpty()));
+        overrides.put(override);
+        return Day.of(override);
+    }
+
+    @DeleteMapping("/{day}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void remove(@PathVariable String day) {
+        if (!date(day).map(overrides::remove).orElse(false)) {
+            throw new NotThereException("hooks.days.notFound");
+        }
+    }
+
+    private static Optional<LocalDate> date(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text))
+                    .filter(day -> !day.isBefore(FIRST) && !day.isAfter(LAST));
+        } catch (DateTimeException malformed) {
+            return Optional.empty();
+        }
+    }
+}
