@@ -68,7 +68,7 @@ function table(overrides, words, language, remove) {
       const button = element('button', { type: 'button', class: 'quiet danger', 'aria-label': `${words.remove} ${day}` }, words.remove);
       button.addEventListener('click', () => remove(day));
       return element('tr', {},
-        element('td', { class: 'nowrap' }, element('time', { datetime: day }, weekday(day, language))),
+        element('td', { class: 'words' }, element('time', { datetime: day }, weekday(day, language))),
         element('td', {}, element('span', { class: `badge ${working ? '' : 'off'}` }, working ? words.on : words.off)),
         element('td', {}, note ?? ''),
         element('td', {}, button));

@@ -143,17 +143,17 @@ function logTable(log) {
   if (!log.length) {
     return element('p', { class: 'hint' }, texts.emptyLog);
   }
-  return element('div', { class: 'log' }, element('table', {},
+  return element('div', { class: 'log deliveries', tabindex: 0 }, element('table', {},
     element('thead', {}, element('tr', {}, texts.columns.map(name => element('th', {}, name)))),
     element('tbody', {}, log.map(line))));
 }
 
 function line(delivery) {
   return element('tr', {},
-    element('td', {}, element('span', { class: `badge ${delivery.state}` }, texts.states[delivery.state])),
-    element('td', {}, texts.events[delivery.event] ?? delivery.event),
-    element('td', { class: 'nowrap' }, time(delivery.lastAttemptAt ?? delivery.createdAt)),
-    element('td', {}, String(delivery.attempts)),
+    element('td', { class: 'nowrap' }, element('span', { class: `badge ${delivery.state}` }, texts.states[delivery.state])),
+    element('td', { class: 'words' }, texts.events[delivery.event] ?? delivery.event),
+    element('td', { class: 'words' }, time(delivery.lastAttemptAt ?? delivery.createdAt)),
+    element('td', { class: 'nowrap' }, `${delivery.attempts}×`),
     element('td', {},
       [delivery.problem, !delivery.problem && delivery.status ? `HTTP ${delivery.status}` : null,
         delivery.millis !== undefined ? `${delivery.millis} ms` : null,
@@ -261,7 +261,8 @@ document.getElementById('language').addEventListener('click', () => {
   attempt(speak);
 });
 setInterval(() => {
-  const reading = host.contains(document.activeElement) || host.querySelector('details[open]');
+  const reading = host.contains(document.activeElement) || host.querySelector('details[open]')
+    || [...host.querySelectorAll('.deliveries')].some(log => log.scrollTop > 0);
   if (openLogs.size && !reading && !document.hidden) {
     attempt(refresh);
   }

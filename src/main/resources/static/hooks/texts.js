@@ -122,7 +122,7 @@ const EN = {
   copied: 'Copied',
   dismiss: 'I have kept it',
   emptyLog: 'Nothing was delivered yet.',
-  columns: ['State', 'Event', 'Time', 'Attempts', 'Result', ''],
+  columns: ['State', 'Event', 'Time', 'Tried', 'Result', ''],
   states: { PENDING: 'Under way', DELIVERED: 'Delivered', FAILED: 'Failed', CANCELLED: 'Cancelled' },
   next: 'next',
   details: 'Request and answer',

@@ -64,7 +64,12 @@ class SecurityConfiguration {
                                 handling.authenticationEntryPoint(loginWanted)
                                         .accessDeniedHandler(denied))
                 .sessionManagement(
-                        sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                        // The web applications renew the session when somebody logs in. Here
+                        // nobody does, and a new id would log out the same browser's other
+                        // requests.
+                        sessions ->
+                                sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS)
+                                        .sessionFixation(fixation -> fixation.none()))
                 // The webapp's own token is asked for by WebappSessionFilter.
                 .csrf(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)

@@ -1,6 +1,7 @@
 package io.icpready.hooks;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -127,7 +128,8 @@ final class HttpHookSender implements HookSender, AutoCloseable {
     }
 
     private static AsyncRequestProducer producer(HookRequest request) {
-        AsyncRequestBuilder builder = AsyncRequestBuilder.post(request.target());
+        URI ascii = URI.create(request.target().toASCIIString());
+        AsyncRequestBuilder builder = AsyncRequestBuilder.post(ascii);
         request.headers().forEach(builder::addHeader);
         return builder.setEntity(request.body(), ContentType.APPLICATION_JSON).build();
     }

@@ -123,6 +123,18 @@ class InterfacesTest {
     }
 
     @Test
+    void aRequestLeavesTheWebSessionAsItIs() {
+        WebSession manager = WebSession.login(port, "manager", "manager");
+
+        HttpResponse<String> answer = manager.get("/api/hooks");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Set-Cookie"))
+                .as("a new id would log out every other request of the same browser")
+                .isEmpty();
+    }
+
+    @Test
     void aDeletedUserIsNobodyAtOnce() {
         User leaving = engine.getIdentityService().newUser("leaving");
         leaving.setPassword("leaving");

@@ -216,6 +216,18 @@ class HookDeliveryTest {
     }
 
     @Test
+    void an_address_with_chinese_characters_is_reached_as_it_stands() {
+        desk.delete(subscription.id());
+        subscription = desk.create(form(receiver.url("/通知?群=备案")), Optional.empty());
+
+        publish("journey-1", 1);
+
+        Received hook = onlyRequest();
+        assertThat(hook.path()).isEqualTo("/通知");
+        assertThat(hook.query()).contains("%E7%BE%A4=%E5%A4%87%E6%A1%88");
+    }
+
+    @Test
     void a_redirect_is_not_followed() {
         receiver.behave(
                 (exchange, request, number) -> {
