@@ -321,6 +321,7 @@ final class Dispatcher {
                 reason);
     }
 
+    /** Tells the gate and the line how it went; the deliveries are noted with the others. */
     private List<Noted> judged(Answered answered) {
         Line line = answered.line();
         if (answered.outcome() instanceof Outcome.NotDelivered failure) {
@@ -337,44 +338,31 @@ final class Dispatcher {
     }
 
     private Attempted attempted(QueuedDelivery delivery, Answered answered) {
-        Outcome outcome = answered.outcome();
+        Verdict verdict = verdict(answered.outcome(), delivery.attempts() + 1);
+        answered.line().failedForGood |= verdict.state() == DeliveryState.FAILED;
+        return new Attempted(
+                delivery.seq(),
+                verdict.state(),
+                answered.startedAt(),
+                (int) Duration.between(answered.startedAt(), answered.endedAt()).toMillis(),
+                answered.outcome().status(),
+                verdict.trouble(),
+                answered.outcome().excerpt(),
+                answered.endedAt().plus(verdict.delay()));
+    }
+
+    private Verdict verdict(Outcome outcome, int attempts) {
         if (outcome instanceof Outcome.Delivered) {
-            return attempted(
-                    delivery, answered, DeliveryState.DELIVERED, Optional.empty(), Duration.ZERO);
+            return new Verdict(DeliveryState.DELIVERED, Optional.empty(), Duration.ZERO);
         }
         if (outcome instanceof Outcome.NotDelivered failure) {
-            Optional<Duration> wait = backoff.after(delivery.attempts() + 1, failure.retryAfter());
-            answered.line().failedForGood |= wait.isEmpty();
-            return attempted(
-                    delivery,
-                    answered,
+            Optional<Duration> wait = backoff.after(attempts, failure.retryAfter());
+            return new Verdict(
                     wait.isPresent() ? DeliveryState.PENDING : DeliveryState.FAILED,
                     Optional.of(failure.trouble()),
                     wait.orElse(Duration.ZERO));
         }
-        return attempted(
-                delivery,
-                answered,
-                DeliveryState.CANCELLED,
-                Optional.of(Trouble.GONE),
-                Duration.ZERO);
-    }
-
-    private static Attempted attempted(
-            QueuedDelivery delivery,
-            Answered answered,
-            DeliveryState state,
-            Optional<Trouble> trouble,
-            Duration wait) {
-        return new Attempted(
-                delivery.seq(),
-                state,
-                answered.startedAt(),
-                (int) Duration.between(answered.startedAt(), answered.endedAt()).toMillis(),
-                answered.outcome().status(),
-                trouble,
-                answered.outcome().excerpt(),
-                answered.endedAt().plus(wait));
+        return new Verdict(DeliveryState.CANCELLED, Optional.of(Trouble.GONE), Duration.ZERO);
     }
 
     private record Answered(
@@ -384,6 +372,9 @@ final class Dispatcher {
             Instant startedAt,
             Instant endedAt,
             Outcome outcome) {}
+
+    /** What an answer means for one delivery, and how long it waits if it is tried again. */
+    private record Verdict(DeliveryState state, Optional<Trouble> trouble, Duration delay) {}
 
     private record Noted(Line line, Attempted attempted) {}
 
