@@ -210,6 +210,22 @@ class Deliveries {
                 .update();
     }
 
+    /**
+     * Ends what was written for a subscription while it was being switched off: whoever wrote it
+     * still saw it active.
+     */
+    void endPendingOfInactive(Instant now) {
+        jdbc.sql(
+                        """
+                        update icp_hook_delivery set state = 'CANCELLED', ended_at = ?,
+                          last_error = 'SWITCHED_OFF'
+                        where state = 'PENDING' and subscription_id in (
+                          select id from icp_hook_subscription where not active)
+                        """)
+                .param(sql(now))
+                .update();
+    }
+
     /** Puts an ended delivery back into the queue; false when it was not ended. */
     boolean redeliver(String id, Instant now) {
         return jdbc.sql(

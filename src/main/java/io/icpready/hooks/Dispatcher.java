@@ -149,8 +149,10 @@ final class Dispatcher {
     private void look() {
         Instant now = clock.instant();
         refreshSubscriptions();
-        for (String id : deliveries.subscriptionsWithDue(now)) {
-            Optional.ofNullable(lines.get(id)).ifPresent(line -> line.hungry = true);
+        List<String> due = deliveries.subscriptionsWithDue(now);
+        due.forEach(id -> Optional.ofNullable(lines.get(id)).ifPresent(line -> line.hungry = true));
+        if (!lines.keySet().containsAll(due)) {
+            deliveries.endPendingOfInactive(now);
         }
         nextLook = now.plus(properties.pollInterval());
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.awaitility.Awaitility.await;
 
 import com.standardwebhooks.Webhook;
+import io.icpready.hooks.Deliveries.NewDelivery;
+import io.icpready.hooks.Deliveries.NewEvent;
 import io.icpready.hooks.Receiver.Received;
 import io.icpready.hooks.Subscription.InactiveReason;
 import io.icpready.support.StartsEngine;
@@ -147,6 +149,24 @@ class HookDeliveryTest {
                 .containsOnly(DeliveryState.CANCELLED);
         publish("journey-1", 6);
         assertThat(log()).hasSize(5);
+    }
+
+    @Test
+    void what_is_written_while_a_subscription_is_being_switched_off_is_cancelled() {
+        desk.change(subscription.id(), switchedOff());
+
+        deliveries.insert(
+                new NewEvent(
+                        Ids.event(),
+                        HookEventType.TASK_REMINDER,
+                        Optional.of("journey-1"),
+                        Instant.now(),
+                        "{}"),
+                List.of(new NewDelivery(Ids.delivery(), subscription.id(), "journey-1")),
+                Instant.now());
+
+        awaitState(DeliveryState.CANCELLED);
+        assertThat(receiver.received()).isEmpty();
     }
 
     @Test
@@ -328,6 +348,17 @@ class HookDeliveryTest {
                 "webhook-id", List.of(hook.webhookId()),
                 "webhook-timestamp", List.of(hook.header("webhook-timestamp")),
                 "webhook-signature", List.of(hook.header("webhook-signature")));
+    }
+
+    private static HookForm switchedOff() {
+        return new HookForm(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(false),
+                Optional.empty());
     }
 
     private static HookForm form(String url) {
