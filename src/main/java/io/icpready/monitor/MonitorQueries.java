@@ -1,5 +1,6 @@
 package io.icpready.monitor;
 
+import com.google.common.collect.Lists;
 import io.icpready.journey.JourneyModel;
 import io.icpready.journey.JourneyModel.Element;
 import java.time.Clock;
@@ -7,13 +8,12 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -36,26 +36,58 @@ class MonitorQueries {
                     .filter(step -> !CLOCK_STEPS.contains(step) && !REVIEWER_STEPS.contains(step))
                     .toList();
 
+    private static final String VISITS_AT_STEPS =
+            Names.STEPS.stream()
+                    .map(
+                            step ->
+                                    "count(case when s.activity_id = '%s' then 1 end) as %s"
+                                            .formatted(step, column(step)))
+                    .collect(Collectors.joining(", "));
+
+    private static final String OPEN_AT_STEPS =
+            Names.STEPS.stream()
+                    .map(MonitorQueries::column)
+                    .map(column -> "sum(%s) as %s".formatted(column, column))
+                    .collect(Collectors.joining(", "));
+
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Lanes lanes;
 
-    MonitorQueries(JdbcClient jdbc, Clock clock) {
+    MonitorQueries(JdbcClient jdbc, Clock clock, Lanes lanes) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.lanes = lanes;
     }
 
+    /** Asks everything at once, what takes longest first. */
     Dashboard dashboard(MonitorFilter filter, Locale language) {
+        var openVisits = lanes.ask(() -> openVisits(filter));
+        var doneVisits =
+                Lists.partition(Names.STEPS, filter.narrows() ? 4 : 1).stream()
+                        .map(steps -> lanes.ask(() -> doneVisits(steps, filter)))
+                        .toList();
+        var checks = lanes.ask(() -> checks(filter));
+        var overdue = lanes.ask(() -> overdueJourneys(filter));
+        var refusals = lanes.ask(() -> refusals(filter));
+        var rejections = lanes.ask(() -> rejections(filter));
+        var starts = lanes.ask(() -> starts(filter));
+        var ends = lanes.ask(() -> ends(filter));
+        var open = lanes.ask(() -> openJourneys(filter));
+        var hooks = lanes.ask(this::hooks);
         return new Dashboard(
-                openJourneys(filter),
-                overdueJourneys(filter),
-                waiting(filter),
-                finished(filter),
-                steps(filter),
-                checks(filter),
-                refusals(filter),
-                rejections(filter),
-                hooks(),
-                trend(filter),
+                open.join(),
+                overdue.join(),
+                openVisits.join().waiting(),
+                finished(ends.join()),
+                steps(
+                        openVisits.join(),
+                        doneVisits.stream().flatMap(visits -> visits.join().stream()).toList()),
+                checks.join(),
+                refusals.join(),
+                rejections.join(),
+                hooks.join(),
+                trend(starts.join(), ends.join()),
                 Names.in(language));
     }
 
@@ -64,23 +96,52 @@ class MonitorQueries {
         if (!JourneyModel.PROCESS_KEY.equals(processDefinitionKey)) {
             return List.of();
         }
-        return jdbc.sql(
+        var open = lanes.ask(this::openByStep);
+        var average = lanes.ask(this::averageByStep);
+        return Names.STEPS.stream()
+                .map(
+                        step ->
+                                new Heat(
+                                        step,
+                                        open.join().getOrDefault(step, 0L),
+                                        average.join().get(step)))
+                .filter(heat -> heat.open() > 0 || heat.averageSeconds() != null)
+                .toList();
+    }
+
+    /** Open visits of all journeys; a step where nobody stands is left out. */
+    Map<String, Long> openByStep() {
+        Map<String, Long> open = new HashMap<>();
+        jdbc.sql(
                         """
-                        select s.activity_id,
-                               sum(case when s.left_at is null then 1 else 0 end) as n,
-                               avg(cast(s.duration_seconds as double precision)) as average
-                          from icp_monitor_step s
-                         where s.left_at is null or (s.left_at >= :since and not s.canceled)
-                         group by s.activity_id
+                        select activity_id, count(*) as n from icp_monitor_step
+                         where activity_id in (:steps) and left_at is null
+                         group by activity_id
                         """)
+                .param("steps", Names.STEPS)
+                .query(
+                        row -> {
+                            open.put(row.getString("activity_id"), row.getLong("n"));
+                        });
+        return open;
+    }
+
+    private Map<String, Double> averageByStep() {
+        Map<String, Double> average = new HashMap<>();
+        jdbc.sql(
+                        """
+                        select activity_id, avg(cast(duration_seconds as double precision)) as average
+                          from icp_monitor_step
+                         where activity_id in (:steps) and left_at >= :since and not canceled
+                         group by activity_id
+                        """)
+                .param("steps", Names.STEPS)
                 .param("since", since())
                 .query(
-                        (row, number) ->
-                                new Heat(
-                                        row.getString("activity_id"),
-                                        row.getLong("n"),
-                                        row.getObject("average", Double.class)))
-                .list();
+                        row -> {
+                            average.put(row.getString("activity_id"), row.getDouble("average"));
+                        });
+        return average;
     }
 
     private long openJourneys(MonitorFilter filter) {
@@ -95,69 +156,74 @@ class MonitorQueries {
     private long overdueJourneys(MonitorFilter filter) {
         return ask(
                         """
-                        select count(*) from (select distinct t.PROC_INST_ID_
-                          from ACT_RU_TASK t
-                          join icp_monitor_journey j on j.journey_id = t.PROC_INST_ID_
-                         where t.DUE_DATE_ < :now
+                        select count(*) from icp_monitor_journey j
+                         where j.ended_at is null
+                           and exists (select 1 from ACT_RU_TASK t
+                                        where t.PROC_INST_ID_ = j.journey_id
+                                          and t.DUE_DATE_ < :now)
                         """
-                                + narrowed(filter)
-                                + ") late",
+                                + narrowed(filter),
                         filter)
                 .param("now", java.sql.Timestamp.from(clock.instant()))
                 .query(Long.class)
                 .single();
     }
 
-    private Dashboard.Waiting waiting(MonitorFilter filter) {
-        return new Dashboard.Waiting(
-                waitingAt(APPLICANT_STEPS, filter),
-                waitingAt(REVIEWER_STEPS, filter),
-                waitingAt(CLOCK_STEPS, filter));
-    }
-
-    /** Distinct in a subquery: counted by hash, where {@code count(distinct …)} would sort. */
-    private long waitingAt(List<String> steps, MonitorFilter filter) {
+    /** Reads the open visits once: journey by journey, how many stand at each step. */
+    private OpenVisits openVisits(MonitorFilter filter) {
         return ask(
-                        "select count(*) from (select distinct s.journey_id from icp_monitor_step s"
+                        "select "
+                                + OPEN_AT_STEPS
+                                + ", "
+                                + sumOfJourneysAt(APPLICANT_STEPS, "applicant")
+                                + ", "
+                                + sumOfJourneysAt(REVIEWER_STEPS, "reviewer")
+                                + ", "
+                                + sumOfJourneysAt(CLOCK_STEPS, "waiting_clock")
+                                + " from (select s.journey_id, "
+                                + VISITS_AT_STEPS
+                                + " from icp_monitor_step s"
                                 + joined(filter)
                                 + " where s.left_at is null and s.activity_id in (:steps)"
                                 + narrowed(filter)
-                                + ") waiting",
+                                + " group by s.journey_id) visits",
                         filter)
-                .param("steps", steps)
-                .query(Long.class)
+                .param("steps", Names.STEPS)
+                .query(
+                        (row, number) -> {
+                            Map<String, Long> open = new HashMap<>();
+                            for (String step : Names.STEPS) {
+                                open.put(step, row.getLong(column(step)));
+                            }
+                            return new OpenVisits(
+                                    open,
+                                    new Dashboard.Waiting(
+                                            row.getLong("applicant"),
+                                            row.getLong("reviewer"),
+                                            row.getLong("waiting_clock")));
+                        })
                 .single();
     }
 
-    private List<Dashboard.Finished> finished(MonitorFilter filter) {
-        return ask(
-                        "select j.state, count(*) as n from icp_monitor_journey j where j.ended_at >= :since"
-                                + narrowed(filter)
-                                + " group by j.state order by j.state",
-                        filter)
-                .param("since", since())
-                .query(
-                        (row, number) ->
-                                new Dashboard.Finished(row.getString("state"), row.getLong("n")))
-                .list();
+    private static String sumOfJourneysAt(List<String> steps, String name) {
+        return steps.stream()
+                .map(MonitorQueries::column)
+                .collect(
+                        Collectors.joining(
+                                " + ", "sum(case when ", " > 0 then 1 else 0 end) as " + name));
     }
 
-    private List<Dashboard.StepFigures> steps(MonitorFilter filter) {
-        Map<String, Long> open = new HashMap<>();
-        ask(
-                        "select s.activity_id, count(*) as n from icp_monitor_step s"
-                                + joined(filter)
-                                + " where s.left_at is null"
-                                + narrowed(filter)
-                                + " group by s.activity_id",
-                        filter)
-                .query(
-                        row -> {
-                            open.put(row.getString("activity_id"), row.getLong("n"));
-                        });
-        Map<String, Dashboard.StepFigures> figures = new TreeMap<>();
-        open.forEach((id, n) -> figures.put(id, new Dashboard.StepFigures(id, n, 0, null, null)));
-        ask(
+    private static String column(String step) {
+        return "at_" + step;
+    }
+
+    /**
+     * Sorts durations, which is the dearest part of the dashboard: step by step it is cheaper than
+     * by step and duration. A filter's journeys are looked up for each question anew, so that it
+     * asks for several steps at a time.
+     */
+    private List<DoneVisits> doneVisits(List<String> steps, MonitorFilter filter) {
+        return ask(
                         """
                         select s.activity_id, count(*) as n,
                                percentile_cont(0.5) within group (order by s.duration_seconds) as median,
@@ -165,26 +231,39 @@ class MonitorQueries {
                           from icp_monitor_step s
                         """
                                 + joined(filter)
-                                + " where s.left_at >= :since and not s.canceled"
+                                + " where s.activity_id in (:steps)"
+                                + " and s.left_at >= :since and not s.canceled"
                                 + narrowed(filter)
                                 + " group by s.activity_id",
                         filter)
+                .param("steps", steps)
                 .param("since", since())
                 .query(
-                        row -> {
-                            String id = row.getString("activity_id");
-                            figures.put(
-                                    id,
-                                    new Dashboard.StepFigures(
-                                            id,
-                                            open.getOrDefault(id, 0L),
-                                            row.getLong("n"),
-                                            row.getDouble("median"),
-                                            row.getDouble("p90")));
-                        });
-        return figures.values().stream()
-                .sorted(Comparator.comparingInt(step -> Names.STEPS.indexOf(step.activityId())))
+                        (row, number) ->
+                                new DoneVisits(
+                                        row.getString("activity_id"),
+                                        row.getLong("n"),
+                                        row.getDouble("median"),
+                                        row.getDouble("p90")))
+                .list();
+    }
+
+    private static List<Dashboard.StepFigures> steps(OpenVisits open, List<DoneVisits> done) {
+        Map<String, DoneVisits> doneByStep =
+                done.stream().collect(Collectors.toMap(DoneVisits::activityId, visits -> visits));
+        return Names.STEPS.stream()
+                .map(
+                        step ->
+                                figures(
+                                        open.byStep().get(step),
+                                        doneByStep.getOrDefault(step, DoneVisits.none(step))))
+                .filter(step -> step.open() > 0 || step.done() > 0)
                 .toList();
+    }
+
+    private static Dashboard.StepFigures figures(long open, DoneVisits done) {
+        return new Dashboard.StepFigures(
+                done.activityId(), open, done.visits(), done.medianSeconds(), done.p90Seconds());
     }
 
     private List<Dashboard.CheckFigures> checks(MonitorFilter filter) {
@@ -243,50 +322,85 @@ class MonitorQueries {
                 .list();
     }
 
-    private List<Dashboard.Day> trend(MonitorFilter filter) {
-        Map<LocalDate, long[]> days = new TreeMap<>();
-        LocalDate today = LocalDate.now(clock);
-        for (int back = WINDOW_DAYS - 1; back >= 0; back--) {
-            days.put(today.minusDays(back), new long[3]);
-        }
-        perDay("started_at", "true", filter).forEach((day, n) -> add(days, day, 0, n));
-        perDay("ended_at", "j.state = 'SUBMITTED'", filter)
-                .forEach((day, n) -> add(days, day, 1, n));
-        perDay("ended_at", "j.state = 'WITHDRAWN'", filter)
-                .forEach((day, n) -> add(days, day, 2, n));
-        List<Dashboard.Day> trend = new ArrayList<>();
-        days.forEach((day, n) -> trend.add(new Dashboard.Day(day.toString(), n[0], n[1], n[2])));
-        return trend;
-    }
-
-    /** Counts by the day of Asia/Shanghai, whatever zone the database speaks. */
-    private Map<LocalDate, Long> perDay(String column, String condition, MonitorFilter filter) {
-        Map<LocalDate, Long> days = new HashMap<>();
-        String day = "cast(j." + column + " at time zone 'Asia/Shanghai' as date)";
-        ask(
+    private List<Start> starts(MonitorFilter filter) {
+        return ask(
                         "select "
-                                + day
-                                + " as d, count(*) as n from icp_monitor_journey j where j."
-                                + column
-                                + " >= :since and "
-                                + condition
+                                + day("j.started_at")
+                                + " as d, count(*) as n from icp_monitor_journey j"
+                                + " where j.started_at >= :since"
                                 + narrowed(filter)
                                 + " group by "
-                                + day,
+                                + day("j.started_at"),
+                        filter)
+                .param("since", since())
+                .query((row, number) -> new Start(row.getDate("d").toLocalDate(), row.getLong("n")))
+                .list();
+    }
+
+    private List<End> ends(MonitorFilter filter) {
+        return ask(
+                        "select "
+                                + day("j.ended_at")
+                                + " as d, j.state, count(*) as n from icp_monitor_journey j"
+                                + " where j.ended_at >= :since"
+                                + narrowed(filter)
+                                + " group by j.state, "
+                                + day("j.ended_at"),
                         filter)
                 .param("since", since())
                 .query(
-                        row -> {
-                            days.put(row.getDate("d").toLocalDate(), row.getLong("n"));
-                        });
-        return days;
+                        (row, number) ->
+                                new End(
+                                        row.getDate("d").toLocalDate(),
+                                        JourneyState.valueOf(row.getString("state")),
+                                        row.getLong("n")))
+                .list();
     }
 
-    private static void add(Map<LocalDate, long[]> days, LocalDate day, int column, long n) {
-        long[] figures = days.get(day);
-        if (figures != null) {
-            figures[column] += n;
-        }
+    /** The day of Asia/Shanghai, whatever zone the database speaks. */
+    private static String day(String column) {
+        return "cast(" + column + " at time zone 'Asia/Shanghai' as date)";
+    }
+
+    private static List<Dashboard.Finished> finished(List<End> ends) {
+        return ends.stream()
+                .collect(
+                        Collectors.groupingBy(
+                                end -> end.state().name(),
+                                TreeMap::new,
+                                Collectors.summingLong(End::journeys)))
+                .entrySet()
+                .stream()
+                .map(entry -> new Dashboard.Finished(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private List<Dashboard.Day> trend(List<Start> starts, List<End> ends) {
+        LocalDate today = LocalDate.now(clock);
+        return today.minusDays(WINDOW_DAYS - 1L)
+                .datesUntil(today.plusDays(1))
+                .map(
+                        day ->
+                                new Dashboard.Day(
+                                        day.toString(),
+                                        startedOn(day, starts),
+                                        endedOn(day, JourneyState.SUBMITTED, ends),
+                                        endedOn(day, JourneyState.WITHDRAWN, ends)))
+                .toList();
+    }
+
+    private static long startedOn(LocalDate day, List<Start> starts) {
+        return starts.stream()
+                .filter(start -> start.day().equals(day))
+                .mapToLong(Start::journeys)
+                .sum();
+    }
+
+    private static long endedOn(LocalDate day, JourneyState state, List<End> ends) {
+        return ends.stream()
+                .filter(end -> end.day().equals(day) && end.state() == state)
+                .mapToLong(End::journeys)
+                .sum();
     }
 
     private static RowMapper<Dashboard.Count> count(String key) {
@@ -334,4 +448,18 @@ class MonitorQueries {
                 .atStartOfDay(clock.getZone())
                 .toOffsetDateTime();
     }
+
+    private record OpenVisits(Map<String, Long> byStep, Dashboard.Waiting waiting) {}
+
+    private record DoneVisits(
+            String activityId, long visits, Double medianSeconds, Double p90Seconds) {
+
+        static DoneVisits none(String step) {
+            return new DoneVisits(step, 0, null, null);
+        }
+    }
+
+    private record Start(LocalDate day, long journeys) {}
+
+    private record End(LocalDate day, JourneyState state, long journeys) {}
 }

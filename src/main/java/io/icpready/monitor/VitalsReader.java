@@ -20,19 +20,17 @@ class VitalsReader {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final MonitorQueries queries;
 
-    VitalsReader(JdbcClient jdbc, Clock clock) {
+    VitalsReader(JdbcClient jdbc, Clock clock, MonitorQueries queries) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.queries = queries;
     }
 
     Vitals read() {
         return new Vitals(
-                counts(
-                        """
-                        select activity_id, count(*) from icp_monitor_step
-                         where left_at is null group by activity_id
-                        """),
+                queries.openByStep(),
                 counts(
                         """
                         select verdict || case when passed then '/passed' else '/refused' end, count(*)
