@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.icpready.monitor.JourneyField.Stage;
+import io.icpready.support.StartsEngine;
 import io.icpready.support.WebSession;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
@@ -26,6 +27,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a manager finds, reads and does over HTTP. */
+@StartsEngine
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = "camunda.bpm.job-execution.enabled=false")
@@ -38,6 +40,7 @@ class ManagersHttpTest {
     @Autowired ProcessEngine engine;
     @Autowired JdbcClient jdbc;
     @Autowired ObjectMapper json;
+    @Autowired RemovedJourneys removed;
 
     JourneyField field;
     WebSession manager;
@@ -259,6 +262,54 @@ class ManagersHttpTest {
         assertThat(answer.body())
                 .startsWith("\uFEFFFigure,Item,Name,Value\r\n")
                 .contains("Open journeys,,,");
+    }
+
+    @Test
+    void theReadModelForgetsAJourneyOnceItsHistoryIsGone() throws Exception {
+        String journey = field.walk(Stage.WITHDRAWN, 14);
+        long others = rows() - rowsOf(journey);
+        assertThat(rowsOf(journey)).isPositive();
+
+        engine.getHistoryService().deleteHistoricProcessInstance(journey);
+        removed.forget();
+
+        assertThat(rowsOf(journey)).isZero();
+        assertThat(rows()).isEqualTo(others);
+    }
+
+    @Test
+    void theEngineRemovesOldHistoryAtNight() {
+        assertThat(engine.getHistoryService().findHistoryCleanupJobs())
+                .isNotEmpty()
+                .allSatisfy(
+                        job ->
+                                assertThat(
+                                                job.getDuedate()
+                                                        .toInstant()
+                                                        .atZone(JourneyField.NOON.getZone())
+                                                        .getHour())
+                                        .isBetween(2, 4));
+    }
+
+    private long rows() {
+        return RemovedJourneys.TABLES.stream()
+                .mapToLong(
+                        table ->
+                                jdbc.sql("select count(*) from " + table)
+                                        .query(Long.class)
+                                        .single())
+                .sum();
+    }
+
+    private long rowsOf(String journey) {
+        return RemovedJourneys.TABLES.stream()
+                .mapToLong(
+                        table ->
+                                jdbc.sql("select count(*) from " + table + " where journey_id = ?")
+                                        .param(journey)
+                                        .query(Long.class)
+                                        .single())
+                .sum();
     }
 
     private List<String> found(String text) throws Exception {
