@@ -313,13 +313,28 @@ class MonitorQueries {
                 .list();
     }
 
+    /** What failed once and is tried again is told apart from what waits for its first try. */
     private List<Dashboard.HookFigures> hooks() {
-        return jdbc.sql(
-                        "select state, count(*) as n from icp_hook_delivery group by state order by state")
+        return jdbc
+                .sql(
+                        """
+                        select state, count(*) as n from icp_hook_delivery
+                         where state <> 'PENDING' group by state
+                        union all
+                        select 'PENDING', count(*) from icp_hook_delivery
+                         where state = 'PENDING' and attempts = 0
+                        union all
+                        select 'RETRYING', count(*) from icp_hook_delivery
+                         where state = 'PENDING' and attempts > 0
+                         order by 1
+                        """)
                 .query(
                         (row, number) ->
                                 new Dashboard.HookFigures(row.getString("state"), row.getLong("n")))
-                .list();
+                .list()
+                .stream()
+                .filter(figure -> figure.deliveries() > 0)
+                .toList();
     }
 
     private List<Start> starts(MonitorFilter filter) {

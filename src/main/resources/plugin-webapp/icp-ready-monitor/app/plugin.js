@@ -104,6 +104,7 @@ const TEXTS = {
   MISSING: ['未填写', 'Missing'],
   NOT_NEEDED: ['不需要', 'Not needed'],
   PENDING: ['待投递', 'Pending'],
+  RETRYING: ['失败后重试中', 'Failing, tried again'],
   DELIVERED: ['已送达', 'Delivered'],
   FAILED: ['失败', 'Failed'],
   CANCELLED: ['已停止', 'Cancelled']
@@ -123,17 +124,23 @@ const element = (tag, attributes = {}, ...children) => {
   return node;
 };
 
-const duration = seconds => {
+const duration = (seconds, digits = 1) => {
   if (seconds === null || seconds === undefined) return '–';
   const units = [[86400, chinese ? ' 天' : ' d'], [3600, chinese ? ' 小时' : ' h'], [60, chinese ? ' 分钟' : ' min']];
   const unit = units.find(([length]) => seconds >= length);
   return unit
-    ? (seconds / unit[0]).toLocaleString(locale, { maximumFractionDigits: 1 }) + unit[1]
+    ? (seconds / unit[0]).toLocaleString(locale, { maximumFractionDigits: digits }) + unit[1]
     : Math.round(seconds) + (chinese ? ' 秒' : ' s');
 };
 
 const moment = iso =>
-  iso ? new Date(iso).toLocaleString(locale, { timeZone: 'Asia/Shanghai', dateStyle: 'medium', timeStyle: 'short' }) : '–';
+  element('span', { class: 'icp-moment' }, iso
+    ? new Date(iso).toLocaleString(locale, { timeZone: 'Asia/Shanghai', dateStyle: 'medium', timeStyle: 'short' })
+    : '–');
+
+/** A day of the calendar, whatever zone the reader's machine lives in. */
+const calendarDay = (iso, style = { dateStyle: 'medium' }) =>
+  new Date(`${iso}T00:00:00Z`).toLocaleDateString(locale, { timeZone: 'UTC', ...style });
 
 const number = value => Number(value).toLocaleString(locale);
 
@@ -149,7 +156,8 @@ const table = (columns, rows) =>
           element('td', { class: numeric ? 'icp-number' : null }, cell(row))))))
       );
 
-const panel = (title, ...content) => element('section', { class: 'icp-panel' }, element('h3', {}, title), ...content);
+const panel = (name, ...content) =>
+  element('section', { class: 'icp-panel', 'data-panel': name }, element('h3', {}, t(name)), ...content);
 
 /* Not api.engine: on a diagram that is the address of the page. */
 const engineName = () => window.location.pathname.split('/app/cockpit/')[1].split('/')[0];
@@ -211,14 +219,14 @@ const select = (name, options) =>
     element('option', { value: '' }, t('all')),
     options.map(option => element('option', { value: option.value }, option.label)));
 
-const tile = (label, value, late) =>
-  element('div', { class: late && value > 0 ? 'icp-tile icp-late' : 'icp-tile' }, element('b', {}, number(value)),
-    element('span', {}, label));
+const tile = (name, value, addition = '') =>
+  element('div', { class: name === 'overdue' && value > 0 ? 'icp-tile icp-late' : 'icp-tile', 'data-figure': name },
+    element('b', {}, number(value)), element('span', {}, t(name) + addition));
 
 const figures = (data, names) => {
   const finished = state => data.finished.find(entry => entry.state === state)?.journeys || 0;
   const stepName = id => names[id] || id;
-  const steps = panel(t('steps'));
+  const steps = panel('steps');
   chart(steps, {
     type: 'bar',
     data: {
@@ -235,18 +243,18 @@ const figures = (data, names) => {
     [t('p90'), step => duration(step.p90Seconds), true]
   ], data.steps));
 
-  const trend = panel(t('trend'));
+  const trend = panel('trend');
   chart(trend, {
     type: 'line',
     data: {
-      labels: data.trend.map(day => day.day),
+      labels: data.trend.map(day => calendarDay(day.day, { month: 'short', day: 'numeric' })),
       datasets: [['started', '#155cb5'], ['submitted', '#2b8a3e'], ['withdrawn', '#b5152b']].map(([key, color]) => ({
         label: t(key), data: data.trend.map(day => day[key]), borderColor: color, backgroundColor: color, pointRadius: 2
       }))
     }
   });
   trend.append(table([
-    [t('day'), day => day.day],
+    [t('day'), day => calendarDay(day.day)],
     [t('started'), day => number(day.started), true],
     [t('submitted'), day => number(day.submitted), true],
     [t('withdrawn'), day => number(day.withdrawn), true]
@@ -254,30 +262,30 @@ const figures = (data, names) => {
 
   return [
     element('div', { class: 'icp-tiles' },
-      tile(t('open'), data.openJourneys),
-      tile(t('overdue'), data.overdueJourneys, true),
-      tile(t('applicant'), data.waiting.applicant),
-      tile(t('reviewer'), data.waiting.reviewer),
-      tile(t('clock'), data.waiting.clock),
-      tile(`${t('SUBMITTED')} (${t('last30')})`, finished('SUBMITTED')),
-      tile(`${t('WITHDRAWN')} (${t('last30')})`, finished('WITHDRAWN'))),
+      tile('open', data.openJourneys),
+      tile('overdue', data.overdueJourneys),
+      tile('applicant', data.waiting.applicant),
+      tile('reviewer', data.waiting.reviewer),
+      tile('clock', data.waiting.clock),
+      ['SUBMITTED', 'WITHDRAWN', 'CANCELED'].map(state =>
+        tile(state, finished(state), chinese ? `（${t('last30')}）` : ` (${t('last30')})`))),
     element('div', { class: 'icp-grid' },
       steps,
       trend,
-      panel(t('checks'), table([
+      panel('checks', table([
         [t('check'), check => stepName(check.verdict)],
         [t('firstTries'), check => number(check.firstTries), true],
         [t('rate'), check => (check.passedAtFirst / check.firstTries).toLocaleString(locale, { style: 'percent' }), true]
       ], data.checks)),
-      panel(t('refusals'), table([
+      panel('refusals', table([
         [t('rule'), entry => entry.key],
         [t('times'), entry => number(entry.times), true]
       ], data.refusals)),
-      panel(t('rejections'), table([
+      panel('rejections', table([
         [t('reason'), entry => entry.key],
         [t('times'), entry => number(entry.times), true]
       ], data.rejections)),
-      panel(t('hooks'), table([
+      panel('hooks', table([
         [t('state'), entry => t(entry.state)],
         [t('times'), entry => number(entry.deliveries), true]
       ], data.hooks)))
@@ -321,7 +329,7 @@ const finder = base => {
   const results = element('div');
   const form = element('form', { class: 'icp-filter', role: 'search' },
     element('input', { name: 'q', type: 'search', class: 'form-control input-sm', placeholder: t('search'),
-      'aria-label': t('search'), style: 'width: 28em' }),
+      'aria-label': t('search'), style: 'width: 40em' }),
     element('button', { type: 'submit', class: 'btn btn-default btn-sm' }, t('find')));
   form.addEventListener('submit', async event => {
     event.preventDefault();
@@ -357,14 +365,17 @@ const validityBars = timeline => {
     dated.map(validity => {
       const start = validity.from ? place(day(validity.from)) : 0;
       const end = validity.until ? place(day(validity.until)) : 100;
-      const title = `${validity.label}: ${validity.from || '…'} – ${validity.longTerm ? t('longTerm') : validity.until || '…'}`;
+      const dates = `${validity.from ? calendarDay(validity.from) : '…'} – ${
+        validity.longTerm ? t('longTerm') : validity.until ? calendarDay(validity.until) : '…'}`;
+      const title = `${validity.label}: ${dates}`;
       return element('div', { class: 'icp-bar-row' }, element('span', { title }, validity.label),
         element('div', { class: validity.until ? 'icp-bar' : 'icp-bar icp-open', title,
-          style: `left:${start}%;width:${Math.max(0.5, end - start)}%` }));
+          style: `left:${start}%;width:${Math.max(0.5, end - start)}%` }, dates));
     }),
-    element('div', { class: 'icp-day', style: `left:${place(today)}%` }, t('today')),
+    element('div', { class: 'icp-day', style: `left:${place(today)}%` },
+      `${t('today')} ${calendarDay(new Date(today + 8 * 3600000).toISOString().slice(0, 10))}`),
     submission === null ? [] : element('div', { class: 'icp-day icp-submission', style: `left:${place(submission)}%` },
-      `${t('submission')} ${timeline.submissionDate}`));
+      `${t('submission')} ${calendarDay(timeline.submissionDate)}`));
 };
 
 const verdictLines = verdict =>
@@ -378,9 +389,9 @@ const journeyView = timeline => {
   return [
     element('p', { class: 'icp-head' },
       element('b', {}, timeline.businessKey), ' ', element('span', { class: `icp-state-${timeline.state}` }, t(timeline.state)),
-      ` · ${t('person')} ${timeline.applicant || '–'} · ${moment(timeline.startedAt)}`,
-      timeline.endedAt ? ` – ${moment(timeline.endedAt)}` : ''),
-    panel(t('timeline'), table([
+      ` · ${t('person')} ${timeline.applicant || '–'} · `, moment(timeline.startedAt),
+      timeline.endedAt ? [' – ', moment(timeline.endedAt)] : []),
+    panel('timeline', table([
       [t('step'), visit => nameOf(visit.activityId)],
       [t('document'), visit => visit.document || ''],
       [t('who'), visit => visit.who || '–'],
@@ -390,22 +401,22 @@ const journeyView = timeline => {
       [t('took'), visit => duration(visit.seconds), true],
       [t('loop'), visit => number(visit.loop), true]
     ], timeline.visits)),
-    panel(t('validities'), validityBars(timeline)),
-    panel(t('verdicts'), table([
+    panel('validities', validityBars(timeline)),
+    panel('verdicts', table([
       [t('check'), verdict => nameOf(verdict.variable)],
       [t('document'), verdict => verdict.document || ''],
       [t('when'), verdict => moment(verdict.at)],
       [t('state'), verdict => element('span', { class: `icp-status-${verdict.status}` }, t(verdict.status))],
       [t('message'), verdictLines]
     ], timeline.verdicts)),
-    panel(t('reminders'), table([[t('when'), moment]], timeline.reminders)),
-    panel(t('deliveries'), table([
+    panel('reminders', table([[t('when'), moment]], timeline.reminders)),
+    panel('deliveries', table([
       [t('event'), delivery => delivery.event],
       [t('state'), delivery => t(delivery.state)],
       [t('attempts'), delivery => number(delivery.attempts), true],
       [t('when'), delivery => moment(delivery.createdAt)]
     ], timeline.deliveries)),
-    panel(t('actions'), table([
+    panel('actions', table([
       [t('did'), action => t(action.action)],
       [t('subject'), action => nameOf(action.subject)],
       [t('reason'), action => action.reason],
@@ -570,11 +581,20 @@ const heat = async (viewer, { api, processDefinitionId }) => {
   data.filter(step => registry.get(step.activityId)).forEach(step => {
     if (step.open > 0) canvas.addMarker(step.activityId, `icp-heat-${Math.ceil((4 * step.open) / most)}`);
     overlays.add(step.activityId, {
-      position: { top: -12, left: 0 },
-      html: element('div', { class: 'icp-heat-count', title: `${t('open')}: ${step.open}` },
-        `${number(step.open)} · ${duration(step.averageSeconds)}`)
+      position: { top: -26, left: -20 },
+      scale: { min: 0.85, max: 1.2 },
+      html: element('div', { class: 'icp-heat-count', title: `${t('open')}: ${number(step.open)}; ${t('perVisit')} ${duration(step.averageSeconds)}` },
+        `${number(step.open)} · ${duration(step.averageSeconds, 0)}`)
     });
   });
+};
+
+/* ---- the vendor's notice, which is for those who look after the engine -------------------------------------------- */
+
+const noticeFor = async () => {
+  const root = document.querySelector('base').getAttribute('app-root');
+  const { authorizedApps = [] } = await ask(`${root}/api/admin/auth/user/${engineName()}`);
+  document.documentElement.dataset.icpAdministrator = authorizedApps.includes('admin');
 };
 
 export default [
@@ -588,7 +608,10 @@ export default [
     id: 'icp-ready.navigation',
     pluginPoint: 'cockpit.navigation',
     priority: 100,
-    render: node => node.append(element('a', { href: PAGE }, t('title')))
+    render: node => {
+      node.append(element('a', { href: PAGE }, t('title')));
+      noticeFor().catch(() => undefined);
+    }
   },
   {
     id: 'icp-ready.journey',
