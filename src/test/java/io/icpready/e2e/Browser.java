@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** One Chromium that speaks one language; a window per person. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
 
     private static final List<String> QUIET =
             List.of(
@@ -36,7 +36,7 @@ final class Browser implements AutoCloseable {
         this.language = language;
     }
 
-    static Browser start(String language) {
+    public static Browser start(String language) {
         Playwright playwright =
                 Playwright.create(
                         new Playwright.CreateOptions()
@@ -52,12 +52,12 @@ final class Browser implements AutoCloseable {
         return new Browser(playwright, playwright.chromium().launch(options), language);
     }
 
-    String language() {
+    public String language() {
         return language;
     }
 
     /** A window with a session of its own. */
-    Page window() {
+    public Page window() {
         BrowserContext person =
                 chromium.newContext(
                         new com.microsoft.playwright.Browser.NewContextOptions()

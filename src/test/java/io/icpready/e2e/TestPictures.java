@@ -20,16 +20,16 @@ import javax.imageio.stream.ImageOutputStream;
  * Pictures that look a little like a card on a table: coloured, sharp, with noise so that they
  * weigh something. The same seed makes the same bytes.
  */
-final class TestPictures {
+public final class TestPictures {
 
     private final Path folder;
 
-    TestPictures(Path folder) {
+    public TestPictures(Path folder) {
         this.folder = folder;
     }
 
     /** A picture of a card that no inspection has a reason to refuse. */
-    Path card(String name, long seed) {
+    public Path card(String name, long seed) {
         return write(name, draw(1500, 1050, seed, 26), 0.9f);
     }
 

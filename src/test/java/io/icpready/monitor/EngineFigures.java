@@ -177,7 +177,8 @@ final class EngineFigures {
         jdbc.sql(
                         """
                         select PROC_INST_ID_, TEXT_ from ACT_HI_DETAIL
-                         where NAME_ = 'documentRejectionReason' and TEXT_ <> '' and TIME_ >= ?
+                         where TYPE_ = 'VariableUpdate' and NAME_ = 'documentRejectionReason'
+                           and TEXT_ <> '' and TIME_ >= ?
                         """)
                 .param(since)
                 .query(

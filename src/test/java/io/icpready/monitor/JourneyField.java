@@ -1,6 +1,5 @@
 package io.icpready.monitor;
 
-import io.icpready.journey.JourneyModel;
 import io.icpready.journey.JourneyModel.Element;
 import io.icpready.journey.JourneyModel.Variable;
 import io.icpready.rules.Filing;
@@ -9,13 +8,14 @@ import io.icpready.rules.facts.Vocabulary;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.Collections;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
@@ -54,24 +54,52 @@ final class JourneyField {
         CANCELED
     }
 
+    private static final List<Stage> EVERY_STAGE = List.of(Stage.values());
+
+    /** Every stage, and again and again those that most people stand at: the first ones. */
+    static final List<Stage> MOSTLY_EARLY =
+            Stream.concat(
+                            EVERY_STAGE.stream(),
+                            Collections.nCopies(
+                                            9,
+                                            List.of(
+                                                    Stage.JUST_STARTED,
+                                                    Stage.PROFILE_REFUSED,
+                                                    Stage.AT_ACCOUNT,
+                                                    Stage.ACCOUNT_REFUSED))
+                                    .stream()
+                                    .flatMap(List::stream))
+                    .toList();
+
     private static final List<String> PROVINCES = List.of("330000", "440000", "110000", "310000");
     private static final List<String> REASONS = List.of("图片模糊", "证件不完整", "Not the right paper");
 
     private final ProcessEngine engine;
-    private final JdbcClient jdbc;
+    private final Hands hands;
     private final Random random = new Random(20261124);
     private ZonedDateTime now = NOON;
 
     JourneyField(ProcessEngine engine, JdbcClient jdbc) {
+        this(engine, new EngineHands(engine, jdbc));
+    }
+
+    JourneyField(ProcessEngine engine, Hands hands) {
         this.engine = engine;
-        this.jdbc = jdbc;
+        this.hands = hands;
     }
 
     /** Walks so many journeys, one stage after the other, and leaves the clock at {@link #NOON}. */
     void grow(int journeys) {
-        Stage[] stages = Stage.values();
         for (int index = 0; index < journeys; index++) {
-            walk(stages[index % stages.length], index);
+            walk(EVERY_STAGE.get(index % EVERY_STAGE.size()), index);
+        }
+        set(NOON);
+    }
+
+    /** Walks so many journeys, drawn from a mix, with numbers from {@code first} on. */
+    void grow(List<Stage> mix, int first, int journeys) {
+        for (int index = first; index < first + journeys; index++) {
+            walk(mix.get(random.nextInt(mix.size())), index);
         }
         set(NOON);
     }
@@ -162,7 +190,7 @@ final class JourneyField {
             return journey;
         }
         if (stage == Stage.DOCUMENT_SENT_BACK || loops) {
-            review(journey, false, REASONS.get(index / Stage.values().length % REASONS.size()));
+            review(journey, false, REASONS.get(index / EVERY_STAGE.size() % REASONS.size()));
             if (!loops) {
                 return journey;
             }
@@ -249,10 +277,7 @@ final class JourneyField {
         variables.putAll(of(facts, "leader"));
         variables.putAll(of(facts, "serviceLeader"));
         variables.putAll(of(facts, "service"));
-        variables.put(Variable.STARTER, "person-%02d".formatted(index % 40));
-        return engine.getRuntimeService()
-                .startProcessInstanceByKey(JourneyModel.PROCESS_KEY, variables)
-                .getId();
+        return hands.start(variables, "person-%02d".formatted(index % 40));
     }
 
     private List<Task> open(String journey, String element) {
@@ -267,14 +292,13 @@ final class JourneyField {
 
     private void complete(String journey, String element, Map<String, Object> variables) {
         later();
-        engine.getTaskService().complete(only(journey, element), variables);
+        hands.complete(only(journey, element), variables);
         runJobs(journey);
     }
 
-    private String only(String journey, String element) {
+    private Task only(String journey, String element) {
         return open(journey, element).stream()
                 .findFirst()
-                .map(Task::getId)
                 .orElseThrow(() -> new AssertionError(element + " is not open: " + state(journey)));
     }
 
@@ -297,51 +321,26 @@ final class JourneyField {
         later();
         Task task = open(journey, Element.UPLOAD_DOCUMENT).get(0);
         Map<String, Object> variables = new HashMap<>();
-        variables.put(Variable.DOCUMENT_ID, picture(journey, task));
+        variables.put(Variable.DOCUMENT_ID, hands.picture(task));
         variables.put(Variable.DOCUMENT_ISSUED_ON, today().minusDays(1).toString());
         variables.put(Variable.DOCUMENT_EXPIRES_ON, longTerm ? null : expiresOn.toString());
         variables.put(Variable.DOCUMENT_LONG_TERM, longTerm);
-        engine.getTaskService().complete(task.getId(), variables);
+        hands.complete(task, variables);
         runJobs(journey);
-    }
-
-    /** What the store knows of an accepted picture; the picture itself is of no interest here. */
-    private String picture(String journey, Task task) {
-        String id = UUID.randomUUID().toString();
-        jdbc.sql(
-                        """
-                        insert into icp_document (document_id, journey_id, task_id, document_type,
-                               uploaded_by, uploaded_at, width, height, bytes, format, sha256, findings)
-                        values (?, ?, ?, ?, 'person', ?, 1200, 900, 1000, 'JPEG', ?, '[]')
-                        """)
-                .params(
-                        id,
-                        journey,
-                        task.getId(),
-                        engine.getTaskService().getVariable(task.getId(), Variable.DOCUMENT_TYPE),
-                        now.toOffsetDateTime(),
-                        id)
-                .update();
-        return id;
     }
 
     private void review(String journey, boolean approved, String reason) {
         later();
-        Task task = open(journey, Element.REVIEW_DOCUMENT).get(0);
         Map<String, Object> variables = new HashMap<>();
         variables.put(Variable.DOCUMENT_APPROVED, approved);
         variables.put(Variable.DOCUMENT_REJECTION_REASON, reason);
-        engine.getTaskService().setAssignee(task.getId(), "reviewer");
-        engine.getTaskService().complete(task.getId(), variables);
+        hands.review(open(journey, Element.REVIEW_DOCUMENT).get(0), variables);
         runJobs(journey);
     }
 
     private void withdraw(String journey) {
         later();
-        engine.getRuntimeService()
-                .createMessageCorrelation(JourneyModel.MESSAGE_WITHDRAWN)
-                .processInstanceId(journey)
-                .correlate();
+        hands.withdraw(journey);
     }
 
     private void fireTimer(String journey, String element) {

@@ -1,0 +1,114 @@
+package io.icpready.monitor;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import io.icpready.e2e.Browser;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Cockpit as one person uses it in one window. */
+final class CockpitWindow {
+
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final int WIDTH = 1440;
+    private static final int USUAL = 1000;
+    private static final int TALL = 2000;
+
+    /** Milliseconds in which charts and diagrams fit themselves to another size. */
+    private static final double SETTLES = 700;
+
+    private final Page page;
+    private final String base;
+    private final String language;
+    private final List<String> troubles = new ArrayList<>();
+
+    private CockpitWindow(Browser browser, int port) {
+        this.page = browser.window();
+        this.base = "http://127.0.0.1:" + port + "/camunda/app/cockpit/default/";
+        this.language = browser.language();
+        page.onPageError(this::note);
+    }
+
+    /** As in Tasklist: a slow machine loses a script, a person would load the page again. */
+    private void note(String trouble) {
+        if (!trouble.contains("Load timeout for modules")) {
+            troubles.add(trouble);
+        }
+    }
+
+    static CockpitWindow login(Browser browser, int port, String user) {
+        CockpitWindow window = new CockpitWindow(browser, port);
+        window.page.navigate(window.base);
+        Locator password = window.page.locator("input[type=password]");
+        password.waitFor();
+        window.page.locator("input[type=text]").first().fill(user);
+        password.fill(user);
+        password.press("Enter");
+        window.page.locator("a[href*='icp-ready']").first().waitFor();
+        return window;
+    }
+
+    CockpitWindow open(String fragment, String awaited) {
+        page.navigate(base + fragment);
+        find(awaited).first().waitFor();
+        return this;
+    }
+
+    CockpitWindow openDashboard() {
+        return open("#/icp-ready", "[data-figure=open]");
+    }
+
+    Locator find(String selector) {
+        return page.locator(selector);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Narrows the field by one select or input of the filter. */
+    void filter(String name, String value) {
+        Locator control = find(".icp-filter [name=" + name + "]");
+        if ("SELECT".equals(control.evaluate("control => control.tagName"))) {
+            control.selectOption(value);
+        } else {
+            control.fill(value);
+        }
+        page.waitForResponse(
+                answer -> answer.url().contains("/dashboard?"),
+                () -> find(".icp-filter [type=submit]").last().click());
+        find("[data-figure=open]").waitFor();
+    }
+
+    long figure(String name) {
+        return Long.parseLong(
+                find("[data-figure=" + name + "] b").innerText().replaceAll("\\D", ""));
+    }
+
+    /** The cells of a panel's table, row by row. */
+    @SuppressWarnings("unchecked")
+    List<List<String>> table(String panel) {
+        return (List<List<String>>)
+                page.evaluate(
+                        """
+                        panel => [...document.querySelectorAll(`[data-panel=${panel}] tbody tr`)]
+                          .map(row => [...row.cells].map(cell => cell.innerText.trim()))
+                        """,
+                        panel);
+    }
+
+    /** Keeps a picture of the whole page, which scrolls within itself, for a person to look at. */
+    void screenshot(String name) {
+        page.setViewportSize(WIDTH, TALL);
+        page.waitForTimeout(SETTLES);
+        page.screenshot(
+                new Page.ScreenshotOptions()
+                        .setPath(SCREENSHOTS.resolve("monitor-" + name + "-" + language + ".png")));
+        page.setViewportSize(WIDTH, USUAL);
+    }
+
+    List<String> troubles() {
+        return troubles;
+    }
+}
