@@ -384,7 +384,18 @@ const verdictLines = verdict =>
     : element('ul', { class: 'list-unstyled' }, verdict.findings.map(finding =>
         element('li', { title: finding.source }, `${finding.rule}: ${finding.message}`)));
 
-const journeyView = timeline => {
+/* What an action was about, as far as its name does not say it already. */
+const subjectOf = (action, nameOf, words) => {
+  switch (action.action) {
+    case 'nudge':
+    case 'withdraw': return '–';
+    case 'correct': return (words.fields || []).find(field => field.path === action.subject)?.label || action.subject;
+    case 'reassign': return nameOf(action.subject) === action.subject ? t('person') : nameOf(action.subject);
+    default: return nameOf(action.subject);
+  }
+};
+
+const journeyView = (timeline, words) => {
   const nameOf = id => timeline.names[id] || id;
   return [
     element('p', { class: 'icp-head' },
@@ -418,7 +429,7 @@ const journeyView = timeline => {
     ], timeline.deliveries)),
     panel('actions', table([
       [t('did'), action => t(action.action)],
-      [t('subject'), action => nameOf(action.subject)],
+      [t('subject'), action => subjectOf(action, nameOf, words)],
       [t('reason'), action => action.reason],
       [t('who'), action => action.doneBy],
       [t('when'), action => moment(action.doneAt)]
@@ -540,7 +551,7 @@ const journeyTab = (node, { api, processInstanceId }) => {
     try {
       const [timeline, words] =
         await Promise.all([ask(`${base}/journeys/${encodeURIComponent(processInstanceId)}`), labels()]);
-      const [head, ...rest] = journeyView(timeline);
+      const [head, ...rest] = journeyView(timeline, words);
       body.replaceChildren(...[head, actionBar(timeline, words, base, load), ...rest].flat());
     } catch (error) {
       body.replaceChildren(failed(error));
