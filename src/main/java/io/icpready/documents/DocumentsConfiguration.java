@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.google.crypto.tink.Aead;
 import io.icpready.access.CurrentUser;
+import io.icpready.wording.Bibliography;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -147,7 +148,8 @@ class DocumentsConfiguration {
     }
 
     @Bean
-    DocumentsResource documentsResource(UploadDesk desk, OpenPictures pictures, CurrentUser user) {
-        return new DocumentsResource(desk, pictures, user);
+    DocumentsResource documentsResource(
+            UploadDesk desk, OpenPictures pictures, CurrentUser user, Bibliography bibliography) {
+        return new DocumentsResource(desk, pictures, user, bibliography);
     }
 }

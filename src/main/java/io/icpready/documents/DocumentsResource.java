@@ -6,6 +6,9 @@ import io.icpready.documents.OpenPictures.Opened;
 import io.icpready.documents.UploadAnswer.Judged;
 import io.icpready.documents.UploadDesk.Sender;
 import io.icpready.rules.Finding;
+import io.icpready.wording.Bibliography;
+import io.icpready.wording.Rendered.Cited;
+import io.icpready.wording.Rendered.Remark;
 import io.icpready.wording.Wording;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
@@ -37,11 +40,14 @@ public class DocumentsResource {
     private final UploadDesk desk;
     private final OpenPictures pictures;
     private final CurrentUser user;
+    private final Bibliography bibliography;
 
-    DocumentsResource(UploadDesk desk, OpenPictures pictures, CurrentUser user) {
+    DocumentsResource(
+            UploadDesk desk, OpenPictures pictures, CurrentUser user, Bibliography bibliography) {
         this.desk = desk;
         this.pictures = pictures;
         this.user = user;
+        this.bibliography = bibliography;
     }
 
     /** Answers 200 whether the picture is accepted or refused: both are what was asked for. */
@@ -68,7 +74,10 @@ public class DocumentsResource {
                         request.getContentLengthLong(),
                         body);
         if (answer instanceof Judged judged) {
-            return Response.ok(Judgement.of(judged, language), MediaType.APPLICATION_JSON).build();
+            return Response.ok(
+                            Judgement.of(judged, said(judged.inspection().findings(), language)),
+                            MediaType.APPLICATION_JSON)
+                    .build();
         }
         if (answer instanceof UploadAnswer.NoConsent) {
             return problem(Response.Status.FORBIDDEN.getStatusCode(), "noConsent", language);
@@ -113,10 +122,14 @@ public class DocumentsResource {
             @PathParam("documentId") String documentId, @Context HttpHeaders headers) {
         Locale language = language(headers);
         return pictures.about(documentId, user)
-                .map(document -> Known.of(document, language))
+                .map(document -> Known.of(document, said(document.findings(), language)))
                 .map(known -> Response.ok(known, MediaType.APPLICATION_JSON))
                 .map(response -> response.header("Cache-Control", "private, no-store").build())
                 .orElseGet(() -> notFound(language));
+    }
+
+    private List<Cited<Remark>> said(List<Finding> findings, Locale language) {
+        return findings.stream().map(finding -> bibliography.cite(finding, language)).toList();
     }
 
     private static Locale language(HttpHeaders headers) {
@@ -144,19 +157,19 @@ public class DocumentsResource {
     public record Judgement(
             String documentId,
             boolean accepted,
-            List<Said> findings,
+            List<Cited<Remark>> findings,
             Integer width,
             Integer height,
             long bytes,
             String format) {
 
-        static Judgement of(Judged judged, Locale language) {
+        static Judgement of(Judged judged, List<Cited<Remark>> findings) {
             Inspection inspection = judged.inspection();
             Optional<Measured> measured = inspection.measured();
             return new Judgement(
                     judged.documentId().orElse(null),
                     judged.documentId().isPresent(),
-                    Said.all(inspection.findings(), language),
+                    findings,
                     measured.map(Measured::width).orElse(null),
                     measured.map(Measured::height).orElse(null),
                     inspection.bytes(),
@@ -177,9 +190,9 @@ public class DocumentsResource {
             long bytes,
             String format,
             boolean holderConsent,
-            List<Said> findings) {
+            List<Cited<Remark>> findings) {
 
-        static Known of(DocumentRecord document, Locale language) {
+        static Known of(DocumentRecord document, List<Cited<Remark>> findings) {
             return new Known(
                     document.documentId(),
                     document.taskId(),
@@ -192,33 +205,7 @@ public class DocumentsResource {
                     document.bytes(),
                     document.format(),
                     document.holderConsent(),
-                    Said.all(document.findings(), language));
-        }
-    }
-
-    /** A finding in the reader's language. */
-    public record Said(
-            String rule,
-            String severity,
-            String message,
-            String remedy,
-            List<String> fields,
-            String source,
-            String confidence) {
-
-        static List<Said> all(List<Finding> findings, Locale language) {
-            return findings.stream().map(finding -> of(finding, language)).toList();
-        }
-
-        private static Said of(Finding finding, Locale language) {
-            return new Said(
-                    finding.rule(),
-                    finding.severity().name(),
-                    Wording.render(finding.messageKey(), finding.arguments(), language),
-                    Wording.render(finding.remedyKey(), finding.arguments(), language),
-                    finding.fields(),
-                    finding.source(),
-                    finding.confidence().key());
+                    findings);
         }
     }
 }

@@ -246,11 +246,16 @@ final class HolderCheck {
             return of(domain).map(this::fold);
         }
 
-        Argument shown(String value) {
+        /**
+         * As the person who typed it may see it.
+         *
+         * @param other what it is compared with
+         */
+        Argument shown(String value, String other) {
             return switch (this) {
-                case NAME -> Argument.text(Identifiers.maskName(value));
+                case NAME -> Argument.text(Identifiers.maskName(value, other));
                 case ID_TYPE -> Argument.key(Labels.of(IdType.valueOf(value)));
-                case ID_NUMBER -> Argument.text(Identifiers.mask(value));
+                case ID_NUMBER -> Argument.text(Identifiers.mask(value, other));
             };
         }
 
@@ -265,7 +270,7 @@ final class HolderCheck {
         Draft draft(Comparee comparee, boolean bridged) {
             return theirs.map(found -> differing(comparee, bridged, found))
                     .orElseGet(() -> Draft.block("DOM-11", field.key + "NotGiven"))
-                    .argument("expected", field.shown(ours))
+                    .argument("expected", field.shown(ours, theirs.orElse("")))
                     .about(field.holderPath);
         }
 
@@ -275,7 +280,7 @@ final class HolderCheck {
                     bridged
                             ? Draft.warn("DOM-11", variant + ".bridged")
                             : Draft.block("DOM-11", variant);
-            return draft.argument("found", field.shown(found));
+            return draft.argument("found", field.shown(found, ours));
         }
     }
 }

@@ -94,6 +94,32 @@ final class Identifiers {
                 + new String(points, points.length - tail, tail);
     }
 
+    /**
+     * A number beside another that it differs from: masked, and where that would hide the
+     * difference, with the differing characters left readable.
+     */
+    static String mask(String number, String other) {
+        return apart(mask(number), foldNumber(number), mask(other), foldNumber(other));
+    }
+
+    /** A name beside another that it differs from, in the same way. */
+    static String maskName(String name, String other) {
+        return apart(maskName(name), foldName(name), maskName(other), foldName(other));
+    }
+
+    private static String apart(String masked, String value, String maskedOther, String other) {
+        if (!masked.equals(maskedOther)) {
+            return masked;
+        }
+        int[] shown = masked.codePoints().toArray();
+        int[] ours = value.codePoints().toArray();
+        int[] theirs = other.codePoints().toArray();
+        for (int i = 0; i < shown.length; i++) {
+            shown[i] = ours[i] == theirs[i] ? shown[i] : ours[i];
+        }
+        return new String(shown, 0, shown.length);
+    }
+
     /** Any text as it may be repeated to the person who typed it. */
     static String shorten(String typed) {
         String shown = typed.length() > REPEATED ? typed.substring(0, REPEATED) + "…" : typed;

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The server whose service code is used: SRV-01 to SRV-08, SRV-10, SRV-11. */
@@ -22,6 +23,9 @@ final class ServerCheck {
 
     private static final String MAINLAND_PREFIX = "cn-";
     private static final String HONG_KONG = "cn-hongkong";
+
+    /** For example {@code cn-hangzhou}, {@code us-west-1}. */
+    private static final Pattern REGION_ID = Pattern.compile("[a-z]{2}(-[a-z0-9]+)+");
 
     private final Tables tables;
 
@@ -75,7 +79,9 @@ final class ServerCheck {
                 .filter(region -> !isMainland(region))
                 .map(
                         region ->
-                                Draft.block("SRV-01", "notMainland")
+                                Draft.block(
+                                                "SRV-01",
+                                                isRegionId(region) ? "notMainland" : "noRegionId")
                                         .text("region", region)
                                         .about("server.region"))
                 .stream();
@@ -84,6 +90,10 @@ final class ServerCheck {
     /** The seller names the location of a marketplace site: SRV-10 asks for it. */
     private static boolean isMarketplaceSite(Server server) {
         return server.product().filter(ServerProduct.MARKETPLACE_SITE::equals).isPresent();
+    }
+
+    private static boolean isRegionId(String region) {
+        return REGION_ID.matcher(region.strip().toLowerCase(Locale.ROOT)).matches();
     }
 
     private static boolean isMainland(String region) {

@@ -127,7 +127,7 @@ public final class Rendered {
     /**
      * Where a fact was read.
      *
-     * @param address web address, or the place in a collection
+     * @param address web address; empty when there is none
      * @param date its day or period
      */
     public record Reference(String title, String address, String date) {

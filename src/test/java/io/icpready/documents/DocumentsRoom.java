@@ -3,6 +3,8 @@ package io.icpready.documents;
 import io.icpready.access.CurrentUser;
 import io.icpready.rules.facts.DocumentPurpose;
 import io.icpready.rules.facts.DocumentType;
+import io.icpready.rules.tables.Sources;
+import io.icpready.wording.Bibliography;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -60,6 +62,11 @@ final class DocumentsRoom implements AutoCloseable {
         @Bean
         PlatformTransactionManager transactions(DataSource database) {
             return new DataSourceTransactionManager(database);
+        }
+
+        @Bean
+        Bibliography bibliography() {
+            return new Bibliography(Sources.load());
         }
 
         @Bean

@@ -135,6 +135,27 @@ class IdentifiersTest {
         assertThat(Identifiers.mask(number)).isEqualTo(shown);
     }
 
+    @ParameterizedTest(name = "{0} beside {1} is shown as {2}")
+    @CsvSource({
+        "330106198501012349, 330106198507012349, 33*********1****49",
+        "330106198507012349, 330106198501012349, 33*********7****49",
+        "330106198501012349, 110106198501012349, 33**************49"
+    })
+    void numbersAreMaskedButForWhatDiffers(String number, String other, String shown) {
+        assertThat(Identifiers.mask(number, other)).isEqualTo(shown);
+    }
+
+    @ParameterizedTest(name = "{0} beside {1} is shown as {2}")
+    @CsvSource({
+        "张三, 张四, 张三",
+        "张三, 李三, 张*",
+        "广州测试游戏有限公司, 广州测式游戏有限公司, 广州*试****公司",
+        "广州测式游戏有限公司, 广州测试游戏有限公司, 广州*式****公司"
+    })
+    void namesAreMaskedButForWhatDiffers(String name, String other, String shown) {
+        assertThat(Identifiers.maskName(name, other)).isEqualTo(shown);
+    }
+
     @ParameterizedTest(name = "{0} is shown as {1}")
     @CsvSource({
         "张三, 张*",

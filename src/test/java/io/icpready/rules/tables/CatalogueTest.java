@@ -90,6 +90,20 @@ class CatalogueTest {
     }
 
     @Test
+    @DisplayName("A source has a title for readers, one web address at most, and a day or period")
+    void sourcesAreForReaders() {
+        assertThat(Sources.load().byId().values())
+                .allSatisfy(
+                        source -> {
+                            assertThat(source.title()).isNotBlank().doesNotContain("<", "...");
+                            assertThat(source.address()).matches("(https?://[^\\s;]+)?");
+                            assertThat(source.date())
+                                    .matches(
+                                            "(\\d{4}(-\\d\\d){0,2}|\\.\\.)(/(\\d{4}(-\\d\\d){0,2}|\\.\\.))?");
+                        });
+    }
+
+    @Test
     @DisplayName("A link is a whole https address; what is only possible leads to the rules")
     void links() {
         assertThat(file("required-documents").rows())

@@ -12,6 +12,7 @@ const TEXT = {
   high: ['高', 'high'],
   medium: ['中', 'medium'],
   upTo: ['截至 {day}', 'as of {day}'],
+  since: ['{day} 之后', 'after {day}'],
   low: ['低', 'low'],
 };
 
@@ -63,9 +64,16 @@ export function legend(sources = {}) {
       element('li', {}, element('strong', { text: `${id} ` }), linked(reference))));
 }
 
-/** An interval that is open at its beginning, `../2026-11-23`, is known up to its end. */
+/** A period of which only one end is stated (`..` stands for the other) is known up to or since it. */
 function readable(date) {
-  return date.startsWith('../') ? say(TEXT.upTo, { day: date.substring(3) }) : date;
+  const [from, to] = date.split('/');
+  if (from === '..') {
+    return say(TEXT.upTo, { day: to });
+  }
+  if (to === '..') {
+    return say(TEXT.since, { day: from });
+  }
+  return to ? `${from} – ${to}` : from;
 }
 
 function linked({ title, address, date }) {
