@@ -65,13 +65,20 @@ class VitalsReader {
                         """));
     }
 
-    /** How long the hook that should have gone out first has been waiting; empty when none is. */
+    /**
+     * How long the hook that should have gone out first has been waiting; empty when none is. One
+     * that waits behind a retried hook of its journey is not late: order asks for that.
+     */
     Optional<Duration> hookDelay() {
         Instant now = clock.instant();
         return jdbc.sql(
                         """
-                        select min(next_attempt_at) as waiting from icp_hook_delivery
-                         where state = 'PENDING'
+                        select min(d.next_attempt_at) as waiting from icp_hook_delivery d
+                         where d.state = 'PENDING' and not exists (
+                           select 1 from icp_hook_delivery earlier
+                            where earlier.subscription_id = d.subscription_id
+                              and earlier.lane = d.lane
+                              and earlier.state = 'PENDING' and earlier.seq < d.seq)
                         """)
                 .query((row, number) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)))
                 .single()

@@ -23,7 +23,6 @@ import org.flywaydb.core.Flyway;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.test.context.support.TestPropertySourceUtils;
@@ -54,7 +53,6 @@ final class DocumentsRoom implements AutoCloseable {
         context.refresh();
     }
 
-    @Configuration(proxyBeanMethods = false)
     @EnableTransactionManagement(proxyTargetClass = true)
     @EnableConfigurationProperties(DocumentsProperties.class)
     static class Wiring {

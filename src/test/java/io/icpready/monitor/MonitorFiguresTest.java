@@ -8,6 +8,8 @@ import io.icpready.rules.facts.Province;
 import io.icpready.rules.facts.SubjectKind;
 import io.icpready.support.StartsEngine;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -131,6 +133,38 @@ class MonitorFiguresTest {
     void healthTellsThatNoHookWaitsAndTheKeysetOpensWhatItSeals() {
         assertThat(hookBacklog.health().getStatus()).isEqualTo(Status.UP);
         assertThat(keySet.health().getStatus()).isEqualTo(Status.UP);
+    }
+
+    @Test
+    void aHookIsLateWhenItsTurnHasComeAndNotWhileItWaitsBehindARetriedOne() {
+        OffsetDateTime now = ClockUtil.getCurrentTime().toInstant().atOffset(ZoneOffset.UTC);
+        pending("first", now.plusMinutes(10));
+        pending("second", now.minusHours(1));
+        try {
+            assertThat(hookBacklog.health().getStatus()).isEqualTo(Status.UP);
+            jdbc.sql("delete from icp_hook_delivery where id = 'first'").update();
+            assertThat(hookBacklog.health().getStatus()).isEqualTo(Status.DOWN);
+        } finally {
+            jdbc.sql("delete from icp_hook_delivery where lane = 'lane-of-a-test'").update();
+        }
+    }
+
+    /** Of a subscription that nobody delivers for. */
+    private void pending(String id, OffsetDateTime nextAttempt) {
+        jdbc.sql(
+                        "insert into icp_hook_event (id, type, occurred_at, body)"
+                                + " values (:id, 'hook.ping', :at, '{}')")
+                .param("id", id)
+                .param("at", nextAttempt)
+                .update();
+        jdbc.sql(
+                        "insert into icp_hook_delivery (id, event_id, subscription_id, lane, state,"
+                                + " attempts, next_attempt_at, incident, created_at) values"
+                                + " (:id, :id, 'nobody', 'lane-of-a-test', 'PENDING', 0, :at,"
+                                + " 'NONE', :at)")
+                .param("id", id)
+                .param("at", nextAttempt)
+                .update();
     }
 
     private static MonitorFilter filter(
