@@ -42,14 +42,17 @@ final class EngineHands implements Hands {
         jdbc.sql(
                         """
                         insert into icp_document (document_id, journey_id, task_id, document_type,
-                               uploaded_by, uploaded_at, width, height, bytes, format, sha256, findings)
-                        values (?, ?, ?, ?, 'person', ?, 1200, 900, 1000, 'JPEG', ?, '[]')
+                               document_purpose, uploaded_by, uploaded_at, width, height, bytes, format,
+                               sha256, findings)
+                        values (?, ?, ?, ?, ?, 'person', ?, 1200, 900, 1000, 'JPEG', ?, '[]')
                         """)
                 .params(
                         id,
                         upload.getProcessInstanceId(),
                         upload.getId(),
                         engine.getTaskService().getVariable(upload.getId(), Variable.DOCUMENT_TYPE),
+                        engine.getTaskService()
+                                .getVariable(upload.getId(), Variable.DOCUMENT_PURPOSE),
                         ClockUtil.getCurrentTime()
                                 .toInstant()
                                 .atZone(JourneyField.NOON.getZone())

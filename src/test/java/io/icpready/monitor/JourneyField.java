@@ -71,6 +71,9 @@ final class JourneyField {
                                     .flatMap(List::stream))
                     .toList();
 
+    /** More than any filing asks for. */
+    private static final int MOST_UPLOADS = 40;
+
     private static final List<String> PROVINCES = List.of("330000", "440000", "110000", "310000");
     private static final List<String> REASONS = List.of("图片模糊", "证件不完整", "Not the right paper");
 
@@ -312,7 +315,19 @@ final class JourneyField {
     }
 
     private void uploadAll(String journey) {
-        while (!open(journey, Element.UPLOAD_DOCUMENT).isEmpty()) {
+        for (int left = MOST_UPLOADS; !open(journey, Element.UPLOAD_DOCUMENT).isEmpty(); left--) {
+            if (left == 0) {
+                Task refused = open(journey, Element.UPLOAD_DOCUMENT).get(0);
+                throw new AssertionError(
+                        "No end of uploads: "
+                                + engine.getTaskService()
+                                        .getVariables(
+                                                refused.getId(),
+                                                List.of(
+                                                        Variable.DOCUMENT_TYPE,
+                                                        Variable.DOCUMENT_ISSUED_ON,
+                                                        Variable.DOCUMENT_VERDICT)));
+            }
             upload(journey, today().plusYears(5), true);
         }
     }
