@@ -65,8 +65,8 @@ class FormSubmissionTest {
 
     @Test
     void namesTheLengthOfWhatIsTooLong() {
-        assertThat(refused(value("domainName", "\"" + "x".repeat(400) + "\"")))
-                .contains("Domain name", "300", "400");
+        assertThat(refused(value("filingOrderNumber", "\"" + "x".repeat(400) + "\"")))
+                .contains("Order number of the filing", "300", "400");
     }
 
     @ParameterizedTest(name = "{0} as {1}: expected is {2}")
