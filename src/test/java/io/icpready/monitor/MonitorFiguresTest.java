@@ -138,6 +138,7 @@ class MonitorFiguresTest {
     @Test
     void aHookIsLateWhenItsTurnHasComeAndNotWhileItWaitsBehindARetriedOne() {
         OffsetDateTime now = ClockUtil.getCurrentTime().toInstant().atOffset(ZoneOffset.UTC);
+        unreadableSubscription(now);
         pending("first", now.plusMinutes(10));
         pending("second", now.minusHours(1));
         try {
@@ -146,10 +147,20 @@ class MonitorFiguresTest {
             assertThat(hookBacklog.health().getStatus()).isEqualTo(Status.DOWN);
         } finally {
             jdbc.sql("delete from icp_hook_delivery where lane = 'lane-of-a-test'").update();
+            jdbc.sql("delete from icp_hook_subscription where id = 'nobody'").update();
         }
     }
 
-    /** Of a subscription that nobody delivers for. */
+    /** One whose address cannot be opened, so that nobody delivers for it. */
+    private void unreadableSubscription(OffsetDateTime now) {
+        jdbc.sql(
+                        "insert into icp_hook_subscription (id, target_url_sealed, target_shown, format,"
+                                + " events, active, secret_sealed, created_at, changed_at) values"
+                                + " ('nobody', 'x', 'x', 'standard', '*', true, 'x', :now, :now)")
+                .param("now", now)
+                .update();
+    }
+
     private void pending(String id, OffsetDateTime nextAttempt) {
         jdbc.sql(
                         "insert into icp_hook_event (id, type, occurred_at, body)"
