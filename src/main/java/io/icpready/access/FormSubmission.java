@@ -99,6 +99,7 @@ sealed interface FormSubmission {
             if (refusal.isPresent()) {
                 return new Refused(refusal.get());
             }
+            clearWhatWasLeftOut();
             ObjectNode whole = STRICT.createObjectNode();
             whole.set("variables", rewritten);
             return new Accepted(values, FormSubmission.bytes(whole));
@@ -145,6 +146,17 @@ sealed interface FormSubmission {
                 return Optional.empty();
             }
             return Optional.of(((FormValue.Refused) value).refusal());
+        }
+
+        private void clearWhatWasLeftOut() {
+            allowed.values().stream()
+                    .filter(FormVariable::saidAnew)
+                    .filter(variable -> !values.containsKey(variable.name()))
+                    .forEach(
+                            variable ->
+                                    keep(
+                                            variable.name(),
+                                            new FormValue.Reader(variable).nothing()));
         }
 
         private void keep(String name, FormValue.Kept kept) {

@@ -67,9 +67,14 @@ sealed interface FormValue {
                     };
         }
 
+        /** What stands for an answer that was not given. */
+        Kept nothing() {
+            return new Kept(typeName(), null);
+        }
+
         FormValue read(JsonNode value) {
             if (value.isNull() || isBlankChoice(value)) {
-                return new Kept(typeName(), null);
+                return nothing();
             }
             return switch (variable.form()) {
                 case TEXT -> text(value);

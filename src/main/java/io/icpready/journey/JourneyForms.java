@@ -58,9 +58,9 @@ class JourneyForms implements GuardedProcess {
                     Element.UPLOAD_DOCUMENT,
                     List.of(
                             FormVariable.text(Variable.DOCUMENT_ID, MAX_ID),
-                            FormVariable.date(Variable.DOCUMENT_ISSUED_ON),
-                            FormVariable.date(Variable.DOCUMENT_EXPIRES_ON),
-                            FormVariable.flag(Variable.DOCUMENT_LONG_TERM)),
+                            FormVariable.date(Variable.DOCUMENT_ISSUED_ON).anew(),
+                            FormVariable.date(Variable.DOCUMENT_EXPIRES_ON).anew(),
+                            FormVariable.flag(Variable.DOCUMENT_LONG_TERM).anew()),
                     Element.REVIEW_DOCUMENT,
                     List.of(
                             FormVariable.flag(Variable.DOCUMENT_APPROVED),

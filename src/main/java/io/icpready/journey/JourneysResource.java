@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Component;
@@ -92,17 +93,23 @@ public class JourneysResource {
     @Path("{journeyId}/withdraw")
     public Response withdraw(@PathParam("journeyId") String journeyId) {
         return ownRunning(journeyId)
-                .map(
-                        journey -> {
-                            unrestricted.ask(
-                                    () ->
-                                            runtime.createMessageCorrelation(
-                                                            JourneyModel.MESSAGE_WITHDRAWN)
-                                                    .processInstanceId(journey.getId())
-                                                    .correlateWithResult());
-                            return Response.noContent().build();
-                        })
+                .filter(journey -> isWithdrawn(journey.getId()))
+                .map(journey -> Response.noContent().build())
                 .orElseGet(JourneysResource::notFound);
+    }
+
+    /** Of several withdrawals at the same moment one ends the journey; the others find none. */
+    private boolean isWithdrawn(String journeyId) {
+        try {
+            return unrestricted.ask(
+                    () ->
+                            !runtime.createMessageCorrelation(JourneyModel.MESSAGE_WITHDRAWN)
+                                    .processInstanceId(journeyId)
+                                    .correlateAllWithResult()
+                                    .isEmpty());
+        } catch (OptimisticLockingException overtaken) {
+            return false;
+        }
     }
 
     /**

@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.ActivityTypes;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.history.HistoricVariableUpdate;
@@ -85,22 +88,46 @@ class Timelines {
 
     private List<Timeline.Visit> visits(
             String journeyId, JourneyVariables variables, Locale language) {
+        List<HistoricTaskInstance> tasks =
+                history.createHistoricTaskInstanceQuery()
+                        .processInstanceId(journeyId)
+                        .orderByHistoricActivityInstanceStartTime()
+                        .asc()
+                        .list();
+        Map<String, String> runs = runs(journeyId);
+        Map<String, String> documents = new HashMap<>();
+        tasks.forEach(
+                task ->
+                        variables
+                                .documentOf(task.getExecutionId(), language)
+                                .ifPresent(label -> documents.put(runs.get(task.getId()), label)));
         Map<String, Integer> loops = new HashMap<>();
-        return history
-                .createHistoricTaskInstanceQuery()
-                .processInstanceId(journeyId)
-                .orderByHistoricActivityInstanceStartTime()
-                .asc()
-                .list()
-                .stream()
+        return tasks.stream()
                 .map(
                         task -> {
                             Optional<String> document =
-                                    variables.documentOf(task.getExecutionId(), language);
+                                    Optional.ofNullable(documents.get(runs.get(task.getId())));
                             String what = task.getTaskDefinitionKey() + document.orElse("");
                             return visit(task, document, loops.merge(what, 1, Integer::sum));
                         })
                 .toList();
+    }
+
+    /**
+     * In which run of which sub-process each task stands: a task with events at its border has an
+     * execution of its own, below the one that knows the document.
+     */
+    private Map<String, String> runs(String journeyId) {
+        return history
+                .createHistoricActivityInstanceQuery()
+                .processInstanceId(journeyId)
+                .activityType(ActivityTypes.TASK_USER_TASK)
+                .list()
+                .stream()
+                .collect(
+                        Collectors.toMap(
+                                HistoricActivityInstance::getTaskId,
+                                HistoricActivityInstance::getParentActivityInstanceId));
     }
 
     private static Timeline.Visit visit(

@@ -91,6 +91,9 @@ const TEXTS = {
   dueOn: ['新的到期日', 'New due date'],
   fact: ['信息项', 'Fact'],
   value: ['正确的值', 'Right value'],
+  choose: ['请选择…', 'Please choose…'],
+  present: ['现在的值：', 'Present value:'],
+  notSaid: ['未填写', 'not given'],
   yes: ['是', 'yes'],
   no: ['否', 'no'],
   confirm: ['确认', 'Confirm'],
@@ -161,6 +164,8 @@ const panel = (name, ...content) =>
 
 /* Not api.engine: on a diagram that is the address of the page. */
 const engineName = () => window.location.pathname.split('/app/cockpit/')[1].split('/')[0];
+
+const engineApi = () => `${window.location.pathname.split('/app/')[0]}/api/engine/engine/${engineName()}`;
 
 const monitorApi = api => `${api.cockpitApi}/plugin/${PLUGIN}/${engineName()}`;
 
@@ -449,17 +454,36 @@ const taskChoice = timeline =>
       element('option', { value: visit.taskId },
         [timeline.names[visit.activityId] || visit.activityId, visit.document].filter(Boolean).join(' – ')))));
 
-const factChoice = words => {
+/* Nothing is chosen beforehand: a fact must not be overwritten by a click too many. */
+const choose = () => element('option', { value: '' }, t('choose'));
+
+const factChoice = (timeline, words) => {
   const fields = words.fields || [];
   const place = element('div');
-  const draw = () => {
-    const field = fields.find(entry => entry.path === facts.value) || fields[0];
-    if (field) place.replaceChildren(labelled('value', valueControl(field)));
+  const draw = async () => {
+    const field = fields.find(entry => entry.path === facts.value);
+    const present = element('p', { class: 'icp-present' });
+    place.replaceChildren(...(field ? [present, labelled('value', valueControl(field))] : []));
+    if (field) present.textContent = `${t('present')} ${said(field, await presentValue(timeline, field))}`;
   };
   const facts = element('select', { name: 'fact', class: 'form-control input-sm', required: true, onchange: draw },
-    fields.map(field => element('option', { value: field.path }, field.label)));
-  draw();
+    choose(), fields.map(field => element('option', { value: field.path }, field.label)));
   return [labelled('fact', facts), place];
+};
+
+const variableOf = path => path.replace(/\.(\w)/, (whole, letter) => letter.toUpperCase());
+
+/* What the journey holds now, as Cockpit's own tab of variables shows it. */
+const presentValue = (timeline, field) =>
+  ask(`${engineApi()}/process-instance/${timeline.journeyId}/variables/${variableOf(field.path)}`)
+    .then(variable => variable.value)
+    .catch(() => null);
+
+const said = (field, value) => {
+  if (value === null || value === undefined || value === '') return t('notSaid');
+  if (field.form === 'FLAG') return t(value ? 'yes' : 'no');
+  if (/idNumber$/i.test(field.path)) return value.replace(/(?<=^..).+(?=..$)/, part => '*'.repeat(part.length));
+  return field.options.find(option => option.value === value)?.label || String(value);
 };
 
 const INPUTS = { DATE: 'date', INTEGER: 'number', DECIMAL: 'number' };
@@ -471,6 +495,7 @@ const valueControl = field => {
     : field.options;
   return options.length > 0
     ? element('select', { ...attributes, multiple: field.form === 'CHOICES' },
+        field.form === 'CHOICES' ? [] : choose(),
         options.map(option => element('option', { value: option.value }, option.label)))
     : element('input', { ...attributes, type: INPUTS[field.form] || 'text',
         step: field.form === 'DECIMAL' ? 'any' : null, maxlength: field.maximum });
@@ -490,7 +515,7 @@ const ACTIONS = {
   nudge: () => [],
   reassign: timeline => [taskChoice(timeline),
     labelled('userId', element('input', { name: 'userId', required: true, maxlength: 64, class: 'form-control input-sm' }))],
-  correct: (timeline, words) => factChoice(words),
+  correct: (timeline, words) => factChoice(timeline, words),
   extend: timeline => [taskChoice(timeline),
     labelled('dueOn', element('input', { name: 'dueOn', type: 'date', required: true, class: 'form-control input-sm' }))],
   withdraw: () => []

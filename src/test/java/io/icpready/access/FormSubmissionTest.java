@@ -69,6 +69,22 @@ class FormSubmissionTest {
                 .contains("Order number of the filing", "300", "400");
     }
 
+    @Test
+    void clearsWhatIsSaidAnewEachTimeAndWasLeftOut() {
+        List<FormVariable> form =
+                List.of(
+                        FormVariable.flag("documentLongTerm").anew(),
+                        FormVariable.text("documentId", 64));
+
+        Accepted accepted =
+                (Accepted) FormSubmission.read("{\"variables\":{}}".getBytes(UTF_8), form);
+
+        assertThat(accepted.values()).containsOnlyKeys("documentLongTerm").containsValue(null);
+        assertThat(new String(accepted.body(), UTF_8))
+                .isEqualTo(
+                        "{\"variables\":{\"documentLongTerm\":{\"type\":\"Boolean\",\"value\":null}}}");
+    }
+
     @ParameterizedTest(name = "{0} as {1}: expected is {2}")
     @CsvSource({
         "domainExpiresOn, Date, String",

@@ -363,6 +363,8 @@ class JourneyBrowserIT {
 
     private void submits(String order) {
         applicant.openTask("SubmitFiling", "submitFiling");
+        applicant.find("[data-icp=facts] summary").click();
+        assertThat(applicant.find("[data-icp=facts]")).containsText("11**************2X");
         applicant.answer("filingOrderNumber", order);
         applicant.screenshot("09-submit");
         applicant.complete();

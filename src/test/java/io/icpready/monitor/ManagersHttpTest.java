@@ -97,6 +97,13 @@ class ManagersHttpTest {
         assertThat(timeline.path("visits").findValuesAsText("activityId"))
                 .containsSubsequence("ReviewChecklist", "RegisterAccount", "SubmitFiling");
         assertThat(timeline.path("visits").findValuesAsText("loop")).contains("1", "2");
+        assertThat(timeline.path("visits"))
+                .filteredOn(visit -> visit.path("activityId").asText().endsWith("Document"))
+                .extracting(visit -> visit.path("activityId").asText())
+                .contains("UploadDocument", "ReviewDocument");
+        assertThat(timeline.path("visits"))
+                .filteredOn(visit -> visit.path("activityId").asText().endsWith("Document"))
+                .allMatch(visit -> visit.path("document").isTextual());
         assertThat(timeline.path("verdicts").findValuesAsText("status"))
                 .contains("BLOCKED", "PASS");
         assertThat(timeline.path("verdicts").findValuesAsText("rule")).contains("MAT-04", "ACC-01");

@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
@@ -419,6 +420,8 @@ class MonitorBrowserIT {
     private void correctsAFact() {
         Locator dialog = ask("correct");
         dialog.locator("[name=fact]").selectOption("domain.expiresOn");
+        PlaywrightAssertions.assertThat(dialog.locator(".icp-present"))
+                .containsText(Pattern.compile("Present value: \\d{4}-\\d\\d-\\d\\d"));
         dialog.locator("[name=value]").fill("2031-05-06");
         manager.screenshot("correct");
         confirm(dialog, "Renewed in between");

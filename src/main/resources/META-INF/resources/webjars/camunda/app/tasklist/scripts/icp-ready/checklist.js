@@ -1,7 +1,7 @@
 import { element, icon, show } from './dom.js';
 import { day, say } from './language.js';
 import { ofPlugin } from './http.js';
-import { legend, origin } from './findings.js';
+import { legend, origin, readable } from './findings.js';
 
 const TEXT = {
   documents: ['您的材料清单', 'Your list of documents'],
@@ -112,7 +112,7 @@ export function provinceCard(province) {
   return element('div', { class: 'panel panel-default icp-province' },
     element('div', { class: 'panel-heading' },
       say(TEXT.province, { name: province.name }), ' ',
-      province.date && element('small', { class: 'text-muted', text: province.date })),
+      province.date && element('small', { class: 'text-muted', text: readable(province.date) })),
     element('table', { class: 'table' },
       element('tbody', {}, ...(province.lines || []).map(line =>
         element('tr', {},

@@ -65,7 +65,7 @@ export function legend(sources = {}) {
 }
 
 /** A period of which only one end is stated (`..` stands for the other) is known up to or since it. */
-function readable(date) {
+export function readable(date) {
   const [from, to] = date.split('/');
   if (from === '..') {
     return say(TEXT.upTo, { day: to });

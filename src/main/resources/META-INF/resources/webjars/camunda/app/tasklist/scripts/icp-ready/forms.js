@@ -8,7 +8,7 @@ import { countdown } from './waiting.js';
 import { Confirmations, Decision, factsTable, reasonForReader, viewer } from './review.js';
 import { cited, findingsPanel, origin } from './findings.js';
 import { labelOf } from './vocabulary.js';
-import { variableOf } from './values.js';
+import { masked, variableOf } from './values.js';
 
 const TEXT = {
   rejected: ['审核员退回了上一张图片', 'The reviewer sent the last picture back'],
@@ -23,6 +23,8 @@ const TEXT = {
   issued: ['签发日期', 'Issued on'],
   expires: ['有效期至', 'Valid until'],
   longTerm: ['长期有效', 'Valid without an end date'],
+  yes: ['是', 'yes'],
+  no: ['否', 'no'],
   goOn: [
     '不必在这里等：时间一到会自动继续。如果确实要提前继续，请先勾选“我不等了，提前继续”。',
     'There is no need to wait here: it goes on by itself. If you really want to go on early, please tick “I will not wait but go on early” first.',
@@ -40,6 +42,8 @@ function groupFields(group) {
     leader: ['name', 'idType', 'idNumber', 'residency', 'legalRepresentative', 'filedElsewhere'],
     serviceLeader: ['name', 'idType', 'idNumber', 'residency', 'legalRepresentative', 'filedElsewhere'],
     service: ['type', 'name', 'industries', 'commercialWording'],
+    domain: ['name', 'registrar', 'registeredOn', 'expiresOn', 'holderName', 'holderIdType', 'holderIdNumber', 'realNameVerifiedOn'],
+    server: ['product', 'region', 'expiresOn', 'serviceCode'],
   };
   return names[group].map(name => variableOf(`${group}.${name}`));
 }
@@ -132,7 +136,7 @@ function showConsent(form, consent) {
 /** Kinds of document that need an end date (VAL-01) or a day of issue (VAL-02 to VAL-06). */
 const EXPIRING = ['SUBJECT_LEADER_ID', 'SERVICE_LEADER_ID', 'ORGANIZER_CERTIFICATE', 'RESIDENCE_PERMIT'];
 const AGEING = [
-  'AUTHORIZATION_LETTER', 'DOMAIN_REGISTRANT_PROOF', 'SITE_CONSTRUCTION_PLAN', 'DOMAIN_CERTIFICATE',
+  'AUTHORIZATION_LETTER', 'DOMAIN_REGISTRANT_PROOF', 'DOMAIN_CERTIFICATE',
   'ESTABLISHMENT_PROOF', 'NAME_CHANGE_PROOF', 'EMPLOYMENT_PROOF', 'COMMERCIAL_NATURE_STATEMENT',
   'NON_INVOLVEMENT_STATEMENT', 'FILING_COMMITMENT_LETTER',
 ];
@@ -328,15 +332,42 @@ export function waiting(camForm) {
   return form;
 }
 
+/** What the provider's system asks for, as it was found good here. */
+const FILED = PROFILE.concat(['domain', 'server'].flatMap(group => groupFields(group)));
+
+function filedFacts({ process, words }) {
+  return factsTable(words.fields
+    .filter(field => FILED.includes(variableOf(field.path)))
+    .map(field => [field.label, spoken(field, process[variableOf(field.path)])]));
+}
+
+function spoken(field, value) {
+  if (value === null || value === undefined || value === '') {
+    return null;
+  }
+  switch (field.form) {
+    case 'FLAG':
+      return say(value ? TEXT.yes : TEXT.no);
+    case 'CHOICE':
+    case 'CHOICES':
+    case 'PROVINCE':
+      return String(value).split(',').map(constant => labelOf(field.options, constant)).join(', ');
+    default:
+      return /idNumber$/i.test(field.path) ? masked(value) : value;
+  }
+}
+
 /** SubmitFiling: hand in, then note number and day. */
 export function submission(camForm) {
   return new Form(camForm, {
     last: true,
+    fetch: FILED,
     // What a person had to attest, the reviewer has attested for every document.
     lastCheckShows: finding => finding.severity !== 'CONFIRM',
     open: async opened => {
       const known = await checklistOf(opened.journeyId);
       fill(opened.page, 'calendar', calendar(known));
+      opened.page.querySelector('[data-icp="facts"]').append(filedFacts(opened));
       const field = opened.field('filingSubmittedOn');
       if (!field.value()) {
         field.set(today());

@@ -21,3 +21,9 @@ export function variableOf(path) {
   const [group, name] = path.split('.');
   return name ? group + name.charAt(0).toUpperCase() + name.slice(1) : group;
 }
+
+/** A number with its middle hidden; who it belongs to has the document at hand. */
+export function masked(number) {
+  return number.length < 8 ? '*'.repeat(number.length)
+    : number.slice(0, 2) + '*'.repeat(number.length - 4) + number.slice(-2);
+}
