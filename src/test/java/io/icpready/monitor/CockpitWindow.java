@@ -15,9 +15,6 @@ final class CockpitWindow {
     private static final int USUAL = 1000;
     private static final int TALL = 2000;
 
-    /** Milliseconds in which charts and diagrams fit themselves to another size. */
-    private static final double SETTLES = 700;
-
     private final Page page;
     private final String base;
     private final String language;
@@ -101,11 +98,31 @@ final class CockpitWindow {
     /** Keeps a picture of the whole page, which scrolls within itself, for a person to look at. */
     void screenshot(String name) {
         page.setViewportSize(WIDTH, TALL);
-        page.waitForTimeout(SETTLES);
+        awaitStandstill();
         page.screenshot(
                 new Page.ScreenshotOptions()
                         .setPath(SCREENSHOTS.resolve("monitor-" + name + "-" + language + ".png")));
         page.setViewportSize(WIDTH, USUAL);
+    }
+
+    /** Charts and diagrams fit themselves to another size: waits until they no longer do. */
+    private void awaitStandstill() {
+        page.evaluate(
+                """
+                () => new Promise(done => {
+                  let last = '';
+                  let frames = 0;
+                  const look = () => {
+                    const now = [...document.querySelectorAll('canvas, svg .viewport')]
+                      .map(part => `${part.width} ${part.height} ${part.getAttribute('transform')}`)
+                      .join();
+                    frames = now === last ? frames + 1 : 0;
+                    last = now;
+                    frames > 30 ? done() : requestAnimationFrame(look);
+                  };
+                  look();
+                })
+                """);
     }
 
     List<String> troubles() {
