@@ -76,19 +76,21 @@ final class Identifiers {
 
     /** A number as it may be shown: two characters at either end of long ones, none of short. */
     static String mask(String number) {
-        String folded = foldNumber(number);
-        int shown = folded.length() < SHOWABLE ? 0 : SHOWN;
-        return folded.substring(0, shown)
-                + "*".repeat(folded.length() - 2 * shown)
-                + folded.substring(folded.length() - shown);
+        int[] points = foldNumber(number).codePoints().toArray();
+        int shown = points.length < SHOWABLE ? 0 : SHOWN;
+        return masked(points, shown, shown);
     }
 
     /** A name as it may be shown: the first character of short ones, two at either end of long. */
     static String maskName(String name) {
-        String folded = foldName(name);
-        int[] points = folded.codePoints().toArray();
+        int[] points = foldName(name).codePoints().toArray();
         int head = points.length < SHOWABLE ? Math.min(1, points.length) : SHOWN;
         int tail = points.length < SHOWABLE ? 0 : SHOWN;
+        return masked(points, head, tail);
+    }
+
+    /** One star for each hidden character, so that equal masks hide values of equal length. */
+    private static String masked(int[] points, int head, int tail) {
         return new String(points, 0, head)
                 + "*".repeat(points.length - head - tail)
                 + new String(points, points.length - tail, tail);

@@ -139,7 +139,10 @@ class IdentifiersTest {
     @CsvSource({
         "330106198501012349, 330106198507012349, 33*********1****49",
         "330106198507012349, 330106198501012349, 33*********7****49",
-        "330106198501012349, 110106198501012349, 33**************49"
+        "330106198501012349, 110106198501012349, 33**************49",
+        "😀, ab, *",
+        "ab, 😀, **",
+        "😀b, ab, 😀*"
     })
     void numbersAreMaskedButForWhatDiffers(String number, String other, String shown) {
         assertThat(Identifiers.mask(number, other)).isEqualTo(shown);
