@@ -49,8 +49,11 @@ function groupFields(group) {
 }
 
 /** A form that asks for facts, nothing more. */
-export function facts(camForm, { step, context = [] }) {
-  return new Form(camForm, { step, context: context.concat('submissionDate').filter(unlessAsked(camForm)) });
+export function facts(camForm, { context = [], ...options }) {
+  return new Form(camForm, {
+    ...options,
+    context: context.concat('submissionDate').filter(unlessAsked(camForm)),
+  });
 }
 
 /** Persons of a unit in whose name its domain may stand, with a proof (DOM-09, DOM-12). */
@@ -58,9 +61,9 @@ const PROVABLE = ['SHAREHOLDER', 'PRINCIPAL', 'SENIOR_MANAGER', 'LEGAL_REPRESENT
 
 /** DeclareDomain: the proof that the journey would ask for afterwards counts as given. */
 export function domain(camForm) {
-  return new Form(camForm, {
+  return facts(camForm, {
     step: 'domain',
-    context: PROFILE.concat('submissionDate'),
+    context: PROFILE,
     moreFacts: form =>
       form.valueOf('subject.kind') !== 'INDIVIDUAL' && PROVABLE.includes(form.valueOf('domain.holderRelation'))
         ? { documents: [{ type: 'DOMAIN_REGISTRANT_PROOF', longTerm: true }] }
@@ -287,11 +290,7 @@ async function hintsOf(documentId) {
 function reviewedFacts(form, seen) {
   const { process, words } = form;
   const label = path => (words.byPath.get(path) || {}).label || path;
-  const shown = path => {
-    const field = words.byPath.get(path) || {};
-    const value = process[variableOf(path)];
-    return field.options && field.options.length ? labelOf(field.options, value) : value;
-  };
+  const shown = path => inWords(words.byPath.get(path) || {}, process[variableOf(path)]);
   const rows = paths => paths.map(path => [label(path), shown(path)]);
   const wanted = named(form, { type: process.documentType, purpose: process.documentPurpose });
   return element('div', {},
@@ -338,10 +337,15 @@ const FILED = PROFILE.concat(['domain', 'server'].flatMap(group => groupFields(g
 function filedFacts({ process, words }) {
   return factsTable(words.fields
     .filter(field => FILED.includes(variableOf(field.path)))
-    .map(field => [field.label, spoken(field, process[variableOf(field.path)])]));
+    .map(field => [field.label, hidden(field, inWords(field, process[variableOf(field.path)]))]));
 }
 
-function spoken(field, value) {
+function hidden(field, words) {
+  return words && /idNumber$/i.test(field.path) ? masked(words) : words;
+}
+
+/** A value of the process as people say it; nothing when nothing was said. */
+function inWords(field, value) {
   if (value === null || value === undefined || value === '') {
     return null;
   }
@@ -353,7 +357,7 @@ function spoken(field, value) {
     case 'PROVINCE':
       return String(value).split(',').map(constant => labelOf(field.options, constant)).join(', ');
     default:
-      return /idNumber$/i.test(field.path) ? masked(value) : value;
+      return value;
   }
 }
 
