@@ -20,138 +20,118 @@ class ArchitectureTest {
     private static final String[] DMN = {"org.camunda.bpm.dmn..", "org.camunda.bpm.model.dmn.."};
 
     @ArchTest
-    static final ArchRule rulesKnowNoOtherRoom =
-            noClasses()
-                    .that()
-                    .resideInAPackage("io.icpready.rules..")
-                    .should()
-                    .dependOnClassesThat(
-                            resideInAPackage("io.icpready..")
-                                    .and(resideOutsideOfPackages("io.icpready.rules..")));
+    static final ArchRule rulesKnowNoOtherRoom = noClasses()
+            .that()
+            .resideInAPackage("io.icpready.rules..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("io.icpready..").and(resideOutsideOfPackages("io.icpready.rules..")));
 
     @ArchTest
-    static final ArchRule rulesKnowNoSpringAndNoServlet =
-            noClasses()
-                    .that()
-                    .resideInAPackage("io.icpready.rules..")
-                    .should()
-                    .dependOnClassesThat()
-                    .resideInAnyPackage("org.springframework..", "jakarta..", "javax..");
+    static final ArchRule rulesKnowNoSpringAndNoServlet = noClasses()
+            .that()
+            .resideInAPackage("io.icpready.rules..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework..", "jakarta..", "javax..");
 
     @ArchTest
-    static final ArchRule rulesKnowNoEngine =
-            noClasses()
-                    .that()
-                    .resideInAPackage("io.icpready.rules")
-                    .or()
-                    .resideInAPackage("io.icpready.rules.facts..")
-                    .should()
-                    .dependOnClassesThat()
-                    .resideInAnyPackage(ENGINE);
+    static final ArchRule rulesKnowNoEngine = noClasses()
+            .that()
+            .resideInAPackage("io.icpready.rules")
+            .or()
+            .resideInAPackage("io.icpready.rules.facts..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(ENGINE);
 
     @ArchTest
-    static final ArchRule tablesKnowTheDecisionEngineOnly =
-            noClasses()
-                    .that()
-                    .resideInAPackage("io.icpready.rules.tables..")
-                    .should()
-                    .dependOnClassesThat(
-                            resideInAnyPackage(ENGINE).and(resideOutsideOfPackages(DMN)));
+    static final ArchRule tablesKnowTheDecisionEngineOnly = noClasses()
+            .that()
+            .resideInAPackage("io.icpready.rules.tables..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(ENGINE).and(resideOutsideOfPackages(DMN)));
 
     @ArchTest
-    static final ArchRule rulesHaveNoClockOfTheirOwn =
-            noClasses()
-                    .that()
-                    .resideInAPackage("io.icpready.rules..")
-                    .should()
-                    .callMethod(java.time.LocalDate.class, "now")
-                    .orShould()
-                    .callMethod(java.time.LocalDate.class, "now", java.time.ZoneId.class)
-                    .orShould()
-                    .callMethod(java.time.LocalDate.class, "now", java.time.Clock.class)
-                    .orShould()
-                    .callMethod(java.time.Instant.class, "now")
-                    .orShould()
-                    .callMethod(System.class, "currentTimeMillis");
+    static final ArchRule rulesHaveNoClockOfTheirOwn = noClasses()
+            .that()
+            .resideInAPackage("io.icpready.rules..")
+            .should()
+            .callMethod(java.time.LocalDate.class, "now")
+            .orShould()
+            .callMethod(java.time.LocalDate.class, "now", java.time.ZoneId.class)
+            .orShould()
+            .callMethod(java.time.LocalDate.class, "now", java.time.Clock.class)
+            .orShould()
+            .callMethod(java.time.Instant.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis");
 
     @ArchTest
     static final ArchRule wordingKnowsRulesOnly =
             onlyKnows("io.icpready.wording..", "io.icpready.wording..", "io.icpready.rules..");
 
     @ArchTest
-    static final ArchRule documentsHooksAndAccessKnowNoRoomAboveThem =
-            noClasses()
-                    .that()
-                    .resideInAnyPackage(
-                            "io.icpready.documents..",
-                            "io.icpready.hooks..",
-                            "io.icpready.access..")
-                    .should()
-                    .dependOnClassesThat()
-                    .resideInAnyPackage(
-                            "io.icpready.journey..",
-                            "io.icpready.precheck..",
-                            "io.icpready.monitor..")
-                    .allowEmptyShould(true);
+    static final ArchRule documentsHooksAndAccessKnowNoRoomAboveThem = noClasses()
+            .that()
+            .resideInAnyPackage("io.icpready.documents..", "io.icpready.hooks..", "io.icpready.access..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.icpready.journey..", "io.icpready.precheck..", "io.icpready.monitor..")
+            .allowEmptyShould(true);
 
     @ArchTest
-    static final ArchRule nobodyKnowsTheMonitor =
-            noClasses()
-                    .that()
-                    .resideOutsideOfPackage("io.icpready.monitor..")
-                    .should()
-                    .dependOnClassesThat()
-                    .resideInAPackage("io.icpready.monitor..")
-                    .allowEmptyShould(true);
+    static final ArchRule nobodyKnowsTheMonitor = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.icpready.monitor..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.icpready.monitor..")
+            .allowEmptyShould(true);
 
     @ArchTest
-    static final ArchRule precheckKnowsNoJourney =
-            onlyKnows(
-                    "io.icpready.precheck..",
+    static final ArchRule precheckKnowsNoJourney = onlyKnows(
+            "io.icpready.precheck..",
+            "io.icpready.precheck..",
+            "io.icpready.documents..",
+            "io.icpready.hooks..",
+            "io.icpready.access..",
+            "io.icpready.wording..",
+            "io.icpready.rules..");
+
+    @ArchTest
+    static final ArchRule theEngineIsKnownInThreeRooms = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "io.icpready.rules",
+                    "io.icpready.rules.facts..",
+                    "io.icpready.wording..",
                     "io.icpready.precheck..",
                     "io.icpready.documents..",
-                    "io.icpready.hooks..",
-                    "io.icpready.access..",
-                    "io.icpready.wording..",
-                    "io.icpready.rules..");
-
-    @ArchTest
-    static final ArchRule theEngineIsKnownInThreeRooms =
-            noClasses()
-                    .that()
-                    .resideInAnyPackage(
-                            "io.icpready.rules",
-                            "io.icpready.rules.facts..",
-                            "io.icpready.wording..",
-                            "io.icpready.precheck..",
-                            "io.icpready.documents..",
-                            "io.icpready.hooks..")
-                    .should()
-                    .dependOnClassesThat()
-                    .resideInAnyPackage(ENGINE)
-                    .allowEmptyShould(true);
+                    "io.icpready.hooks..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(ENGINE)
+            .allowEmptyShould(true);
 
     @ArchTest
     static final ArchRule roomsDoNotGoInCircles =
             slices().matching("io.icpready.(*)..").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule checksAreNobodysBusiness =
-            classes()
-                    .that()
-                    .resideInAPackage("io.icpready.rules")
-                    .and()
-                    .haveSimpleNameEndingWith("Check")
-                    .should()
-                    .bePackagePrivate();
+    static final ArchRule checksAreNobodysBusiness = classes()
+            .that()
+            .resideInAPackage("io.icpready.rules")
+            .and()
+            .haveSimpleNameEndingWith("Check")
+            .should()
+            .bePackagePrivate();
 
     private static ArchRule onlyKnows(String room, String... others) {
         return noClasses()
                 .that()
                 .resideInAPackage(room)
                 .should()
-                .dependOnClassesThat(
-                        resideInAPackage("io.icpready..").and(resideOutsideOfPackages(others)))
+                .dependOnClassesThat(resideInAPackage("io.icpready..").and(resideOutsideOfPackages(others)))
                 .allowEmptyShould(true);
     }
 }

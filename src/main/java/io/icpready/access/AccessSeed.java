@@ -21,12 +21,11 @@ import org.springframework.stereotype.Component;
 @Component
 class AccessSeed extends AbstractProcessEnginePlugin {
 
-    private static final Map<String, String> GROUP_NAMES =
-            Map.of(
-                    Groups.APPLICANTS, "申请人 Applicants",
-                    Groups.REVIEWERS, "审核员 Reviewers",
-                    Groups.MANAGERS, "管理人员 Managers",
-                    Groups.ADMINS, "系统管理员 Administrators");
+    private static final Map<String, String> GROUP_NAMES = Map.of(
+            Groups.APPLICANTS, "申请人 Applicants",
+            Groups.REVIEWERS, "审核员 Reviewers",
+            Groups.MANAGERS, "管理人员 Managers",
+            Groups.ADMINS, "系统管理员 Administrators");
 
     private final AccessProperties properties;
     private final ObjectProvider<GuardedProcess> process;
@@ -90,10 +89,9 @@ class AccessSeed extends AbstractProcessEnginePlugin {
 
         private void grant(Grant grant) {
             Authorization authorization = existing(grant);
-            List<Permission> missing =
-                    grant.permissions().stream()
-                            .filter(permission -> !authorization.isPermissionGranted(permission))
-                            .toList();
+            List<Permission> missing = grant.permissions().stream()
+                    .filter(permission -> !authorization.isPermissionGranted(permission))
+                    .toList();
             if (!missing.isEmpty()) {
                 missing.forEach(authorization::addPermission);
                 authorizations.saveAuthorization(authorization);
@@ -101,19 +99,17 @@ class AccessSeed extends AbstractProcessEnginePlugin {
         }
 
         private Authorization existing(Grant grant) {
-            Authorization found =
-                    authorizations
-                            .createAuthorizationQuery()
-                            .authorizationType(Authorization.AUTH_TYPE_GRANT)
-                            .groupIdIn(grant.group())
-                            .resourceType(grant.resource())
-                            .resourceId(grant.resourceId())
-                            .singleResult();
+            Authorization found = authorizations
+                    .createAuthorizationQuery()
+                    .authorizationType(Authorization.AUTH_TYPE_GRANT)
+                    .groupIdIn(grant.group())
+                    .resourceType(grant.resource())
+                    .resourceId(grant.resourceId())
+                    .singleResult();
             if (found != null) {
                 return found;
             }
-            Authorization fresh =
-                    authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+            Authorization fresh = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
             fresh.setGroupId(grant.group());
             fresh.setResource(grant.resource());
             fresh.setResourceId(grant.resourceId());

@@ -49,35 +49,34 @@ import org.springframework.stereotype.Component;
 @Component
 class Backstop extends AbstractProcessEnginePlugin {
 
-    private static final List<Class<?>> REFUSED =
-            List.of(
-                    StartProcessInstanceAtActivitiesCmd.class,
-                    ModifyProcessInstanceCmd.class,
-                    AbstractDeleteProcessInstanceCmd.class,
-                    AbstractCorrelateMessageCmd.class,
-                    MessageEventReceivedCmd.class,
-                    SignalEventReceivedCmd.class,
-                    SignalCmd.class,
-                    AbstractVariableCmd.class,
-                    AbstractPatchVariablesCmd.class,
-                    AbstractSetTaskPropertyCmd.class,
-                    AssignTaskCmd.class,
-                    DelegateTaskCmd.class,
-                    ResolveTaskCmd.class,
-                    CreateTaskCmd.class,
-                    SaveTaskCmd.class,
-                    DeleteTaskCmd.class,
-                    HandleTaskBpmnErrorCmd.class,
-                    HandleTaskEscalationCmd.class,
-                    AddCommentCmd.class,
-                    CreateAttachmentCmd.class,
-                    SaveAttachmentCmd.class,
-                    DeleteAttachmentCmd.class,
-                    AbstractAddIdentityLinkCmd.class,
-                    DeleteIdentityLinkCmd.class,
-                    CreateFilterCmd.class,
-                    SaveFilterCmd.class,
-                    DeleteFilterCmd.class);
+    private static final List<Class<?>> REFUSED = List.of(
+            StartProcessInstanceAtActivitiesCmd.class,
+            ModifyProcessInstanceCmd.class,
+            AbstractDeleteProcessInstanceCmd.class,
+            AbstractCorrelateMessageCmd.class,
+            MessageEventReceivedCmd.class,
+            SignalEventReceivedCmd.class,
+            SignalCmd.class,
+            AbstractVariableCmd.class,
+            AbstractPatchVariablesCmd.class,
+            AbstractSetTaskPropertyCmd.class,
+            AssignTaskCmd.class,
+            DelegateTaskCmd.class,
+            ResolveTaskCmd.class,
+            CreateTaskCmd.class,
+            SaveTaskCmd.class,
+            DeleteTaskCmd.class,
+            HandleTaskBpmnErrorCmd.class,
+            HandleTaskEscalationCmd.class,
+            AddCommentCmd.class,
+            CreateAttachmentCmd.class,
+            SaveAttachmentCmd.class,
+            DeleteAttachmentCmd.class,
+            AbstractAddIdentityLinkCmd.class,
+            DeleteIdentityLinkCmd.class,
+            CreateFilterCmd.class,
+            SaveFilterCmd.class,
+            DeleteFilterCmd.class);
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
@@ -106,9 +105,8 @@ class Backstop extends AbstractProcessEnginePlugin {
         @Override
         public <T> T execute(Command<T> command) {
             if (Context.getCommandContext() == null && isRefused(command)) {
-                throw new AuthorizationException(
-                        "the role of this user does not allow "
-                                + command.getClass().getSimpleName());
+                throw new AuthorizationException("the role of this user does not allow "
+                        + command.getClass().getSimpleName());
             }
             return next.execute(command);
         }
@@ -122,9 +120,7 @@ class Backstop extends AbstractProcessEnginePlugin {
             Person person = Person.of(user);
             // To the engine, giving a claimed task back is an assignment; see ReviewerRights.
             boolean givingBack = command instanceof AssignTaskCmd && person.isReviewer();
-            return !person.isTrusted()
-                    && !givingBack
-                    && REFUSED.stream().anyMatch(type -> type.isInstance(command));
+            return !person.isTrusted() && !givingBack && REFUSED.stream().anyMatch(type -> type.isInstance(command));
         }
     }
 }

@@ -25,8 +25,7 @@ final class CanonicalPathFilter extends OncePerRequestFilter {
     private final StrictHttpFirewall firewall = new StrictHttpFirewall();
 
     @Override
-    protected void doFilterInternal(
-            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (isCanonical(request)) {
             chain.doFilter(request, response);

@@ -22,8 +22,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class CspNonceFilter extends OncePerRequestFilter {
 
     @Override
-    protected void doFilterInternal(
-            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         ServletContext own = withOwnNonce(request.getServletContext());
         chain.doFilter(
@@ -37,11 +36,8 @@ final class CspNonceFilter extends OncePerRequestFilter {
     }
 
     private static ServletContext withOwnNonce(ServletContext shared) {
-        return (ServletContext)
-                Proxy.newProxyInstance(
-                        CspNonceFilter.class.getClassLoader(),
-                        new Class<?>[] {ServletContext.class},
-                        new OwnNonce(shared));
+        return (ServletContext) Proxy.newProxyInstance(
+                CspNonceFilter.class.getClassLoader(), new Class<?>[] {ServletContext.class}, new OwnNonce(shared));
     }
 
     private static final class OwnNonce implements InvocationHandler {

@@ -18,8 +18,7 @@ class DemoNotice {
     @EventListener
     void started(ApplicationReadyEvent event) {
         if (event.getApplicationContext() instanceof ServletWebServerApplicationContext web) {
-            LOG.warn(
-                    """
+            LOG.warn("""
 
                     ************************************************************************
                     *  DEMO  演示环境: 密码公开, 仅本机可访问, 请勿录入真实证件
@@ -29,8 +28,7 @@ class DemoNotice {
                     *  applicant / applicant   reviewer / reviewer
                     *  manager / manager       admin / admin
                     ************************************************************************\
-                    """,
-                    web.getWebServer().getPort());
+                    """, web.getWebServer().getPort());
         }
     }
 }

@@ -23,8 +23,7 @@ final class EngineAuthenticationFilter extends OncePerRequestFilter {
     }
 
     @Override
-    protected void doFilterInternal(
-            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Authentication user = SecurityContextHolder.getContext().getAuthentication();
         if (user == null || user instanceof AnonymousAuthenticationToken) {
@@ -40,6 +39,8 @@ final class EngineAuthenticationFilter extends OncePerRequestFilter {
     }
 
     private static List<String> groupsOf(Authentication user) {
-        return user.getAuthorities().stream().map(GrantedAuthority::getAuthority).toList();
+        return user.getAuthorities().stream()
+                .map(GrantedAuthority::getAuthority)
+                .toList();
     }
 }

@@ -30,9 +30,7 @@ class EngineUsers implements AuthenticationProvider {
     public Authentication authenticate(Authentication asked) {
         String userId = asked.getName();
         String password = String.valueOf(asked.getCredentials());
-        if (userId.isBlank()
-                || password.isEmpty()
-                || !nobody.ask(() -> identities.checkPassword(userId, password))) {
+        if (userId.isBlank() || password.isEmpty() || !nobody.ask(() -> identities.checkPassword(userId, password))) {
             throw new BadCredentialsException("unknown user or wrong password");
         }
         return known(userId);
@@ -51,7 +49,12 @@ class EngineUsers implements AuthenticationProvider {
     /** A user who has already proved who they are, with the groups of this moment. */
     Authentication known(String userId) {
         List<SimpleGrantedAuthority> groups =
-                nobody.ask(() -> identities.createGroupQuery().groupMember(userId).list()).stream()
+                nobody
+                        .ask(() -> identities
+                                .createGroupQuery()
+                                .groupMember(userId)
+                                .list())
+                        .stream()
                         .map(Group::getId)
                         .map(SimpleGrantedAuthority::new)
                         .toList();

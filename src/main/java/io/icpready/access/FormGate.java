@@ -41,18 +41,15 @@ final class FormGate {
     }
 
     Decision startByKey(Asked asked) {
-        return asked.part(1).equals(process.processKey())
-                ? start(asked)
-                : Decision.refuse("access.notStartable");
+        return asked.part(1).equals(process.processKey()) ? start(asked) : Decision.refuse("access.notStartable");
     }
 
     Decision startById(Asked asked) {
-        ProcessDefinition latest =
-                definitions
-                        .createProcessDefinitionQuery()
-                        .processDefinitionKey(process.processKey())
-                        .latestVersion()
-                        .singleResult();
+        ProcessDefinition latest = definitions
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(process.processKey())
+                .latestVersion()
+                .singleResult();
         return latest != null && latest.getId().equals(asked.part(1))
                 ? start(asked)
                 : Decision.refuse("access.notStartable");
@@ -72,16 +69,10 @@ final class FormGate {
             return notTheirs.get();
         }
         return process.taskVariables(task.getTaskDefinitionKey())
-                .map(
-                        variables ->
-                                submission(
-                                        asked,
-                                        variables,
-                                        values ->
-                                                process.objection(
-                                                        task.getTaskDefinitionKey(),
-                                                        task.getId(),
-                                                        values)))
+                .map(variables -> submission(
+                        asked,
+                        variables,
+                        values -> process.objection(task.getTaskDefinitionKey(), task.getId(), values)))
                 .map(decision -> once(decision, asked))
                 .orElse(NOT_YOURS);
     }
@@ -100,7 +91,10 @@ final class FormGate {
 
     /** A claim for oneself, of a review that is nobody's yet. */
     Decision claim(Asked asked) {
-        return task(asked).filter(this::isReview).map(task -> claim(asked, task)).orElse(NOT_YOURS);
+        return task(asked)
+                .filter(this::isReview)
+                .map(task -> claim(asked, task))
+                .orElse(NOT_YOURS);
     }
 
     private Decision claim(Asked asked, Task task) {
@@ -113,10 +107,9 @@ final class FormGate {
             return new Decision.Refuse(((SmallBody.Unfit) body).refusal());
         }
         Optional<ObjectNode> claim = FormSubmission.object(json.bytes());
-        boolean forSelf =
-                claim.isPresent()
-                        && claim.get().size() == 1
-                        && asked.person().id().equals(claim.get().path("userId").textValue());
+        boolean forSelf = claim.isPresent()
+                && claim.get().size() == 1
+                && asked.person().id().equals(claim.get().path("userId").textValue());
         return forSelf
                 ? once(new Decision.PassWith(FormSubmission.bytes(claim.get())), asked)
                 : Decision.refuse("access.otherPerson");
@@ -140,19 +133,16 @@ final class FormGate {
             return asked.person().id().equals(task.getAssignee()) ? PASS : NOT_YOURS;
         }
         String[] lists = asked.request().getParameterValues("variableNames");
-        boolean allowed =
-                lists != null
-                        && Arrays.stream(lists)
-                                .flatMap(list -> Arrays.stream(list.split(",")))
-                                .allMatch(process.variablesForReview()::contains);
+        boolean allowed = lists != null
+                && Arrays.stream(lists)
+                        .flatMap(list -> Arrays.stream(list.split(",")))
+                        .allMatch(process.variablesForReview()::contains);
         return allowed ? PASS : Decision.refuse("access.notAllowed");
     }
 
     private Optional<Decision> workObjection(Person person, Task task) {
         if (!isReview(task)) {
-            return person.id().equals(task.getAssignee())
-                    ? Optional.empty()
-                    : Optional.of(NOT_YOURS);
+            return person.id().equals(task.getAssignee()) ? Optional.empty() : Optional.of(NOT_YOURS);
         }
         if (!person.isReviewer()) {
             return Optional.of(NOT_YOURS);
@@ -160,19 +150,16 @@ final class FormGate {
         if (task.getAssignee() != null && !person.id().equals(task.getAssignee())) {
             return Optional.of(Decision.refuse("access.takenByAnother"));
         }
-        return person.id().equals(ownerOf(task))
-                ? Optional.of(Decision.refuse("access.ownJourney"))
-                : Optional.empty();
+        return person.id().equals(ownerOf(task)) ? Optional.of(Decision.refuse("access.ownJourney")) : Optional.empty();
     }
 
     /** The task, as far as the asker has a right to see it and it belongs to the process. */
     private Optional<Task> task(Asked asked) {
-        return Optional.ofNullable(
-                tasks.createTaskQuery()
-                        .taskId(asked.part(1))
-                        .processDefinitionKey(process.processKey())
-                        .active()
-                        .singleResult());
+        return Optional.ofNullable(tasks.createTaskQuery()
+                .taskId(asked.part(1))
+                .processDefinitionKey(process.processKey())
+                .active()
+                .singleResult());
     }
 
     private boolean isReview(Task task) {
@@ -180,12 +167,9 @@ final class FormGate {
     }
 
     private String ownerOf(Task task) {
-        HistoricProcessInstance journey =
-                nobody.ask(
-                        () ->
-                                history.createHistoricProcessInstanceQuery()
-                                        .processInstanceId(task.getProcessInstanceId())
-                                        .singleResult());
+        HistoricProcessInstance journey = nobody.ask(() -> history.createHistoricProcessInstanceQuery()
+                .processInstanceId(task.getProcessInstanceId())
+                .singleResult());
         return journey == null ? null : journey.getStartUserId();
     }
 

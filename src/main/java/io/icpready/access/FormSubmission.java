@@ -45,9 +45,7 @@ sealed interface FormSubmission {
     /** Reads JSON objects as strictly as JSON can be read; empty when it is none. */
     static Optional<ObjectNode> object(byte[] body) {
         try {
-            return Reader.STRICT.readTree(body) instanceof ObjectNode object
-                    ? Optional.of(object)
-                    : Optional.empty();
+            return Reader.STRICT.readTree(body) instanceof ObjectNode object ? Optional.of(object) : Optional.empty();
         } catch (IOException malformed) {
             return Optional.empty();
         }
@@ -65,18 +63,15 @@ sealed interface FormSubmission {
     /** Reads the submissions of one form. */
     final class Reader {
 
-        static final JsonMapper STRICT =
-                JsonMapper.builder(
-                                JsonFactory.builder()
-                                        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                                        .streamReadConstraints(
-                                                StreamReadConstraints.builder()
-                                                        .maxNestingDepth(20)
-                                                        .build())
-                                        .build())
-                        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                        .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                        .build();
+        static final JsonMapper STRICT = JsonMapper.builder(JsonFactory.builder()
+                        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                        .streamReadConstraints(StreamReadConstraints.builder()
+                                .maxNestingDepth(20)
+                                .build())
+                        .build())
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .build();
 
         private static final Set<String> PARTS_OF_A_VARIABLE = Set.of("value", "type", "valueInfo");
 
@@ -93,9 +88,8 @@ sealed interface FormSubmission {
             if (submission.isEmpty()) {
                 return refused("access.malformed");
             }
-            Optional<Refusal> refusal =
-                    partsObjection(submission.get())
-                            .or(() -> variablesObjection(submission.get().get("variables")));
+            Optional<Refusal> refusal = partsObjection(submission.get())
+                    .or(() -> variablesObjection(submission.get().get("variables")));
             if (refusal.isPresent()) {
                 return new Refused(refusal.get());
             }
@@ -139,8 +133,7 @@ sealed interface FormSubmission {
             if (isCalledOtherwise(given.path("type"), reader)) {
                 return Optional.of(otherType(name, given.path("type"), reader));
             }
-            FormValue value =
-                    reader.read(given.has("value") ? given.get("value") : STRICT.nullNode());
+            FormValue value = reader.read(given.has("value") ? given.get("value") : STRICT.nullNode());
             if (value instanceof FormValue.Kept kept) {
                 keep(name, kept);
                 return Optional.empty();
@@ -152,11 +145,7 @@ sealed interface FormSubmission {
             allowed.values().stream()
                     .filter(FormVariable::saidAnew)
                     .filter(variable -> !values.containsKey(variable.name()))
-                    .forEach(
-                            variable ->
-                                    keep(
-                                            variable.name(),
-                                            new FormValue.Reader(variable).nothing()));
+                    .forEach(variable -> keep(variable.name(), new FormValue.Reader(variable).nothing()));
         }
 
         private void keep(String name, FormValue.Kept kept) {

@@ -37,8 +37,7 @@ sealed interface FormValue {
         private static final Pattern UNPRINTABLE =
                 Pattern.compile("[\\p{Cc}\\p{Cs}\\u202A-\\u202E\\u2066-\\u2069&&[^\\n\\r\\t]]");
         private static final int EARLIEST_YEAR = 1900;
-        private static final Set<String> NUMBER_TYPES =
-                Set.of("integer", "long", "short", "double", "number");
+        private static final Set<String> NUMBER_TYPES = Set.of("integer", "long", "short", "double", "number");
 
         private final FormVariable variable;
 
@@ -79,10 +78,7 @@ sealed interface FormValue {
             return switch (variable.form()) {
                 case TEXT -> text(value);
                 case DATE -> date(value);
-                case FLAG ->
-                        value.isBoolean()
-                                ? kept(value.booleanValue())
-                                : refused("access.flag", value);
+                case FLAG -> value.isBoolean() ? kept(value.booleanValue()) : refused("access.flag", value);
                 case INTEGER -> integer(value);
                 case DECIMAL -> decimal(value);
                 case PROVINCE -> choice(value, "access.province");
@@ -93,7 +89,8 @@ sealed interface FormValue {
 
         private boolean isBlankChoice(JsonNode value) {
             return switch (variable.form()) {
-                case DATE, PROVINCE, CHOICE -> value.isTextual() && value.textValue().isBlank();
+                case DATE, PROVINCE, CHOICE ->
+                    value.isTextual() && value.textValue().isBlank();
                 default -> false;
             };
         }
@@ -118,17 +115,14 @@ sealed interface FormValue {
 
         private static boolean isDate(String text) {
             try {
-                return DATE.matcher(text).matches()
-                        && LocalDate.parse(text).getYear() >= EARLIEST_YEAR;
+                return DATE.matcher(text).matches() && LocalDate.parse(text).getYear() >= EARLIEST_YEAR;
             } catch (DateTimeException impossible) {
                 return false;
             }
         }
 
         private FormValue integer(JsonNode value) {
-            return value.isNumber()
-                            && value.canConvertToExactIntegral()
-                            && isInRange(value.decimalValue())
+            return value.isNumber() && value.canConvertToExactIntegral() && isInRange(value.decimalValue())
                     ? kept(value.intValue())
                     : refused("access.integer", value);
         }
@@ -140,8 +134,7 @@ sealed interface FormValue {
         }
 
         private boolean isInRange(BigDecimal number) {
-            return number.signum() >= 0
-                    && number.compareTo(BigDecimal.valueOf(variable.maximum())) <= 0;
+            return number.signum() >= 0 && number.compareTo(BigDecimal.valueOf(variable.maximum())) <= 0;
         }
 
         private FormValue choice(JsonNode value, String messageKey) {
@@ -155,11 +148,8 @@ sealed interface FormValue {
                 return refused("access.choices", value);
             }
             String text = value.textValue().strip();
-            boolean known =
-                    text.isEmpty()
-                            || Arrays.stream(text.split(",", -1))
-                                    .map(String::strip)
-                                    .allMatch(variable.options()::contains);
+            boolean known = text.isEmpty()
+                    || Arrays.stream(text.split(",", -1)).map(String::strip).allMatch(variable.options()::contains);
             return known ? kept(text) : refused("access.choices", value);
         }
 

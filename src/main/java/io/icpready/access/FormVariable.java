@@ -14,12 +14,7 @@ import java.util.List;
  * @param saidAnew whether leaving it out says that there is none, whatever was said before
  */
 public record FormVariable(
-        String name,
-        String labelKey,
-        Form form,
-        List<String> options,
-        long maximum,
-        boolean saidAnew) {
+        String name, String labelKey, Form form, List<String> options, long maximum, boolean saidAnew) {
 
     public FormVariable {
         options = List.copyOf(options);
@@ -28,12 +23,7 @@ public record FormVariable(
     /** A fact under its name as a process variable. */
     public static FormVariable of(FactField field) {
         return new FormVariable(
-                field.variable(),
-                "fact." + field.path(),
-                field.form(),
-                field.options(),
-                field.maximum(),
-                false);
+                field.variable(), "fact." + field.path(), field.form(), field.options(), field.maximum(), false);
     }
 
     /** Free text. */

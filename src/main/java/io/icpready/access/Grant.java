@@ -49,12 +49,7 @@ record Grant(String group, Resource resource, String resourceId, Set<Permission>
     private static Stream<Grant> applicants(String processKey) {
         return Stream.of(
                 grant(Groups.APPLICANTS, APPLICATION, TASKLIST, ACCESS),
-                grant(
-                        Groups.APPLICANTS,
-                        PROCESS_DEFINITION,
-                        processKey,
-                        READ,
-                        Permissions.CREATE_INSTANCE),
+                grant(Groups.APPLICANTS, PROCESS_DEFINITION, processKey, READ, Permissions.CREATE_INSTANCE),
                 grant(Groups.APPLICANTS, PROCESS_INSTANCE, ANY, CREATE));
     }
 
@@ -84,22 +79,16 @@ record Grant(String group, Resource resource, String resourceId, Set<Permission>
                 grant(Groups.MANAGERS, DECISION_DEFINITION, ANY, READ, Permissions.READ_HISTORY),
                 grant(Groups.MANAGERS, DECISION_REQUIREMENTS_DEFINITION, ANY, READ),
                 grant(Groups.MANAGERS, DEPLOYMENT, ANY, READ),
-                grant(
-                        Groups.MANAGERS,
-                        OPERATION_LOG_CATEGORY,
-                        ANY,
-                        UserOperationLogCategoryPermissions.READ),
+                grant(Groups.MANAGERS, OPERATION_LOG_CATEGORY, ANY, UserOperationLogCategoryPermissions.READ),
                 grant(Groups.MANAGERS, USER, ANY, READ),
                 grant(Groups.MANAGERS, GROUP, ANY, READ));
     }
 
     private static Stream<Grant> admins() {
-        return Arrays.stream(Resources.values())
-                .map(resource -> grant(Groups.ADMINS, resource, ANY, ALL));
+        return Arrays.stream(Resources.values()).map(resource -> grant(Groups.ADMINS, resource, ANY, ALL));
     }
 
-    private static Grant grant(
-            String group, Resource resource, String resourceId, Permission... permissions) {
+    private static Grant grant(String group, Resource resource, String resourceId, Permission... permissions) {
         return new Grant(group, resource, resourceId, Set.of(permissions));
     }
 }

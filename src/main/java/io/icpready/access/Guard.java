@@ -37,8 +37,7 @@ final class Guard extends HttpFilter {
     }
 
     @Override
-    protected void doFilter(
-            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         Decision decision = routes.decide(request);
         if (decision instanceof Decision.Pass) {
@@ -57,10 +56,7 @@ final class Guard extends HttpFilter {
      * engine would let one of them fail with an error that says nothing to a person.
      */
     private void inTurn(
-            Decision.PassOnce once,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            FilterChain chain)
+            Decision.PassOnce once, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         Lock turn = turns.get(once.taskId());
         turn.lock();
@@ -76,17 +72,13 @@ final class Guard extends HttpFilter {
     }
 
     /** In the form of the engine's own errors, which Tasklist shows. */
-    private static void write(
-            HttpServletRequest request, HttpServletResponse response, Refusal refusal)
+    private static void write(HttpServletRequest request, HttpServletResponse response, Refusal refusal)
             throws IOException {
         Map<String, Object> error = new LinkedHashMap<>();
         error.put("type", refusal.status() == 400 ? "BadRequest" : "NotAllowed");
         error.put(
                 "message",
-                Wording.render(
-                        refusal.messageKey(),
-                        refusal.arguments(),
-                        ProblemResponse.languageOf(request)));
+                Wording.render(refusal.messageKey(), refusal.arguments(), ProblemResponse.languageOf(request)));
         error.put("reason", refusal.messageKey());
         response.setStatus(refusal.status());
         response.setContentType("application/json");

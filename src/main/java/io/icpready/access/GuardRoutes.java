@@ -28,14 +28,13 @@ final class GuardRoutes {
     private static final Pattern SETUP = Pattern.compile("/admin/setup(/.*)?");
 
     /** What the login page needs before anybody is known. */
-    private static final List<Route> OPEN =
-            List.of(
-                    pass("GET", "/engine/engine/?"),
-                    pass("GET|POST", ENGINE + "/identity/password-policy"),
-                    pass("GET", "/admin/auth/user/default"),
-                    pass("POST", "/admin/auth/user/default/login/(tasklist|cockpit|admin|welcome)"),
-                    pass("POST", "/admin/auth/user/default/logout"),
-                    pass("GET", "/(tasklist|cockpit|admin|welcome)/plugin/[\\w-]+/static/.+"));
+    private static final List<Route> OPEN = List.of(
+            pass("GET", "/engine/engine/?"),
+            pass("GET|POST", ENGINE + "/identity/password-policy"),
+            pass("GET", "/admin/auth/user/default"),
+            pass("POST", "/admin/auth/user/default/login/(tasklist|cockpit|admin|welcome)"),
+            pass("POST", "/admin/auth/user/default/logout"),
+            pass("GET", "/(tasklist|cockpit|admin|welcome)/plugin/[\\w-]+/static/.+"));
 
     private final String prefix;
     private final IdentityService identities;
@@ -45,69 +44,40 @@ final class GuardRoutes {
      * @param prefix where the REST of the web applications begins, for example {@code /camunda/api}
      */
     GuardRoutes(
-            String prefix,
-            IdentityService identities,
-            FormGate forms,
-            TaskListGate lists,
-            OwnPasswordGate password) {
+            String prefix, IdentityService identities, FormGate forms, TaskListGate lists, OwnPasswordGate password) {
         this.prefix = prefix;
         this.identities = identities;
-        this.listed =
-                List.of(
-                        pass("GET|OPTIONS", ENGINE + "/filter"),
-                        pass("GET", ENGINE + "/filter/count"),
-                        pass("GET", ENGINE + "/filter/" + ID),
-                        route("POST", ENGINE + "/filter/" + ID + "/(?:list|count)", lists::filter),
-                        route("GET", ENGINE + "/task(?:/count)?", lists::search),
-                        route("POST", ENGINE + "/task(?:/count)?", lists::filter),
-                        pass("GET", ENGINE + "/task/" + ID),
-                        pass("GET", ENGINE + "/task/" + ID + "/(form|deployed-form)"),
-                        pass("GET", ENGINE + "/task/" + ID + "/identity-links"),
-                        route("GET", ENGINE + "/task/" + ID + "/form-variables", forms::read),
-                        route(
-                                "POST",
-                                ENGINE + "/task/" + ID + "/(?:submit-form|complete)",
-                                forms::complete),
-                        route("POST", ENGINE + "/task/" + ID + "/claim", forms::claim),
-                        route("POST", ENGINE + "/task/" + ID + "/unclaim", forms::unclaim),
-                        pass("GET", ENGINE + "/process-definition(/count)?"),
-                        pass("GET", ENGINE + "/process-definition/" + DEFINITION),
-                        pass("GET", ENGINE + "/process-definition/key/" + KEY),
-                        pass(
-                                "GET",
-                                ENGINE
-                                        + "/process-definition/"
-                                        + DEFINITION
-                                        + "/(startForm|deployed-start-form|xml)"),
-                        pass(
-                                "GET",
-                                ENGINE
-                                        + "/process-definition/key/"
-                                        + KEY
-                                        + "/(startForm|deployed-start-form|xml)"),
-                        route(
-                                "POST",
-                                ENGINE
-                                        + "/process-definition/key/"
-                                        + KEY
-                                        + "/(?:submit-form|start)",
-                                forms::startByKey),
-                        route(
-                                "POST",
-                                ENGINE
-                                        + "/process-definition/"
-                                        + DEFINITION
-                                        + "/(?:submit-form|start)",
-                                forms::startById),
-                        pass("GET", ENGINE + "/history/user-operation(/count)?"),
-                        pass("GET", ENGINE + "/authorization/check"),
-                        route("GET", ENGINE + "/user/([^/]+)/profile", GuardRoutes::onlySelf),
-                        route("PUT", ENGINE + "/user/([^/]+)/credentials", password::change),
-                        route("GET", ENGINE + "/identity/groups", GuardRoutes::onlyOwnGroups),
-                        // Resources of this product, which ask for themselves who may do what.
-                        pass(
-                                "GET|POST|DELETE",
-                                "/tasklist/plugin/icp-ready/default/[\\w-]+(/[\\w-]+)*"));
+        this.listed = List.of(
+                pass("GET|OPTIONS", ENGINE + "/filter"),
+                pass("GET", ENGINE + "/filter/count"),
+                pass("GET", ENGINE + "/filter/" + ID),
+                route("POST", ENGINE + "/filter/" + ID + "/(?:list|count)", lists::filter),
+                route("GET", ENGINE + "/task(?:/count)?", lists::search),
+                route("POST", ENGINE + "/task(?:/count)?", lists::filter),
+                pass("GET", ENGINE + "/task/" + ID),
+                pass("GET", ENGINE + "/task/" + ID + "/(form|deployed-form)"),
+                pass("GET", ENGINE + "/task/" + ID + "/identity-links"),
+                route("GET", ENGINE + "/task/" + ID + "/form-variables", forms::read),
+                route("POST", ENGINE + "/task/" + ID + "/(?:submit-form|complete)", forms::complete),
+                route("POST", ENGINE + "/task/" + ID + "/claim", forms::claim),
+                route("POST", ENGINE + "/task/" + ID + "/unclaim", forms::unclaim),
+                pass("GET", ENGINE + "/process-definition(/count)?"),
+                pass("GET", ENGINE + "/process-definition/" + DEFINITION),
+                pass("GET", ENGINE + "/process-definition/key/" + KEY),
+                pass("GET", ENGINE + "/process-definition/" + DEFINITION + "/(startForm|deployed-start-form|xml)"),
+                pass("GET", ENGINE + "/process-definition/key/" + KEY + "/(startForm|deployed-start-form|xml)"),
+                route("POST", ENGINE + "/process-definition/key/" + KEY + "/(?:submit-form|start)", forms::startByKey),
+                route(
+                        "POST",
+                        ENGINE + "/process-definition/" + DEFINITION + "/(?:submit-form|start)",
+                        forms::startById),
+                pass("GET", ENGINE + "/history/user-operation(/count)?"),
+                pass("GET", ENGINE + "/authorization/check"),
+                route("GET", ENGINE + "/user/([^/]+)/profile", GuardRoutes::onlySelf),
+                route("PUT", ENGINE + "/user/([^/]+)/credentials", password::change),
+                route("GET", ENGINE + "/identity/groups", GuardRoutes::onlyOwnGroups),
+                // Resources of this product, which ask for themselves who may do what.
+                pass("GET|POST|DELETE", "/tasklist/plugin/icp-ready/default/[\\w-]+(/[\\w-]+)*"));
     }
 
     Decision decide(HttpServletRequest request) {
@@ -138,29 +108,17 @@ final class GuardRoutes {
     private static Optional<Decision> answer(
             List<Route> routes, HttpServletRequest request, String path, Person person) {
         return routes.stream()
-                .flatMap(
-                        route ->
-                                route.match(request.getMethod(), path).stream()
-                                        .map(
-                                                match ->
-                                                        route.gate()
-                                                                .decide(
-                                                                        new Asked(
-                                                                                request, person,
-                                                                                match))))
+                .flatMap(route -> route.match(request.getMethod(), path).stream()
+                        .map(match -> route.gate().decide(new Asked(request, person, match))))
                 .findFirst();
     }
 
     private static Decision onlySelf(Asked asked) {
-        return asked.part(1).equals(asked.person().id())
-                ? PASS
-                : Decision.refuse("access.notAllowed");
+        return asked.part(1).equals(asked.person().id()) ? PASS : Decision.refuse("access.notAllowed");
     }
 
     private static Decision onlyOwnGroups(Asked asked) {
-        return asked.hasOnlyParameter("userId", asked.person().id())
-                ? PASS
-                : Decision.refuse("access.notAllowed");
+        return asked.hasOnlyParameter("userId", asked.person().id()) ? PASS : Decision.refuse("access.notAllowed");
     }
 
     private static Route pass(String methods, String path) {
@@ -182,9 +140,7 @@ final class GuardRoutes {
 
         Optional<Matcher> match(String method, String asked) {
             Matcher matcher = path.matcher(asked);
-            return methods.matcher(method).matches() && matcher.matches()
-                    ? Optional.of(matcher)
-                    : Optional.empty();
+            return methods.matcher(method).matches() && matcher.matches() ? Optional.of(matcher) : Optional.empty();
         }
     }
 
@@ -200,9 +156,7 @@ final class GuardRoutes {
         static Person of(Authentication authentication) {
             return new Person(
                     authentication.getUserId(),
-                    authentication.getGroupIds() == null
-                            ? List.of()
-                            : authentication.getGroupIds());
+                    authentication.getGroupIds() == null ? List.of() : authentication.getGroupIds());
         }
 
         boolean isTrusted() {

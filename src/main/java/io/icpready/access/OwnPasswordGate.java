@@ -45,9 +45,7 @@ final class OwnPasswordGate {
     }
 
     private static boolean isChange(ObjectNode change) {
-        return change.size() == 2
-                && isPassword(change.path(NEW))
-                && isPassword(change.path(CURRENT));
+        return change.size() == 2 && isPassword(change.path(NEW)) && isPassword(change.path(CURRENT));
     }
 
     private static boolean isPassword(JsonNode value) {
@@ -83,7 +81,6 @@ final class OwnPasswordGate {
     }
 
     private static Decision refused(String messageKey) {
-        return new Decision.Refuse(
-                Refusal.badRequest(messageKey, Map.of("maximum", Argument.number(LONGEST))));
+        return new Decision.Refuse(Refusal.badRequest(messageKey, Map.of("maximum", Argument.number(LONGEST))));
     }
 }

@@ -18,11 +18,7 @@ final class ProblemResponse {
 
     private ProblemResponse() {}
 
-    static void write(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            HttpStatus status,
-            String messageKey)
+    static void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String messageKey)
             throws IOException {
         Map<String, Object> problem = new LinkedHashMap<>();
         problem.put("type", "about:blank");

@@ -14,9 +14,7 @@ final class ProductionFailureAnalyzer extends AbstractFailureAnalyzer<Production
                 "The production profile does not start without real credentials. Missing or"
                         + " unfit:"
                         + System.lineSeparator()
-                        + cause.missing().stream()
-                                .map(line -> "  - " + line)
-                                .collect(joining(System.lineSeparator())),
+                        + cause.missing().stream().map(line -> "  - " + line).collect(joining(System.lineSeparator())),
                 "Give these settings as environment variables or properties, or start the demo"
                         + " profile on your own machine.",
                 cause);

@@ -46,9 +46,8 @@ class ProductionRequirements implements BeanFactoryPostProcessor, EnvironmentAwa
             missing.add("the profiles demo and production exclude each other: choose one");
         }
         if (!value("spring.datasource.url").startsWith("jdbc:postgresql:")) {
-            missing.add(
-                    "ICP_READY_DB_URL (spring.datasource.url): a PostgreSQL address, for example"
-                            + " jdbc:postgresql://db:5432/icpready");
+            missing.add("ICP_READY_DB_URL (spring.datasource.url): a PostgreSQL address, for example"
+                    + " jdbc:postgresql://db:5432/icpready");
         }
         if (value("spring.datasource.username").isBlank()) {
             missing.add("ICP_READY_DB_USER (spring.datasource.username)");
@@ -56,20 +55,17 @@ class ProductionRequirements implements BeanFactoryPostProcessor, EnvironmentAwa
         if (value("spring.datasource.password").isBlank()) {
             missing.add("ICP_READY_DB_PASSWORD (spring.datasource.password)");
         }
-        if (!isRealPassword(
-                value("icp-ready.access.admin-password"), value("icp-ready.access.admin-user"))) {
-            missing.add(
-                    "ICP_READY_ADMIN_PASSWORD (icp-ready.access.admin-password): at least 10"
-                            + " characters with lower and upper case, a digit and a special"
-                            + " character, without the user's name");
+        if (!isRealPassword(value("icp-ready.access.admin-password"), value("icp-ready.access.admin-user"))) {
+            missing.add("ICP_READY_ADMIN_PASSWORD (icp-ready.access.admin-password): at least 10"
+                    + " characters with lower and upper case, a digit and a special"
+                    + " character, without the user's name");
         }
         if (Boolean.parseBoolean(value("icp-ready.access.demo-users"))) {
             missing.add("icp-ready.access.demo-users must be false: their passwords are known");
         }
         if (!isReadableFile(value("icp-ready.documents.keyset"))) {
-            missing.add(
-                    "ICP_READY_KEYSET (icp-ready.documents.keyset): a file that can be read, with"
-                            + " the keys that encrypt pictures of documents, as tinkey writes it");
+            missing.add("ICP_READY_KEYSET (icp-ready.documents.keyset): a file that can be read, with"
+                    + " the keys that encrypt pictures of documents, as tinkey writes it");
         }
         return missing;
     }
@@ -85,9 +81,7 @@ class ProductionRequirements implements BeanFactoryPostProcessor, EnvironmentAwa
     }
 
     private static boolean isReadableFile(String name) {
-        return !name.isBlank()
-                && Files.isReadable(Path.of(name))
-                && Files.isRegularFile(Path.of(name));
+        return !name.isBlank() && Files.isReadable(Path.of(name)) && Files.isRegularFile(Path.of(name));
     }
 
     private String value(String property) {

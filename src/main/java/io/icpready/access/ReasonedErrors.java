@@ -15,18 +15,14 @@ import org.springframework.web.context.request.WebRequest;
 @Component
 class ReasonedErrors extends DefaultErrorAttributes {
 
-    private static final Map<Object, String> REASONS =
-            Map.of(401, "access.sessionWanted", 403, "access.tokenWanted");
+    private static final Map<Object, String> REASONS = Map.of(401, "access.sessionWanted", 403, "access.tokenWanted");
 
     @Override
-    public Map<String, Object> getErrorAttributes(
-            WebRequest request, ErrorAttributeOptions options) {
+    public Map<String, Object> getErrorAttributes(WebRequest request, ErrorAttributeOptions options) {
         Map<String, Object> attributes = super.getErrorAttributes(request, options);
         String reason = REASONS.get(attributes.get("status"));
         if (reason != null && request instanceof ServletWebRequest asked) {
-            attributes.put(
-                    "message",
-                    Wording.render(reason, ProblemResponse.languageOf(asked.getRequest())));
+            attributes.put("message", Wording.render(reason, ProblemResponse.languageOf(asked.getRequest())));
         }
         return attributes;
     }

@@ -24,8 +24,7 @@ final class ReplacedBody extends HttpServletRequestWrapper {
     ReplacedBody(HttpServletRequest request, byte[] body) {
         super(request);
         this.body = body;
-        this.headers =
-                Map.of("content-type", JSON, "content-length", Integer.toString(body.length));
+        this.headers = Map.of("content-type", JSON, "content-length", Integer.toString(body.length));
     }
 
     @Override
@@ -67,9 +66,7 @@ final class ReplacedBody extends HttpServletRequestWrapper {
     @Override
     public Enumeration<String> getHeaders(String name) {
         String replaced = headers.get(name.toLowerCase(Locale.ROOT));
-        return replaced == null
-                ? super.getHeaders(name)
-                : Collections.enumeration(Collections.singleton(replaced));
+        return replaced == null ? super.getHeaders(name) : Collections.enumeration(Collections.singleton(replaced));
     }
 
     private static final class Bytes extends ServletInputStream {

@@ -19,8 +19,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class RequestLogFilter extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger("io.icpready.requests");
-    private static final Pattern PERSONAL =
-            Pattern.compile("(/(?:user|members|group-members)/)[^/]+");
+    private static final Pattern PERSONAL = Pattern.compile("(/(?:user|members|group-members)/)[^/]+");
     private static final Pattern ODD = Pattern.compile("[^\\w/.:-]");
     private static final int LONGEST = 200;
 
@@ -30,8 +29,7 @@ final class RequestLogFilter extends OncePerRequestFilter {
     }
 
     @Override
-    protected void doFilterInternal(
-            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         long start = System.nanoTime();
         try {
@@ -41,8 +39,7 @@ final class RequestLogFilter extends OncePerRequestFilter {
         }
     }
 
-    private static void note(
-            HttpServletRequest request, HttpServletResponse response, Duration time) {
+    private static void note(HttpServletRequest request, HttpServletResponse response, Duration time) {
         if (response.getStatus() >= 400) {
             LOG.info(
                     "{} {} {} {} ms",

@@ -23,8 +23,7 @@ class ReviewerRights extends AbstractProcessEnginePlugin {
     private static final class WithAssignment extends DefaultAuthorizationProvider {
 
         @Override
-        public AuthorizationEntity[] newTaskGroupIdentityLink(
-                Task task, String groupId, String type) {
+        public AuthorizationEntity[] newTaskGroupIdentityLink(Task task, String groupId, String type) {
             AuthorizationEntity[] rights = super.newTaskGroupIdentityLink(task, groupId, type);
             rights[0].addPermission(TaskPermissions.TASK_ASSIGN);
             return rights;

@@ -31,67 +31,49 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 class SecurityConfiguration {
 
     @Bean
-    SecurityFilterChain interfaces(
-            HttpSecurity http, EngineUsers users, @Lazy IdentityService identities)
+    SecurityFilterChain interfaces(HttpSecurity http, EngineUsers users, @Lazy IdentityService identities)
             throws Exception {
         AuthenticationEntryPoint loginWanted = SecurityConfiguration::askForLogin;
         AccessDeniedHandler denied = SecurityConfiguration::deny;
         return http.securityMatcher(
-                        anyOf(
-                                "/api/hooks/**",
-                                "/api/reminders/**",
-                                "/api/personal-data/**",
-                                "/actuator/**"))
-                .authorizeHttpRequests(
-                        requests ->
-                                requests.requestMatchers(
-                                                anyOf(
-                                                        "/actuator/health",
-                                                        "/actuator/health/liveness",
-                                                        "/actuator/health/readiness"))
-                                        .permitAll()
-                                        .requestMatchers(anyOf("/actuator/**"))
-                                        .hasAnyAuthority(Groups.MANAGERS, Groups.ADMINS)
-                                        .requestMatchers(
-                                                anyOf("/api/hooks/**", "/api/reminders/**"))
-                                        .hasAuthority(Groups.MANAGERS)
-                                        .anyRequest()
-                                        .authenticated())
+                        anyOf("/api/hooks/**", "/api/reminders/**", "/api/personal-data/**", "/actuator/**"))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                                anyOf("/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness"))
+                        .permitAll()
+                        .requestMatchers(anyOf("/actuator/**"))
+                        .hasAnyAuthority(Groups.MANAGERS, Groups.ADMINS)
+                        .requestMatchers(anyOf("/api/hooks/**", "/api/reminders/**"))
+                        .hasAuthority(Groups.MANAGERS)
+                        .anyRequest()
+                        .authenticated())
                 .authenticationManager(new ProviderManager(users))
                 .httpBasic(basic -> basic.authenticationEntryPoint(loginWanted))
-                .exceptionHandling(
-                        handling ->
-                                handling.authenticationEntryPoint(loginWanted)
-                                        .accessDeniedHandler(denied))
+                .exceptionHandling(handling ->
+                        handling.authenticationEntryPoint(loginWanted).accessDeniedHandler(denied))
                 .sessionManagement(
                         // The web applications renew the session when somebody logs in. Here
                         // nobody does, and a new id would log out the same browser's other
                         // requests.
-                        sessions ->
-                                sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS)
-                                        .sessionFixation(fixation -> fixation.none()))
+                        sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS)
+                                .sessionFixation(fixation -> fixation.none()))
                 // The webapp's own token is asked for by WebappSessionFilter.
                 .csrf(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
-                .addFilterBefore(
-                        new WebappSessionFilter(users, denied), BasicAuthenticationFilter.class)
-                .addFilterAfter(
-                        new EngineAuthenticationFilter(identities), AuthorizationFilter.class)
+                .addFilterBefore(new WebappSessionFilter(users, denied), BasicAuthenticationFilter.class)
+                .addFilterAfter(new EngineAuthenticationFilter(identities), AuthorizationFilter.class)
                 .build();
     }
 
     // Matches by path alone: Spring MVC's own matching would start the engine before the server.
     private static RequestMatcher anyOf(String... patterns) {
-        return new OrRequestMatcher(
-                Arrays.stream(patterns)
-                        .<RequestMatcher>map(PathPatternRequestMatcher.withDefaults()::matcher)
-                        .toList());
+        return new OrRequestMatcher(Arrays.stream(patterns)
+                .<RequestMatcher>map(PathPatternRequestMatcher.withDefaults()::matcher)
+                .toList());
     }
 
-    private static void askForLogin(
-            HttpServletRequest request, HttpServletResponse response, Exception reason)
+    private static void askForLogin(HttpServletRequest request, HttpServletResponse response, Exception reason)
             throws IOException {
         // A page of ours says itself who has to log in; the browser's own dialogue would come
         // first.
@@ -101,8 +83,7 @@ class SecurityConfiguration {
         ProblemResponse.write(request, response, HttpStatus.UNAUTHORIZED, "access.loginWanted");
     }
 
-    private static void deny(
-            HttpServletRequest request, HttpServletResponse response, Exception reason)
+    private static void deny(HttpServletRequest request, HttpServletResponse response, Exception reason)
             throws IOException {
         ProblemResponse.write(request, response, HttpStatus.FORBIDDEN, "access.notYours");
     }

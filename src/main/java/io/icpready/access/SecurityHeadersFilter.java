@@ -13,10 +13,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class SecurityHeadersFilter extends OncePerRequestFilter {
 
-    private static final String POLICY =
-            "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline';"
-                    + " base-uri 'self'; form-action 'self'; frame-ancestors 'none';"
-                    + " object-src 'none'";
+    private static final String POLICY = "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline';"
+            + " base-uri 'self'; form-action 'self'; frame-ancestors 'none';"
+            + " object-src 'none'";
     private static final String ONE_YEAR = "max-age=31536000";
 
     private final String webapps;
@@ -32,8 +31,7 @@ final class SecurityHeadersFilter extends OncePerRequestFilter {
     }
 
     @Override
-    protected void doFilterInternal(
-            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("X-Frame-Options", "DENY");

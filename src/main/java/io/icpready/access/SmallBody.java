@@ -19,8 +19,7 @@ sealed interface SmallBody {
 
     static SmallBody of(HttpServletRequest request) {
         if (!isJson(request.getContentType())) {
-            return new Unfit(
-                    Refusal.badRequest("access.contentType", Map.of("found", found(request))));
+            return new Unfit(Refusal.badRequest("access.contentType", Map.of("found", found(request))));
         }
         try {
             byte[] bytes = request.getInputStream().readNBytes(MAXIMUM + 1);
@@ -41,8 +40,6 @@ sealed interface SmallBody {
 
     private static boolean isJson(String contentType) {
         return contentType != null
-                && contentType
-                        .toLowerCase(Locale.ROOT)
-                        .matches("application/json(\\s*;\\s*charset=\"?utf-8\"?)?\\s*");
+                && contentType.toLowerCase(Locale.ROOT).matches("application/json(\\s*;\\s*charset=\"?utf-8\"?)?\\s*");
     }
 }

@@ -37,13 +37,7 @@ final class TaskFilters {
     }
 
     void seed() {
-        filter(
-                "我的任务",
-                "My tasks",
-                "#4b7bec",
-                1,
-                journeyTasks().taskAssigned(),
-                List.of(Groups.APPLICANTS));
+        filter("我的任务", "My tasks", "#4b7bec", 1, journeyTasks().taskAssigned(), List.of(Groups.APPLICANTS));
         filter(
                 "待审核",
                 "Documents waiting for review",
@@ -66,12 +60,10 @@ final class TaskFilters {
      * an expression.
      */
     void refreshOverdue() {
-        ours(OVERDUE)
-                .ifPresent(
-                        filter -> {
-                            filter.setQuery(overdueTasks());
-                            filters.saveFilter(filter);
-                        });
+        ours(OVERDUE).ifPresent(filter -> {
+            filter.setQuery(overdueTasks());
+            filters.saveFilter(filter);
+        });
     }
 
     private TaskQuery overdueTasks() {
@@ -83,17 +75,10 @@ final class TaskFilters {
     }
 
     private void filter(
-            String name,
-            String description,
-            String color,
-            int priority,
-            TaskQuery query,
-            List<String> readers) {
-        String filterId =
-                ours(name)
-                        .map(Filter::getId)
-                        .orElseGet(
-                                () -> save(name, query, properties(description, color, priority)));
+            String name, String description, String color, int priority, TaskQuery query, List<String> readers) {
+        String filterId = ours(name)
+                .map(Filter::getId)
+                .orElseGet(() -> save(name, query, properties(description, color, priority)));
         readers.forEach(group -> mayRead(group, filterId));
     }
 
@@ -121,16 +106,14 @@ final class TaskFilters {
     }
 
     private void mayRead(String group, String filterId) {
-        long existing =
-                authorizations
-                        .createAuthorizationQuery()
-                        .groupIdIn(group)
-                        .resourceType(FILTER)
-                        .resourceId(filterId)
-                        .count();
+        long existing = authorizations
+                .createAuthorizationQuery()
+                .groupIdIn(group)
+                .resourceType(FILTER)
+                .resourceId(filterId)
+                .count();
         if (existing == 0) {
-            Authorization authorization =
-                    authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+            Authorization authorization = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
             authorization.setGroupId(group);
             authorization.setResource(FILTER);
             authorization.setResourceId(filterId);

@@ -18,72 +18,64 @@ final class TaskListGate {
 
     private static final Decision PASS = new Decision.Pass();
 
-    private static final Set<String> CRITERIA =
-            Set.of(
-                    "name",
-                    "nameLike",
-                    "nameNotEqual",
-                    "nameNotLike",
-                    "description",
-                    "descriptionLike",
-                    "priority",
-                    "minPriority",
-                    "maxPriority",
-                    "due",
-                    "dueDate",
-                    "dueBefore",
-                    "dueAfter",
-                    "withoutDueDate",
-                    "followUp",
-                    "followUpDate",
-                    "followUpBefore",
-                    "followUpAfter",
-                    "followUpBeforeOrNotExistent",
-                    "created",
-                    "createdOn",
-                    "createdBefore",
-                    "createdAfter",
-                    "processInstanceBusinessKey",
-                    "processInstanceBusinessKeyLike",
-                    "taskDefinitionKey",
-                    "taskDefinitionKeyIn",
-                    "taskDefinitionKeyLike",
-                    "processDefinitionKey",
-                    "processDefinitionName",
-                    "assigned",
-                    "unassigned",
-                    "active",
-                    "suspended",
-                    "taskId",
-                    "processInstanceId");
+    private static final Set<String> CRITERIA = Set.of(
+            "name",
+            "nameLike",
+            "nameNotEqual",
+            "nameNotLike",
+            "description",
+            "descriptionLike",
+            "priority",
+            "minPriority",
+            "maxPriority",
+            "due",
+            "dueDate",
+            "dueBefore",
+            "dueAfter",
+            "withoutDueDate",
+            "followUp",
+            "followUpDate",
+            "followUpBefore",
+            "followUpAfter",
+            "followUpBeforeOrNotExistent",
+            "created",
+            "createdOn",
+            "createdBefore",
+            "createdAfter",
+            "processInstanceBusinessKey",
+            "processInstanceBusinessKeyLike",
+            "taskDefinitionKey",
+            "taskDefinitionKeyIn",
+            "taskDefinitionKeyLike",
+            "processDefinitionKey",
+            "processDefinitionName",
+            "assigned",
+            "unassigned",
+            "active",
+            "suspended",
+            "taskId",
+            "processInstanceId");
 
-    private static final Set<String> VARIABLES =
-            Set.of("processVariables", "taskVariables", "caseInstanceVariables");
+    private static final Set<String> VARIABLES = Set.of("processVariables", "taskVariables", "caseInstanceVariables");
 
     private static final Set<String> PAGE = Set.of("firstResult", "maxResults");
 
-    private static final Set<String> ORDERS =
-            Set.of(
-                    "created",
-                    "dueDate",
-                    "followUpDate",
-                    "name",
-                    "nameCaseInsensitive",
-                    "priority",
-                    "assignee",
-                    "description",
-                    "id",
-                    "instanceId",
-                    "lastUpdated");
+    private static final Set<String> ORDERS = Set.of(
+            "created",
+            "dueDate",
+            "followUpDate",
+            "name",
+            "nameCaseInsensitive",
+            "priority",
+            "assignee",
+            "description",
+            "id",
+            "instanceId",
+            "lastUpdated");
 
     /** Whose tasks: the engine answers with those that the person may read, whoever is named. */
     private static final Set<String> PERSONS =
-            Set.of(
-                    "assignee",
-                    "candidateUser",
-                    "candidateGroup",
-                    "candidateGroups",
-                    "includeAssignedTasks");
+            Set.of("assignee", "candidateUser", "candidateGroup", "candidateGroups", "includeAssignedTasks");
 
     private static final Set<String> SORTING = Set.of("sortBy", "sortOrder");
 
@@ -109,18 +101,13 @@ final class TaskListGate {
     Decision search(Asked asked) {
         Map<String, String[]> parameters = asked.request().getParameterMap();
         return parameters.entrySet().stream()
-                .filter(
-                        parameter ->
-                                !isPlain(parameter.getKey()) || parameter.getValue().length != 1)
+                .filter(parameter -> !isPlain(parameter.getKey()) || parameter.getValue().length != 1)
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .map(TaskListGate::refuse)
-                .orElseGet(
-                        () ->
-                                pageIsShort(asked)
-                                        ? ordered(asked)
-                                        : new Decision.Refuse(
-                                                Refusal.badRequest("access.page", Map.of())));
+                .orElseGet(() -> pageIsShort(asked)
+                        ? ordered(asked)
+                        : new Decision.Refuse(Refusal.badRequest("access.page", Map.of())));
     }
 
     private static Decision ordered(Asked asked) {
@@ -146,31 +133,21 @@ final class TaskListGate {
     private static ObjectNode asked(ObjectNode query) {
         ObjectNode asked = query.deepCopy();
         asked.properties()
-                .removeIf(
-                        criterion ->
-                                VARIABLES.contains(criterion.getKey())
-                                        && criterion.getValue().isArray()
-                                        && criterion.getValue().isEmpty());
+                .removeIf(criterion -> VARIABLES.contains(criterion.getKey())
+                        && criterion.getValue().isArray()
+                        && criterion.getValue().isEmpty());
         asked.properties()
-                .removeIf(
-                        criterion ->
-                                PAGE.contains(criterion.getKey())
-                                        && isSmall(criterion.getValue().asText()));
+                .removeIf(criterion -> PAGE.contains(criterion.getKey())
+                        && isSmall(criterion.getValue().asText()));
         return asked;
     }
 
     private static Stream<String> foreignCriteria(ObjectNode query) {
-        return query.properties().stream()
-                .flatMap(
-                        criterion ->
-                                switch (criterion.getKey()) {
-                                    case "sorting" -> foreignOrders(criterion.getValue());
-                                    case "orQueries" -> foreignAlternatives(criterion.getValue());
-                                    default ->
-                                            isSearched(criterion.getKey())
-                                                    ? Stream.empty()
-                                                    : Stream.of(criterion.getKey());
-                                });
+        return query.properties().stream().flatMap(criterion -> switch (criterion.getKey()) {
+            case "sorting" -> foreignOrders(criterion.getValue());
+            case "orQueries" -> foreignAlternatives(criterion.getValue());
+            default -> isSearched(criterion.getKey()) ? Stream.empty() : Stream.of(criterion.getKey());
+        });
     }
 
     private static boolean isSearched(String criterion) {
@@ -179,11 +156,8 @@ final class TaskListGate {
 
     private static Stream<String> foreignAlternatives(JsonNode alternatives) {
         return StreamSupport.stream(alternatives.spliterator(), false)
-                .flatMap(
-                        alternative ->
-                                alternative instanceof ObjectNode query
-                                        ? foreignCriteria(query)
-                                        : Stream.of("orQueries"));
+                .flatMap(alternative ->
+                        alternative instanceof ObjectNode query ? foreignCriteria(query) : Stream.of("orQueries"));
     }
 
     private static Stream<String> foreignOrders(JsonNode orders) {
@@ -193,7 +167,6 @@ final class TaskListGate {
     }
 
     private static Decision refuse(String criterion) {
-        return new Decision.Refuse(
-                new Refusal(403, "access.query", Map.of("name", Found.text(criterion))));
+        return new Decision.Refuse(new Refusal(403, "access.query", Map.of("name", Found.text(criterion))));
     }
 }

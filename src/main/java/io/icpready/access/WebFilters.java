@@ -55,8 +55,7 @@ class WebFilters {
 
     @Bean
     FilterRegistrationBean<CspNonceFilter> ownNonce(CamundaBpmProperties camunda) {
-        FilterRegistrationBean<CspNonceFilter> registration =
-                new FilterRegistrationBean<>(new CspNonceFilter());
+        FilterRegistrationBean<CspNonceFilter> registration = new FilterRegistrationBean<>(new CspNonceFilter());
         registration.addUrlPatterns(camunda.getWebapp().getApplicationPath() + "/*");
         return registration;
     }
@@ -69,8 +68,7 @@ class WebFilters {
     @Bean
     @Profile("demo")
     FilterRegistrationBean<DemoMarkFilter> demoMark(CamundaBpmProperties camunda) {
-        FilterRegistrationBean<DemoMarkFilter> registration =
-                new FilterRegistrationBean<>(new DemoMarkFilter());
+        FilterRegistrationBean<DemoMarkFilter> registration = new FilterRegistrationBean<>(new DemoMarkFilter());
         Stream.of("tasklist", "cockpit", "admin", "welcome")
                 .map(app -> camunda.getWebapp().getApplicationPath() + "/app/" + app)
                 .forEach(app -> registration.addUrlPatterns(app + DemoMarkFilter.STYLES));
@@ -102,9 +100,7 @@ class WebFilters {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
-                return bean instanceof CamundaBpmWebappInitializer webapps
-                        ? guarded(webapps, routes)
-                        : bean;
+                return bean instanceof CamundaBpmWebappInitializer webapps ? guarded(webapps, routes) : bean;
             }
         };
     }
@@ -120,8 +116,6 @@ class WebFilters {
     private static void addGuard(ServletContext context, Guard guard) {
         FilterRegistration.Dynamic registration = context.addFilter("Guard", guard);
         registration.addMappingForUrlPatterns(
-                EnumSet.of(DispatcherType.REQUEST),
-                true,
-                ServletContextUtil.getAppPath(context) + "/api/*");
+                EnumSet.of(DispatcherType.REQUEST), true, ServletContextUtil.getAppPath(context) + "/api/*");
     }
 }

@@ -39,8 +39,7 @@ final class WebappSessionFilter extends OncePerRequestFilter {
     }
 
     @Override
-    protected void doFilterInternal(
-            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (changes(request) && comesFromElsewhere(request)) {
             denied.handle(request, response, new AccessDeniedException("another site's page"));
@@ -85,9 +84,7 @@ final class WebappSessionFilter extends OncePerRequestFilter {
 
     private static Optional<String> userOf(HttpSession session) {
         return session.getAttribute(AUTHENTICATIONS) instanceof Authentications authentications
-                ? Optional.ofNullable(
-                                authentications.getAuthenticationForProcessEngine(
-                                        ProcessEngines.NAME_DEFAULT))
+                ? Optional.ofNullable(authentications.getAuthenticationForProcessEngine(ProcessEngines.NAME_DEFAULT))
                         .map(authentication -> authentication.getIdentityId())
                 : Optional.empty();
     }
@@ -107,7 +104,6 @@ final class WebappSessionFilter extends OncePerRequestFilter {
     }
 
     private static boolean same(String expected, String given) {
-        return MessageDigest.isEqual(
-                expected.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(expected.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
     }
 }

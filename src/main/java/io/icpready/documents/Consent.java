@@ -9,8 +9,4 @@ import java.util.Optional;
  * @param textVersion version of the text that was agreed to
  */
 public record Consent(
-        String journeyId,
-        String userId,
-        String textVersion,
-        Instant givenAt,
-        Optional<Instant> withdrawnAt) {}
+        String journeyId, String userId, String textVersion, Instant givenAt, Optional<Instant> withdrawnAt) {}

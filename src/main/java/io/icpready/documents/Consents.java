@@ -24,9 +24,8 @@ class Consents {
         if (given(journeyId).isPresent()) {
             return;
         }
-        jdbc.sql(
-                        "insert into icp_consent (consent_id, journey_id, user_id, text_version,"
-                                + " given_at) values (:id, :journey, :user, :version, :now)")
+        jdbc.sql("insert into icp_consent (consent_id, journey_id, user_id, text_version,"
+                        + " given_at) values (:id, :journey, :user, :version, :now)")
                 .param("id", UUID.randomUUID().toString())
                 .param("journey", journeyId)
                 .param("user", userId)
@@ -36,7 +35,8 @@ class Consents {
     }
 
     Optional<Consent> given(String journeyId) {
-        return select(STANDING + " order by given_at", "journey", journeyId).stream().findFirst();
+        return select(STANDING + " order by given_at", "journey", journeyId).stream()
+                .findFirst();
     }
 
     List<Consent> ofPerson(String userId) {
@@ -44,23 +44,17 @@ class Consents {
     }
 
     private List<Consent> select(String condition, String parameter, String value) {
-        return jdbc.sql(
-                        "select journey_id, user_id, text_version, given_at, withdrawn_at"
-                                + " from icp_consent"
-                                + condition)
+        return jdbc.sql("select journey_id, user_id, text_version, given_at, withdrawn_at"
+                        + " from icp_consent"
+                        + condition)
                 .param(parameter, value)
-                .query(
-                        (row, number) ->
-                                new Consent(
-                                        row.getString("journey_id"),
-                                        row.getString("user_id"),
-                                        row.getString("text_version"),
-                                        row.getObject("given_at", OffsetDateTime.class).toInstant(),
-                                        Optional.ofNullable(
-                                                        row.getObject(
-                                                                "withdrawn_at",
-                                                                OffsetDateTime.class))
-                                                .map(OffsetDateTime::toInstant)))
+                .query((row, number) -> new Consent(
+                        row.getString("journey_id"),
+                        row.getString("user_id"),
+                        row.getString("text_version"),
+                        row.getObject("given_at", OffsetDateTime.class).toInstant(),
+                        Optional.ofNullable(row.getObject("withdrawn_at", OffsetDateTime.class))
+                                .map(OffsetDateTime::toInstant)))
                 .list();
     }
 
@@ -85,6 +79,8 @@ class Consents {
     }
 
     void forget(String userId) {
-        jdbc.sql("delete from icp_consent where user_id = :user").param("user", userId).update();
+        jdbc.sql("delete from icp_consent where user_id = :user")
+                .param("user", userId)
+                .update();
     }
 }

@@ -39,14 +39,10 @@ class DocumentsConfiguration {
     @Bean
     KeyEncryption keyEncryption(DocumentsProperties properties, Environment environment) {
         if (!environment.acceptsProfiles(Profiles.of("demo"))) {
-            return KeyEncryption.read(
-                    properties
-                            .keysetFile()
-                            .orElseThrow(
-                                    () ->
-                                            new IllegalStateException(
-                                                    "icp-ready.documents.keyset must name the file"
-                                                            + " with the keys of the documents")));
+            return KeyEncryption.read(properties
+                    .keysetFile()
+                    .orElseThrow(() -> new IllegalStateException(
+                            "icp-ready.documents.keyset must name the file" + " with the keys of the documents")));
         }
         Path keyset = properties.keysetFile().orElse(DEMO_KEYSET);
         if (Files.notExists(keyset)) {
@@ -64,7 +60,8 @@ class DocumentsConfiguration {
 
     @Bean
     DocumentStore documentStore(JdbcClient jdbc, Clock clock) {
-        return new JdbcDocumentStore(jdbc, JsonMapper.builder().findAndAddModules().build(), clock);
+        return new JdbcDocumentStore(
+                jdbc, JsonMapper.builder().findAndAddModules().build(), clock);
     }
 
     @Bean
@@ -103,17 +100,12 @@ class DocumentsConfiguration {
 
     @Bean
     OpenPictures openPictures(
-            DocumentStore store,
-            JourneyKeys keys,
-            @Lazy UploadTasks tasks,
-            JdbcClient jdbc,
-            Clock clock) {
+            DocumentStore store, JourneyKeys keys, @Lazy UploadTasks tasks, JdbcClient jdbc, Clock clock) {
         return new OpenPictures(store, keys, tasks, jdbc, clock);
     }
 
     @Bean
-    Retention retention(
-            JourneyKeys keys, Documents documents, DocumentsProperties properties, Clock clock) {
+    Retention retention(JourneyKeys keys, Documents documents, DocumentsProperties properties, Clock clock) {
         return new Retention(keys, documents, properties.retention(), clock);
     }
 
@@ -142,8 +134,7 @@ class DocumentsConfiguration {
     }
 
     @Bean
-    PersonalData personalData(
-            ObjectProvider<PersonalDataPart> parts, PlatformTransactionManager transactions) {
+    PersonalData personalData(ObjectProvider<PersonalDataPart> parts, PlatformTransactionManager transactions) {
         return new PersonalData(parts, new TransactionTemplate(transactions));
     }
 

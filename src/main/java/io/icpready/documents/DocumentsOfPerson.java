@@ -17,8 +17,7 @@ class DocumentsOfPerson implements PersonalDataPart {
     private final OpenPictures pictures;
     private final Consents consents;
 
-    DocumentsOfPerson(
-            DocumentStore store, Documents documents, OpenPictures pictures, Consents consents) {
+    DocumentsOfPerson(DocumentStore store, Documents documents, OpenPictures pictures, Consents consents) {
         this.store = store;
         this.documents = documents;
         this.pictures = pictures;
@@ -33,8 +32,12 @@ class DocumentsOfPerson implements PersonalDataPart {
     @Override
     public Map<String, Object> export(String userId) {
         Map<String, Object> export = new LinkedHashMap<>();
-        export.put("pictures", store.uploadedBy(userId).stream().map(this::described).toList());
-        export.put("consents", consents.ofPerson(userId).stream().map(this::described).toList());
+        export.put(
+                "pictures",
+                store.uploadedBy(userId).stream().map(this::described).toList());
+        export.put(
+                "consents",
+                consents.ofPerson(userId).stream().map(this::described).toList());
         return export;
     }
 

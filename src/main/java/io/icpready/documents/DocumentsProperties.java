@@ -14,7 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("icp-ready.documents")
 record DocumentsProperties(
-        @DefaultValue("") String keyset, @DefaultValue("P90D") Duration retention) {
+        @DefaultValue("") String keyset,
+        @DefaultValue("P90D") Duration retention) {
 
     Optional<Path> keysetFile() {
         return keyset.isBlank() ? Optional.empty() : Optional.of(Path.of(keyset));

@@ -42,8 +42,7 @@ public class DocumentsResource {
     private final CurrentUser user;
     private final Bibliography bibliography;
 
-    DocumentsResource(
-            UploadDesk desk, OpenPictures pictures, CurrentUser user, Bibliography bibliography) {
+    DocumentsResource(UploadDesk desk, OpenPictures pictures, CurrentUser user, Bibliography bibliography) {
         this.desk = desk;
         this.pictures = pictures;
         this.user = user;
@@ -68,11 +67,8 @@ public class DocumentsResource {
         if (userId.isEmpty()) {
             return notFound(language);
         }
-        UploadAnswer answer =
-                desk.receive(
-                        new Sender(taskId, userId.get(), fileName, holderConsent),
-                        request.getContentLengthLong(),
-                        body);
+        UploadAnswer answer = desk.receive(
+                new Sender(taskId, userId.get(), fileName, holderConsent), request.getContentLengthLong(), body);
         if (answer instanceof Judged judged) {
             return Response.ok(
                             Judgement.of(judged, said(judged.inspection().findings(), language)),
@@ -97,8 +93,7 @@ public class DocumentsResource {
      */
     @GET
     @Path("{documentId}")
-    public Response picture(
-            @PathParam("documentId") String documentId, @Context HttpHeaders headers) {
+    public Response picture(@PathParam("documentId") String documentId, @Context HttpHeaders headers) {
         return pictures.open(documentId, user)
                 .map(DocumentsResource::sent)
                 .orElseGet(() -> notFound(language(headers)));
@@ -118,18 +113,20 @@ public class DocumentsResource {
 
     @GET
     @Path("{documentId}/{about:record|findings}")
-    public Response known(
-            @PathParam("documentId") String documentId, @Context HttpHeaders headers) {
+    public Response known(@PathParam("documentId") String documentId, @Context HttpHeaders headers) {
         Locale language = language(headers);
         return pictures.about(documentId, user)
                 .map(document -> Known.of(document, said(document.findings(), language)))
                 .map(known -> Response.ok(known, MediaType.APPLICATION_JSON))
-                .map(response -> response.header("Cache-Control", "private, no-store").build())
+                .map(response ->
+                        response.header("Cache-Control", "private, no-store").build())
                 .orElseGet(() -> notFound(language));
     }
 
     private List<Cited<Remark>> said(List<Finding> findings, Locale language) {
-        return findings.stream().map(finding -> bibliography.cite(finding, language)).toList();
+        return findings.stream()
+                .map(finding -> bibliography.cite(finding, language))
+                .toList();
     }
 
     private static Locale language(HttpHeaders headers) {

@@ -66,12 +66,11 @@ final class GifLayout {
                 keep(from, at);
                 return OptionalInt.of(at);
             }
-            boolean sound =
-                    switch (block) {
-                        case EXTENSION -> extension(from);
-                        case IMAGE -> image(from);
-                        default -> false;
-                    };
+            boolean sound = switch (block) {
+                case EXTENSION -> extension(from);
+                case IMAGE -> image(from);
+                default -> false;
+            };
             if (!sound) {
                 return OptionalInt.empty();
             }
@@ -84,10 +83,9 @@ final class GifLayout {
             return false;
         }
         int label = byteAt(at++);
-        boolean looping =
-                label == APPLICATION
-                        && at + 12 <= bytes.length
-                        && LOOPING.equals(new String(bytes, at + 1, 11, ISO_8859_1));
+        boolean looping = label == APPLICATION
+                && at + 12 <= bytes.length
+                && LOOPING.equals(new String(bytes, at + 1, 11, ISO_8859_1));
         if (!skipSubBlocks()) {
             return false;
         }

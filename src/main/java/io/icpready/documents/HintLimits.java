@@ -28,13 +28,7 @@ final class HintLimits {
      * @param fires {@code below} or {@code above} the limit
      */
     record Row(
-            String hint,
-            String measure,
-            String fires,
-            double limit,
-            String source,
-            String checked,
-            String confidence) {
+            String hint, String measure, String fires, double limit, String source, String checked, String confidence) {
 
         boolean fires(double measured) {
             return fires.equals("below") ? measured < limit : measured > limit;
@@ -44,8 +38,7 @@ final class HintLimits {
     static HintLimits load() {
         try (InputStream file = HintLimits.class.getResourceAsStream(FILE)) {
             Row[] rows = JsonMapper.builder().build().readValue(file, Row[].class);
-            return new HintLimits(
-                    Arrays.stream(rows).collect(Collectors.toMap(Row::hint, Function.identity())));
+            return new HintLimits(Arrays.stream(rows).collect(Collectors.toMap(Row::hint, Function.identity())));
         } catch (IOException unreadable) {
             throw new UncheckedIOException("Cannot read " + FILE, unreadable);
         }

@@ -16,10 +16,7 @@ final class Hints {
 
     /** Cards that must show both sides in one picture (IMG-05). */
     private static final Set<DocumentType> CARDS =
-            Set.of(
-                    DocumentType.SUBJECT_LEADER_ID,
-                    DocumentType.SERVICE_LEADER_ID,
-                    DocumentType.RESIDENCE_PERMIT);
+            Set.of(DocumentType.SUBJECT_LEADER_ID, DocumentType.SERVICE_LEADER_ID, DocumentType.RESIDENCE_PERMIT);
 
     private final HintLimits limits;
 
@@ -41,8 +38,7 @@ final class Hints {
             return;
         }
         double ratio = (double) longSide(layout) / Math.min(layout.width(), layout.height());
-        boolean likeOneCard =
-                limits.fires("oneSideLeast", ratio) && limits.fires("oneSideMost", ratio);
+        boolean likeOneCard = limits.fires("oneSideLeast", ratio) && limits.fires("oneSideMost", ratio);
         hints.add(
                 likeOneCard
                         ? Notes.warn("IMG-05", "oneSide", Map.of())
@@ -51,14 +47,13 @@ final class Hints {
 
     private void addLegibility(PictureLayout layout, PictureMeasures picture, List<Finding> hints) {
         if (limits.fires("fewPixels", longSide(layout))) {
-            hints.add(
-                    Notes.warn(
-                            "USE-01",
-                            "fewPixels",
-                            Map.of(
-                                    "width", Argument.number(layout.shownWidth()),
-                                    "height", Argument.number(layout.shownHeight()),
-                                    "least", Argument.number((int) limits.limit("fewPixels")))));
+            hints.add(Notes.warn(
+                    "USE-01",
+                    "fewPixels",
+                    Map.of(
+                            "width", Argument.number(layout.shownWidth()),
+                            "height", Argument.number(layout.shownHeight()),
+                            "least", Argument.number((int) limits.limit("fewPixels")))));
         }
         if (limits.fires("dark", picture.brightness())) {
             hints.add(Notes.warn("USE-01", "dark", Map.of()));
@@ -80,11 +75,7 @@ final class Hints {
             hints.add(Notes.confirm("USE-02", "borderCut", Map.of()));
         }
         if (layout.frames() > 1) {
-            hints.add(
-                    Notes.warn(
-                            "USE-02",
-                            "moving",
-                            Map.of("frames", Argument.number(layout.frames()))));
+            hints.add(Notes.warn("USE-02", "moving", Map.of("frames", Argument.number(layout.frames()))));
         }
     }
 

@@ -46,14 +46,12 @@ final class ImageInspector {
             return new Inspection(findings, upload.length(), measured, Optional.empty());
         }
         addContent(upload, layout, Deadline.in(time), findings);
-        return new Inspection(
-                findings, upload.length(), measured, picture(upload, layout, findings));
+        return new Inspection(findings, upload.length(), measured, picture(upload, layout, findings));
     }
 
     private static Optional<Measured> measured(PictureLayout layout) {
         return layout.measured()
-                ? Optional.of(
-                        new Measured(layout.format(), layout.shownWidth(), layout.shownHeight()))
+                ? Optional.of(new Measured(layout.format(), layout.shownWidth(), layout.shownHeight()))
                 : Optional.empty();
     }
 
@@ -82,14 +80,12 @@ final class ImageInspector {
                 "most", Argument.number(PictureLimits.MAX_BYTES));
     }
 
-    private static void addType(
-            Upload upload, String content, Optional<ImageFormat> format, List<Finding> findings) {
+    private static void addType(Upload upload, String content, Optional<ImageFormat> format, List<Finding> findings) {
         Optional<ImageFormat> promised = ImageFormat.ofSuffix(upload.suffix());
-        Map<String, Argument> arguments =
-                Map.of(
-                        "content", Argument.text(format.map(ImageFormat::name).orElse(content)),
-                        "suffix", Argument.text(upload.suffix()),
-                        "should", Argument.text(format.map(ImageFormat::suffix).orElse("")));
+        Map<String, Argument> arguments = Map.of(
+                "content", Argument.text(format.map(ImageFormat::name).orElse(content)),
+                "suffix", Argument.text(upload.suffix()),
+                "should", Argument.text(format.map(ImageFormat::suffix).orElse("")));
         if (format.isEmpty()) {
             findings.add(Notes.block("IMG-02", "content", arguments));
             if (promised.isPresent()) {
@@ -107,15 +103,14 @@ final class ImageInspector {
     /** True when the picture may be decoded. */
     private static boolean addLayout(Upload upload, PictureLayout layout, List<Finding> findings) {
         if (tooMuch(layout)) {
-            findings.add(
-                    Notes.block(
-                            "IMG-02",
-                            "tooManyPixels",
-                            Map.of(
-                                    "width", Argument.number(layout.width()),
-                                    "height", Argument.number(layout.height()),
-                                    "frames", Argument.number(layout.frames()),
-                                    "most", Argument.number(PictureLimits.MAX_PIXELS))));
+            findings.add(Notes.block(
+                    "IMG-02",
+                    "tooManyPixels",
+                    Map.of(
+                            "width", Argument.number(layout.width()),
+                            "height", Argument.number(layout.height()),
+                            "frames", Argument.number(layout.frames()),
+                            "most", Argument.number(PictureLimits.MAX_PIXELS))));
             return false;
         }
         if (upload.cut()) {
@@ -142,8 +137,7 @@ final class ImageInspector {
                 || layout.scans() > PictureLimits.MAX_SCANS;
     }
 
-    private void addContent(
-            Upload upload, PictureLayout layout, Deadline deadline, List<Finding> findings) {
+    private void addContent(Upload upload, PictureLayout layout, Deadline deadline, List<Finding> findings) {
         Decoded decoded = PictureDecoder.decode(layout, deadline);
         if (decoded instanceof Decoded.Complete complete) {
             findings.addAll(hints.of(layout, complete.thumbnail(), upload.type()));

@@ -13,11 +13,7 @@ import java.util.Optional;
  * @param measured format and size, as far as the file tells; also of a refused one
  * @param picture what may be stored; empty when the upload is refused
  */
-record Inspection(
-        List<Finding> findings,
-        long bytes,
-        Optional<Measured> measured,
-        Optional<Picture> picture) {
+record Inspection(List<Finding> findings, long bytes, Optional<Measured> measured, Optional<Picture> picture) {
 
     /** Format and shown size in pixels. */
     record Measured(ImageFormat format, int width, int height) {}

@@ -39,11 +39,10 @@ class JdbcDocumentStore implements DocumentStore {
     @Override
     @Transactional
     public void save(DocumentRecord document, byte[] encrypted) {
-        jdbc.sql(
-                        "insert into icp_document ("
-                                + COLUMNS
-                                + ") values (:id, :journey, :task, :type, :purpose, :by, :at,"
-                                + " :width, :height, :bytes, :format, :sha256, :holderConsent, :findings)")
+        jdbc.sql("insert into icp_document ("
+                        + COLUMNS
+                        + ") values (:id, :journey, :task, :type, :purpose, :by, :at,"
+                        + " :width, :height, :bytes, :format, :sha256, :holderConsent, :findings)")
                 .param("id", document.documentId())
                 .param("journey", document.journeyId())
                 .param("task", document.taskId())
@@ -67,9 +66,7 @@ class JdbcDocumentStore implements DocumentStore {
     private void savePart(String documentId, int part, byte[] encrypted) {
         int from = part * PART;
         int to = Math.min(from + PART, encrypted.length);
-        jdbc.sql(
-                        "insert into icp_document_content (document_id, part, bytes)"
-                                + " values (:id, :part, :bytes)")
+        jdbc.sql("insert into icp_document_content (document_id, part, bytes)" + " values (:id, :part, :bytes)")
                 .param("id", documentId)
                 .param("part", part)
                 .param("bytes", Arrays.copyOfRange(encrypted, from, to))
@@ -78,10 +75,7 @@ class JdbcDocumentStore implements DocumentStore {
 
     @Override
     public Optional<DocumentRecord> find(String documentId) {
-        return jdbc.sql(
-                        "select "
-                                + COLUMNS
-                                + " from icp_document where document_id = :id and erased_at is null")
+        return jdbc.sql("select " + COLUMNS + " from icp_document where document_id = :id and erased_at is null")
                 .param("id", documentId)
                 .query((row, number) -> read(row))
                 .optional();
@@ -90,19 +84,17 @@ class JdbcDocumentStore implements DocumentStore {
     @Override
     @Transactional(readOnly = true)
     public Optional<byte[]> encrypted(String documentId) {
-        List<byte[]> parts =
-                jdbc.sql(
-                                "select bytes from icp_document_content where document_id = :id"
-                                        + " order by part")
-                        .param("id", documentId)
-                        .query((row, number) -> row.getBytes(1))
-                        .list();
+        List<byte[]> parts = jdbc.sql(
+                        "select bytes from icp_document_content where document_id = :id" + " order by part")
+                .param("id", documentId)
+                .query((row, number) -> row.getBytes(1))
+                .list();
         return parts.isEmpty() ? Optional.empty() : Optional.of(join(parts));
     }
 
     private static byte[] join(List<byte[]> parts) {
-        ByteArrayOutputStream joined =
-                new ByteArrayOutputStream(parts.stream().mapToInt(part -> part.length).sum());
+        ByteArrayOutputStream joined = new ByteArrayOutputStream(
+                parts.stream().mapToInt(part -> part.length).sum());
         parts.forEach(joined::writeBytes);
         return joined.toByteArray();
     }
@@ -118,12 +110,11 @@ class JdbcDocumentStore implements DocumentStore {
     }
 
     private List<DocumentRecord> listed(String column, String value) {
-        return jdbc.sql(
-                        "select "
-                                + COLUMNS
-                                + " from icp_document where "
-                                + column
-                                + " = :value and erased_at is null order by uploaded_at")
+        return jdbc.sql("select "
+                        + COLUMNS
+                        + " from icp_document where "
+                        + column
+                        + " = :value and erased_at is null order by uploaded_at")
                 .param("value", value)
                 .query((row, number) -> read(row))
                 .list();
@@ -159,9 +150,8 @@ class JdbcDocumentStore implements DocumentStore {
         jdbc.sql("delete from icp_document_content where document_id = :id")
                 .param("id", documentId)
                 .update();
-        jdbc.sql(
-                        "update icp_document set erased_at = :now, sha256 = '', findings = '[]'"
-                                + " where document_id = :id and erased_at is null")
+        jdbc.sql("update icp_document set erased_at = :now, sha256 = '', findings = '[]'"
+                        + " where document_id = :id and erased_at is null")
                 .param("now", OffsetDateTime.now(clock))
                 .param("id", documentId)
                 .update();
@@ -170,9 +160,8 @@ class JdbcDocumentStore implements DocumentStore {
     @Override
     @Transactional
     public void forget(String userId) {
-        jdbc.sql(
-                        "delete from icp_document_access where user_id = :user or document_id in"
-                                + " (select document_id from icp_document where uploaded_by = :user)")
+        jdbc.sql("delete from icp_document_access where user_id = :user or document_id in"
+                        + " (select document_id from icp_document where uploaded_by = :user)")
                 .param("user", userId)
                 .update();
         jdbc.sql("delete from icp_document where uploaded_by = :user")
@@ -186,8 +175,7 @@ class JdbcDocumentStore implements DocumentStore {
                 row.getString("journey_id"),
                 row.getString("task_id"),
                 DocumentType.valueOf(row.getString("document_type")),
-                Optional.ofNullable(row.getString("document_purpose"))
-                        .map(DocumentPurpose::valueOf),
+                Optional.ofNullable(row.getString("document_purpose")).map(DocumentPurpose::valueOf),
                 row.getString("uploaded_by"),
                 row.getObject("uploaded_at", OffsetDateTime.class).toInstant(),
                 row.getInt("width"),

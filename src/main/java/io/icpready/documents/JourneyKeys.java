@@ -75,9 +75,8 @@ class JourneyKeys {
 
     private KeysetHandle create(String journeyId) {
         KeysetHandle key = KeyEncryption.newDataKey();
-        jdbc.sql(
-                        "insert into icp_journey_key (journey_id, wrapped_key, wrapped_by, created_at)"
-                                + " values (:journey, :wrapped, :by, :now)")
+        jdbc.sql("insert into icp_journey_key (journey_id, wrapped_key, wrapped_by, created_at)"
+                        + " values (:journey, :wrapped, :by, :now)")
                 .param("journey", journeyId)
                 .param("wrapped", keyEncryption.wrap(key, journeyId))
                 .param("by", keyEncryption.primaryKeyId())
@@ -116,26 +115,22 @@ class JourneyKeys {
      */
     @Transactional
     public int wrapAnew() {
-        List<String> journeys =
-                jdbc.sql("select journey_id from icp_journey_key where wrapped_by <> :primary")
-                        .param("primary", keyEncryption.primaryKeyId())
-                        .query(String.class)
-                        .list();
+        List<String> journeys = jdbc.sql("select journey_id from icp_journey_key where wrapped_by <> :primary")
+                .param("primary", keyEncryption.primaryKeyId())
+                .query(String.class)
+                .list();
         journeys.forEach(this::wrapAnew);
         return journeys.size();
     }
 
     private void wrapAnew(String journeyId) {
         key(journeyId)
-                .ifPresent(
-                        key ->
-                                jdbc.sql(
-                                                "update icp_journey_key set wrapped_key = :wrapped,"
-                                                        + " wrapped_by = :by"
-                                                        + " where journey_id = :journey")
-                                        .param("wrapped", keyEncryption.wrap(key, journeyId))
-                                        .param("by", keyEncryption.primaryKeyId())
-                                        .param("journey", journeyId)
-                                        .update());
+                .ifPresent(key -> jdbc.sql("update icp_journey_key set wrapped_key = :wrapped,"
+                                + " wrapped_by = :by"
+                                + " where journey_id = :journey")
+                        .param("wrapped", keyEncryption.wrap(key, journeyId))
+                        .param("by", keyEncryption.primaryKeyId())
+                        .param("journey", journeyId)
+                        .update());
     }
 }

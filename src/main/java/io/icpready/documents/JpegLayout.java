@@ -124,11 +124,7 @@ final class JpegLayout {
     }
 
     private static boolean isFrame(int marker) {
-        return marker >= 0xC0
-                && marker <= 0xCF
-                && marker != 0xC4
-                && marker != 0xC8
-                && marker != 0xCC;
+        return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
     }
 
     private boolean frame(int marker, int payload, int to) {
@@ -232,8 +228,7 @@ final class JpegLayout {
     }
 
     private boolean startsWith(int from, int to, byte[] prefix) {
-        return to - from >= prefix.length
-                && Arrays.equals(bytes, from, from + prefix.length, prefix, 0, prefix.length);
+        return to - from >= prefix.length && Arrays.equals(bytes, from, from + prefix.length, prefix, 0, prefix.length);
     }
 
     private int byteAt(int index) {

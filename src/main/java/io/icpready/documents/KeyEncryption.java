@@ -52,15 +52,12 @@ final class KeyEncryption {
     /** Reads a keyset in Tink's JSON form, as tinkey writes it. */
     static KeysetHandle keyset(Path file) {
         try {
-            return TinkJsonProtoKeysetFormat.parseKeyset(
-                    Files.readString(file), InsecureSecretKeyAccess.get());
+            return TinkJsonProtoKeysetFormat.parseKeyset(Files.readString(file), InsecureSecretKeyAccess.get());
         } catch (IOException unreadable) {
-            throw new UncheckedIOException(
-                    "Cannot read the keyset named by icp-ready.documents.keyset", unreadable);
+            throw new UncheckedIOException("Cannot read the keyset named by icp-ready.documents.keyset", unreadable);
         } catch (GeneralSecurityException malformed) {
             // The cause may quote the file, which is a secret.
-            throw new IllegalStateException(
-                    "The file named by icp-ready.documents.keyset is no Tink keyset");
+            throw new IllegalStateException("The file named by icp-ready.documents.keyset is no Tink keyset");
         }
     }
 
@@ -75,8 +72,7 @@ final class KeyEncryption {
     }
 
     static void write(KeysetHandle keyset, Path file) throws GeneralSecurityException {
-        String text =
-                TinkJsonProtoKeysetFormat.serializeKeyset(keyset, InsecureSecretKeyAccess.get());
+        String text = TinkJsonProtoKeysetFormat.serializeKeyset(keyset, InsecureSecretKeyAccess.get());
         try {
             if (file.toAbsolutePath().getParent() != null) {
                 Files.createDirectories(file.toAbsolutePath().getParent());
@@ -92,12 +88,8 @@ final class KeyEncryption {
         if (Files.exists(file)) {
             return;
         }
-        if (Files.getFileStore(file.toAbsolutePath().getParent())
-                .supportsFileAttributeView("posix")) {
-            Files.createFile(
-                    file,
-                    PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString("rw-------")));
+        if (Files.getFileStore(file.toAbsolutePath().getParent()).supportsFileAttributeView("posix")) {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         } else {
             Files.createFile(file);
         }
@@ -124,8 +116,7 @@ final class KeyEncryption {
 
     byte[] wrap(KeysetHandle dataKey, String journeyId) {
         try {
-            return TinkProtoKeysetFormat.serializeEncryptedKeyset(
-                    dataKey, aead, journeyId.getBytes(UTF_8));
+            return TinkProtoKeysetFormat.serializeEncryptedKeyset(dataKey, aead, journeyId.getBytes(UTF_8));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("Cannot wrap a key", impossible);
         }
@@ -133,11 +124,9 @@ final class KeyEncryption {
 
     KeysetHandle unwrap(byte[] wrapped, String journeyId) {
         try {
-            return TinkProtoKeysetFormat.parseEncryptedKeyset(
-                    wrapped, aead, journeyId.getBytes(UTF_8));
+            return TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, aead, journeyId.getBytes(UTF_8));
         } catch (GeneralSecurityException refused) {
-            throw new IllegalStateException(
-                    "No key of the keyset opens the key of journey " + journeyId, refused);
+            throw new IllegalStateException("No key of the keyset opens the key of journey " + journeyId, refused);
         }
     }
 }

@@ -28,20 +28,9 @@ final class Notes {
     }
 
     private static Finding note(
-            String rule,
-            String variant,
-            Severity severity,
-            Map<String, Argument> arguments,
-            Confidence confidence) {
+            String rule, String variant, Severity severity, Map<String, Argument> arguments, Confidence confidence) {
         String key = rule + "." + variant;
         return new Finding(
-                rule,
-                severity,
-                key,
-                key + ".remedy",
-                arguments,
-                List.of("document.picture"),
-                SOURCE,
-                confidence);
+                rule, severity, key, key + ".remedy", arguments, List.of("document.picture"), SOURCE, confidence);
     }
 }

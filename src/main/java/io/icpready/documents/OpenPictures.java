@@ -23,12 +23,7 @@ class OpenPictures {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    OpenPictures(
-            DocumentStore store,
-            JourneyKeys keys,
-            UploadTasks tasks,
-            JdbcClient jdbc,
-            Clock clock) {
+    OpenPictures(DocumentStore store, JourneyKeys keys, UploadTasks tasks, JdbcClient jdbc, Clock clock) {
         this.store = store;
         this.keys = keys;
         this.tasks = tasks;
@@ -41,8 +36,7 @@ class OpenPictures {
 
     /** What this person may know of a document; empty for a stranger as for a missing one. */
     Optional<DocumentRecord> about(String documentId, CurrentUser user) {
-        return user.userId()
-                .flatMap(id -> store.find(documentId).filter(known -> maySee(known, id, user)));
+        return user.userId().flatMap(id -> store.find(documentId).filter(known -> maySee(known, id, user)));
     }
 
     @Transactional
@@ -60,17 +54,13 @@ class OpenPictures {
 
     private Optional<Opened> decrypt(DocumentRecord document) {
         return store.encrypted(document.documentId())
-                .flatMap(
-                        encrypted ->
-                                keys.decrypt(
-                                        encrypted, document.documentId(), document.journeyId()))
+                .flatMap(encrypted -> keys.decrypt(encrypted, document.documentId(), document.journeyId()))
                 .map(bytes -> new Opened(document, bytes));
     }
 
     private void log(DocumentRecord document, String userId) {
-        jdbc.sql(
-                        "insert into icp_document_access (access_id, document_id, journey_id, user_id,"
-                                + " opened_at) values (:id, :document, :journey, :user, :now)")
+        jdbc.sql("insert into icp_document_access (access_id, document_id, journey_id, user_id,"
+                        + " opened_at) values (:id, :document, :journey, :user, :now)")
                 .param("id", UUID.randomUUID().toString())
                 .param("document", document.documentId())
                 .param("journey", document.journeyId())
@@ -81,24 +71,22 @@ class OpenPictures {
 
     /** Who opened a picture and when, oldest first. */
     List<Map<String, String>> openings(String documentId) {
-        return jdbc.sql(
-                        "select user_id, opened_at from icp_document_access"
-                                + " where document_id = :document order by opened_at")
+        return jdbc.sql("select user_id, opened_at from icp_document_access"
+                        + " where document_id = :document order by opened_at")
                 .param("document", documentId)
-                .query(
-                        (row, number) ->
-                                Map.of(
-                                        "userId",
-                                        row.getString("user_id"),
-                                        "at",
-                                        row.getObject("opened_at", OffsetDateTime.class)
-                                                .toInstant()
-                                                .toString()))
+                .query((row, number) -> Map.of(
+                        "userId",
+                        row.getString("user_id"),
+                        "at",
+                        row.getObject("opened_at", OffsetDateTime.class)
+                                .toInstant()
+                                .toString()))
                 .list();
     }
 
     /** Name of the file under which a picture is handed out; the applicant's own is not kept. */
     static String fileName(DocumentRecord document) {
-        return document.documentId() + "." + ImageFormat.valueOf(document.format()).suffix();
+        return document.documentId() + "."
+                + ImageFormat.valueOf(document.format()).suffix();
     }
 }

@@ -27,10 +27,7 @@ final class Orientation {
             Metadata metadata = new Metadata();
             new ExifReader().extract(new ByteArrayReader(exif), metadata);
             ExifIFD0Directory directory = metadata.getFirstDirectoryOfType(ExifIFD0Directory.class);
-            Integer value =
-                    directory == null
-                            ? null
-                            : directory.getInteger(ExifIFD0Directory.TAG_ORIENTATION);
+            Integer value = directory == null ? null : directory.getInteger(ExifIFD0Directory.TAG_ORIENTATION);
             return value == null || value < 1 || value > 8 ? UPRIGHT : value;
         } catch (RuntimeException malformed) {
             // A block that nobody can read turns no picture; the picture itself may be fine.

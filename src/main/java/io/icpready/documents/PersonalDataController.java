@@ -50,15 +50,12 @@ class PersonalDataController {
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Object> describe(@PathVariable String userId, Locale language) {
         managersOnly(language);
-        return ResponseEntity.ok()
-                .header("Cache-Control", "private, no-store")
-                .body(personalData.export(userId));
+        return ResponseEntity.ok().header("Cache-Control", "private, no-store").body(personalData.export(userId));
     }
 
     /** What is known, with the pictures. Written as it is read: a picture at a time in memory. */
     @GetMapping(produces = "application/zip")
-    void export(@PathVariable String userId, Locale language, HttpServletResponse response)
-            throws IOException {
+    void export(@PathVariable String userId, Locale language, HttpServletResponse response) throws IOException {
         managersOnly(language);
         response.setContentType("application/zip");
         response.setHeader("Content-Disposition", "attachment; filename=\"personal-data.zip\"");
@@ -92,10 +89,8 @@ class PersonalDataController {
         if (user.isInGroup(Groups.MANAGERS)) {
             return;
         }
-        ProblemDetail problem =
-                ProblemDetail.forStatusAndDetail(
-                        HttpStatus.FORBIDDEN,
-                        Wording.render("documents.problem.managersOnly", language));
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.FORBIDDEN, Wording.render("documents.problem.managersOnly", language));
         problem.setTitle(Wording.render("documents.problem.managersOnly.title", language));
         throw new ErrorResponseException(HttpStatus.FORBIDDEN, problem, null);
     }

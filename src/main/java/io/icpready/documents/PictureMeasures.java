@@ -132,14 +132,8 @@ final class PictureMeasures {
         int height = picture.height();
         int across = Math.max(2, (int) (width * STRIP));
         int down = Math.max(2, (int) (height * STRIP));
-        double sides =
-                Math.max(
-                        edges(1, 1, across, height - 1),
-                        edges(width - across, 1, width - 1, height - 1));
-        double ends =
-                Math.max(
-                        edges(1, 1, width - 1, down),
-                        edges(1, height - down, width - 1, height - 1));
+        double sides = Math.max(edges(1, 1, across, height - 1), edges(width - across, 1, width - 1, height - 1));
+        double ends = Math.max(edges(1, 1, width - 1, down), edges(1, height - down, width - 1, height - 1));
         return Math.max(sides, ends);
     }
 
@@ -161,12 +155,11 @@ final class PictureMeasures {
         for (int y = 1; y < picture.height() - 1; y++) {
             for (int x = 1; x < width - 1; x++) {
                 int at = y * width + x;
-                second[at] =
-                        picture.light(at - 1)
-                                + picture.light(at + 1)
-                                + picture.light(at - width)
-                                + picture.light(at + width)
-                                - 4 * picture.light(at);
+                second[at] = picture.light(at - 1)
+                        + picture.light(at + 1)
+                        + picture.light(at - width)
+                        + picture.light(at + width)
+                        - 4 * picture.light(at);
             }
         }
         return second;

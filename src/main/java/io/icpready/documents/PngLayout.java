@@ -22,8 +22,7 @@ final class PngLayout {
 
     private static final Set<String> PIXELS = Set.of("IHDR", "PLTE", "tRNS", "IDAT", "IEND");
 
-    private static final Set<String> COLOURS =
-            Set.of("gAMA", "cHRM", "sRGB", "iCCP", "cICP", "sBIT", "bKGD", "pHYs");
+    private static final Set<String> COLOURS = Set.of("gAMA", "cHRM", "sRGB", "iCCP", "cICP", "sBIT", "bKGD", "pHYs");
 
     private final byte[] bytes;
     private final List<Part> parts = new ArrayList<>();

@@ -45,9 +45,7 @@ final class Thumbnail {
     private static Samples direct(int bands, int excess) {
         return switch (bands) {
             case 1 -> (row, at) -> (row[at] >> excess) * 0x010101;
-            case 2 ->
-                    (row, at) ->
-                            onWhite(row[at + 1] >> excess << 24 | (row[at] >> excess) * 0x010101);
+            case 2 -> (row, at) -> onWhite(row[at + 1] >> excess << 24 | (row[at] >> excess) * 0x010101);
             case 3 -> (row, at) -> rgb(row, at, excess);
             default -> (row, at) -> onWhite(row[at + 3] >> excess << 24 | rgb(row, at, excess));
         };
@@ -58,14 +56,10 @@ final class Thumbnail {
      * colours are approximate, which is good enough to tell colour from grey and light from dark.
      */
     static Thumbnail ofFourColours(Raster raster) {
-        return from(
-                raster,
-                (row, at) -> {
-                    int black = row[at + 3];
-                    return row[at] * black / 255 << 16
-                            | row[at + 1] * black / 255 << 8
-                            | row[at + 2] * black / 255;
-                });
+        return from(raster, (row, at) -> {
+            int black = row[at + 3];
+            return row[at] * black / 255 << 16 | row[at + 1] * black / 255 << 8 | row[at + 2] * black / 255;
+        });
     }
 
     /** Reads one pixel of a row of samples as 0xRRGGBB. */

@@ -87,18 +87,12 @@ class UploadDesk {
         return holding(bodies, () -> read(task.get(), sender, declared, body));
     }
 
-    private UploadAnswer read(UploadTask task, Sender sender, long declared, InputStream body)
-            throws IOException {
+    private UploadAnswer read(UploadTask task, Sender sender, long declared, InputStream body) throws IOException {
         UploadBody read = UploadBody.read(body, declared);
         if (read.tooLong()) {
             return new TooLong();
         }
-        Upload upload =
-                new Upload(
-                        read.kept(),
-                        read.length(),
-                        Upload.suffixOf(sender.fileName()),
-                        task.type());
+        Upload upload = new Upload(read.kept(), read.length(), Upload.suffixOf(sender.fileName()), task.type());
         return holding(decodes, () -> judge(task, sender, upload));
     }
 
@@ -122,11 +116,7 @@ class UploadDesk {
     }
 
     private DocumentRecord record(
-            String documentId,
-            UploadTask task,
-            Sender sender,
-            Inspection inspection,
-            Picture picture) {
+            String documentId, UploadTask task, Sender sender, Inspection inspection, Picture picture) {
         return new DocumentRecord(
                 documentId,
                 task.journeyId(),

@@ -11,8 +11,4 @@ import java.util.Optional;
  * @param ownerId user who started the journey
  */
 public record UploadTask(
-        String taskId,
-        String journeyId,
-        String ownerId,
-        DocumentType type,
-        Optional<DocumentPurpose> purpose) {}
+        String taskId, String journeyId, String ownerId, DocumentType type, Optional<DocumentPurpose> purpose) {}

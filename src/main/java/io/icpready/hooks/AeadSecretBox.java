@@ -24,8 +24,7 @@ record AeadSecretBox(Aead aead) implements SecretBox {
             return new String(clear, StandardCharsets.UTF_8);
         } catch (GeneralSecurityException fault) {
             throw new IllegalStateException(
-                    "A hook secret could not be opened: is the keyset the one it was sealed with?",
-                    fault);
+                    "A hook secret could not be opened: is the keyset the one it was sealed with?", fault);
         }
     }
 

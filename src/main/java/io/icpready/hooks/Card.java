@@ -39,10 +39,10 @@ record Card(String title, List<Line> lines) {
                 ? of(deliveries.get(0), json)
                 : new Card(
                         Wording.render(
-                                "hooks.card.digest",
-                                Map.of("count", Argument.number(deliveries.size())),
-                                LANGUAGE),
-                        deliveries.stream().map(delivery -> summary(delivery, json)).toList());
+                                "hooks.card.digest", Map.of("count", Argument.number(deliveries.size())), LANGUAGE),
+                        deliveries.stream()
+                                .map(delivery -> summary(delivery, json))
+                                .toList());
     }
 
     private static Line summary(QueuedDelivery delivery, ObjectMapper json) {
@@ -56,19 +56,13 @@ record Card(String title, List<Line> lines) {
     private static Card of(QueuedDelivery delivery, ObjectMapper json) {
         JsonNode data = data(delivery, json);
         List<Line> lines = new ArrayList<>();
-        text(data, "businessKey")
-                .ifPresent(key -> lines.add(line("hooks.card.journey", "businessKey", key)));
+        text(data, "businessKey").ifPresent(key -> lines.add(line("hooks.card.journey", "businessKey", key)));
         text(data, "documentType")
                 .map(type -> Wording.render("documentType." + type, LANGUAGE))
                 .ifPresent(name -> lines.add(line("hooks.card.document", "name", name)));
         addTasks(data.path("openTasks"), lines);
         text(data, "url")
-                .ifPresent(
-                        url ->
-                                lines.add(
-                                        new Line(
-                                                Wording.render("hooks.card.open", LANGUAGE),
-                                                Optional.of(url))));
+                .ifPresent(url -> lines.add(new Line(Wording.render("hooks.card.open", LANGUAGE), Optional.of(url))));
         return new Card(title(delivery.type(), data), List.copyOf(lines));
     }
 
@@ -77,13 +71,12 @@ record Card(String title, List<Line> lines) {
             lines.add(taskLine(tasks.get(i)));
         }
         if (tasks.size() > MOST_TASKS) {
-            lines.add(
-                    new Line(
-                            Wording.render(
-                                    "hooks.card.moreTasks",
-                                    Map.of("count", Argument.number(tasks.size() - MOST_TASKS)),
-                                    LANGUAGE),
-                            Optional.empty()));
+            lines.add(new Line(
+                    Wording.render(
+                            "hooks.card.moreTasks",
+                            Map.of("count", Argument.number(tasks.size() - MOST_TASKS)),
+                            LANGUAGE),
+                    Optional.empty()));
         }
     }
 
@@ -97,25 +90,20 @@ record Card(String title, List<Line> lines) {
 
     private static Line taskLine(JsonNode task) {
         String name = shorten(task.path("name").asText(task.path("key").asText()));
-        String text =
-                text(task, "dueAt")
-                        .flatMap(Card::day)
-                        .map(
-                                day ->
-                                        Wording.render(
-                                                "hooks.card.taskDue",
-                                                Map.of(
-                                                        "name", Argument.text(name),
-                                                        "day", Argument.date(day)),
-                                                LANGUAGE))
-                        .orElse(name);
+        String text = text(task, "dueAt")
+                .flatMap(Card::day)
+                .map(day -> Wording.render(
+                        "hooks.card.taskDue",
+                        Map.of(
+                                "name", Argument.text(name),
+                                "day", Argument.date(day)),
+                        LANGUAGE))
+                .orElse(name);
         return new Line(text, text(task, "url"));
     }
 
     private static Line line(String key, String argument, String value) {
-        return new Line(
-                Wording.render(key, Map.of(argument, Argument.text(value)), LANGUAGE),
-                Optional.empty());
+        return new Line(Wording.render(key, Map.of(argument, Argument.text(value)), LANGUAGE), Optional.empty());
     }
 
     private static String shorten(String text) {

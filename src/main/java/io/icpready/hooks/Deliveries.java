@@ -17,8 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class Deliveries {
 
     /** Only the oldest pending delivery of a lane may be sent. */
-    private static final String HEADS_OF_LANES =
-            """
+    private static final String HEADS_OF_LANES = """
             select d.seq, d.id, d.subscription_id, d.lane, d.attempts, d.created_at,
               e.type, e.journey_id, e.body
             from icp_hook_delivery d join icp_hook_event e on e.id = d.event_id
@@ -31,14 +30,12 @@ class Deliveries {
             limit ?
             """;
 
-    private static final String LOG =
-            """
+    private static final String LOG = """
             select d.*, e.type, e.journey_id, e.body
             from icp_hook_delivery d join icp_hook_event e on e.id = d.event_id
             """;
 
-    private static final String REPORT =
-            """
+    private static final String REPORT = """
             select d.seq, d.id, d.incident, d.last_error, d.last_status, e.journey_id,
               s.target_shown
             from icp_hook_delivery d
@@ -55,12 +52,7 @@ class Deliveries {
     }
 
     /** An event to be written. */
-    record NewEvent(
-            String id,
-            HookEventType type,
-            Optional<String> journeyId,
-            Instant occurredAt,
-            String body) {}
+    record NewEvent(String id, HookEventType type, Optional<String> journeyId, Instant occurredAt, String body) {}
 
     /** A delivery to be written. */
     record NewDelivery(String id, String subscriptionId, String lane) {}
@@ -105,8 +97,7 @@ class Deliveries {
             IncidentState incident) {}
 
     void insert(NewEvent event, List<NewDelivery> deliveries, Instant now) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into icp_hook_event (id, type, journey_id, occurred_at, body)
                         values (?, ?, ?, ?, ?)
                         """)
@@ -117,34 +108,26 @@ class Deliveries {
                         sql(event.occurredAt()),
                         event.body())
                 .update();
-        batches.batchUpdate(
-                """
+        batches.batchUpdate("""
                 insert into icp_hook_delivery (id, event_id, subscription_id, lane, state,
                   attempts, next_attempt_at, incident, created_at)
                 values (?, ?, ?, ?, 'PENDING', 0, ?, 'NONE', ?)
-                """,
-                deliveries,
-                deliveries.size(),
-                (statement, delivery) -> {
-                    statement.setString(1, delivery.id());
-                    statement.setString(2, event.id());
-                    statement.setString(3, delivery.subscriptionId());
-                    statement.setString(4, delivery.lane());
-                    statement.setObject(5, sql(now));
-                    statement.setObject(6, sql(now));
-                });
+                """, deliveries, deliveries.size(), (statement, delivery) -> {
+            statement.setString(1, delivery.id());
+            statement.setString(2, event.id());
+            statement.setString(3, delivery.subscriptionId());
+            statement.setString(4, delivery.lane());
+            statement.setObject(5, sql(now));
+            statement.setObject(6, sql(now));
+        });
     }
 
     /** Subscriptions with something due. */
     List<String> subscriptionsWithDue(Instant now) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select distinct subscription_id from icp_hook_delivery
                         where state = 'PENDING' and next_attempt_at <= ?
-                        """)
-                .param(sql(now))
-                .query(String.class)
-                .list();
+                        """).param(sql(now)).query(String.class).list();
     }
 
     /** What may be sent now to a subscription: the heads of its lanes, oldest first. */
@@ -157,8 +140,7 @@ class Deliveries {
 
     /** Notes many attempts at once. What was delivered is noted even if cancelled meanwhile. */
     void record(List<Attempted> attempts) {
-        batches.batchUpdate(
-                """
+        batches.batchUpdate("""
                 update icp_hook_delivery set state = ?, attempts = attempts + 1,
                   last_attempt_at = ?, last_millis = ?, last_status = ?, last_error = ?,
                   response_excerpt = ?, next_attempt_at = ?, ended_at = ?,
@@ -168,45 +150,35 @@ class Deliveries {
                     when ? = 'FAILED' and incident in ('NONE', 'RESOLVE') then 'DUE'
                     else incident end
                 where seq = ? and (state = 'PENDING' or ? = 'DELIVERED')
-                """,
-                attempts,
-                attempts.size(),
-                (statement, attempt) -> {
-                    String state = attempt.state().name();
-                    boolean ended = attempt.state() != DeliveryState.PENDING;
-                    Instant endedAt = attempt.startedAt().plusMillis(attempt.millis());
-                    statement.setString(1, state);
-                    statement.setObject(2, sql(attempt.startedAt()));
-                    statement.setInt(3, attempt.millis());
-                    statement.setObject(4, attempt.status().orElse(null), Types.INTEGER);
-                    statement.setString(5, attempt.trouble().map(Enum::name).orElse(null));
-                    statement.setString(6, attempt.excerpt());
-                    statement.setObject(7, sql(attempt.nextAttemptAt()));
-                    statement.setObject(
-                            8, ended ? sql(endedAt) : null, Types.TIMESTAMP_WITH_TIMEZONE);
-                    statement.setString(9, state);
-                    statement.setString(10, state);
-                    statement.setString(11, state);
-                    statement.setLong(12, attempt.seq());
-                    statement.setString(13, state);
-                });
+                """, attempts, attempts.size(), (statement, attempt) -> {
+            String state = attempt.state().name();
+            boolean ended = attempt.state() != DeliveryState.PENDING;
+            Instant endedAt = attempt.startedAt().plusMillis(attempt.millis());
+            statement.setString(1, state);
+            statement.setObject(2, sql(attempt.startedAt()));
+            statement.setInt(3, attempt.millis());
+            statement.setObject(4, attempt.status().orElse(null), Types.INTEGER);
+            statement.setString(5, attempt.trouble().map(Enum::name).orElse(null));
+            statement.setString(6, attempt.excerpt());
+            statement.setObject(7, sql(attempt.nextAttemptAt()));
+            statement.setObject(8, ended ? sql(endedAt) : null, Types.TIMESTAMP_WITH_TIMEZONE);
+            statement.setString(9, state);
+            statement.setString(10, state);
+            statement.setString(11, state);
+            statement.setLong(12, attempt.seq());
+            statement.setString(13, state);
+        });
     }
 
     /** Ends what waits for a subscription that is switched off. */
     void endPending(String subscriptionId, DeliveryState state, Instant now) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update icp_hook_delivery set state = ?, ended_at = ?, last_error = ?,
                           incident = case when ? = 'FAILED' and incident in ('NONE', 'RESOLVE')
                             then 'DUE' else incident end
                         where subscription_id = ? and state = 'PENDING'
                         """)
-                .params(
-                        state.name(),
-                        sql(now),
-                        Trouble.SWITCHED_OFF.name(),
-                        state.name(),
-                        subscriptionId)
+                .params(state.name(), sql(now), Trouble.SWITCHED_OFF.name(), state.name(), subscriptionId)
                 .update();
     }
 
@@ -215,32 +187,28 @@ class Deliveries {
      * still saw it active.
      */
     void endPendingOfInactive(Instant now) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update icp_hook_delivery set state = 'CANCELLED', ended_at = ?,
                           last_error = 'SWITCHED_OFF'
                         where state = 'PENDING' and subscription_id in (
                           select id from icp_hook_subscription where not active)
-                        """)
-                .param(sql(now))
-                .update();
+                        """).param(sql(now)).update();
     }
 
     /** Puts an ended delivery back into the queue; false when it was not ended. */
     boolean redeliver(String id, Instant now) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                                 update icp_hook_delivery set state = 'PENDING', attempts = 0,
                                   next_attempt_at = ?, ended_at = null
                                 where id = ? and state <> 'PENDING'
-                                """)
-                        .params(sql(now), id)
-                        .update()
-                == 1;
+                                """).params(sql(now), id).update() == 1;
     }
 
     Optional<Logged> find(String id) {
-        return jdbc.sql(LOG + " where d.id = ?").param(id).query(Deliveries::logged).optional();
+        return jdbc.sql(LOG + " where d.id = ?")
+                .param(id)
+                .query(Deliveries::logged)
+                .optional();
     }
 
     /** The newest lines of a subscription's log. */
@@ -253,24 +221,17 @@ class Deliveries {
 
     /** Failures and recoveries the journey has not heard of. */
     List<Report> reportsDue(int limit) {
-        return jdbc.sql(
-                        REPORT
-                                + """
+        return jdbc.sql(REPORT + """
                                 where d.incident in ('DUE', 'RESOLVE')
                                   and e.journey_id is not null
                                   and (s.inactive_reason is null or s.inactive_reason <> 'DELETED')
                                 order by d.seq limit ?
-                                """)
-                .param(limit)
-                .query(Deliveries::report)
-                .list();
+                                """).param(limit).query(Deliveries::report).list();
     }
 
     /** Failures the journeys show, in the order of writing, beginning after one of them. */
     List<Report> shownAfter(long seq, int limit) {
-        return jdbc.sql(
-                        REPORT
-                                + """
+        return jdbc.sql(REPORT + """
                                 where d.incident = 'RAISED' and d.seq > ?
                                   and (s.inactive_reason is null or s.inactive_reason <> 'DELETED')
                                 order by d.seq limit ?
@@ -290,9 +251,7 @@ class Deliveries {
 
     /** Failures of a subscription that the journeys show at this moment. */
     List<Report> shown(String subscriptionId) {
-        return jdbc.sql(
-                        REPORT
-                                + """
+        return jdbc.sql(REPORT + """
                                 where d.subscription_id = ? and d.incident in ('RAISED', 'RESOLVE')
                                   and e.journey_id is not null
                                 """)
@@ -307,28 +266,20 @@ class Deliveries {
      * incident.
      */
     void forgetBefore(Instant limit) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         delete from icp_hook_delivery
                         where state <> 'PENDING' and ended_at < ?
                           and (incident = 'NONE' or lane = id)
-                        """)
-                .param(sql(limit))
-                .update();
-        jdbc.sql(
-                        """
+                        """).param(sql(limit)).update();
+        jdbc.sql("""
                         delete from icp_hook_delivery where subscription_id in (
                           select id from icp_hook_subscription
                           where inactive_reason = 'DELETED')
-                        """)
-                .update();
-        jdbc.sql(
-                        """
+                        """).update();
+        jdbc.sql("""
                         delete from icp_hook_event where occurred_at < ? and not exists (
                           select 1 from icp_hook_delivery d where d.event_id = icp_hook_event.id)
-                        """)
-                .param(sql(limit))
-                .update();
+                        """).param(sql(limit)).update();
     }
 
     private static QueuedDelivery queued(ResultSet row, int number) throws SQLException {

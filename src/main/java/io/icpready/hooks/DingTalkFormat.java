@@ -19,29 +19,26 @@ final class DingTalkFormat extends RobotFormat {
     }
 
     @Override
-    public HookRequest compose(
-            Subscription subscription, List<QueuedDelivery> deliveries, Instant now) {
+    public HookRequest compose(Subscription subscription, List<QueuedDelivery> deliveries, Instant now) {
         Card card = card(deliveries);
-        Map<String, Object> body =
+        Map<String, Object> body = Map.of(
+                "msgtype",
+                "markdown",
+                "markdown",
                 Map.of(
-                        "msgtype",
-                        "markdown",
-                        "markdown",
-                        Map.of(
-                                "title",
-                                card.title(),
-                                "text",
-                                Markdown.withTitle(card, MAXIMUM_BYTES).replace("**\n", "**\n\n")));
+                        "title",
+                        card.title(),
+                        "text",
+                        Markdown.withTitle(card, MAXIMUM_BYTES).replace("**\n", "**\n\n")));
         return new HookRequest(signed(subscription, now), Map.of(), bytes(body));
     }
 
     private static URI signed(Subscription subscription, Instant now) {
         String url = subscription.targetUrl();
-        return URI.create(
-                subscription
-                        .signingSecret()
-                        .map(secret -> url + signature(url, secret, now.toEpochMilli()))
-                        .orElse(url));
+        return URI.create(subscription
+                .signingSecret()
+                .map(secret -> url + signature(url, secret, now.toEpochMilli()))
+                .orElse(url));
     }
 
     private static String signature(String url, String secret, long millis) {

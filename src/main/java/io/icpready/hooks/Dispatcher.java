@@ -78,8 +78,7 @@ final class Dispatcher {
         this.properties = properties;
         this.nudge = nudge;
         this.clock = clock;
-        this.targets =
-                new Targets(properties.maxInFlightPerTarget(), TimeMeter.SYSTEM_MILLISECONDS);
+        this.targets = new Targets(properties.maxInFlightPerTarget(), TimeMeter.SYSTEM_MILLISECONDS);
     }
 
     /** Works until told to stop, whatever goes wrong, then waits for what is in flight. */
@@ -100,15 +99,14 @@ final class Dispatcher {
     }
 
     private void turn() {
-        orLater(
-                () -> {
-                    noteAnswers();
-                    if (timeToLook()) {
-                        look();
-                    }
-                    lines.values().forEach(this::refill);
-                    sendInTurns();
-                });
+        orLater(() -> {
+            noteAnswers();
+            if (timeToLook()) {
+                look();
+            }
+            lines.values().forEach(this::refill);
+            sendInTurns();
+        });
     }
 
     /** What cannot be done now, mostly for want of a database, waits for the next look. */
@@ -159,13 +157,12 @@ final class Dispatcher {
 
     private void refreshSubscriptions() {
         Map<String, Instant> versions = subscriptions.activeVersions();
-        versions.forEach(
-                (id, changedAt) -> {
-                    Line line = lines.get(id);
-                    if (line == null || !line.subscription.changedAt().equals(changedAt)) {
-                        take(id, changedAt);
-                    }
-                });
+        versions.forEach((id, changedAt) -> {
+            Line line = lines.get(id);
+            if (line == null || !line.subscription.changedAt().equals(changedAt)) {
+                take(id, changedAt);
+            }
+        });
         lines.values().stream()
                 .filter(line -> !versions.containsKey(line.subscription.id()))
                 .forEach(Line::switchOff);
@@ -214,11 +211,10 @@ final class Dispatcher {
 
     private boolean sendOne(Line line) {
         TargetGate gate = targets.gate(line.subscription);
-        boolean sending =
-                line.active
-                        && !line.waiting.isEmpty()
-                        && inFlight < properties.maxInFlight()
-                        && gate.enter(clock.instant());
+        boolean sending = line.active
+                && !line.waiting.isEmpty()
+                && inFlight < properties.maxInFlight()
+                && gate.enter(clock.instant());
         if (sending) {
             send(line, gate, line.next(format(line).mergeLimit()));
         }
@@ -231,20 +227,11 @@ final class Dispatcher {
         WireFormat format = format(line);
         try {
             sender.send(format.compose(line.subscription, batch, startedAt))
-                    .whenComplete(
-                            (answer, fault) ->
-                                    answered(
-                                            new Answered(
-                                                    line,
-                                                    gate,
-                                                    batch,
-                                                    startedAt,
-                                                    clock.instant(),
-                                                    outcome(format, answer, fault))));
+                    .whenComplete((answer, fault) -> answered(new Answered(
+                            line, gate, batch, startedAt, clock.instant(), outcome(format, answer, fault))));
         } catch (RuntimeException fault) {
             LOG.error("A hook to {} cannot be written", line.subscription.maskedTarget(), fault);
-            answered(
-                    new Answered(line, gate, batch, startedAt, clock.instant(), Faults.internal()));
+            answered(new Answered(line, gate, batch, startedAt, clock.instant(), Faults.internal()));
         }
     }
 

@@ -36,14 +36,12 @@ final class ExcerptConsumer extends AbstractBinResponseConsumer<HookAnswer> {
     }
 
     @Override
-    protected synchronized void data(ByteBuffer source, boolean endOfStream)
-            throws ContentTooLongException {
+    protected synchronized void data(ByteBuffer source, boolean endOfStream) throws ContentTooLongException {
         length += source.remaining();
         if (length > LONGEST_BODY) {
             throw new ContentTooLongException("The answer is too long");
         }
-        byte[] kept =
-                new byte[Math.min(source.remaining(), HookAnswer.EXCERPT_BYTES - beginning.size())];
+        byte[] kept = new byte[Math.min(source.remaining(), HookAnswer.EXCERPT_BYTES - beginning.size())];
         source.get(kept);
         beginning.writeBytes(kept);
         source.position(source.limit());

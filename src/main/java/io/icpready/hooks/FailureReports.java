@@ -28,9 +28,7 @@ final class FailureReports {
     private volatile long lastLookedAt;
 
     FailureReports(
-            Deliveries deliveries,
-            ObjectProvider<FailedDeliveries> journeys,
-            TransactionOperations transactions) {
+            Deliveries deliveries, ObjectProvider<FailedDeliveries> journeys, TransactionOperations transactions) {
         this.deliveries = deliveries;
         this.journeys = journeys;
         this.transactions = transactions;
@@ -46,12 +44,11 @@ final class FailureReports {
      * be done and the journey may have ended.
      */
     void keepInSight() {
-        journeys.ifAvailable(
-                journey -> {
-                    List<Report> some = deliveries.shownAfter(lastLookedAt, BATCH);
-                    tell(some, journey);
-                    lastLookedAt = some.size() < BATCH ? 0 : some.get(BATCH - 1).seq();
-                });
+        journeys.ifAvailable(journey -> {
+            List<Report> some = deliveries.shownAfter(lastLookedAt, BATCH);
+            tell(some, journey);
+            lastLookedAt = some.size() < BATCH ? 0 : some.get(BATCH - 1).seq();
+        });
     }
 
     private void tell(List<Report> reports, FailedDeliveries journey) {
@@ -82,8 +79,9 @@ final class FailureReports {
 
     /** Names the target by scheme and host only. */
     static String reason(Report report) {
-        String trouble =
-                report.trouble().map(kind -> sentence(kind, report.status().orElse(0))).orElse("");
+        String trouble = report.trouble()
+                .map(kind -> sentence(kind, report.status().orElse(0)))
+                .orElse("");
         return Wording.render(
                 "hooks.failed",
                 Map.of(
@@ -95,8 +93,6 @@ final class FailureReports {
 
     private static String sentence(Trouble trouble, int status) {
         return Wording.render(
-                "hooks.trouble." + trouble.name(),
-                Map.of("status", Argument.text(Integer.toString(status))),
-                LANGUAGE);
+                "hooks.trouble." + trouble.name(), Map.of("status", Argument.text(Integer.toString(status))), LANGUAGE);
     }
 }

@@ -42,8 +42,6 @@ final class Faults {
     }
 
     private static Throwable root(Throwable fault) {
-        return fault instanceof CompletionException && fault.getCause() != null
-                ? fault.getCause()
-                : fault;
+        return fault instanceof CompletionException && fault.getCause() != null ? fault.getCause() : fault;
     }
 }

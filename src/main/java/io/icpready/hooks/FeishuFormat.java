@@ -18,8 +18,7 @@ final class FeishuFormat extends RobotFormat {
     }
 
     @Override
-    public HookRequest compose(
-            Subscription subscription, List<QueuedDelivery> deliveries, Instant now) {
+    public HookRequest compose(Subscription subscription, List<QueuedDelivery> deliveries, Instant now) {
         Map<String, Object> body = new LinkedHashMap<>();
         subscription.signingSecret().ifPresent(secret -> sign(body, secret, now.getEpochSecond()));
         body.put("msg_type", "interactive");
@@ -37,11 +36,7 @@ final class FeishuFormat extends RobotFormat {
                 "config",
                 Map.of("wide_screen_mode", true),
                 "header",
-                Map.of(
-                        "template",
-                        "blue",
-                        "title",
-                        Map.of("tag", "plain_text", "content", card.title())),
+                Map.of("template", "blue", "title", Map.of("tag", "plain_text", "content", card.title())),
                 "elements",
                 List.of(Map.of("tag", "markdown", "content", Markdown.lines(card, MAXIMUM_BYTES))));
     }

@@ -27,17 +27,14 @@ public final class FormReader {
     private static final int MOST_KILOBYTES = 64;
     private static final int DEEPEST = 16;
 
-    private static final JsonMapper JSON =
-            JsonMapper.builder(
-                            JsonFactory.builder()
-                                    .streamReadConstraints(
-                                            StreamReadConstraints.builder()
-                                                    .maxNestingDepth(DEEPEST)
-                                                    .build())
-                                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                                    .build())
-                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                    .build();
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEEPEST)
+                            .build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
 
     private final JsonNode body;
     private final List<Problem> problems = new ArrayList<>();
@@ -79,16 +76,11 @@ public final class FormReader {
     /** Notes every field that is not one of these. */
     public void allow(Set<String> fields) {
         String known = String.join(", ", new TreeSet<>(fields));
-        body.fieldNames()
-                .forEachRemaining(
-                        field -> {
-                            if (!fields.contains(field)) {
-                                problem(
-                                        shortened(field),
-                                        "hooks.form.unknownField",
-                                        Map.of("known", known));
-                            }
-                        });
+        body.fieldNames().forEachRemaining(field -> {
+            if (!fields.contains(field)) {
+                problem(shortened(field), "hooks.form.unknownField", Map.of("known", known));
+            }
+        });
     }
 
     /** Notes a field that is missing or null. */
@@ -182,9 +174,7 @@ public final class FormReader {
     /** PostgreSQL takes no NUL, and nobody can write half of a surrogate pair. */
     private static boolean isPlain(String text) {
         return text.codePoints()
-                .noneMatch(
-                        each ->
-                                each != '\n' && each != '\t' && Character.isISOControl(each)
-                                        || Character.getType(each) == Character.SURROGATE);
+                .noneMatch(each -> each != '\n' && each != '\t' && Character.isISOControl(each)
+                        || Character.getType(each) == Character.SURROGATE);
     }
 }

@@ -41,8 +41,7 @@ class HookController {
                 Optional.ofNullable(request.getUserPrincipal()).map(Principal::getName);
         HookForm form = HookForm.forCreation(FormReader.of(request.getInputStream()), rules);
         Subscription created = desk.create(form, manager);
-        return ResponseEntity.created(URI.create("/api/hooks/" + created.id()))
-                .body(HookViews.withSecret(created));
+        return ResponseEntity.created(URI.create("/api/hooks/" + created.id())).body(HookViews.withSecret(created));
     }
 
     @GetMapping
@@ -62,9 +61,7 @@ class HookController {
     Object change(@PathVariable String id, HttpServletRequest request) throws IOException {
         HookForm form = HookForm.forChange(FormReader.of(request.getInputStream()), rules);
         Subscription changed = desk.change(id, form);
-        return form.rotateSecret().orElse(false)
-                ? HookViews.withSecret(changed)
-                : HookViews.hook(changed);
+        return form.rotateSecret().orElse(false) ? HookViews.withSecret(changed) : HookViews.hook(changed);
     }
 
     @DeleteMapping("/{id}")

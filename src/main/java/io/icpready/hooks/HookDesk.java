@@ -45,22 +45,21 @@ final class HookDesk {
 
     Subscription create(HookForm form, Optional<String> manager) {
         Instant now = now();
-        Subscription subscription =
-                new Subscription(
-                        Ids.subscription(),
-                        form.targetUrl().orElseThrow(),
-                        form.format().orElse(HookFormat.STANDARD),
-                        form.events().orElse(Set.of()),
-                        given(form.description()),
-                        true,
-                        Optional.empty(),
-                        Ids.secret(),
-                        Optional.empty(),
-                        given(form.signingSecret()),
-                        Optional.empty(),
-                        manager,
-                        now,
-                        now);
+        Subscription subscription = new Subscription(
+                Ids.subscription(),
+                form.targetUrl().orElseThrow(),
+                form.format().orElse(HookFormat.STANDARD),
+                form.events().orElse(Set.of()),
+                given(form.description()),
+                true,
+                Optional.empty(),
+                Ids.secret(),
+                Optional.empty(),
+                given(form.signingSecret()),
+                Optional.empty(),
+                manager,
+                now,
+                now);
         subscriptions.insert(subscription);
         events.newsAfterCommit();
         return subscription;
@@ -75,18 +74,16 @@ final class HookDesk {
     }
 
     Subscription change(String id, HookForm form) {
-        return transactions.execute(
-                status -> {
-                    Subscription before =
-                            subscriptions.lock(id).orElseThrow(NotThereException::new);
-                    Subscription after = changed(before, form);
-                    subscriptions.update(after);
-                    if (before.active() && !after.active()) {
-                        deliveries.endPending(id, DeliveryState.CANCELLED, now());
-                    }
-                    events.newsAfterCommit();
-                    return after;
-                });
+        return transactions.execute(status -> {
+            Subscription before = subscriptions.lock(id).orElseThrow(NotThereException::new);
+            Subscription after = changed(before, form);
+            subscriptions.update(after);
+            if (before.active() && !after.active()) {
+                deliveries.endPending(id, DeliveryState.CANCELLED, now());
+            }
+            events.newsAfterCommit();
+            return after;
+        });
     }
 
     private Subscription changed(Subscription before, HookForm form) {
@@ -96,12 +93,9 @@ final class HookDesk {
         form.events().ifPresent(wanted -> change.events = wanted);
         form.description().ifPresent(text -> change.description = given(Optional.of(text)));
         form.signingSecret().ifPresent(text -> change.signingSecret = given(Optional.of(text)));
-        form.active()
-                .filter(active -> active != before.active())
-                .ifPresent(active -> switched(change, active));
+        form.active().filter(active -> active != before.active()).ifPresent(active -> switched(change, active));
         if (form.rotateSecret().orElse(false)) {
-            change.previousSecret =
-                    Optional.of(new PreviousSecret(before.secret(), now.plus(secretOverlap)));
+            change.previousSecret = Optional.of(new PreviousSecret(before.secret(), now.plus(secretOverlap)));
             change.secret = Ids.secret();
         }
         return change.at(now);
@@ -115,30 +109,21 @@ final class HookDesk {
 
     /** Deletes with the log; nothing can be redelivered any more, so its incidents end as well. */
     void delete(String id) {
-        transactions.executeWithoutResult(
-                status -> {
-                    if (!subscriptions.delete(id, now())) {
-                        throw new NotThereException();
-                    }
-                    journey.ifAvailable(
-                            told ->
-                                    deliveries
-                                            .shown(id)
-                                            .forEach(
-                                                    report ->
-                                                            told.recovered(
-                                                                    report.journeyId(),
-                                                                    report.id())));
-                    deliveries.endPending(id, DeliveryState.CANCELLED, now());
-                });
+        transactions.executeWithoutResult(status -> {
+            if (!subscriptions.delete(id, now())) {
+                throw new NotThereException();
+            }
+            journey.ifAvailable(
+                    told -> deliveries.shown(id).forEach(report -> told.recovered(report.journeyId(), report.id())));
+            deliveries.endPending(id, DeliveryState.CANCELLED, now());
+        });
     }
 
     Logged ping(String id) {
-        return transactions.execute(
-                status -> {
-                    requireActive(subscriptions.lock(id).orElseThrow(NotThereException::new));
-                    return deliveries.find(events.ping(id)).orElseThrow();
-                });
+        return transactions.execute(status -> {
+            requireActive(subscriptions.lock(id).orElseThrow(NotThereException::new));
+            return deliveries.find(events.ping(id)).orElseThrow();
+        });
     }
 
     List<Logged> log(String id) {
@@ -147,20 +132,15 @@ final class HookDesk {
     }
 
     Logged redeliver(String deliveryId) {
-        return transactions.execute(
-                status -> {
-                    Logged delivery =
-                            deliveries.find(deliveryId).orElseThrow(NotThereException::new);
-                    requireActive(
-                            subscriptions
-                                    .lock(delivery.subscriptionId())
-                                    .orElseThrow(NotThereException::new));
-                    if (!deliveries.redeliver(deliveryId, now())) {
-                        throw new HookConflictException("hooks.conflict.pending");
-                    }
-                    events.newsAfterCommit();
-                    return deliveries.find(deliveryId).orElseThrow();
-                });
+        return transactions.execute(status -> {
+            Logged delivery = deliveries.find(deliveryId).orElseThrow(NotThereException::new);
+            requireActive(subscriptions.lock(delivery.subscriptionId()).orElseThrow(NotThereException::new));
+            if (!deliveries.redeliver(deliveryId, now())) {
+                throw new HookConflictException("hooks.conflict.pending");
+            }
+            events.newsAfterCommit();
+            return deliveries.find(deliveryId).orElseThrow();
+        });
     }
 
     private static void requireActive(Subscription subscription) {

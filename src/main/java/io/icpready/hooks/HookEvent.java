@@ -9,5 +9,4 @@ import java.util.Map;
  * @param journeyId process instance id; order of delivery is kept per journey
  * @param data values that JSON can hold: strings, numbers, booleans, lists and maps
  */
-public record HookEvent(
-        HookEventType type, String journeyId, Instant occurredAt, Map<String, Object> data) {}
+public record HookEvent(HookEventType type, String journeyId, Instant occurredAt, Map<String, Object> data) {}

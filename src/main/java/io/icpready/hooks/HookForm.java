@@ -31,8 +31,7 @@ record HookForm(
             Set.of("targetUrl", "events", "format", "description", "signingSecret");
     private static final Set<String> CHANGE_FIELDS =
             Set.of("targetUrl", "events", "description", "signingSecret", "active", "rotateSecret");
-    private static final List<String> NEVER_TAKEN_AWAY =
-            List.of("targetUrl", "events", "active", "rotateSecret");
+    private static final List<String> NEVER_TAKEN_AWAY = List.of("targetUrl", "events", "active", "rotateSecret");
     private static final int LONGEST_DESCRIPTION = 500;
     private static final int LONGEST_SECRET = 200;
     private static final int LONGEST_FORMAT = 20;
@@ -51,15 +50,14 @@ record HookForm(
 
     private static HookForm read(FormReader reader, Set<String> known, TargetRules rules) {
         reader.allow(known);
-        HookForm form =
-                new HookForm(
-                        targetUrl(reader, rules),
-                        events(reader),
-                        format(reader),
-                        erasable(reader, "description", LONGEST_DESCRIPTION),
-                        erasable(reader, "signingSecret", LONGEST_SECRET),
-                        reader.flag("active"),
-                        reader.flag("rotateSecret"));
+        HookForm form = new HookForm(
+                targetUrl(reader, rules),
+                events(reader),
+                format(reader),
+                erasable(reader, "description", LONGEST_DESCRIPTION),
+                erasable(reader, "signingSecret", LONGEST_SECRET),
+                reader.flag("active"),
+                reader.flag("rotateSecret"));
         reader.refuseIfWrong();
         return form;
     }
@@ -76,9 +74,7 @@ record HookForm(
         Optional<HookFormat> format = key.flatMap(HookFormat::of);
         if (key.isPresent() && format.isEmpty()) {
             String known =
-                    Arrays.stream(HookFormat.values())
-                            .map(HookFormat::key)
-                            .collect(Collectors.joining(", "));
+                    Arrays.stream(HookFormat.values()).map(HookFormat::key).collect(Collectors.joining(", "));
             unsupported(reader, "format", key.get(), known);
         }
         return format;
@@ -113,17 +109,12 @@ record HookForm(
     }
 
     private static String knownEvents() {
-        return Stream.concat(
-                        Arrays.stream(HookEventType.values()).map(HookEventType::key),
-                        Stream.of(ALL_EVENTS))
+        return Stream.concat(Arrays.stream(HookEventType.values()).map(HookEventType::key), Stream.of(ALL_EVENTS))
                 .collect(Collectors.joining(", "));
     }
 
     private static void unsupported(FormReader reader, String field, String found, String known) {
-        reader.problem(
-                field,
-                "hooks.form.unknownValue",
-                Map.of("value", FormReader.shortened(found), "known", known));
+        reader.problem(field, "hooks.form.unknownValue", Map.of("value", FormReader.shortened(found), "known", known));
     }
 
     private static Optional<String> erasable(FormReader reader, String field, int longest) {

@@ -21,6 +21,8 @@ enum HookFormat {
     }
 
     static Optional<HookFormat> of(String key) {
-        return Arrays.stream(values()).filter(format -> format.key().equals(key)).findFirst();
+        return Arrays.stream(values())
+                .filter(format -> format.key().equals(key))
+                .findFirst();
     }
 }

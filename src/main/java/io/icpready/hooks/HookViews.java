@@ -96,9 +96,7 @@ final class HookViews {
                 logged.state(),
                 logged.attempts(),
                 logged.createdAt(),
-                logged.state() == DeliveryState.PENDING
-                        ? Optional.of(logged.nextAttemptAt())
-                        : Optional.empty(),
+                logged.state() == DeliveryState.PENDING ? Optional.of(logged.nextAttemptAt()) : Optional.empty(),
                 logged.lastAttemptAt(),
                 logged.endedAt(),
                 logged.status(),
@@ -113,7 +111,9 @@ final class HookViews {
     private static String sentence(Trouble trouble, Logged logged, Locale language) {
         return Wording.render(
                 "hooks.trouble." + trouble.name(),
-                Map.of("status", Argument.text(logged.status().map(Object::toString).orElse("-"))),
+                Map.of(
+                        "status",
+                        Argument.text(logged.status().map(Object::toString).orElse("-"))),
                 language);
     }
 }

@@ -69,13 +69,7 @@ class HooksConfiguration {
             ObjectMapper json,
             Nudge nudge,
             PlatformTransactionManager transactions) {
-        return new JdbcHookEvents(
-                subscriptions,
-                deliveries,
-                json,
-                nudge,
-                new TransactionTemplate(transactions),
-                WIRE);
+        return new JdbcHookEvents(subscriptions, deliveries, json, nudge, new TransactionTemplate(transactions), WIRE);
     }
 
     /** Two processes on one machine must not take each other's lease for their own. */
@@ -116,9 +110,7 @@ class HooksConfiguration {
     @Bean
     HttpHookSender hookSender(HooksProperties properties) {
         DnsResolver names = SystemDefaultDnsResolver.INSTANCE;
-        return new HttpHookSender(
-                properties,
-                properties.allowPrivateTargets() ? names : new GuardedDnsResolver(names));
+        return new HttpHookSender(properties, properties.allowPrivateTargets() ? names : new GuardedDnsResolver(names));
     }
 
     @Bean
@@ -130,35 +122,31 @@ class HooksConfiguration {
             HookSender sender,
             HooksProperties properties,
             Nudge nudge) {
-        Backoff backoff =
-                new Backoff(
-                        properties.retryWaits(), () -> ThreadLocalRandom.current().nextDouble());
+        Backoff backoff = new Backoff(
+                properties.retryWaits(), () -> ThreadLocalRandom.current().nextDouble());
         return Tasks.recurring("hook-dispatch", FixedDelay.of(properties.pollInterval()))
-                .execute(
-                        (instance, context) -> {
-                            try {
-                                new Dispatcher(
-                                                deliveries,
-                                                subscriptions,
-                                                new TransactionTemplate(transactions),
-                                                formats(json),
-                                                sender,
-                                                backoff,
-                                                properties,
-                                                nudge,
-                                                WIRE)
-                                        .run(() -> leaseHolds(context));
-                            } catch (InterruptedException stopped) {
-                                Thread.currentThread().interrupt();
-                            }
-                        });
+                .execute((instance, context) -> {
+                    try {
+                        new Dispatcher(
+                                        deliveries,
+                                        subscriptions,
+                                        new TransactionTemplate(transactions),
+                                        formats(json),
+                                        sender,
+                                        backoff,
+                                        properties,
+                                        nudge,
+                                        WIRE)
+                                .run(() -> leaseHolds(context));
+                    } catch (InterruptedException stopped) {
+                        Thread.currentThread().interrupt();
+                    }
+                });
     }
 
     @Bean
     FailureReports failureReports(
-            Deliveries deliveries,
-            ObjectProvider<FailedDeliveries> journeys,
-            PlatformTransactionManager transactions) {
+            Deliveries deliveries, ObjectProvider<FailedDeliveries> journeys, PlatformTransactionManager transactions) {
         return new FailureReports(deliveries, journeys, new TransactionTemplate(transactions));
     }
 
@@ -178,11 +166,10 @@ class HooksConfiguration {
     RecurringTask<Void> hookLogRetention(
             Deliveries deliveries, Subscriptions subscriptions, HooksProperties properties) {
         return Tasks.recurring("hook-log-retention", FixedDelay.of(LOOK_FOR_OLD))
-                .execute(
-                        (instance, context) -> {
-                            deliveries.forgetBefore(WIRE.instant().minus(properties.retention()));
-                            subscriptions.forgetDeletedBefore(WIRE.instant().minus(LOOK_FOR_OLD));
-                        });
+                .execute((instance, context) -> {
+                    deliveries.forgetBefore(WIRE.instant().minus(properties.retention()));
+                    subscriptions.forgetDeletedBefore(WIRE.instant().minus(LOOK_FOR_OLD));
+                });
     }
 
     static Map<HookFormat, WireFormat> formats(ObjectMapper json) {

@@ -34,8 +34,7 @@ class HooksPage implements WebMvcConfigurer {
     private static final class Policy implements HandlerInterceptor {
 
         @Override
-        public boolean preHandle(
-                HttpServletRequest request, HttpServletResponse response, Object handler) {
+        public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
             response.setHeader("Content-Security-Policy", OWN_SERVER_ONLY);
             response.setHeader("Referrer-Policy", "no-referrer");
             response.setHeader("X-Content-Type-Options", "nosniff");

@@ -34,8 +34,10 @@ record HooksProperties(
         @DefaultValue("128") @Min(1) @Max(1024) int maxInFlightPerTarget,
         @DefaultValue("PT5S") @NotNull Duration connectTimeout,
         @DefaultValue("PT20S") @NotNull Duration deadline,
+
         @DefaultValue({"PT2S", "PT15S", "PT1M", "PT5M", "PT30M", "PT2H", "PT6H", "PT12H"}) @NotEmpty
-                List<Duration> retryWaits,
+        List<Duration> retryWaits,
+
         @DefaultValue("PT24H") @NotNull Duration secretOverlap,
         @DefaultValue("P3D") @NotNull Duration switchOffAfter,
         @DefaultValue("P30D") @NotNull Duration retention,

@@ -43,33 +43,28 @@ final class HttpHookSender implements HookSender, AutoCloseable {
     private final Duration deadline;
 
     /** Name resolution blocks: it must hold up neither the dispatcher nor the connections. */
-    private final ExecutorService starters =
-            Executors.newFixedThreadPool(RESOLVER_THREADS, HttpHookSender::daemon);
+    private final ExecutorService starters = Executors.newFixedThreadPool(RESOLVER_THREADS, HttpHookSender::daemon);
 
     HttpHookSender(HooksProperties properties, DnsResolver resolver) {
         deadline = properties.deadline();
-        client =
-                HttpAsyncClients.custom()
-                        .setConnectionManager(connections(properties, resolver))
-                        .setIOReactorConfig(
-                                IOReactorConfig.custom()
-                                        .setIoThreadCount(IO_THREADS)
-                                        .setSoTimeout(timeout(properties.deadline()))
-                                        .build())
-                        .setDefaultRequestConfig(
-                                RequestConfig.custom()
-                                        .setResponseTimeout(timeout(properties.deadline()))
-                                        .setConnectionRequestTimeout(
-                                                timeout(properties.connectTimeout()))
-                                        .setHardCancellationEnabled(true)
-                                        .build())
-                        .setUserAgent(USER_AGENT)
-                        .disableRedirectHandling()
-                        .disableAutomaticRetries()
-                        .disableCookieManagement()
-                        .disableAuthCaching()
-                        .evictExpiredConnections()
-                        .build();
+        client = HttpAsyncClients.custom()
+                .setConnectionManager(connections(properties, resolver))
+                .setIOReactorConfig(IOReactorConfig.custom()
+                        .setIoThreadCount(IO_THREADS)
+                        .setSoTimeout(timeout(properties.deadline()))
+                        .build())
+                .setDefaultRequestConfig(RequestConfig.custom()
+                        .setResponseTimeout(timeout(properties.deadline()))
+                        .setConnectionRequestTimeout(timeout(properties.connectTimeout()))
+                        .setHardCancellationEnabled(true)
+                        .build())
+                .setUserAgent(USER_AGENT)
+                .disableRedirectHandling()
+                .disableAutomaticRetries()
+                .disableCookieManagement()
+                .disableAuthCaching()
+                .evictExpiredConnections()
+                .build();
         client.start();
     }
 
@@ -80,9 +75,7 @@ final class HttpHookSender implements HookSender, AutoCloseable {
         CompletableFuture<Future<?>> exchange = new CompletableFuture<>();
         starters.execute(() -> start(request, completion, exchange));
         giveUpAfterDeadline(completion);
-        completion
-                .answer()
-                .whenComplete((result, fault) -> exchange.thenAccept(HttpHookSender::stop));
+        completion.answer().whenComplete((result, fault) -> exchange.thenAccept(HttpHookSender::stop));
         return completion.answer();
     }
 
@@ -92,19 +85,13 @@ final class HttpHookSender implements HookSender, AutoCloseable {
         client.close(CloseMode.IMMEDIATE);
     }
 
-    private void start(
-            HookRequest request, Completion completion, CompletableFuture<Future<?>> exchange) {
+    private void start(HookRequest request, Completion completion, CompletableFuture<Future<?>> exchange) {
         if (completion.answer().isDone()) {
             return;
         }
         try {
-            exchange.complete(
-                    client.execute(
-                            producer(request),
-                            completion.consumer(),
-                            null,
-                            HttpClientContext.create(),
-                            completion));
+            exchange.complete(client.execute(
+                    producer(request), completion.consumer(), null, HttpClientContext.create(), completion));
         } catch (RuntimeException fault) {
             completion.failed(fault);
         }
@@ -112,14 +99,12 @@ final class HttpHookSender implements HookSender, AutoCloseable {
 
     private void giveUpAfterDeadline(Completion completion) {
         CompletableFuture<Boolean> alarm =
-                new CompletableFuture<Boolean>()
-                        .completeOnTimeout(true, deadline.toMillis(), TimeUnit.MILLISECONDS);
-        alarm.thenAccept(
-                late -> {
-                    if (late) {
-                        completion.failed(new TimeoutException());
-                    }
-                });
+                new CompletableFuture<Boolean>().completeOnTimeout(true, deadline.toMillis(), TimeUnit.MILLISECONDS);
+        alarm.thenAccept(late -> {
+            if (late) {
+                completion.failed(new TimeoutException());
+            }
+        });
         completion.answer().whenComplete((result, fault) -> alarm.complete(false));
     }
 
@@ -134,24 +119,21 @@ final class HttpHookSender implements HookSender, AutoCloseable {
         return builder.setEntity(request.body(), ContentType.APPLICATION_JSON).build();
     }
 
-    private static PoolingAsyncClientConnectionManager connections(
-            HooksProperties properties, DnsResolver resolver) {
+    private static PoolingAsyncClientConnectionManager connections(HooksProperties properties, DnsResolver resolver) {
         return PoolingAsyncClientConnectionManagerBuilder.create()
                 .setDnsResolver(resolver)
                 .setMaxConnTotal(properties.maxInFlight() + SPARE_CONNECTIONS)
                 .setMaxConnPerRoute(properties.maxInFlightPerTarget() + SPARE_CONNECTIONS)
-                .setDefaultConnectionConfig(
-                        ConnectionConfig.custom()
-                                .setConnectTimeout(timeout(properties.connectTimeout()))
-                                .setSocketTimeout(timeout(properties.deadline()))
-                                .setTimeToLive(TimeValue.ofMinutes(1))
-                                .setValidateAfterInactivity(TimeValue.ofSeconds(2))
-                                .build())
-                .setDefaultTlsConfig(
-                        TlsConfig.custom()
-                                .setVersionPolicy(HttpVersionPolicy.FORCE_HTTP_1)
-                                .setHandshakeTimeout(timeout(properties.connectTimeout()))
-                                .build())
+                .setDefaultConnectionConfig(ConnectionConfig.custom()
+                        .setConnectTimeout(timeout(properties.connectTimeout()))
+                        .setSocketTimeout(timeout(properties.deadline()))
+                        .setTimeToLive(TimeValue.ofMinutes(1))
+                        .setValidateAfterInactivity(TimeValue.ofSeconds(2))
+                        .build())
+                .setDefaultTlsConfig(TlsConfig.custom()
+                        .setVersionPolicy(HttpVersionPolicy.FORCE_HTTP_1)
+                        .setHandshakeTimeout(timeout(properties.connectTimeout()))
+                        .build())
                 .build();
     }
 
@@ -176,8 +158,7 @@ final class HttpHookSender implements HookSender, AutoCloseable {
 
         @Override
         public void failed(Exception fault) {
-            consumer.soFar()
-                    .ifPresentOrElse(answer::complete, () -> answer.completeExceptionally(fault));
+            consumer.soFar().ifPresentOrElse(answer::complete, () -> answer.completeExceptionally(fault));
         }
 
         @Override

@@ -32,8 +32,7 @@ public final class InvalidRequestException extends RuntimeException {
     /** The body was not read to its end. */
     static InvalidRequestException tooLarge(int mostKilobytes) {
         Map<String, String> most = Map.of("kilobytes", Integer.toString(mostKilobytes));
-        return new InvalidRequestException(
-                List.of(new Problem("", "hooks.form.bodyTooLarge", most)), true);
+        return new InvalidRequestException(List.of(new Problem("", "hooks.form.bodyTooLarge", most)), true);
     }
 
     List<Problem> problems() {

@@ -53,17 +53,15 @@ class JdbcHookEvents implements HookEvents {
         if (wanting.isEmpty()) {
             return;
         }
-        NewEvent written =
-                new NewEvent(
-                        Ids.event(),
-                        event.type(),
-                        Optional.of(event.journeyId()),
-                        event.occurredAt(),
-                        body(event.type(), event.occurredAt(), event.data()));
-        List<NewDelivery> rows =
-                wanting.stream()
-                        .map(id -> new NewDelivery(Ids.delivery(), id, event.journeyId()))
-                        .toList();
+        NewEvent written = new NewEvent(
+                Ids.event(),
+                event.type(),
+                Optional.of(event.journeyId()),
+                event.occurredAt(),
+                body(event.type(), event.occurredAt(), event.data()));
+        List<NewDelivery> rows = wanting.stream()
+                .map(id -> new NewDelivery(Ids.delivery(), id, event.journeyId()))
+                .toList();
         deliveries.insert(written, rows, clock.instant());
         newsAfterCommit();
     }
@@ -72,13 +70,12 @@ class JdbcHookEvents implements HookEvents {
     String ping(String subscriptionId) {
         Instant now = clock.instant();
         String id = Ids.delivery();
-        NewEvent ping =
-                new NewEvent(
-                        Ids.event(),
-                        HookEventType.HOOK_PING,
-                        Optional.empty(),
-                        now,
-                        body(HookEventType.HOOK_PING, now, Map.of("hookId", subscriptionId)));
+        NewEvent ping = new NewEvent(
+                Ids.event(),
+                HookEventType.HOOK_PING,
+                Optional.empty(),
+                now,
+                body(HookEventType.HOOK_PING, now, Map.of("hookId", subscriptionId)));
         deliveries.insert(ping, List.of(new NewDelivery(id, subscriptionId, id)), now);
         newsAfterCommit();
         return id;
@@ -89,13 +86,12 @@ class JdbcHookEvents implements HookEvents {
             nudge.giveNews();
             return;
         }
-        TransactionSynchronizationManager.registerSynchronization(
-                new TransactionSynchronization() {
-                    @Override
-                    public void afterCommit() {
-                        nudge.giveNews();
-                    }
-                });
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                nudge.giveNews();
+            }
+        });
     }
 
     private String body(HookEventType type, Instant occurredAt, Map<String, Object> data) {
@@ -106,8 +102,7 @@ class JdbcHookEvents implements HookEvents {
         try {
             return json.writeValueAsString(body);
         } catch (JsonProcessingException fault) {
-            throw new IllegalArgumentException(
-                    "The data of " + type.key() + " cannot be written as JSON", fault);
+            throw new IllegalArgumentException("The data of " + type.key() + " cannot be written as JSON", fault);
         }
     }
 }

@@ -25,10 +25,10 @@ class ManagersApiProblems {
     @ExceptionHandler
     ProblemDetail invalid(InvalidRequestException fault, HttpServletRequest request) {
         Locale language = HookController.language(request);
-        List<FieldProblem> errors =
-                fault.problems().stream().map(problem -> shown(problem, language)).toList();
-        HttpStatus status =
-                fault.isTooLarge() ? HttpStatus.PAYLOAD_TOO_LARGE : HttpStatus.BAD_REQUEST;
+        List<FieldProblem> errors = fault.problems().stream()
+                .map(problem -> shown(problem, language))
+                .toList();
+        HttpStatus status = fault.isTooLarge() ? HttpStatus.PAYLOAD_TOO_LARGE : HttpStatus.BAD_REQUEST;
         return problem(status, "hooks.problem.invalid", errors, language);
     }
 
@@ -46,8 +46,7 @@ class ManagersApiProblems {
 
     private static ProblemDetail problem(
             HttpStatus status, String messageKey, List<FieldProblem> errors, Locale language) {
-        ProblemDetail problem =
-                ProblemDetail.forStatusAndDetail(status, Wording.render(messageKey, language));
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, Wording.render(messageKey, language));
         problem.setTitle(Wording.render("hooks.title." + status.value(), language));
         if (!errors.isEmpty()) {
             problem.setProperty("errors", errors);
@@ -56,13 +55,8 @@ class ManagersApiProblems {
     }
 
     private static FieldProblem shown(InvalidRequestException.Problem problem, Locale language) {
-        Map<String, Argument> arguments =
-                problem.arguments().entrySet().stream()
-                        .collect(
-                                Collectors.toMap(
-                                        Map.Entry::getKey,
-                                        entry -> Argument.text(entry.getValue())));
-        return new FieldProblem(
-                problem.field(), Wording.render(problem.messageKey(), arguments, language));
+        Map<String, Argument> arguments = problem.arguments().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> Argument.text(entry.getValue())));
+        return new FieldProblem(problem.field(), Wording.render(problem.messageKey(), arguments, language));
     }
 }

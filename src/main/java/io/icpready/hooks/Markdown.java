@@ -11,7 +11,8 @@ final class Markdown {
 
     /** The lines of a card, the last ones left out if there is no room for them. */
     static String lines(Card card, int maximumBytes) {
-        List<String> written = new ArrayList<>(card.lines().stream().map(Markdown::line).toList());
+        List<String> written =
+                new ArrayList<>(card.lines().stream().map(Markdown::line).toList());
         while (written.size() > 1 && bytes(String.join("\n", written)) > maximumBytes) {
             written.remove(written.size() - 1);
         }

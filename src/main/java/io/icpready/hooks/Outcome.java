@@ -22,10 +22,6 @@ sealed interface Outcome {
      *
      * @param retryAfter what the target asked us to wait
      */
-    record NotDelivered(
-            Trouble trouble,
-            Optional<Integer> status,
-            String excerpt,
-            Optional<Duration> retryAfter)
+    record NotDelivered(Trouble trouble, Optional<Integer> status, String excerpt, Optional<Duration> retryAfter)
             implements Outcome {}
 }

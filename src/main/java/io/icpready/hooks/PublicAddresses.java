@@ -14,26 +14,25 @@ import java.util.List;
  */
 final class PublicAddresses {
 
-    private static final List<Block> RESERVED =
-            List.of(
-                    Block.of("0.0.0.0", 8),
-                    Block.of("10.0.0.0", 8),
-                    Block.of("100.64.0.0", 10),
-                    Block.of("127.0.0.0", 8),
-                    Block.of("169.254.0.0", 16),
-                    Block.of("172.16.0.0", 12),
-                    Block.of("192.0.0.0", 24),
-                    Block.of("192.0.2.0", 24),
-                    Block.of("192.31.196.0", 24),
-                    Block.of("192.52.193.0", 24),
-                    Block.of("192.88.99.0", 24),
-                    Block.of("192.168.0.0", 16),
-                    Block.of("192.175.48.0", 24),
-                    Block.of("198.18.0.0", 15),
-                    Block.of("198.51.100.0", 24),
-                    Block.of("203.0.113.0", 24),
-                    Block.of("224.0.0.0", 4),
-                    Block.of("240.0.0.0", 4));
+    private static final List<Block> RESERVED = List.of(
+            Block.of("0.0.0.0", 8),
+            Block.of("10.0.0.0", 8),
+            Block.of("100.64.0.0", 10),
+            Block.of("127.0.0.0", 8),
+            Block.of("169.254.0.0", 16),
+            Block.of("172.16.0.0", 12),
+            Block.of("192.0.0.0", 24),
+            Block.of("192.0.2.0", 24),
+            Block.of("192.31.196.0", 24),
+            Block.of("192.52.193.0", 24),
+            Block.of("192.88.99.0", 24),
+            Block.of("192.168.0.0", 16),
+            Block.of("192.175.48.0", 24),
+            Block.of("198.18.0.0", 15),
+            Block.of("198.51.100.0", 24),
+            Block.of("203.0.113.0", 24),
+            Block.of("224.0.0.0", 4),
+            Block.of("240.0.0.0", 4));
 
     /** The only part of IPv6 that is handed out for use on the internet. */
     private static final Block GLOBAL_UNICAST = Block.of("2000::", 3);
@@ -42,13 +41,12 @@ final class PublicAddresses {
      * Inside the global part: IETF protocol assignments (Teredo among them), documentation, 6to4,
      * AS112, SRv6. NAT64 (64:ff9b::/96) and IPv4-mapped forms lie outside it.
      */
-    private static final List<Block> RESERVED_GLOBAL =
-            List.of(
-                    Block.of("2001::", 23),
-                    Block.of("2001:db8::", 32),
-                    Block.of("2002::", 16),
-                    Block.of("2620:4f:8000::", 48),
-                    Block.of("3fff::", 20));
+    private static final List<Block> RESERVED_GLOBAL = List.of(
+            Block.of("2001::", 23),
+            Block.of("2001:db8::", 32),
+            Block.of("2002::", 16),
+            Block.of("2620:4f:8000::", 48),
+            Block.of("3fff::", 20));
 
     private PublicAddresses() {}
 

@@ -19,15 +19,14 @@ final class RobotLimits {
             case STANDARD -> Optional.empty();
             case DINGTALK, WECOM -> Optional.of(bucket(time, paced(1, Duration.ofMillis(3200))));
             case FEISHU ->
-                    Optional.of(
-                            bucket(
-                                    time,
-                                    paced(4, Duration.ofMillis(250)),
-                                    Bandwidth.builder()
-                                            .capacity(30)
-                                            .refillGreedy(65, Duration.ofMinutes(1))
-                                            .initialTokens(4)
-                                            .build()));
+                Optional.of(bucket(
+                        time,
+                        paced(4, Duration.ofMillis(250)),
+                        Bandwidth.builder()
+                                .capacity(30)
+                                .refillGreedy(65, Duration.ofMinutes(1))
+                                .initialTokens(4)
+                                .build()));
         };
     }
 

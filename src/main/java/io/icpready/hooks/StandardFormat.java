@@ -14,14 +14,12 @@ import java.util.stream.Collectors;
 final class StandardFormat implements WireFormat {
 
     @Override
-    public HookRequest compose(
-            Subscription subscription, List<QueuedDelivery> deliveries, Instant now) {
+    public HookRequest compose(Subscription subscription, List<QueuedDelivery> deliveries, Instant now) {
         QueuedDelivery delivery = deliveries.get(0);
         long seconds = now.getEpochSecond();
-        String signatures =
-                subscription.signingSecrets(now).stream()
-                        .map(secret -> sign(secret, delivery.id(), seconds, delivery.body()))
-                        .collect(Collectors.joining(" "));
+        String signatures = subscription.signingSecrets(now).stream()
+                .map(secret -> sign(secret, delivery.id(), seconds, delivery.body()))
+                .collect(Collectors.joining(" "));
         return new HookRequest(
                 URI.create(subscription.targetUrl()),
                 Map.of(

@@ -23,8 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class Subscriptions {
 
     private static final String ALL_EVENTS = "*";
-    private static final String NOT_DELETED =
-            " and (inactive_reason is null or inactive_reason <> 'DELETED')";
+    private static final String NOT_DELETED = " and (inactive_reason is null or inactive_reason <> 'DELETED')";
 
     private final JdbcClient jdbc;
     private final SecretBox box;
@@ -35,8 +34,7 @@ class Subscriptions {
     }
 
     void insert(Subscription subscription) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into icp_hook_subscription (id, target_url_sealed, target_shown,
                           format, events, description, active, inactive_reason, secret_sealed,
                           previous_secret_sealed, previous_secret_until, signing_secret_sealed,
@@ -44,14 +42,11 @@ class Subscriptions {
                         values (:id, :target, :shown, :format, :events, :description, :active,
                           :reason, :secret, :previous, :previousUntil, :signing, :failingSince,
                           :createdBy, :createdAt, :changedAt)
-                        """)
-                .params(columns(subscription))
-                .update();
+                        """).params(columns(subscription)).update();
     }
 
     void update(Subscription subscription) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update icp_hook_subscription set target_url_sealed = :target,
                           target_shown = :shown, events = :events, description = :description,
                           active = :active, inactive_reason = :reason, secret_sealed = :secret,
@@ -60,9 +55,7 @@ class Subscriptions {
                           signing_secret_sealed = :signing, failing_since = :failingSince,
                           changed_at = :changedAt
                         where id = :id
-                        """)
-                .params(columns(subscription))
-                .update();
+                        """).params(columns(subscription)).update();
     }
 
     /**
@@ -70,30 +63,22 @@ class Subscriptions {
      * transaction that is just writing an event for it must not fail.
      */
     boolean delete(String id, Instant now) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                                 update icp_hook_subscription
                                 set active = false, inactive_reason = 'DELETED', changed_at = :now
                                 where id = :id and (inactive_reason is null
                                   or inactive_reason <> 'DELETED')
-                                """)
-                        .param("now", sql(now))
-                        .param("id", id)
-                        .update()
-                == 1;
+                                """).param("now", sql(now)).param("id", id).update() == 1;
     }
 
     /** Removes what was deleted before this moment and has no deliveries any more. */
     void forgetDeletedBefore(Instant limit) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         delete from icp_hook_subscription
                         where inactive_reason = 'DELETED' and changed_at < :limit
                           and not exists (select 1 from icp_hook_delivery d
                             where d.subscription_id = icp_hook_subscription.id)
-                        """)
-                .param("limit", sql(limit))
-                .update();
+                        """).param("limit", sql(limit)).update();
     }
 
     Optional<Subscription> find(String id) {
@@ -105,20 +90,14 @@ class Subscriptions {
 
     /** As {@link #find}, keeping others from changing it until the transaction ends. */
     Optional<Subscription> lock(String id) {
-        return jdbc.sql(
-                        "select * from icp_hook_subscription where id = :id"
-                                + NOT_DELETED
-                                + " for update")
+        return jdbc.sql("select * from icp_hook_subscription where id = :id" + NOT_DELETED + " for update")
                 .param("id", id)
                 .query(this::read)
                 .optional();
     }
 
     List<Subscription> all() {
-        return jdbc.sql(
-                        "select * from icp_hook_subscription where 1 = 1"
-                                + NOT_DELETED
-                                + " order by created_at, id")
+        return jdbc.sql("select * from icp_hook_subscription where 1 = 1" + NOT_DELETED + " order by created_at, id")
                 .query(this::read)
                 .list();
     }
@@ -139,16 +118,14 @@ class Subscriptions {
     Map<String, Instant> activeVersions() {
         Map<String, Instant> versions = new HashMap<>();
         jdbc.sql("select id, changed_at from icp_hook_subscription where active")
-                .query(
-                        row -> {
-                            versions.put(row.getString("id"), instant(row, "changed_at"));
-                        });
+                .query(row -> {
+                    versions.put(row.getString("id"), instant(row, "changed_at"));
+                });
         return versions;
     }
 
     void switchOff(String id, InactiveReason reason, Instant now) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update icp_hook_subscription
                         set active = false, inactive_reason = :reason, changed_at = :now
                         where id = :id and active
@@ -161,24 +138,17 @@ class Subscriptions {
 
     /** Notes the first failure since the last success. */
     void failing(String id, Instant now) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update icp_hook_subscription set failing_since = :now
                         where id = :id and failing_since is null
-                        """)
-                .param("now", sql(now))
-                .param("id", id)
-                .update();
+                        """).param("now", sql(now)).param("id", id).update();
     }
 
     void healthy(String id) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update icp_hook_subscription set failing_since = null
                         where id = :id and failing_since is not null
-                        """)
-                .param("id", id)
-                .update();
+                        """).param("id", id).update();
     }
 
     Optional<Instant> failingSince(String id) {
@@ -256,8 +226,7 @@ class Subscriptions {
                 ? Set.of()
                 : Arrays.stream(stored.split(","))
                         .map(key -> HookEventType.of(key).orElseThrow())
-                        .collect(
-                                Collectors.toCollection(() -> EnumSet.noneOf(HookEventType.class)));
+                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(HookEventType.class)));
     }
 
     private static String shorten(String text, int length) {

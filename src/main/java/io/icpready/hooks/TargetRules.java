@@ -24,12 +24,10 @@ record TargetRules(boolean allowPrivate) {
 
     /** Dotted names whose last label has a letter: no decimal, octal or hexadecimal address. */
     private static final Pattern NAME =
-            Pattern.compile(
-                    "(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+(?!0x)[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?");
+            Pattern.compile("(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+(?!0x)[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?");
 
     private static final Pattern DOTTED_QUAD =
-            Pattern.compile(
-                    "(?:(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)\\.){3}(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)");
+            Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)\\.){3}(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)");
 
     private static final Set<String> LOCAL_SUFFIXES =
             Set.of("localhost", "local", "internal", "localdomain", "home.arpa", "lan");
@@ -74,8 +72,7 @@ record TargetRules(boolean allowPrivate) {
             return publicLiteral(host);
         }
         return NAME.matcher(host).matches()
-                && LOCAL_SUFFIXES.stream()
-                        .noneMatch(local -> host.equals(local) || host.endsWith("." + local));
+                && LOCAL_SUFFIXES.stream().noneMatch(local -> host.equals(local) || host.endsWith("." + local));
     }
 
     /** Never asks a name server: the text is a literal. */
@@ -90,9 +87,7 @@ record TargetRules(boolean allowPrivate) {
     private static Optional<URI> parse(String url) {
         try {
             URI uri = new URI(url);
-            return uri.getScheme() != null && uri.getHost() != null
-                    ? Optional.of(uri)
-                    : Optional.empty();
+            return uri.getScheme() != null && uri.getHost() != null ? Optional.of(uri) : Optional.empty();
         } catch (URISyntaxException malformed) {
             return Optional.empty();
         }

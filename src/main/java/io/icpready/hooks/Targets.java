@@ -29,17 +29,13 @@ final class Targets {
     }
 
     TargetGate gate(Subscription subscription) {
-        return gates.get(
-                key(subscription),
-                key -> TargetGate.forFormat(subscription.format(), highestLimit, time));
+        return gates.get(key(subscription), key -> TargetGate.forFormat(subscription.format(), highestLimit, time));
     }
 
     private static String key(Subscription subscription) {
         URI uri = URI.create(subscription.targetUrl());
         String host = origin(uri);
-        return subscription.format().isRobot()
-                ? host + uri.getRawPath() + "?" + uri.getRawQuery()
-                : host;
+        return subscription.format().isRobot() ? host + uri.getRawPath() + "?" + uri.getRawQuery() : host;
     }
 
     /** The same however it is written: {@code https://Example.com} and {@code …com:443}. */

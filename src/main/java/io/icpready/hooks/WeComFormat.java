@@ -17,14 +17,12 @@ final class WeComFormat extends RobotFormat {
     }
 
     @Override
-    public HookRequest compose(
-            Subscription subscription, List<QueuedDelivery> deliveries, Instant now) {
-        Map<String, Object> body =
-                Map.of(
-                        "msgtype",
-                        "markdown",
-                        "markdown",
-                        Map.of("content", Markdown.withTitle(card(deliveries), MAXIMUM_BYTES)));
+    public HookRequest compose(Subscription subscription, List<QueuedDelivery> deliveries, Instant now) {
+        Map<String, Object> body = Map.of(
+                "msgtype",
+                "markdown",
+                "markdown",
+                Map.of("content", Markdown.withTitle(card(deliveries), MAXIMUM_BYTES)));
         return new HookRequest(URI.create(subscription.targetUrl()), Map.of(), bytes(body));
     }
 }

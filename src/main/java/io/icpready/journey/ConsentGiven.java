@@ -19,8 +19,7 @@ class ConsentGiven implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         String journeyId = task.getProcessInstanceId();
-        if (Boolean.TRUE.equals(task.getVariable(Variable.CONSENT_GIVEN))
-                && !documents.consentGiven(journeyId)) {
+        if (Boolean.TRUE.equals(task.getVariable(Variable.CONSENT_GIVEN)) && !documents.consentGiven(journeyId)) {
             documents.giveConsent(journeyId, (String) task.getVariable(Variable.STARTER));
         }
     }

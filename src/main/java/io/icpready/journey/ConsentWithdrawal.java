@@ -26,10 +26,8 @@ class ConsentWithdrawal {
     @Transactional
     void of(String journeyId, String userId) {
         documents.withdrawConsent(journeyId, userId);
-        unrestricted.ask(
-                () ->
-                        runtime.createMessageCorrelation(JourneyModel.MESSAGE_CONSENT_WITHDRAWN)
-                                .processInstanceId(journeyId)
-                                .correlateAllWithResult());
+        unrestricted.ask(() -> runtime.createMessageCorrelation(JourneyModel.MESSAGE_CONSENT_WITHDRAWN)
+                .processInstanceId(journeyId)
+                .correlateAllWithResult());
     }
 }

@@ -29,27 +29,23 @@ class DeliveryIncidents implements FailedDeliveries {
 
     @Override
     public boolean show(String journeyId, String deliveryId, String reason) {
-        return unrestricted.ask(
-                () -> {
-                    List<Task> open = openTasks(journeyId);
-                    List<Incident> shown = incidentsOf(deliveryId);
-                    if (!open.isEmpty()
-                            && shown.stream().noneMatch(each -> isOnOneOf(open, each))) {
-                        resolve(shown);
-                        runtime.createIncident(
-                                TYPE, open.get(0).getExecutionId(), deliveryId, reason);
-                    }
-                    return !open.isEmpty() || runs(journeyId);
-                });
+        return unrestricted.ask(() -> {
+            List<Task> open = openTasks(journeyId);
+            List<Incident> shown = incidentsOf(deliveryId);
+            if (!open.isEmpty() && shown.stream().noneMatch(each -> isOnOneOf(open, each))) {
+                resolve(shown);
+                runtime.createIncident(TYPE, open.get(0).getExecutionId(), deliveryId, reason);
+            }
+            return !open.isEmpty() || runs(journeyId);
+        });
     }
 
     @Override
     public void recovered(String journeyId, String deliveryId) {
-        unrestricted.ask(
-                () -> {
-                    resolve(incidentsOf(deliveryId));
-                    return deliveryId;
-                });
+        unrestricted.ask(() -> {
+            resolve(incidentsOf(deliveryId));
+            return deliveryId;
+        });
     }
 
     /** The engine needs an execution that stands on an activity. */
@@ -60,15 +56,15 @@ class DeliveryIncidents implements FailedDeliveries {
     /** An execution goes on to the next activity and takes its incidents along. */
     private static boolean isOnOneOf(List<Task> open, Incident incident) {
         return open.stream()
-                .anyMatch(
-                        task ->
-                                task.getExecutionId().equals(incident.getExecutionId())
-                                        && task.getTaskDefinitionKey()
-                                                .equals(incident.getActivityId()));
+                .anyMatch(task -> task.getExecutionId().equals(incident.getExecutionId())
+                        && task.getTaskDefinitionKey().equals(incident.getActivityId()));
     }
 
     private List<Incident> incidentsOf(String deliveryId) {
-        return runtime.createIncidentQuery().incidentType(TYPE).configuration(deliveryId).list();
+        return runtime.createIncidentQuery()
+                .incidentType(TYPE)
+                .configuration(deliveryId)
+                .list();
     }
 
     private void resolve(List<Incident> incidents) {

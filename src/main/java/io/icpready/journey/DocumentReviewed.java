@@ -42,8 +42,7 @@ class DocumentReviewed implements TaskListener {
         documents.approved(documentId);
         review.getExecution()
                 .getProcessInstance()
-                .setVariable(
-                        DocumentSlot.of(gathered.document()).variable(), facts.write(gathered));
+                .setVariable(DocumentSlot.of(gathered.document()).variable(), facts.write(gathered));
     }
 
     private static Map<String, Object> slot(DelegateTask review) {

@@ -33,9 +33,7 @@ record DocumentSlot(DocumentType type, Optional<DocumentPurpose> purpose) {
         String[] parts = text.split(SEPARATOR, 2);
         return new DocumentSlot(
                 DocumentType.valueOf(parts[0]),
-                parts.length == 1
-                        ? Optional.empty()
-                        : Optional.of(DocumentPurpose.valueOf(parts[1])));
+                parts.length == 1 ? Optional.empty() : Optional.of(DocumentPurpose.valueOf(parts[1])));
     }
 
     /** The document that may be given in this one's place, if it is asked for as well (AMB-10). */
@@ -55,18 +53,15 @@ record DocumentSlot(DocumentType type, Optional<DocumentPurpose> purpose) {
     /** What a person calls this document. */
     String label(Locale language) {
         return Wording.render("documentType." + type, language)
-                + purpose.map(
-                                value ->
-                                        "（"
-                                                + Wording.render(
-                                                        "documentPurpose." + value, language)
-                                                + "）")
+                + purpose.map(value -> "（" + Wording.render("documentPurpose." + value, language) + "）")
                         .orElse("");
     }
 
     /** Name of the process variable that holds the approved document of this slot. */
     String variable() {
-        return Variable.GATHERED_PREFIX + type + purpose.map(value -> "_" + value).orElse("");
+        return Variable.GATHERED_PREFIX
+                + type
+                + purpose.map(value -> "_" + value).orElse("");
     }
 
     @Override

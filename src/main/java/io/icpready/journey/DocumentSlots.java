@@ -20,7 +20,9 @@ public class DocumentSlots {
 
     /** The slots that are still open, as text: the engine stores one with each run. */
     public List<String> open(DelegateExecution execution) {
-        return checks.open(execution.getVariables()).stream().map(DocumentSlot::toString).toList();
+        return checks.open(execution.getVariables()).stream()
+                .map(DocumentSlot::toString)
+                .toList();
     }
 
     /** Why a document that was approved before is asked for again; nothing the first time. */

@@ -26,11 +26,10 @@ class InspectDocument implements JavaDelegate {
     public void execute(DelegateExecution journey) {
         DocumentSlot slot = DocumentSlot.of(journey);
         Verdict verdict = checks.checkDates(journey.getVariables(), facts.current(journey));
-        boolean pictureStored =
-                JourneyFacts.text(journey, Variable.DOCUMENT_ID)
-                        .flatMap(documents::find)
-                        .filter(picture -> slot.isShownBy(picture, journey.getProcessInstanceId()))
-                        .isPresent();
+        boolean pictureStored = JourneyFacts.text(journey, Variable.DOCUMENT_ID)
+                .flatMap(documents::find)
+                .filter(picture -> slot.isShownBy(picture, journey.getProcessInstanceId()))
+                .isPresent();
         VariableScope document = DocumentScope.of(journey);
         facts.writeLocal(document, Variable.DOCUMENT_VERDICT, verdict);
         document.setVariableLocal(Variable.DOCUMENT_ACCEPTABLE, pictureStored && verdict.passes());

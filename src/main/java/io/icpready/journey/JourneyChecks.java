@@ -40,13 +40,12 @@ class JourneyChecks {
     private static final String LATER_THAN_SUBMISSION = "PRE-01.laterThanSubmission";
 
     private static final String MISMATCH_OF_HOLDER = "DOM-11";
-    private static final GivenDocument REGISTRANT_PROOF =
-            new GivenDocument(
-                    DocumentType.DOMAIN_REGISTRANT_PROOF,
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.of(true));
+    private static final GivenDocument REGISTRANT_PROOF = new GivenDocument(
+            DocumentType.DOMAIN_REGISTRANT_PROOF,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(true));
 
     private final RuleBook rules;
     private final JourneyFacts facts;
@@ -88,9 +87,7 @@ class JourneyChecks {
      * will be there in time.
      */
     Assessment outlook(Map<String, ?> variables) {
-        return open(variables).isEmpty()
-                ? assess(variables)
-                : rules.outlook(facts.of(variables), today());
+        return open(variables).isEmpty() ? assess(variables) : rules.outlook(facts.of(variables), today());
     }
 
     /** What is to be said today of the dates of an approved document. */
@@ -105,12 +102,11 @@ class JourneyChecks {
     /** Judges the dates of one document. */
     Verdict checkDates(Map<String, ?> variables, GivenDocument document) {
         Facts known = JourneyFacts.withDocuments(facts.of(variables), List.of(document));
-        List<Finding> findings =
-                rules.check(Step.DOCUMENTS, known, judgedDay(known)).findings().stream()
-                        .filter(finding -> finding.rule().startsWith(RULES_OF_DATES))
-                        .toList();
-        List<Finding> all =
-                Stream.concat(findingsOfApproval(known, document), findings.stream()).toList();
+        List<Finding> findings = rules.check(Step.DOCUMENTS, known, judgedDay(known)).findings().stream()
+                .filter(finding -> finding.rule().startsWith(RULES_OF_DATES))
+                .toList();
+        List<Finding> all = Stream.concat(findingsOfApproval(known, document), findings.stream())
+                .toList();
         return new Verdict(worst(all), all);
     }
 
@@ -124,18 +120,19 @@ class JourneyChecks {
     /** The documents this journey still has to gather, in the order of the list. */
     List<DocumentSlot> open(Map<String, ?> variables) {
         Facts known = facts.of(variables);
-        Set<DocumentSlot> valid =
-                gathered(known, variables)
-                        .filter(document -> checkDates(variables, document).passes())
-                        .map(DocumentSlot::of)
-                        .collect(Collectors.toSet());
+        Set<DocumentSlot> valid = gathered(known, variables)
+                .filter(document -> checkDates(variables, document).passes())
+                .map(DocumentSlot::of)
+                .collect(Collectors.toSet());
         return wanted(known, variables).filter(slot -> !valid.contains(slot)).toList();
     }
 
     /** The approved documents that still hold, in the order of the list. */
     List<DocumentSlot> approved(Map<String, ?> variables) {
         Set<DocumentSlot> open = Set.copyOf(open(variables));
-        return wanted(facts.of(variables), variables).filter(slot -> !open.contains(slot)).toList();
+        return wanted(facts.of(variables), variables)
+                .filter(slot -> !open.contains(slot))
+                .toList();
     }
 
     private Facts withGathered(Map<String, ?> variables) {
@@ -156,10 +153,9 @@ class JourneyChecks {
     }
 
     private Stream<DocumentSlot> wanted(Facts known, Map<String, ?> variables) {
-        Set<DocumentSlot> wanted =
-                Stream.of(required(known), chosen(known, variables), bridging(known))
-                        .flatMap(slots -> slots)
-                        .collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<DocumentSlot> wanted = Stream.of(required(known), chosen(known, variables), bridging(known))
+                .flatMap(slots -> slots)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
         return wanted.stream()
                 .filter(slot -> slot.alternative().filter(wanted::contains).isEmpty());
     }
@@ -175,24 +171,19 @@ class JourneyChecks {
     }
 
     private Stream<DocumentSlot> bridging(Facts known) {
-        boolean mayBeAskedFor =
-                rules.requiredDocuments(known).stream()
-                        .map(RequiredDocument::type)
-                        .anyMatch(DocumentType.DOMAIN_REGISTRANT_PROOF::equals);
+        boolean mayBeAskedFor = rules.requiredDocuments(known).stream()
+                .map(RequiredDocument::type)
+                .anyMatch(DocumentType.DOMAIN_REGISTRANT_PROOF::equals);
         return mayBeAskedFor
                         && isHolderRefused(known)
-                        && !isHolderRefused(
-                                JourneyFacts.withDocuments(known, List.of(REGISTRANT_PROOF)))
+                        && !isHolderRefused(JourneyFacts.withDocuments(known, List.of(REGISTRANT_PROOF)))
                 ? Stream.of(DocumentSlot.of(REGISTRANT_PROOF))
                 : Stream.empty();
     }
 
     private boolean isHolderRefused(Facts known) {
         return rules.check(Step.DOMAIN, known, judgedDay(known)).findings().stream()
-                .anyMatch(
-                        finding ->
-                                finding.rule().equals(MISMATCH_OF_HOLDER)
-                                        && finding.severity() == Severity.BLOCK);
+                .anyMatch(finding -> finding.rule().equals(MISMATCH_OF_HOLDER) && finding.severity() == Severity.BLOCK);
     }
 
     private boolean holdsOn(Facts known, LocalDate day) {
@@ -209,10 +200,7 @@ class JourneyChecks {
     private Stream<DocumentSlot> chosen(Facts known, Map<String, ?> variables) {
         Set<DocumentType> wanted = additional(variables);
         return rules.requiredDocuments(known).stream()
-                .filter(
-                        document ->
-                                document.level() == Level.CONDITIONAL
-                                        && wanted.contains(document.type()))
+                .filter(document -> document.level() == Level.CONDITIONAL && wanted.contains(document.type()))
                 .map(RequiredDocument::type)
                 .distinct()
                 .flatMap(type -> purposes(known, type));
@@ -244,8 +232,6 @@ class JourneyChecks {
         if (findings.stream().anyMatch(finding -> finding.severity() == Severity.BLOCK)) {
             return Status.BLOCKED;
         }
-        return findings.stream().anyMatch(finding -> finding.severity() == Severity.WARN)
-                ? Status.WARN
-                : Status.PASS;
+        return findings.stream().anyMatch(finding -> finding.severity() == Severity.WARN) ? Status.WARN : Status.PASS;
     }
 }

@@ -18,17 +18,13 @@ class JourneyConfiguration {
 
     /** A wait that is too short sends people into a refusal, so it stops the start. */
     @Bean
-    InitializingBean realNameWaitIsLongEnough(
-            JourneyProperties properties, Environment environment) {
+    InitializingBean realNameWaitIsLongEnough(JourneyProperties properties, Environment environment) {
         return () -> {
-            boolean tooShort =
-                    properties.realNameWait().compareTo(JourneyProperties.SHORTEST_WAIT) < 0;
+            boolean tooShort = properties.realNameWait().compareTo(JourneyProperties.SHORTEST_WAIT) < 0;
             if (tooShort && !environment.acceptsProfiles(Profiles.of("demo"))) {
                 throw new IllegalStateException(
                         "icp-ready.real-name-wait is %s, but outside the demo profile it must be at least %s (DOM-13)"
-                                .formatted(
-                                        properties.realNameWait(),
-                                        JourneyProperties.SHORTEST_WAIT));
+                                .formatted(properties.realNameWait(), JourneyProperties.SHORTEST_WAIT));
             }
         };
     }

@@ -24,10 +24,7 @@ class JourneyDeployment implements SmartInitializingSingleton {
     static final String NAME = "icp-ready";
 
     private static final List<String> PATTERNS =
-            List.of(
-                    "classpath:processes/*.bpmn",
-                    "classpath:processes/*.dmn",
-                    "classpath:forms/*.html");
+            List.of("classpath:processes/*.bpmn", "classpath:processes/*.dmn", "classpath:forms/*.html");
 
     private final RepositoryService repository;
 
@@ -38,26 +35,20 @@ class JourneyDeployment implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         DeploymentBuilder deployment =
-                repository
-                        .createDeployment()
-                        .name(NAME)
-                        .source(NAME)
-                        .enableDuplicateFiltering(false);
+                repository.createDeployment().name(NAME).source(NAME).enableDuplicateFiltering(false);
         resources().forEach(resource -> add(resource, deployment));
         deployment.deploy();
     }
 
     private static Stream<Resource> resources() {
         var resolver = new PathMatchingResourcePatternResolver();
-        return PATTERNS.stream()
-                .flatMap(
-                        pattern -> {
-                            try {
-                                return Arrays.stream(resolver.getResources(pattern));
-                            } catch (IOException unreadable) {
-                                throw new UncheckedIOException(unreadable);
-                            }
-                        });
+        return PATTERNS.stream().flatMap(pattern -> {
+            try {
+                return Arrays.stream(resolver.getResources(pattern));
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        });
     }
 
     private static void add(Resource resource, DeploymentBuilder deployment) {

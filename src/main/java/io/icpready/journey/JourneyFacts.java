@@ -132,20 +132,14 @@ class JourneyFacts {
         Map<String, Object> values = new LinkedHashMap<>();
         for (FactField field : Vocabulary.FIELDS) {
             said(variables.get(field.variable()))
-                    .ifPresent(
-                            value ->
-                                    group(values, field.group())
-                                            .put(field.name(), form(field, value)));
+                    .ifPresent(value -> group(values, field.group()).put(field.name(), form(field, value)));
         }
-        said(variables.get(Variable.SUBMISSION_DATE))
-                .ifPresent(date -> values.put(Vocabulary.SUBMISSION_DATE, date));
+        said(variables.get(Variable.SUBMISSION_DATE)).ifPresent(date -> values.put(Vocabulary.SUBMISSION_DATE, date));
         return values;
     }
 
     private static Optional<Object> said(Object value) {
-        return value instanceof String text && text.isBlank()
-                ? Optional.empty()
-                : Optional.ofNullable(value);
+        return value instanceof String text && text.isBlank() ? Optional.empty() : Optional.ofNullable(value);
     }
 
     /** A list is comma separated as a process variable. */
@@ -160,8 +154,7 @@ class JourneyFacts {
 
     @SuppressWarnings("unchecked")
     private static Map<String, Object> group(Map<String, Object> values, String group) {
-        return (Map<String, Object>)
-                values.computeIfAbsent(group, name -> new LinkedHashMap<String, Object>());
+        return (Map<String, Object>) values.computeIfAbsent(group, name -> new LinkedHashMap<String, Object>());
     }
 
     private static void remove(Map<String, Object> values, String path) {

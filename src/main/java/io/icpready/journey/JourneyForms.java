@@ -29,63 +29,57 @@ class JourneyForms implements GuardedProcess {
     private static final int MAX_LIST = 2000;
     private static final int MAX_REASON = 500;
 
-    private static final List<FormVariable> PROFILE =
+    private static final List<FormVariable> PROFILE = Stream.concat(
+                    facts("subject", "leader", "serviceLeader", "service"),
+                    Stream.of(FormVariable.date(Variable.SUBMISSION_DATE)))
+            .toList();
+
+    private static final Map<String, List<FormVariable>> TASKS = Map.of(
+            Element.REVIEW_CHECKLIST,
             Stream.concat(
-                            facts("subject", "leader", "serviceLeader", "service"),
-                            Stream.of(FormVariable.date(Variable.SUBMISSION_DATE)))
-                    .toList();
-
-    private static final Map<String, List<FormVariable>> TASKS =
-            Map.of(
-                    Element.REVIEW_CHECKLIST,
-                    Stream.concat(
-                                    PROFILE.stream(),
-                                    Stream.of(
-                                            FormVariable.flag(Variable.CONSENT_GIVEN),
-                                            FormVariable.choices(
-                                                    Variable.ADDITIONAL_DOCUMENTS,
-                                                    documentTypes(),
-                                                    MAX_LIST)))
-                            .toList(),
-                    Element.REGISTER_ACCOUNT,
-                    facts("account").toList(),
-                    Element.DECLARE_DOMAIN,
-                    facts("domain").toList(),
-                    Element.WAIT_FOR_REAL_NAME,
-                    List.of(),
-                    Element.DECLARE_SERVER,
-                    facts("server").toList(),
-                    Element.UPLOAD_DOCUMENT,
-                    List.of(
-                            FormVariable.text(Variable.DOCUMENT_ID, MAX_ID),
-                            FormVariable.date(Variable.DOCUMENT_ISSUED_ON).anew(),
-                            FormVariable.date(Variable.DOCUMENT_EXPIRES_ON).anew(),
-                            FormVariable.flag(Variable.DOCUMENT_LONG_TERM).anew()),
-                    Element.REVIEW_DOCUMENT,
-                    List.of(
-                            FormVariable.flag(Variable.DOCUMENT_APPROVED),
-                            FormVariable.text(Variable.DOCUMENT_REJECTION_REASON, MAX_REASON)),
-                    Element.SUBMIT_FILING,
-                    List.of(
-                            FormVariable.text(Variable.FILING_ORDER_NUMBER, Vocabulary.MAX_TEXT),
-                            FormVariable.date(Variable.FILING_SUBMITTED_ON)));
-
-    private static final List<String> OF_THE_DOCUMENT =
+                            PROFILE.stream(),
+                            Stream.of(
+                                    FormVariable.flag(Variable.CONSENT_GIVEN),
+                                    FormVariable.choices(Variable.ADDITIONAL_DOCUMENTS, documentTypes(), MAX_LIST)))
+                    .toList(),
+            Element.REGISTER_ACCOUNT,
+            facts("account").toList(),
+            Element.DECLARE_DOMAIN,
+            facts("domain").toList(),
+            Element.WAIT_FOR_REAL_NAME,
+            List.of(),
+            Element.DECLARE_SERVER,
+            facts("server").toList(),
+            Element.UPLOAD_DOCUMENT,
             List.of(
-                    Variable.DOCUMENT_TYPE,
-                    Variable.DOCUMENT_PURPOSE,
-                    Variable.DOCUMENT_ID,
-                    Variable.DOCUMENT_ISSUED_ON,
-                    Variable.DOCUMENT_EXPIRES_ON,
-                    Variable.DOCUMENT_LONG_TERM,
-                    Variable.DOCUMENT_VERDICT,
-                    Variable.DOCUMENT_APPROVED,
-                    Variable.DOCUMENT_REJECTION_REASON);
+                    FormVariable.text(Variable.DOCUMENT_ID, MAX_ID),
+                    FormVariable.date(Variable.DOCUMENT_ISSUED_ON).anew(),
+                    FormVariable.date(Variable.DOCUMENT_EXPIRES_ON).anew(),
+                    FormVariable.flag(Variable.DOCUMENT_LONG_TERM).anew()),
+            Element.REVIEW_DOCUMENT,
+            List.of(
+                    FormVariable.flag(Variable.DOCUMENT_APPROVED),
+                    FormVariable.text(Variable.DOCUMENT_REJECTION_REASON, MAX_REASON)),
+            Element.SUBMIT_FILING,
+            List.of(
+                    FormVariable.text(Variable.FILING_ORDER_NUMBER, Vocabulary.MAX_TEXT),
+                    FormVariable.date(Variable.FILING_SUBMITTED_ON)));
+
+    private static final List<String> OF_THE_DOCUMENT = List.of(
+            Variable.DOCUMENT_TYPE,
+            Variable.DOCUMENT_PURPOSE,
+            Variable.DOCUMENT_ID,
+            Variable.DOCUMENT_ISSUED_ON,
+            Variable.DOCUMENT_EXPIRES_ON,
+            Variable.DOCUMENT_LONG_TERM,
+            Variable.DOCUMENT_VERDICT,
+            Variable.DOCUMENT_APPROVED,
+            Variable.DOCUMENT_REJECTION_REASON);
 
     /** A reviewer compares the document with what the applicant said of subject and leaders. */
-    private static final List<String> OF_THE_REVIEW =
-            Stream.concat(OF_THE_DOCUMENT.stream(), PROFILE.stream().map(FormVariable::name))
-                    .toList();
+    private static final List<String> OF_THE_REVIEW = Stream.concat(
+                    OF_THE_DOCUMENT.stream(), PROFILE.stream().map(FormVariable::name))
+            .toList();
 
     private final ObjectProvider<Documents> documents;
     private final TaskService tasks;
@@ -124,8 +118,7 @@ class JourneyForms implements GuardedProcess {
     }
 
     @Override
-    public Optional<Refusal> objection(
-            String taskDefinitionKey, String taskId, Map<String, Object> values) {
+    public Optional<Refusal> objection(String taskDefinitionKey, String taskId, Map<String, Object> values) {
         return switch (taskDefinitionKey) {
             case Element.UPLOAD_DOCUMENT -> uploadObjection(taskId, values);
             case Element.REVIEW_DOCUMENT -> reviewObjection(values);
@@ -139,13 +132,10 @@ class JourneyForms implements GuardedProcess {
         if (!store.consentGiven(journeyOf(taskId))) {
             return refusal("access.consentMissing");
         }
-        if (!(values.get(Variable.DOCUMENT_ID) instanceof String documentId)
-                || documentId.isBlank()) {
+        if (!(values.get(Variable.DOCUMENT_ID) instanceof String documentId) || documentId.isBlank()) {
             return refusal("access.pictureMissing");
         }
-        return store.acceptedFor(documentId, taskId)
-                ? contradiction(values)
-                : refusal("access.pictureForeign");
+        return store.acceptedFor(documentId, taskId) ? contradiction(values) : refusal("access.pictureForeign");
     }
 
     /**
@@ -159,17 +149,14 @@ class JourneyForms implements GuardedProcess {
         }
         if (Boolean.TRUE.equals(values.get(Variable.DOCUMENT_LONG_TERM))) {
             return Optional.of(
-                    Refusal.badRequest(
-                            "access.endlessAndEnding",
-                            Map.of("expiresOn", Argument.text(expiresOn))));
+                    Refusal.badRequest("access.endlessAndEnding", Map.of("expiresOn", Argument.text(expiresOn))));
         }
         return issuedOn != null && issuedOn.compareTo(expiresOn) > 0
-                ? Optional.of(
-                        Refusal.badRequest(
-                                "access.endsBeforeItBegins",
-                                Map.of(
-                                        "issuedOn", Argument.text(issuedOn),
-                                        "expiresOn", Argument.text(expiresOn))))
+                ? Optional.of(Refusal.badRequest(
+                        "access.endsBeforeItBegins",
+                        Map.of(
+                                "issuedOn", Argument.text(issuedOn),
+                                "expiresOn", Argument.text(expiresOn))))
                 : Optional.empty();
     }
 
@@ -179,28 +166,23 @@ class JourneyForms implements GuardedProcess {
             return refusal("access.decisionMissing");
         }
         boolean reasonGiven =
-                values.get(Variable.DOCUMENT_REJECTION_REASON) instanceof String reason
-                        && !reason.isBlank();
-        return Boolean.TRUE.equals(approved) || reasonGiven
-                ? Optional.empty()
-                : refusal("access.reasonMissing");
+                values.get(Variable.DOCUMENT_REJECTION_REASON) instanceof String reason && !reason.isBlank();
+        return Boolean.TRUE.equals(approved) || reasonGiven ? Optional.empty() : refusal("access.reasonMissing");
     }
 
     /** What was submitted has a number by now, and was not submitted in days to come. */
     private Optional<Refusal> submissionObjection(Map<String, Object> values) {
-        if (!(values.get(Variable.FILING_ORDER_NUMBER) instanceof String number)
-                || number.isBlank()) {
+        if (!(values.get(Variable.FILING_ORDER_NUMBER) instanceof String number) || number.isBlank()) {
             return refusal("access.orderNumberMissing");
         }
         LocalDate today = LocalDate.now(clock);
         return values.get(Variable.FILING_SUBMITTED_ON) instanceof String day
                         && LocalDate.parse(day).isAfter(today)
-                ? Optional.of(
-                        Refusal.badRequest(
-                                "access.submittedLater",
-                                Map.of(
-                                        "found", Argument.text(day),
-                                        "today", Argument.text(today.toString()))))
+                ? Optional.of(Refusal.badRequest(
+                        "access.submittedLater",
+                        Map.of(
+                                "found", Argument.text(day),
+                                "today", Argument.text(today.toString()))))
                 : Optional.empty();
     }
 

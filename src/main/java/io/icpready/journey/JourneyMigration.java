@@ -32,22 +32,16 @@ class JourneyMigration {
     int toNewest(int fromVersion) {
         ProcessDefinition source = definition(fromVersion);
         ProcessDefinition target = newest();
-        List<String> journeys =
-                runtime
-                        .createProcessInstanceQuery()
-                        .processDefinitionId(source.getId())
-                        .list()
-                        .stream()
-                        .map(ProcessInstance::getId)
-                        .toList();
+        List<String> journeys = runtime.createProcessInstanceQuery().processDefinitionId(source.getId()).list().stream()
+                .map(ProcessInstance::getId)
+                .toList();
         if (journeys.isEmpty() || source.getId().equals(target.getId())) {
             return 0;
         }
-        MigrationPlan plan =
-                runtime.createMigrationPlan(source.getId(), target.getId())
-                        .mapEqualActivities()
-                        .updateEventTriggers()
-                        .build();
+        MigrationPlan plan = runtime.createMigrationPlan(source.getId(), target.getId())
+                .mapEqualActivities()
+                .updateEventTriggers()
+                .build();
         runtime.newMigration(plan).processInstanceIds(journeys).execute();
         return journeys.size();
     }

@@ -41,8 +41,7 @@ public final class JourneyModel {
         public static final String GATHER_DOCUMENTS = "GatherDocuments";
         public static final String FACT_RUNS_OUT = "FactRunsOut";
         public static final String CONSENT_WITHDRAWN_IN_REVIEW = "ConsentWithdrawnInReview";
-        public static final String CONSENT_WITHDRAWN_BEFORE_SUBMISSION =
-                "ConsentWithdrawnBeforeSubmission";
+        public static final String CONSENT_WITHDRAWN_BEFORE_SUBMISSION = "ConsentWithdrawnBeforeSubmission";
         public static final String REMINDER_DUE = "ReminderDue";
         public static final String END_SUBMITTED = "FilingSubmitted";
         public static final String END_WITHDRAWN = "JourneyWithdrawnEnd";

@@ -44,9 +44,7 @@ class JourneyStarted implements ExecutionListener {
     /** Whoever is logged in, whatever the start form sent. */
     private static Optional<String> starter(DelegateExecution journey) {
         return Optional.ofNullable(
-                        journey.getProcessEngineServices()
-                                .getIdentityService()
-                                .getCurrentAuthentication())
+                        journey.getProcessEngineServices().getIdentityService().getCurrentAuthentication())
                 .map(Authentication::getUserId);
     }
 
@@ -56,10 +54,9 @@ class JourneyStarted implements ExecutionListener {
 
     private String businessKey() {
         String day = LocalDate.now(clock).format(DateTimeFormatter.BASIC_ISO_DATE);
-        String tail =
-                random.ints(LENGTH, 0, ALPHABET.length())
-                        .mapToObj(index -> String.valueOf(ALPHABET.charAt(index)))
-                        .collect(Collectors.joining());
+        String tail = random.ints(LENGTH, 0, ALPHABET.length())
+                .mapToObj(index -> String.valueOf(ALPHABET.charAt(index)))
+                .collect(Collectors.joining());
         return "ICP-" + day + "-" + tail;
     }
 }

@@ -39,21 +39,18 @@ class JourneyUploadTasks implements UploadTasks {
 
     @Override
     public Optional<UploadTask> uploadTask(String taskId, String userId) {
-        return unrestricted.ask(
-                () -> openUpload(taskId, userId).map(task -> described(task, userId)));
+        return unrestricted.ask(() -> openUpload(taskId, userId).map(task -> described(task, userId)));
     }
 
     @Override
     public boolean mayReview(String documentId, String userId) {
-        return unrestricted.ask(
-                () ->
-                        isReviewer(userId)
-                                && documents
-                                        .find(documentId)
-                                        .map(DocumentRecord::journeyId)
-                                        .filter(journeyId -> !ownsJourney(journeyId, userId))
-                                        .map(journeyId -> isUnderReview(documentId, journeyId))
-                                        .orElse(false));
+        return unrestricted.ask(() -> isReviewer(userId)
+                && documents
+                        .find(documentId)
+                        .map(DocumentRecord::journeyId)
+                        .filter(journeyId -> !ownsJourney(journeyId, userId))
+                        .map(journeyId -> isUnderReview(documentId, journeyId))
+                        .orElse(false));
     }
 
     /**
@@ -67,42 +64,36 @@ class JourneyUploadTasks implements UploadTasks {
                 .active()
                 .list()
                 .stream()
-                .anyMatch(
-                        review ->
-                                documentId.equals(
-                                        tasks.getVariable(review.getId(), Variable.DOCUMENT_ID)));
+                .anyMatch(review -> documentId.equals(tasks.getVariable(review.getId(), Variable.DOCUMENT_ID)));
     }
 
     private Optional<Task> openUpload(String taskId, String userId) {
-        return Optional.ofNullable(
-                tasks.createTaskQuery()
-                        .taskId(taskId)
-                        .taskDefinitionKey(Element.UPLOAD_DOCUMENT)
-                        .taskAssignee(userId)
-                        .singleResult());
+        return Optional.ofNullable(tasks.createTaskQuery()
+                .taskId(taskId)
+                .taskDefinitionKey(Element.UPLOAD_DOCUMENT)
+                .taskAssignee(userId)
+                .singleResult());
     }
 
     private UploadTask described(Task task, String userId) {
-        DocumentSlot slot =
-                DocumentSlot.parse(
-                        (String) tasks.getVariable(task.getId(), Variable.DOCUMENT_SLOT));
-        return new UploadTask(
-                task.getId(), task.getProcessInstanceId(), userId, slot.type(), slot.purpose());
+        DocumentSlot slot = DocumentSlot.parse((String) tasks.getVariable(task.getId(), Variable.DOCUMENT_SLOT));
+        return new UploadTask(task.getId(), task.getProcessInstanceId(), userId, slot.type(), slot.purpose());
     }
 
     @Override
     public boolean ownsJourney(String journeyId, String userId) {
-        return unrestricted.ask(
-                () ->
-                        history.createHistoricProcessInstanceQuery()
-                                        .processInstanceId(journeyId)
-                                        .startedBy(userId)
-                                        .count()
-                                > 0);
+        return unrestricted.ask(() -> history.createHistoricProcessInstanceQuery()
+                        .processInstanceId(journeyId)
+                        .startedBy(userId)
+                        .count()
+                > 0);
     }
 
     private boolean isReviewer(String userId) {
-        return identity.createUserQuery().userId(userId).memberOfGroup(Groups.REVIEWERS).count()
+        return identity.createUserQuery()
+                        .userId(userId)
+                        .memberOfGroup(Groups.REVIEWERS)
+                        .count()
                 > 0;
     }
 }

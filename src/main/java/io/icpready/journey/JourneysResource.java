@@ -81,10 +81,10 @@ public class JourneysResource {
     @GET
     @Path("{journeyId}/checklist")
     @Produces(MediaType.APPLICATION_JSON)
-    public Response checklist(
-            @PathParam("journeyId") String journeyId, @Context HttpHeaders headers) {
+    public Response checklist(@PathParam("journeyId") String journeyId, @Context HttpHeaders headers) {
         return ownRunning(journeyId)
-                .map(journey -> Response.ok(checklist(journey, Languages.of(headers))).build())
+                .map(journey ->
+                        Response.ok(checklist(journey, Languages.of(headers))).build())
                 .orElseGet(JourneysResource::notFound);
     }
 
@@ -101,12 +101,10 @@ public class JourneysResource {
     /** Of several withdrawals at the same moment one ends the journey; the others find none. */
     private boolean isWithdrawn(String journeyId) {
         try {
-            return unrestricted.ask(
-                    () ->
-                            !runtime.createMessageCorrelation(JourneyModel.MESSAGE_WITHDRAWN)
-                                    .processInstanceId(journeyId)
-                                    .correlateAllWithResult()
-                                    .isEmpty());
+            return unrestricted.ask(() -> !runtime.createMessageCorrelation(JourneyModel.MESSAGE_WITHDRAWN)
+                    .processInstanceId(journeyId)
+                    .correlateAllWithResult()
+                    .isEmpty());
         } catch (OptimisticLockingException overtaken) {
             return false;
         }
@@ -120,11 +118,10 @@ public class JourneysResource {
     @Path("{journeyId}/consent")
     public Response giveConsent(@PathParam("journeyId") String journeyId) {
         return ownRunning(journeyId)
-                .map(
-                        journey -> {
-                            documents.giveConsent(journey.getId(), me());
-                            return Response.noContent().build();
-                        })
+                .map(journey -> {
+                    documents.giveConsent(journey.getId(), me());
+                    return Response.noContent().build();
+                })
                 .orElseGet(JourneysResource::notFound);
     }
 
@@ -133,17 +130,15 @@ public class JourneysResource {
     @Path("{journeyId}/consent")
     public Response withdrawConsent(@PathParam("journeyId") String journeyId) {
         return ownRunning(journeyId)
-                .map(
-                        journey -> {
-                            consentWithdrawal.of(journey.getId(), me());
-                            return Response.noContent().build();
-                        })
+                .map(journey -> {
+                    consentWithdrawal.of(journey.getId(), me());
+                    return Response.noContent().build();
+                })
                 .orElseGet(JourneysResource::notFound);
     }
 
     private Checklist checklist(ProcessInstance journey, Locale language) {
-        Map<String, Object> variables =
-                unrestricted.ask(() -> runtime.getVariables(journey.getId()));
+        Map<String, Object> variables = unrestricted.ask(() -> runtime.getVariables(journey.getId()));
         Facts known = facts.of(variables);
         Assessment outlook = checks.outlook(variables);
         return new Checklist(
@@ -171,14 +166,11 @@ public class JourneysResource {
 
     private Optional<ProcessInstance> ownRunning(String journeyId) {
         String me = me();
-        return unrestricted.ask(
-                () ->
-                        Optional.ofNullable(
-                                runtime.createProcessInstanceQuery()
-                                        .processInstanceId(journeyId)
-                                        .processDefinitionKey(JourneyModel.PROCESS_KEY)
-                                        .variableValueEquals(JourneyModel.Variable.STARTER, me)
-                                        .singleResult()));
+        return unrestricted.ask(() -> Optional.ofNullable(runtime.createProcessInstanceQuery()
+                .processInstanceId(journeyId)
+                .processDefinitionKey(JourneyModel.PROCESS_KEY)
+                .variableValueEquals(JourneyModel.Variable.STARTER, me)
+                .singleResult()));
     }
 
     private String me() {

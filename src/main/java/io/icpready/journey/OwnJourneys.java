@@ -32,24 +32,13 @@ class OwnJourneys {
     /** Most journeys one list shows, newest first. */
     private static final int LIMIT = 100;
 
-    private static final List<Stage> STAGES =
-            List.of(
-                    new Stage(
-                            "checklist", Variable.PROFILE_HOLDS, List.of(Element.REVIEW_CHECKLIST)),
-                    new Stage("account", Variable.ACCOUNT_HOLDS, List.of(Element.REGISTER_ACCOUNT)),
-                    new Stage(
-                            "domain",
-                            Variable.DOMAIN_HOLDS,
-                            List.of(Element.DECLARE_DOMAIN, Element.WAIT_FOR_REAL_NAME)),
-                    new Stage("server", Variable.SERVER_HOLDS, List.of(Element.DECLARE_SERVER)),
-                    new Stage(
-                            "documents",
-                            Variable.DOCUMENTS_HOLD,
-                            List.of(Element.UPLOAD_DOCUMENT, Element.REVIEW_DOCUMENT)),
-                    new Stage(
-                            "submit",
-                            Variable.FILING_ORDER_NUMBER,
-                            List.of(Element.SUBMIT_FILING)));
+    private static final List<Stage> STAGES = List.of(
+            new Stage("checklist", Variable.PROFILE_HOLDS, List.of(Element.REVIEW_CHECKLIST)),
+            new Stage("account", Variable.ACCOUNT_HOLDS, List.of(Element.REGISTER_ACCOUNT)),
+            new Stage("domain", Variable.DOMAIN_HOLDS, List.of(Element.DECLARE_DOMAIN, Element.WAIT_FOR_REAL_NAME)),
+            new Stage("server", Variable.SERVER_HOLDS, List.of(Element.DECLARE_SERVER)),
+            new Stage("documents", Variable.DOCUMENTS_HOLD, List.of(Element.UPLOAD_DOCUMENT, Element.REVIEW_DOCUMENT)),
+            new Stage("submit", Variable.FILING_ORDER_NUMBER, List.of(Element.SUBMIT_FILING)));
 
     private final HistoryService history;
     private final RuntimeService runtime;
@@ -74,18 +63,16 @@ class OwnJourneys {
     }
 
     List<JourneyView> of(String userId, Locale language) {
-        return unrestricted.ask(
-                () ->
-                        history
-                                .createHistoricProcessInstanceQuery()
-                                .processDefinitionKey(JourneyModel.PROCESS_KEY)
-                                .startedBy(userId)
-                                .orderByProcessInstanceStartTime()
-                                .desc()
-                                .listPage(0, LIMIT)
-                                .stream()
-                                .map(journey -> view(journey, language))
-                                .toList());
+        return unrestricted.ask(() -> history
+                .createHistoricProcessInstanceQuery()
+                .processDefinitionKey(JourneyModel.PROCESS_KEY)
+                .startedBy(userId)
+                .orderByProcessInstanceStartTime()
+                .desc()
+                .listPage(0, LIMIT)
+                .stream()
+                .map(journey -> view(journey, language))
+                .toList());
     }
 
     private JourneyView view(HistoricProcessInstance journey, Locale language) {
@@ -94,12 +81,11 @@ class OwnJourneys {
 
     private JourneyView running(HistoricProcessInstance journey, Locale language) {
         Map<String, Object> variables = runtime.getVariables(journey.getId());
-        List<Task> open =
-                tasks.createTaskQuery()
-                        .processInstanceId(journey.getId())
-                        .orderByTaskCreateTime()
-                        .asc()
-                        .list();
+        List<Task> open = tasks.createTaskQuery()
+                .processInstanceId(journey.getId())
+                .orderByTaskCreateTime()
+                .asc()
+                .list();
         Assessment outlook = checks.outlook(variables);
         return new JourneyView(
                 journey.getId(),
@@ -115,16 +101,17 @@ class OwnJourneys {
                 null,
                 null,
                 documents.consentGiven(journey.getId()),
-                STAGES.stream().flatMap(stage -> steps(stage, variables, open, language)).toList());
+                STAGES.stream()
+                        .flatMap(stage -> steps(stage, variables, open, language))
+                        .toList());
     }
 
     private JourneyView ended(HistoricProcessInstance journey) {
-        boolean submitted =
-                history.createHistoricActivityInstanceQuery()
-                                .processInstanceId(journey.getId())
-                                .activityId(Element.END_SUBMITTED)
-                                .count()
-                        > 0;
+        boolean submitted = history.createHistoricActivityInstanceQuery()
+                        .processInstanceId(journey.getId())
+                        .activityId(Element.END_SUBMITTED)
+                        .count()
+                > 0;
         Map<String, Object> names = names(journey.getId());
         return new JourneyView(
                 journey.getId(),
@@ -157,42 +144,36 @@ class OwnJourneys {
                 .list()
                 .stream()
                 .filter(variable -> variable.getValue() != null)
-                .collect(
-                        Collectors.toMap(
-                                HistoricVariableInstance::getName,
-                                HistoricVariableInstance::getValue,
-                                (first, second) -> first));
+                .collect(Collectors.toMap(
+                        HistoricVariableInstance::getName,
+                        HistoricVariableInstance::getValue,
+                        (first, second) -> first));
     }
 
     private Stream<JourneyView.Step> steps(
             Stage stage, Map<String, Object> variables, List<Task> open, Locale language) {
-        List<Task> mine =
-                open.stream()
-                        .filter(task -> stage.tasks().contains(task.getTaskDefinitionKey()))
-                        .toList();
+        List<Task> mine = open.stream()
+                .filter(task -> stage.tasks().contains(task.getTaskDefinitionKey()))
+                .toList();
         String name = Wording.render("journey.step." + stage.key(), language);
-        List<JourneyView.Step> approved =
-                stage.tasks().contains(Element.UPLOAD_DOCUMENT)
-                        ? approved(stage, name, variables, language)
-                        : List.of();
+        List<JourneyView.Step> approved = stage.tasks().contains(Element.UPLOAD_DOCUMENT)
+                ? approved(stage, name, variables, language)
+                : List.of();
         if (mine.isEmpty() && approved.isEmpty()) {
             return Stream.of(settled(stage, name, isDone(stage, variables)));
         }
         return Stream.concat(
-                approved.stream(),
-                mine.stream().map(task -> step(stage, name, task, variables, language)));
+                approved.stream(), mine.stream().map(task -> step(stage, name, task, variables, language)));
     }
 
-    private List<JourneyView.Step> approved(
-            Stage stage, String name, Map<String, Object> variables, Locale language) {
+    private List<JourneyView.Step> approved(Stage stage, String name, Map<String, Object> variables, Locale language) {
         return checks.approved(variables).stream()
                 .map(slot -> settled(stage, named(name, slot, language), true))
                 .toList();
     }
 
     private static JourneyView.Step settled(Stage stage, String name, boolean done) {
-        return new JourneyView.Step(
-                stage.key(), name, done ? StepState.DONE : StepState.LATER, null, null, null, null);
+        return new JourneyView.Step(stage.key(), name, done ? StepState.DONE : StepState.LATER, null, null, null, null);
     }
 
     private static String named(String step, DocumentSlot slot, Locale language) {
@@ -204,8 +185,7 @@ class OwnJourneys {
                 language);
     }
 
-    private JourneyView.Step step(
-            Stage stage, String name, Task task, Map<String, Object> variables, Locale language) {
+    private JourneyView.Step step(Stage stage, String name, Task task, Map<String, Object> variables, Locale language) {
         WaitingFor waiting = waitingFor(task);
         return new JourneyView.Step(
                 stage.key(),
@@ -214,9 +194,7 @@ class OwnJourneys {
                 waiting,
                 waiting == WaitingFor.REVIEWER ? null : task.getId(),
                 iso(task.getCreateTime()),
-                waiting == WaitingFor.CLOCK
-                        ? iso((Date) variables.get(Variable.REAL_NAME_SYNCED_AT))
-                        : null);
+                waiting == WaitingFor.CLOCK ? iso((Date) variables.get(Variable.REAL_NAME_SYNCED_AT)) : null);
     }
 
     private Optional<DocumentSlot> document(Task task) {

@@ -33,7 +33,8 @@ class PersonalJourneys implements PersonalDataPart {
 
     @Override
     public List<Map<String, Object>> export(String userId) {
-        return unrestricted.ask(() -> startedBy(userId).stream().map(this::described).toList());
+        return unrestricted.ask(
+                () -> startedBy(userId).stream().map(this::described).toList());
     }
 
     private Map<String, Object> described(HistoricProcessInstance journey) {
@@ -61,12 +62,11 @@ class PersonalJourneys implements PersonalDataPart {
     /** What still runs is withdrawn first, so that everybody who waits for it hears of it. */
     @Override
     public void erase(String userId) {
-        unrestricted.ask(
-                () -> {
-                    List<HistoricProcessInstance> journeys = startedBy(userId);
-                    journeys.forEach(this::erase);
-                    return journeys.size();
-                });
+        unrestricted.ask(() -> {
+            List<HistoricProcessInstance> journeys = startedBy(userId);
+            journeys.forEach(this::erase);
+            return journeys.size();
+        });
     }
 
     private void erase(HistoricProcessInstance journey) {
@@ -74,8 +74,7 @@ class PersonalJourneys implements PersonalDataPart {
             runtime.createMessageCorrelation(JourneyModel.MESSAGE_WITHDRAWN)
                     .processInstanceId(journey.getId())
                     .correlateAll();
-            runtime.deleteProcessInstanceIfExists(
-                    journey.getId(), "personal data erased", true, false, false, true);
+            runtime.deleteProcessInstanceIfExists(journey.getId(), "personal data erased", true, false, false, true);
         }
         history.deleteHistoricProcessInstanceIfExists(journey.getId());
     }

@@ -10,15 +10,14 @@ import org.springframework.stereotype.Component;
 @Component("planJourney")
 class PlanJourney implements JavaDelegate {
 
-    private static final List<String> ANSWERS =
-            List.of(
-                    Variable.PROFILE_HOLDS,
-                    Variable.ACCOUNT_HOLDS,
-                    Variable.DOMAIN_HOLDS,
-                    Variable.SERVER_HOLDS,
-                    Variable.DOCUMENTS_HOLD,
-                    Variable.PREPARATION_HOLDS,
-                    Variable.REAL_NAME_SYNCED);
+    private static final List<String> ANSWERS = List.of(
+            Variable.PROFILE_HOLDS,
+            Variable.ACCOUNT_HOLDS,
+            Variable.DOMAIN_HOLDS,
+            Variable.SERVER_HOLDS,
+            Variable.DOCUMENTS_HOLD,
+            Variable.PREPARATION_HOLDS,
+            Variable.REAL_NAME_SYNCED);
 
     @Override
     public void execute(DelegateExecution journey) {

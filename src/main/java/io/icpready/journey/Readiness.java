@@ -27,12 +27,11 @@ class Readiness {
     /** Where nothing runs out within the horizon of the rules, the journey looks again after it. */
     static final int HORIZON_YEARS = 2;
 
-    private static final Map<Step, String> VERDICTS =
-            Map.of(
-                    Step.PROFILE, Variable.PROFILE_VERDICT,
-                    Step.ACCOUNT, Variable.ACCOUNT_VERDICT,
-                    Step.DOMAIN, Variable.DOMAIN_VERDICT,
-                    Step.SERVER, Variable.SERVER_VERDICT);
+    private static final Map<Step, String> VERDICTS = Map.of(
+            Step.PROFILE, Variable.PROFILE_VERDICT,
+            Step.ACCOUNT, Variable.ACCOUNT_VERDICT,
+            Step.DOMAIN, Variable.DOMAIN_VERDICT,
+            Step.SERVER, Variable.SERVER_VERDICT);
 
     private final JourneyChecks checks;
     private final JourneyFacts facts;
@@ -48,24 +47,22 @@ class Readiness {
 
     /** All steps as one verdict, ordered by rule. */
     static Verdict verdict(Assessment assessment) {
-        List<Finding> findings =
-                assessment.steps().values().stream()
-                        .flatMap(verdict -> verdict.findings().stream())
-                        .sorted(Comparator.comparing(Finding::rule))
-                        .toList();
+        List<Finding> findings = assessment.steps().values().stream()
+                .flatMap(verdict -> verdict.findings().stream())
+                .sorted(Comparator.comparing(Finding::rule))
+                .toList();
         return new Verdict(status(assessment), findings);
     }
 
     /** A step that is opened again shows why, in place of the verdict with which it once passed. */
     void tellStaleSteps(DelegateExecution journey) {
         Map<String, Object> variables = journey.getVariables();
-        VERDICTS.forEach(
-                (step, variable) -> {
-                    Verdict verdict = checks.check(step, variables);
-                    if (!verdict.passes()) {
-                        facts.write(journey, variable, verdict);
-                    }
-                });
+        VERDICTS.forEach((step, variable) -> {
+            Verdict verdict = checks.check(step, variables);
+            if (!verdict.passes()) {
+                facts.write(journey, variable, verdict);
+            }
+        });
     }
 
     void apply(Assessment assessment, DelegateExecution journey) {
@@ -79,44 +76,40 @@ class Readiness {
         boolean ready = branchesHold && profileHolds;
         if (ready && !assessment.ready()) {
             throw new IllegalStateException(
-                    "Every step holds, and yet the journey is not ready: sending it back would"
-                            + " never end");
+                    "Every step holds, and yet the journey is not ready: sending it back would" + " never end");
         }
-        Map<String, Object> answers =
-                Map.of(
-                        Variable.PROFILE_HOLDS,
-                        profileHolds,
-                        Variable.ACCOUNT_HOLDS,
-                        accountHolds,
-                        Variable.DOMAIN_HOLDS,
-                        domainHolds,
-                        Variable.SERVER_HOLDS,
-                        serverHolds,
-                        Variable.DOCUMENTS_HOLD,
-                        documentsHold,
-                        // A wrong profile comes first: what follows from it is judged again
-                        // afterwards.
-                        Variable.PREPARATION_HOLDS,
-                        branchesHold || !profileHolds,
-                        Variable.FACT_RUNS_OUT_AT,
-                        runsOut(assessment, variables));
+        Map<String, Object> answers = Map.of(
+                Variable.PROFILE_HOLDS,
+                profileHolds,
+                Variable.ACCOUNT_HOLDS,
+                accountHolds,
+                Variable.DOMAIN_HOLDS,
+                domainHolds,
+                Variable.SERVER_HOLDS,
+                serverHolds,
+                Variable.DOCUMENTS_HOLD,
+                documentsHold,
+                // A wrong profile comes first: what follows from it is judged again
+                // afterwards.
+                Variable.PREPARATION_HOLDS,
+                branchesHold || !profileHolds,
+                Variable.FACT_RUNS_OUT_AT,
+                runsOut(assessment, variables));
         journey.setVariables(answers);
         events.publish(ready ? HookEventType.JOURNEY_READY : HookEventType.JOURNEY_STALE, journey);
     }
 
     private Date runsOut(Assessment assessment, Map<String, ?> variables) {
-        LocalDate day =
-                assessment
-                        .latestSubmissionDate()
-                        .map(latest -> latest.plusDays(1))
-                        .or(() -> runsOutAlthoughAdvisedToWait(assessment, variables))
-                        .orElseGet(() -> checks.today().plusYears(HORIZON_YEARS));
+        LocalDate day = assessment
+                .latestSubmissionDate()
+                .map(latest -> latest.plusDays(1))
+                .or(() -> runsOutAlthoughAdvisedToWait(assessment, variables))
+                .orElseGet(() -> checks.today().plusYears(HORIZON_YEARS));
         return Date.from(day.atStartOfDay(clock.getZone()).toInstant());
     }
 
     /** Who did not wait for the registries (DOM-13) may have no day that the rules would advise. */
-    private Optional<LocalDate> runsOutAlthoughAdvisedToWait(
-            Assessment assessment, Map<String, ?> variables) {
+    private Optional<LocalDate> runsOutAlthoughAdvisedToWait(Assessment assessment, Map<String, ?> variables) {
         return assessment.earliestSubmissionDate().isPresent()
                 ? Optional.empty()
                 : checks.firstDayBroken(variables, assessment.submissionDate());
@@ -127,7 +120,8 @@ class Readiness {
     }
 
     private static Status status(Assessment assessment) {
-        List<Status> statuses = assessment.steps().values().stream().map(Verdict::status).toList();
+        List<Status> statuses =
+                assessment.steps().values().stream().map(Verdict::status).toList();
         if (statuses.contains(Status.BLOCKED) || statuses.contains(Status.MISSING)) {
             return Status.BLOCKED;
         }

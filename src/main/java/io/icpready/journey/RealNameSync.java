@@ -38,10 +38,6 @@ class RealNameSync {
     private Optional<Instant> moment(Facts facts) {
         return facts.domain()
                 .flatMap(Domain::realNameVerifiedOn)
-                .map(
-                        day ->
-                                day.atStartOfDay(clock.getZone())
-                                        .toInstant()
-                                        .plus(properties.realNameWait()));
+                .map(day -> day.atStartOfDay(clock.getZone()).toInstant().plus(properties.realNameWait()));
     }
 }

@@ -40,15 +40,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class TaskFindingsResource {
 
-    private static final Map<String, String> VERDICTS =
-            Map.of(
-                    Element.REVIEW_CHECKLIST, Variable.PROFILE_VERDICT,
-                    Element.REGISTER_ACCOUNT, Variable.ACCOUNT_VERDICT,
-                    Element.DECLARE_DOMAIN, Variable.DOMAIN_VERDICT,
-                    Element.WAIT_FOR_REAL_NAME, Variable.DOMAIN_VERDICT,
-                    Element.DECLARE_SERVER, Variable.SERVER_VERDICT,
-                    Element.UPLOAD_DOCUMENT, Variable.DOCUMENT_VERDICT,
-                    Element.SUBMIT_FILING, Variable.READINESS_VERDICT);
+    private static final Map<String, String> VERDICTS = Map.of(
+            Element.REVIEW_CHECKLIST, Variable.PROFILE_VERDICT,
+            Element.REGISTER_ACCOUNT, Variable.ACCOUNT_VERDICT,
+            Element.DECLARE_DOMAIN, Variable.DOMAIN_VERDICT,
+            Element.WAIT_FOR_REAL_NAME, Variable.DOMAIN_VERDICT,
+            Element.DECLARE_SERVER, Variable.SERVER_VERDICT,
+            Element.UPLOAD_DOCUMENT, Variable.DOCUMENT_VERDICT,
+            Element.SUBMIT_FILING, Variable.READINESS_VERDICT);
 
     private final CurrentUser user;
     private final TaskService tasks;
@@ -93,25 +92,19 @@ public class TaskFindingsResource {
 
     private Optional<Task> visible(String taskId, String me) {
         return Optional.ofNullable(tasks.createTaskQuery().taskId(taskId).singleResult())
-                .filter(
-                        task ->
-                                me.equals(task.getAssignee())
-                                        || user.isInGroup(Groups.MANAGERS)
-                                        || isOpenReview(task) && user.isInGroup(Groups.REVIEWERS))
-                .filter(
-                        task ->
-                                !isOpenReview(task)
-                                        || !access.ownsJourney(task.getProcessInstanceId(), me));
+                .filter(task -> me.equals(task.getAssignee())
+                        || user.isInGroup(Groups.MANAGERS)
+                        || isOpenReview(task) && user.isInGroup(Groups.REVIEWERS))
+                .filter(task -> !isOpenReview(task) || !access.ownsJourney(task.getProcessInstanceId(), me));
     }
 
     private Found found(Task task, Locale language) {
         if (isOpenReview(task)) {
             return review(task, language);
         }
-        Verdict verdict =
-                Optional.ofNullable(VERDICTS.get(task.getTaskDefinitionKey()))
-                        .flatMap(variable -> verdict(task, variable))
-                        .orElse(new Verdict(Status.PASS, List.of()));
+        Verdict verdict = Optional.ofNullable(VERDICTS.get(task.getTaskDefinitionKey()))
+                .flatMap(variable -> verdict(task, variable))
+                .orElse(new Verdict(Status.PASS, List.of()));
         return new Found(
                 task.getTaskDefinitionKey(),
                 verdict.status().name(),
@@ -126,11 +119,10 @@ public class TaskFindingsResource {
     private Found review(Task task, Locale language) {
         Map<String, Object> variables = tasks.getVariables(task.getId());
         String documentId = (String) variables.get(Variable.DOCUMENT_ID);
-        List<Finding> hints =
-                Optional.ofNullable(documentId)
-                        .flatMap(documents::find)
-                        .map(DocumentRecord::findings)
-                        .orElse(List.of());
+        List<Finding> hints = Optional.ofNullable(documentId)
+                .flatMap(documents::find)
+                .map(DocumentRecord::findings)
+                .orElse(List.of());
         return new Found(
                 task.getTaskDefinitionKey(),
                 Status.PASS.name(),
@@ -146,11 +138,8 @@ public class TaskFindingsResource {
         Map<String, Map<String, Object>> groups = new LinkedHashMap<>();
         for (FactField field : Vocabulary.ofGroups("subject", "leader", "serviceLeader")) {
             Optional.ofNullable(variables.get(field.variable()))
-                    .ifPresent(
-                            value ->
-                                    groups.computeIfAbsent(
-                                                    field.group(), name -> new LinkedHashMap<>())
-                                            .put(field.name(), value));
+                    .ifPresent(value -> groups.computeIfAbsent(field.group(), name -> new LinkedHashMap<>())
+                            .put(field.name(), value));
         }
         return groups;
     }
@@ -164,7 +153,9 @@ public class TaskFindingsResource {
     }
 
     private List<Cited<Remark>> rendered(List<Finding> findings, Locale language) {
-        return findings.stream().map(finding -> bibliography.cite(finding, language)).toList();
+        return findings.stream()
+                .map(finding -> bibliography.cite(finding, language))
+                .toList();
     }
 
     private static boolean isOpenReview(Task task) {
@@ -182,6 +173,5 @@ public class TaskFindingsResource {
             String documentType,
             String documentPurpose,
             String documentId,
-            @com.fasterxml.jackson.annotation.JsonAnyGetter
-                    Map<String, Map<String, Object>> facts) {}
+            @com.fasterxml.jackson.annotation.JsonAnyGetter Map<String, Map<String, Object>> facts) {}
 }

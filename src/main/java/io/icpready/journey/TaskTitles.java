@@ -18,10 +18,9 @@ class TaskTitles {
     private static final String SENT_BACK = "（已退回）";
 
     String of(DelegateTask task) {
-        String step =
-                Stream.of(Optional.of(task.getName() + sentBack(task)), document(task))
-                        .flatMap(Optional::stream)
-                        .collect(Collectors.joining("："));
+        String step = Stream.of(Optional.of(task.getName() + sentBack(task)), document(task))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining("："));
         return Stream.of(Optional.of(step), JourneyFacts.text(task, "subjectName"))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" · "));
@@ -29,7 +28,8 @@ class TaskTitles {
 
     private static String sentBack(DelegateTask task) {
         return Element.UPLOAD_DOCUMENT.equals(task.getTaskDefinitionKey())
-                        && JourneyFacts.text(task, Variable.DOCUMENT_REJECTION_REASON).isPresent()
+                        && JourneyFacts.text(task, Variable.DOCUMENT_REJECTION_REASON)
+                                .isPresent()
                 ? SENT_BACK
                 : "";
     }

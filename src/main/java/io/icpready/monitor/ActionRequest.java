@@ -16,14 +16,12 @@ import java.util.Optional;
  * @param fact path of a fact, for example {@code domain.expiresOn}
  * @param value the fact's right value
  */
-record ActionRequest(
-        String reason, String taskId, String userId, String dueOn, String fact, JsonNode value) {
+record ActionRequest(String reason, String taskId, String userId, String dueOn, String fact, JsonNode value) {
 
-    private static final ObjectReader READER =
-            new ObjectMapper()
-                    .readerFor(ActionRequest.class)
-                    .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    private static final ObjectReader READER = new ObjectMapper()
+            .readerFor(ActionRequest.class)
+            .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     /** Empty when the text is not such a request. */
     static Optional<ActionRequest> read(String json) {

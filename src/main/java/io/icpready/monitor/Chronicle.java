@@ -24,8 +24,7 @@ class Chronicle {
      * @param applicant empty when the engine was not told who starts
      */
     void journeyStarted(String journeyId, Optional<String> applicant, Instant at) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into icp_monitor_journey (journey_id, applicant, state, started_at)
                         values (?, ?, ?, ?)
                         """)
@@ -41,17 +40,15 @@ class Chronicle {
 
     /** Ended by itself: submitted when the filing was handed in, withdrawn otherwise. */
     void journeyCompleted(String journeyId, Instant at) {
-        boolean submitted =
-                jdbc.sql(
-                                        """
+        boolean submitted = jdbc.sql("""
                                 select count(*) from icp_monitor_step
                                  where journey_id = ? and activity_id = ?
                                    and left_at is not null and not canceled
                                 """)
-                                .params(journeyId, Element.SUBMIT_FILING)
-                                .query(Long.class)
-                                .single()
-                        > 0;
+                        .params(journeyId, Element.SUBMIT_FILING)
+                        .query(Long.class)
+                        .single()
+                > 0;
         journeyEnded(journeyId, submitted ? JourneyState.SUBMITTED : JourneyState.WITHDRAWN, at);
     }
 
@@ -85,21 +82,17 @@ class Chronicle {
 
     /** Stored as {@code ,NEWS,GAMES,} so that one industry is found without a table of its own. */
     void industriesAre(String journeyId, String commaSeparated) {
-        String padded =
-                commaSeparated.isBlank() ? "," : "," + commaSeparated.replace(" ", "") + ",";
+        String padded = commaSeparated.isBlank() ? "," : "," + commaSeparated.replace(" ", "") + ",";
         jdbc.sql("update icp_monitor_journey set industries = ? where journey_id = ?")
                 .params(padded, journeyId)
                 .update();
     }
 
     void stepEntered(String visitId, String journeyId, String activityId, Instant at) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into icp_monitor_step (visit_id, journey_id, activity_id, entered_at)
                         values (?, ?, ?, ?)
-                        """)
-                .params(visitId, journeyId, activityId, time(at))
-                .update();
+                        """).params(visitId, journeyId, activityId, time(at)).update();
     }
 
     /** The end of a visit does not know its beginning, the read model does. */
@@ -113,37 +106,26 @@ class Chronicle {
     }
 
     private void stepTook(String visitId, Instant at, long seconds, boolean canceled) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update icp_monitor_step
                            set left_at = ?, duration_seconds = ?, canceled = ?
                          where visit_id = ?
-                        """)
-                .params(time(at), seconds, canceled, visitId)
-                .update();
+                        """).params(time(at), seconds, canceled, visitId).update();
     }
 
     /**
      * @param scopeId what was checked: the journey itself or one of its documents
      */
     void checked(
-            String journeyId,
-            String scopeId,
-            String verdict,
-            boolean passed,
-            List<String> refusedRules,
-            Instant at) {
-        int earlier =
-                jdbc.sql(
-                                """
+            String journeyId, String scopeId, String verdict, boolean passed, List<String> refusedRules, Instant at) {
+        int earlier = jdbc.sql("""
                                 select count(*) from icp_monitor_check
                                  where journey_id = ? and verdict = ? and scope_id = ?
                                 """)
-                        .params(journeyId, verdict, scopeId)
-                        .query(Integer.class)
-                        .single();
-        jdbc.sql(
-                        """
+                .params(journeyId, verdict, scopeId)
+                .query(Integer.class)
+                .single();
+        jdbc.sql("""
                         insert into icp_monitor_check
                                (journey_id, scope_id, verdict, attempt, passed, checked_at)
                         values (?, ?, ?, ?, ?, ?)
@@ -158,8 +140,7 @@ class Chronicle {
      * verdicts of one moment, and counts once.
      */
     private void refused(String journeyId, String verdict, String rule, Instant at) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into icp_monitor_refusal (journey_id, verdict, rule_id, refused_at)
                         select j.journey_id, cast(:verdict as varchar(64)),
                                cast(:rule as varchar(16)), :at
@@ -178,8 +159,7 @@ class Chronicle {
 
     void rejected(String journeyId, String reason, Instant at) {
         String bounded = reason.length() <= 400 ? reason : reason.substring(0, 400);
-        jdbc.sql(
-                        "insert into icp_monitor_rejection (journey_id, reason, rejected_at) values (?, ?, ?)")
+        jdbc.sql("insert into icp_monitor_rejection (journey_id, reason, rejected_at) values (?, ?, ?)")
                 .params(journeyId, bounded, time(at))
                 .update();
     }

@@ -109,8 +109,7 @@ class ChronicleHistoryHandler implements HistoryEventHandler {
         String name = variable.getVariableName();
         Instant at = variable.getTimestamp().toInstant();
         if (Names.VERDICTS.contains(name)) {
-            Optional.ofNullable(variable.getByteValue())
-                    .ifPresent(value -> onVerdict(variable, value, at));
+            Optional.ofNullable(variable.getByteValue()).ifPresent(value -> onVerdict(variable, value, at));
             return;
         }
         Optional.ofNullable(variable.getTextValue())
@@ -135,18 +134,15 @@ class ChronicleHistoryHandler implements HistoryEventHandler {
         try {
             JsonNode verdict = json.readTree(value);
             String status = verdict.path("status").asText();
-            boolean passed =
-                    !Status.BLOCKED.name().equals(status) && !Status.MISSING.name().equals(status);
-            List<String> rules =
-                    StreamSupport.stream(verdict.path("findings").spliterator(), false)
-                            .filter(
-                                    finding ->
-                                            Severity.BLOCK
-                                                    .name()
-                                                    .equals(finding.path("severity").asText()))
-                            .map(finding -> finding.path("rule").asText())
-                            .distinct()
-                            .toList();
+            boolean passed = !Status.BLOCKED.name().equals(status)
+                    && !Status.MISSING.name().equals(status);
+            List<String> rules = StreamSupport.stream(verdict.path("findings").spliterator(), false)
+                    .filter(finding -> Severity.BLOCK
+                            .name()
+                            .equals(finding.path("severity").asText()))
+                    .map(finding -> finding.path("rule").asText())
+                    .distinct()
+                    .toList();
             chronicle.checked(
                     variable.getProcessInstanceId(),
                     variable.getExecutionId(),
@@ -155,8 +151,7 @@ class ChronicleHistoryHandler implements HistoryEventHandler {
                     rules,
                     at);
         } catch (IOException unreadable) {
-            throw new UncheckedIOException(
-                    "The verdict " + variable.getVariableName() + " is not JSON", unreadable);
+            throw new UncheckedIOException("The verdict " + variable.getVariableName() + " is not JSON", unreadable);
         }
     }
 

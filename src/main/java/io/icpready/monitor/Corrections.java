@@ -32,10 +32,8 @@ class Corrections {
     Reading read(String fact, JsonNode value) {
         Optional<FactField> field = fieldOf(fact);
         if (field.isEmpty()) {
-            return Reading.refused(
-                    new Refused(
-                            "monitor.refused.fact",
-                            Map.of("fact", Argument.text(fact == null ? "–" : shortened(fact)))));
+            return Reading.refused(new Refused(
+                    "monitor.refused.fact", Map.of("fact", Argument.text(fact == null ? "–" : shortened(fact)))));
         }
         if (value == null || value.isNull()) {
             return Reading.refused(Refused.because("value"));
@@ -49,10 +47,10 @@ class Corrections {
 
     private static Optional<FactField> fieldOf(String fact) {
         return Vocabulary.SUBMISSION_DATE.equals(fact)
-                ? Optional.of(
-                        new FactField(
-                                "", fact, FactField.Form.DATE, List.of(), Vocabulary.MAX_TEXT))
-                : Vocabulary.FIELDS.stream().filter(field -> field.path().equals(fact)).findFirst();
+                ? Optional.of(new FactField("", fact, FactField.Form.DATE, List.of(), Vocabulary.MAX_TEXT))
+                : Vocabulary.FIELDS.stream()
+                        .filter(field -> field.path().equals(fact))
+                        .findFirst();
     }
 
     private static Map<String, ?> inItsPlace(FactField field, Object value) {

@@ -37,8 +37,7 @@ record Dashboard(
      * @param medianSeconds half of those took at most this long
      * @param p90Seconds nine of ten took at most this long
      */
-    record StepFigures(
-            String activityId, long open, long done, Double medianSeconds, Double p90Seconds) {}
+    record StepFigures(String activityId, long open, long done, Double medianSeconds, Double p90Seconds) {}
 
     /** One check: how many journeys met it within 30 days, and how many passed at the first try. */
     record CheckFigures(String verdict, long firstTries, long passedAtFirst) {}

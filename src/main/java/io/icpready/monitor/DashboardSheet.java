@@ -20,8 +20,7 @@ final class DashboardSheet {
         DashboardSheet sheet = new DashboardSheet(language);
         sheet.fill(dashboard);
         return Spreadsheet.of(
-                Stream.of("figure", "item", "name", "value").map(sheet::label).toList(),
-                sheet.rows);
+                Stream.of("figure", "item", "name", "value").map(sheet::label).toList(), sheet.rows);
     }
 
     private void fill(Dashboard dashboard) {
@@ -30,9 +29,7 @@ final class DashboardSheet {
         row("waitingOnApplicant", "", "", dashboard.waiting().applicant());
         row("waitingOnReviewer", "", "", dashboard.waiting().reviewer());
         row("waitingOnClock", "", "", dashboard.waiting().clock());
-        dashboard
-                .finished()
-                .forEach(end -> row("finished", end.state(), state(end.state()), end.journeys()));
+        dashboard.finished().forEach(end -> row("finished", end.state(), state(end.state()), end.journeys()));
         dashboard.steps().forEach(this::step);
         dashboard.checks().forEach(this::check);
         dashboard.refusals().forEach(rule -> row("refusals", rule.key(), "", rule.times()));

@@ -131,12 +131,8 @@ class JourneyActions {
             return refused("task");
         }
         task.get()
-                .setDueDate(
-                        Date.from(
-                                dueOn.get()
-                                        .atTime(END_OF_DAY)
-                                        .atZone(clock.getZone())
-                                        .toInstant()));
+                .setDueDate(Date.from(
+                        dueOn.get().atTime(END_OF_DAY).atZone(clock.getZone()).toInstant()));
         tasks.saveTask(task.get());
         return done(journeyId, "extend", task.get().getTaskDefinitionKey(), request);
     }
@@ -157,18 +153,16 @@ class JourneyActions {
         return done(journeyId, "withdraw", JourneyModel.MESSAGE_WITHDRAWN, request);
     }
 
-    private Optional<Refused> done(
-            String journeyId, String action, String subject, ActionRequest request) {
+    private Optional<Refused> done(String journeyId, String action, String subject, ActionRequest request) {
         log.write(journeyId, action, subject, request.reason().strip());
         return Optional.empty();
     }
 
     private Optional<ProcessInstance> running(String journeyId) {
-        return Optional.ofNullable(
-                runtime.createProcessInstanceQuery()
-                        .processInstanceId(journeyId)
-                        .processDefinitionKey(JourneyModel.PROCESS_KEY)
-                        .singleResult());
+        return Optional.ofNullable(runtime.createProcessInstanceQuery()
+                .processInstanceId(journeyId)
+                .processDefinitionKey(JourneyModel.PROCESS_KEY)
+                .singleResult());
     }
 
     private Optional<Task> openTask(String journeyId, String taskId) {
@@ -183,7 +177,12 @@ class JourneyActions {
 
     private boolean isMember(String userId, String groupId) {
         return userId != null
-                && identities.createUserQuery().userId(userId).memberOfGroup(groupId).count() > 0;
+                && identities
+                                .createUserQuery()
+                                .userId(userId)
+                                .memberOfGroup(groupId)
+                                .count()
+                        > 0;
     }
 
     private static Optional<LocalDate> day(String text) {

@@ -16,8 +16,7 @@ class JourneySearch {
     /** Most journeys one search returns. */
     static final int LIMIT = 50;
 
-    private static final List<String> SEARCHED_VARIABLES =
-            List.of("domainName", "subjectName", "filingOrderNumber");
+    private static final List<String> SEARCHED_VARIABLES = List.of("domainName", "subjectName", "filingOrderNumber");
 
     private final JdbcClient jdbc;
 
@@ -31,10 +30,8 @@ class JourneySearch {
         if (wanted.isEmpty()) {
             return List.of();
         }
-        String pattern =
-                "%" + wanted.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
-        return jdbc.sql(
-                        """
+        String pattern = "%" + wanted.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+        return jdbc.sql("""
                         select j.journey_id, j.business_key, j.applicant, j.province, j.subject_kind, j.state,
                                j.started_at, j.ended_at
                           from icp_monitor_journey j
@@ -49,21 +46,18 @@ class JourneySearch {
                         """)
                 .param("pattern", pattern)
                 .param("variables", SEARCHED_VARIABLES)
-                .query(
-                        (row, number) ->
-                                new Hit(
-                                        row.getString("journey_id"),
-                                        row.getString("business_key"),
-                                        row.getString("applicant"),
-                                        row.getString("province"),
-                                        row.getString("subject_kind"),
-                                        row.getString("state"),
-                                        row.getObject("started_at", OffsetDateTime.class)
-                                                .toString(),
-                                        row.getObject("ended_at", OffsetDateTime.class) == null
-                                                ? null
-                                                : row.getObject("ended_at", OffsetDateTime.class)
-                                                        .toString()))
+                .query((row, number) -> new Hit(
+                        row.getString("journey_id"),
+                        row.getString("business_key"),
+                        row.getString("applicant"),
+                        row.getString("province"),
+                        row.getString("subject_kind"),
+                        row.getString("state"),
+                        row.getObject("started_at", OffsetDateTime.class).toString(),
+                        row.getObject("ended_at", OffsetDateTime.class) == null
+                                ? null
+                                : row.getObject("ended_at", OffsetDateTime.class)
+                                        .toString()))
                 .list();
     }
 

@@ -23,11 +23,8 @@ final class JourneyVariables {
         variables.stream()
                 .sorted(Comparator.comparing(HistoricVariableInstance::getCreateTime))
                 .filter(variable -> variable.getValue() != null)
-                .forEach(
-                        variable ->
-                                byScope.computeIfAbsent(
-                                                variable.getExecutionId(), id -> new HashMap<>())
-                                        .put(variable.getName(), variable.getValue().toString()));
+                .forEach(variable -> byScope.computeIfAbsent(variable.getExecutionId(), id -> new HashMap<>())
+                        .put(variable.getName(), variable.getValue().toString()));
     }
 
     Optional<String> text(String name) {
@@ -36,27 +33,20 @@ final class JourneyVariables {
 
     /** What the document is called that was gathered in this execution. */
     Optional<String> documentOf(String executionId, Locale language) {
-        return Optional.ofNullable(byScope.get(executionId))
-                .flatMap(scope -> label(scope, language));
+        return Optional.ofNullable(byScope.get(executionId)).flatMap(scope -> label(scope, language));
     }
 
     /** Domain, server and documents with a beginning or an end; of a document, the latest. */
     List<Timeline.Validity> validities(Locale language) {
         Map<String, Timeline.Validity> papers = new LinkedHashMap<>();
         byScope.values()
-                .forEach(
-                        scope ->
-                                label(scope, language)
-                                        .map(label -> paper(label, scope))
-                                        .filter(JourneyVariables::isDated)
-                                        .ifPresent(paper -> papers.put(paper.label(), paper)));
+                .forEach(scope -> label(scope, language)
+                        .map(label -> paper(label, scope))
+                        .filter(JourneyVariables::isDated)
+                        .ifPresent(paper -> papers.put(paper.label(), paper)));
         return Stream.concat(
                         Stream.of(
-                                validity(
-                                        "DOMAIN",
-                                        "domainRegisteredOn",
-                                        "domainExpiresOn",
-                                        language),
+                                validity("DOMAIN", "domainRegisteredOn", "domainExpiresOn", language),
                                 validity("SERVER", "", "serverExpiresOn", language)),
                         papers.values().stream())
                 .filter(JourneyVariables::isDated)
@@ -82,12 +72,10 @@ final class JourneyVariables {
     private static Optional<String> label(Map<String, String> scope, Locale language) {
         return text(scope, Variable.DOCUMENT_TYPE)
                 .map(type -> Wording.render("documentType." + type, language))
-                .map(
-                        type ->
-                                text(scope, Variable.DOCUMENT_PURPOSE)
-                                        .map(purpose -> "documentPurpose." + purpose)
-                                        .map(key -> type + " – " + Wording.render(key, language))
-                                        .orElse(type));
+                .map(type -> text(scope, Variable.DOCUMENT_PURPOSE)
+                        .map(purpose -> "documentPurpose." + purpose)
+                        .map(key -> type + " – " + Wording.render(key, language))
+                        .orElse(type));
     }
 
     private static boolean isDated(Timeline.Validity validity) {

@@ -25,7 +25,9 @@ class KeySetHealth implements HealthIndicator {
     public Health health() {
         try {
             byte[] opened = keyset.decrypt(keyset.encrypt(PROBE, PROBE), PROBE);
-            return Arrays.equals(opened, PROBE) ? Health.up().build() : Health.down().build();
+            return Arrays.equals(opened, PROBE)
+                    ? Health.up().build()
+                    : Health.down().build();
         } catch (GeneralSecurityException unusable) {
             return Health.down().build();
         }

@@ -23,8 +23,7 @@ class ManagerLog {
     }
 
     void write(String journeyId, String action, String subject, String reason) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into icp_monitor_action (journey_id, action, subject, reason, done_by, done_at)
                         values (?, ?, ?, ?, ?, ?)
                         """)
@@ -39,22 +38,19 @@ class ManagerLog {
     }
 
     List<Entry> of(String journeyId) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select action, subject, reason, done_by, done_at
                           from icp_monitor_action where journey_id = ? order by action_id
                         """)
                 .param(journeyId)
-                .query(
-                        (row, number) ->
-                                new Entry(
-                                        row.getString("action"),
-                                        row.getString("subject"),
-                                        row.getString("reason"),
-                                        row.getString("done_by"),
-                                        row.getObject("done_at", OffsetDateTime.class)
-                                                .toInstant()
-                                                .toString()))
+                .query((row, number) -> new Entry(
+                        row.getString("action"),
+                        row.getString("subject"),
+                        row.getString("reason"),
+                        row.getString("done_by"),
+                        row.getObject("done_at", OffsetDateTime.class)
+                                .toInstant()
+                                .toString()))
                 .list();
     }
 

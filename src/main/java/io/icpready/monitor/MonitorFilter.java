@@ -19,8 +19,7 @@ record MonitorFilter(
         Optional<Integer> minimumAgeDays) {
 
     static final MonitorFilter ALL =
-            new MonitorFilter(
-                    Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+            new MonitorFilter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     /** Reads query parameters. What is not one of the known constants narrows nothing. */
     static MonitorFilter of(MultivaluedMap<String, String> parameters) {
@@ -38,10 +37,7 @@ record MonitorFilter(
     }
 
     boolean narrows() {
-        return province.isPresent()
-                || kind.isPresent()
-                || industry.isPresent()
-                || minimumAgeDays.isPresent();
+        return province.isPresent() || kind.isPresent() || industry.isPresent() || minimumAgeDays.isPresent();
     }
 
     private static <E extends Enum<E>> Optional<E> constant(E[] values, String name) {

@@ -24,40 +24,30 @@ class MonitorMetrics implements MeterBinder {
 
     private static final long SECONDS = 20;
     private static final String PREFIX = "icp.ready.";
-    private static final List<String> DELIVERY_STATES =
-            List.of("PENDING", "DELIVERED", "FAILED", "CANCELLED");
+    private static final List<String> DELIVERY_STATES = List.of("PENDING", "DELIVERED", "FAILED", "CANCELLED");
     private static final List<String> UPLOADS = List.of("stored", "approved", "erased");
 
     private final Supplier<Vitals> reading;
     private final Set<String> knownRules = ConcurrentHashMap.newKeySet();
 
     MonitorMetrics(VitalsReader reader) {
-        this.reading =
-                Suppliers.memoizeWithExpiration(reader::read, Duration.ofSeconds(SECONDS))::get;
+        this.reading = Suppliers.memoizeWithExpiration(reader::read, Duration.ofSeconds(SECONDS))::get;
     }
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        Names.STEPS.forEach(
-                step -> gauge(registry, "open.steps", "step", step, Vitals::openSteps, step));
+        Names.STEPS.forEach(step -> gauge(registry, "open.steps", "step", step, Vitals::openSteps, step));
         Names.VERDICTS.forEach(
-                check ->
-                        List.of("passed", "refused")
-                                .forEach(outcome -> check(registry, check, outcome)));
-        DELIVERY_STATES.forEach(
-                state -> gauge(registry, "hooks", "state", state, Vitals::hooks, state));
-        UPLOADS.forEach(
-                outcome ->
-                        gauge(registry, "uploads", "outcome", outcome, Vitals::uploads, outcome));
+                check -> List.of("passed", "refused").forEach(outcome -> check(registry, check, outcome)));
+        DELIVERY_STATES.forEach(state -> gauge(registry, "hooks", "state", state, Vitals::hooks, state));
+        UPLOADS.forEach(outcome -> gauge(registry, "uploads", "outcome", outcome, Vitals::uploads, outcome));
         gauge(registry, "incidents", vitals -> rememberRules(registry, vitals).incidents());
         gauge(registry, "jobs.due", Vitals::dueJobs);
         gauge(registry, "jobs.failed", Vitals::failedJobs);
     }
 
     private void check(MeterRegistry registry, String check, String outcome) {
-        Gauge.builder(
-                        PREFIX + "checks",
-                        () -> reading.get().checks().getOrDefault(check + "/" + outcome, 0L))
+        Gauge.builder(PREFIX + "checks", () -> reading.get().checks().getOrDefault(check + "/" + outcome, 0L))
                 .tags(Tags.of("check", check, "outcome", outcome))
                 .description("Checks of the last 30 days")
                 .register(registry);

@@ -31,24 +31,18 @@ class MonitorQueries {
     private static final List<String> CLOCK_STEPS = List.of(Element.WAIT_FOR_REAL_NAME);
     private static final List<String> REVIEWER_STEPS = List.of(Element.REVIEW_DOCUMENT);
 
-    private static final List<String> APPLICANT_STEPS =
-            Names.STEPS.stream()
-                    .filter(step -> !CLOCK_STEPS.contains(step) && !REVIEWER_STEPS.contains(step))
-                    .toList();
+    private static final List<String> APPLICANT_STEPS = Names.STEPS.stream()
+            .filter(step -> !CLOCK_STEPS.contains(step) && !REVIEWER_STEPS.contains(step))
+            .toList();
 
-    private static final String VISITS_AT_STEPS =
-            Names.STEPS.stream()
-                    .map(
-                            step ->
-                                    "count(case when s.activity_id = '%s' then 1 end) as %s"
-                                            .formatted(step, column(step)))
-                    .collect(Collectors.joining(", "));
+    private static final String VISITS_AT_STEPS = Names.STEPS.stream()
+            .map(step -> "count(case when s.activity_id = '%s' then 1 end) as %s".formatted(step, column(step)))
+            .collect(Collectors.joining(", "));
 
-    private static final String OPEN_AT_STEPS =
-            Names.STEPS.stream()
-                    .map(MonitorQueries::column)
-                    .map(column -> "sum(%s) as %s".formatted(column, column))
-                    .collect(Collectors.joining(", "));
+    private static final String OPEN_AT_STEPS = Names.STEPS.stream()
+            .map(MonitorQueries::column)
+            .map(column -> "sum(%s) as %s".formatted(column, column))
+            .collect(Collectors.joining(", "));
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -63,10 +57,9 @@ class MonitorQueries {
     /** Asks everything at once, what takes longest first. */
     Dashboard dashboard(MonitorFilter filter, Locale language) {
         var openVisits = lanes.ask(() -> openVisits(filter));
-        var doneVisits =
-                Lists.partition(Names.STEPS, filter.narrows() ? 4 : 1).stream()
-                        .map(steps -> lanes.ask(() -> doneVisits(steps, filter)))
-                        .toList();
+        var doneVisits = Lists.partition(Names.STEPS, filter.narrows() ? 4 : 1).stream()
+                .map(steps -> lanes.ask(() -> doneVisits(steps, filter)))
+                .toList();
         var checks = lanes.ask(() -> checks(filter));
         var overdue = lanes.ask(() -> overdueJourneys(filter));
         var refusals = lanes.ask(() -> refusals(filter));
@@ -82,7 +75,9 @@ class MonitorQueries {
                 finished(ends.join()),
                 steps(
                         openVisits.join(),
-                        doneVisits.stream().flatMap(visits -> visits.join().stream()).toList()),
+                        doneVisits.stream()
+                                .flatMap(visits -> visits.join().stream())
+                                .toList()),
                 checks.join(),
                 refusals.join(),
                 rejections.join(),
@@ -99,12 +94,8 @@ class MonitorQueries {
         var open = lanes.ask(this::openByStep);
         var average = lanes.ask(this::averageByStep);
         return Names.STEPS.stream()
-                .map(
-                        step ->
-                                new Heat(
-                                        step,
-                                        open.join().getOrDefault(step, 0L),
-                                        average.join().get(step)))
+                .map(step -> new Heat(
+                        step, open.join().getOrDefault(step, 0L), average.join().get(step)))
                 .filter(heat -> heat.open() > 0 || heat.averageSeconds() != null)
                 .toList();
     }
@@ -112,58 +103,43 @@ class MonitorQueries {
     /** Open visits of all journeys; a step where nobody stands is left out. */
     Map<String, Long> openByStep() {
         Map<String, Long> open = new HashMap<>();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         select activity_id, count(*) as n from icp_monitor_step
                          where activity_id in (:steps) and left_at is null
                          group by activity_id
-                        """)
-                .param("steps", Names.STEPS)
-                .query(
-                        row -> {
-                            open.put(row.getString("activity_id"), row.getLong("n"));
-                        });
+                        """).param("steps", Names.STEPS).query(row -> {
+            open.put(row.getString("activity_id"), row.getLong("n"));
+        });
         return open;
     }
 
     private Map<String, Double> averageByStep() {
         Map<String, Double> average = new HashMap<>();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         select activity_id, avg(cast(duration_seconds as double precision)) as average
                           from icp_monitor_step
                          where activity_id in (:steps) and left_at >= :since and not canceled
                          group by activity_id
-                        """)
-                .param("steps", Names.STEPS)
-                .param("since", since())
-                .query(
-                        row -> {
-                            average.put(row.getString("activity_id"), row.getDouble("average"));
-                        });
+                        """).param("steps", Names.STEPS).param("since", since()).query(row -> {
+            average.put(row.getString("activity_id"), row.getDouble("average"));
+        });
         return average;
     }
 
     private long openJourneys(MonitorFilter filter) {
-        return ask(
-                        "select count(*) from icp_monitor_journey j where j.ended_at is null"
-                                + narrowed(filter),
-                        filter)
+        return ask("select count(*) from icp_monitor_journey j where j.ended_at is null" + narrowed(filter), filter)
                 .query(Long.class)
                 .single();
     }
 
     private long overdueJourneys(MonitorFilter filter) {
-        return ask(
-                        """
+        return ask("""
                         select count(*) from icp_monitor_journey j
                          where j.ended_at is null
                            and exists (select 1 from ACT_RU_TASK t
                                         where t.PROC_INST_ID_ = j.journey_id
                                           and t.DUE_DATE_ < :now)
-                        """
-                                + narrowed(filter),
-                        filter)
+                        """ + narrowed(filter), filter)
                 .param("now", java.sql.Timestamp.from(clock.instant()))
                 .query(Long.class)
                 .single();
@@ -189,28 +165,23 @@ class MonitorQueries {
                                 + " group by s.journey_id) visits",
                         filter)
                 .param("steps", Names.STEPS)
-                .query(
-                        (row, number) -> {
-                            Map<String, Long> open = new HashMap<>();
-                            for (String step : Names.STEPS) {
-                                open.put(step, row.getLong(column(step)));
-                            }
-                            return new OpenVisits(
-                                    open,
-                                    new Dashboard.Waiting(
-                                            row.getLong("applicant"),
-                                            row.getLong("reviewer"),
-                                            row.getLong("waiting_clock")));
-                        })
+                .query((row, number) -> {
+                    Map<String, Long> open = new HashMap<>();
+                    for (String step : Names.STEPS) {
+                        open.put(step, row.getLong(column(step)));
+                    }
+                    return new OpenVisits(
+                            open,
+                            new Dashboard.Waiting(
+                                    row.getLong("applicant"), row.getLong("reviewer"), row.getLong("waiting_clock")));
+                })
                 .single();
     }
 
     private static String sumOfJourneysAt(List<String> steps, String name) {
         return steps.stream()
                 .map(MonitorQueries::column)
-                .collect(
-                        Collectors.joining(
-                                " + ", "sum(case when ", " > 0 then 1 else 0 end) as " + name));
+                .collect(Collectors.joining(" + ", "sum(case when ", " > 0 then 1 else 0 end) as " + name));
     }
 
     private static String column(String step) {
@@ -238,13 +209,8 @@ class MonitorQueries {
                         filter)
                 .param("steps", steps)
                 .param("since", since())
-                .query(
-                        (row, number) ->
-                                new DoneVisits(
-                                        row.getString("activity_id"),
-                                        row.getLong("n"),
-                                        row.getDouble("median"),
-                                        row.getDouble("p90")))
+                .query((row, number) -> new DoneVisits(
+                        row.getString("activity_id"), row.getLong("n"), row.getDouble("median"), row.getDouble("p90")))
                 .list();
     }
 
@@ -252,11 +218,7 @@ class MonitorQueries {
         Map<String, DoneVisits> doneByStep =
                 done.stream().collect(Collectors.toMap(DoneVisits::activityId, visits -> visits));
         return Names.STEPS.stream()
-                .map(
-                        step ->
-                                figures(
-                                        open.byStep().get(step),
-                                        doneByStep.getOrDefault(step, DoneVisits.none(step))))
+                .map(step -> figures(open.byStep().get(step), doneByStep.getOrDefault(step, DoneVisits.none(step))))
                 .filter(step -> step.open() > 0 || step.done() > 0)
                 .toList();
     }
@@ -278,12 +240,8 @@ class MonitorQueries {
                                 + " group by s.verdict order by s.verdict",
                         filter)
                 .param("since", since())
-                .query(
-                        (row, number) ->
-                                new Dashboard.CheckFigures(
-                                        row.getString("verdict"),
-                                        row.getLong("tries"),
-                                        row.getLong("passed")))
+                .query((row, number) -> new Dashboard.CheckFigures(
+                        row.getString("verdict"), row.getLong("tries"), row.getLong("passed")))
                 .list();
     }
 
@@ -316,8 +274,7 @@ class MonitorQueries {
     /** What failed once and is tried again is told apart from what waits for its first try. */
     private List<Dashboard.HookFigures> hooks() {
         return jdbc
-                .sql(
-                        """
+                .sql("""
                         select state, count(*) as n from icp_hook_delivery
                          where state <> 'PENDING' group by state
                         union all
@@ -328,9 +285,7 @@ class MonitorQueries {
                          where state = 'PENDING' and attempts > 0
                          order by 1
                         """)
-                .query(
-                        (row, number) ->
-                                new Dashboard.HookFigures(row.getString("state"), row.getLong("n")))
+                .query((row, number) -> new Dashboard.HookFigures(row.getString("state"), row.getLong("n")))
                 .list()
                 .stream()
                 .filter(figure -> figure.deliveries() > 0)
@@ -363,12 +318,8 @@ class MonitorQueries {
                                 + day("j.ended_at"),
                         filter)
                 .param("since", since())
-                .query(
-                        (row, number) ->
-                                new End(
-                                        row.getDate("d").toLocalDate(),
-                                        JourneyState.valueOf(row.getString("state")),
-                                        row.getLong("n")))
+                .query((row, number) -> new End(
+                        row.getDate("d").toLocalDate(), JourneyState.valueOf(row.getString("state")), row.getLong("n")))
                 .list();
     }
 
@@ -379,11 +330,8 @@ class MonitorQueries {
 
     private static List<Dashboard.Finished> finished(List<End> ends) {
         return ends.stream()
-                .collect(
-                        Collectors.groupingBy(
-                                end -> end.state().name(),
-                                TreeMap::new,
-                                Collectors.summingLong(End::journeys)))
+                .collect(Collectors.groupingBy(
+                        end -> end.state().name(), TreeMap::new, Collectors.summingLong(End::journeys)))
                 .entrySet()
                 .stream()
                 .map(entry -> new Dashboard.Finished(entry.getKey(), entry.getValue()))
@@ -394,13 +342,11 @@ class MonitorQueries {
         LocalDate today = LocalDate.now(clock);
         return today.minusDays(WINDOW_DAYS - 1L)
                 .datesUntil(today.plusDays(1))
-                .map(
-                        day ->
-                                new Dashboard.Day(
-                                        day.toString(),
-                                        startedOn(day, starts),
-                                        endedOn(day, JourneyState.SUBMITTED, ends),
-                                        endedOn(day, JourneyState.WITHDRAWN, ends)))
+                .map(day -> new Dashboard.Day(
+                        day.toString(),
+                        startedOn(day, starts),
+                        endedOn(day, JourneyState.SUBMITTED, ends),
+                        endedOn(day, JourneyState.WITHDRAWN, ends)))
                 .toList();
     }
 
@@ -426,16 +372,11 @@ class MonitorQueries {
         JdbcClient.StatementSpec statement = jdbc.sql(sql);
         filter.province().ifPresent(province -> statement.param("province", province.code()));
         filter.kind().ifPresent(kind -> statement.param("kind", kind.name()));
-        filter.industry()
-                .ifPresent(industry -> statement.param("industry", "%," + industry.name() + ",%"));
+        filter.industry().ifPresent(industry -> statement.param("industry", "%," + industry.name() + ",%"));
         filter.minimumAgeDays()
-                .ifPresent(
-                        days ->
-                                statement.param(
-                                        "startedBefore",
-                                        clock.instant()
-                                                .minus(days, ChronoUnit.DAYS)
-                                                .atOffset(ZoneOffset.UTC)));
+                .ifPresent(days -> statement.param(
+                        "startedBefore",
+                        clock.instant().minus(days, ChronoUnit.DAYS).atOffset(ZoneOffset.UTC)));
         return statement;
     }
 
@@ -447,10 +388,8 @@ class MonitorQueries {
         StringBuilder conditions = new StringBuilder();
         filter.province().ifPresent(province -> conditions.append(" and j.province = :province"));
         filter.kind().ifPresent(kind -> conditions.append(" and j.subject_kind = :kind"));
-        filter.industry()
-                .ifPresent(industry -> conditions.append(" and j.industries like :industry"));
-        filter.minimumAgeDays()
-                .ifPresent(days -> conditions.append(" and j.started_at <= :startedBefore"));
+        filter.industry().ifPresent(industry -> conditions.append(" and j.industries like :industry"));
+        filter.minimumAgeDays().ifPresent(days -> conditions.append(" and j.started_at <= :startedBefore"));
         return conditions.toString();
     }
 
@@ -466,8 +405,7 @@ class MonitorQueries {
 
     private record OpenVisits(Map<String, Long> byStep, Dashboard.Waiting waiting) {}
 
-    private record DoneVisits(
-            String activityId, long visits, Double medianSeconds, Double p90Seconds) {
+    private record DoneVisits(String activityId, long visits, Double medianSeconds, Double p90Seconds) {
 
         static DoneVisits none(String step) {
             return new DoneVisits(step, 0, null, null);

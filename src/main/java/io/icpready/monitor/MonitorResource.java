@@ -27,11 +27,7 @@ public class MonitorResource {
     private final Timelines timelines;
     private final JourneyActions actions;
 
-    MonitorResource(
-            MonitorQueries queries,
-            JourneySearch search,
-            Timelines timelines,
-            JourneyActions actions) {
+    MonitorResource(MonitorQueries queries, JourneySearch search, Timelines timelines, JourneyActions actions) {
         this.queries = queries;
         this.search = search;
         this.timelines = timelines;
@@ -52,8 +48,7 @@ public class MonitorResource {
     @Produces("text/csv;charset=UTF-8")
     public Response dashboardCsv(@Context UriInfo uri, @Context HttpHeaders headers) {
         Locale language = language(headers);
-        Dashboard dashboard =
-                queries.dashboard(MonitorFilter.of(uri.getQueryParameters()), language);
+        Dashboard dashboard = queries.dashboard(MonitorFilter.of(uri.getQueryParameters()), language);
         return Response.ok(DashboardSheet.of(dashboard, language))
                 .header("Content-Disposition", "attachment; filename=\"icp-ready.csv\"")
                 .header("Cache-Control", "private, no-store")
@@ -80,12 +75,12 @@ public class MonitorResource {
     @GET
     @Path("journeys/{journeyId}")
     @Produces(MediaType.APPLICATION_JSON)
-    public Response journey(
-            @PathParam("journeyId") String journeyId, @Context HttpHeaders headers) {
+    public Response journey(@PathParam("journeyId") String journeyId, @Context HttpHeaders headers) {
         Locale language = language(headers);
         return timelines
                 .of(journeyId, language)
-                .map(timeline -> Response.ok(timeline, MediaType.APPLICATION_JSON).build())
+                .map(timeline ->
+                        Response.ok(timeline, MediaType.APPLICATION_JSON).build())
                 .orElseGet(() -> Problem.notFound(language));
     }
 

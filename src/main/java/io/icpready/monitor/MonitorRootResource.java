@@ -20,8 +20,7 @@ public class MonitorRootResource extends AbstractCockpitPluginRootResource {
     /** Everything below the engine's name, for managers and administrators alone. */
     @Path("{engineName}")
     public MonitorResource monitor(@PathParam("engineName") String engineName) {
-        ApplicationContext beans =
-                WebApplicationContextUtils.getRequiredWebApplicationContext(servletContext);
+        ApplicationContext beans = WebApplicationContextUtils.getRequiredWebApplicationContext(servletContext);
         CurrentUser user = beans.getBean(CurrentUser.class);
         if (!user.isInGroup(Groups.MANAGERS) && !user.isInGroup(Groups.ADMINS)) {
             throw new ForbiddenException();

@@ -14,26 +14,24 @@ import java.util.stream.Stream;
 final class Names {
 
     /** User tasks in the order in which a journey meets them. */
-    static final List<String> STEPS =
-            List.of(
-                    Element.REVIEW_CHECKLIST,
-                    Element.REGISTER_ACCOUNT,
-                    Element.DECLARE_DOMAIN,
-                    Element.WAIT_FOR_REAL_NAME,
-                    Element.DECLARE_SERVER,
-                    Element.UPLOAD_DOCUMENT,
-                    Element.REVIEW_DOCUMENT,
-                    Element.SUBMIT_FILING);
+    static final List<String> STEPS = List.of(
+            Element.REVIEW_CHECKLIST,
+            Element.REGISTER_ACCOUNT,
+            Element.DECLARE_DOMAIN,
+            Element.WAIT_FOR_REAL_NAME,
+            Element.DECLARE_SERVER,
+            Element.UPLOAD_DOCUMENT,
+            Element.REVIEW_DOCUMENT,
+            Element.SUBMIT_FILING);
 
     /** Variables that hold verdicts, in the order of the checks. */
-    static final List<String> VERDICTS =
-            List.of(
-                    Variable.PROFILE_VERDICT,
-                    Variable.ACCOUNT_VERDICT,
-                    Variable.DOMAIN_VERDICT,
-                    Variable.SERVER_VERDICT,
-                    Variable.DOCUMENT_VERDICT,
-                    Variable.READINESS_VERDICT);
+    static final List<String> VERDICTS = List.of(
+            Variable.PROFILE_VERDICT,
+            Variable.ACCOUNT_VERDICT,
+            Variable.DOMAIN_VERDICT,
+            Variable.SERVER_VERDICT,
+            Variable.DOCUMENT_VERDICT,
+            Variable.READINESS_VERDICT);
 
     private Names() {}
 

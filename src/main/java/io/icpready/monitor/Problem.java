@@ -23,10 +23,7 @@ final class Problem {
     }
 
     private static Response of(
-            Response.Status status,
-            String messageKey,
-            Map<String, Argument> arguments,
-            Locale language) {
+            Response.Status status, String messageKey, Map<String, Argument> arguments, Locale language) {
         Map<String, Object> problem = new LinkedHashMap<>();
         problem.put("type", "about:blank");
         problem.put("title", status.getReasonPhrase());

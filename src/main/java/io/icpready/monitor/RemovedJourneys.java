@@ -17,14 +17,13 @@ class RemovedJourneys {
     private static final int BATCH = 500;
 
     /** The read model, the journeys themselves last. */
-    static final List<String> TABLES =
-            List.of(
-                    "icp_monitor_step",
-                    "icp_monitor_check",
-                    "icp_monitor_refusal",
-                    "icp_monitor_rejection",
-                    "icp_monitor_action",
-                    "icp_monitor_journey");
+    static final List<String> TABLES = List.of(
+            "icp_monitor_step",
+            "icp_monitor_check",
+            "icp_monitor_refusal",
+            "icp_monitor_rejection",
+            "icp_monitor_action",
+            "icp_monitor_journey");
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -44,16 +43,12 @@ class RemovedJourneys {
     }
 
     private List<String> withoutHistory() {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select j.journey_id from icp_monitor_journey j
                          where not exists (select 1 from ACT_HI_PROCINST h
                                             where h.PROC_INST_ID_ = j.journey_id)
                          fetch first :batch rows only
-                        """)
-                .param("batch", BATCH)
-                .query(String.class)
-                .list();
+                        """).param("batch", BATCH).query(String.class).list();
     }
 
     private void forget(List<String> journeys) {
@@ -61,14 +56,8 @@ class RemovedJourneys {
             return;
         }
         transaction.executeWithoutResult(
-                status ->
-                        TABLES.forEach(
-                                table ->
-                                        jdbc.sql(
-                                                        "delete from "
-                                                                + table
-                                                                + " where journey_id in (:journeys)")
-                                                .param("journeys", journeys)
-                                                .update()));
+                status -> TABLES.forEach(table -> jdbc.sql("delete from " + table + " where journey_id in (:journeys)")
+                        .param("journeys", journeys)
+                        .update()));
     }
 }

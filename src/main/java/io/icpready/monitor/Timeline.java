@@ -39,15 +39,9 @@ record Timeline(
             int loop) {}
 
     /** One verdict as it stood, findings rendered in the reader's language. */
-    record VerdictView(
-            String variable,
-            String document,
-            String at,
-            String status,
-            List<FindingView> findings) {}
+    record VerdictView(String variable, String document, String at, String status, List<FindingView> findings) {}
 
-    record FindingView(
-            String rule, String severity, String message, String remedy, String source) {}
+    record FindingView(String rule, String severity, String message, String remedy, String source) {}
 
     /**
      * Something with a validity in time: a domain, a server or a document. ISO dates; null where

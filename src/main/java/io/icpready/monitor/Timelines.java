@@ -44,24 +44,22 @@ class Timelines {
 
     /** The timeline of a journey; empty when there is no such journey. */
     Optional<Timeline> of(String journeyId, Locale language) {
-        return Optional.ofNullable(
-                        history.createHistoricProcessInstanceQuery()
-                                .processInstanceId(journeyId)
-                                .singleResult())
+        return Optional.ofNullable(history.createHistoricProcessInstanceQuery()
+                        .processInstanceId(journeyId)
+                        .singleResult())
                 .map(journey -> told(journey, language));
     }
 
     private Timeline told(HistoricProcessInstance journey, Locale language) {
         String journeyId = journey.getId();
         Known known = known(journeyId);
-        JourneyVariables variables =
-                new JourneyVariables(
-                        journeyId,
-                        history.createHistoricVariableInstanceQuery()
-                                .processInstanceId(journeyId)
-                                .disableBinaryFetching()
-                                .disableCustomObjectDeserialization()
-                                .list());
+        JourneyVariables variables = new JourneyVariables(
+                journeyId,
+                history.createHistoricVariableInstanceQuery()
+                        .processInstanceId(journeyId)
+                        .disableBinaryFetching()
+                        .disableCustomObjectDeserialization()
+                        .list());
         return new Timeline(
                 journeyId,
                 journey.getBusinessKey(),
@@ -86,30 +84,24 @@ class Timelines {
                 .single();
     }
 
-    private List<Timeline.Visit> visits(
-            String journeyId, JourneyVariables variables, Locale language) {
-        List<HistoricTaskInstance> tasks =
-                history.createHistoricTaskInstanceQuery()
-                        .processInstanceId(journeyId)
-                        .orderByHistoricActivityInstanceStartTime()
-                        .asc()
-                        .list();
+    private List<Timeline.Visit> visits(String journeyId, JourneyVariables variables, Locale language) {
+        List<HistoricTaskInstance> tasks = history.createHistoricTaskInstanceQuery()
+                .processInstanceId(journeyId)
+                .orderByHistoricActivityInstanceStartTime()
+                .asc()
+                .list();
         Map<String, String> runs = runs(journeyId);
         Map<String, String> documents = new HashMap<>();
-        tasks.forEach(
-                task ->
-                        variables
-                                .documentOf(task.getExecutionId(), language)
-                                .ifPresent(label -> documents.put(runs.get(task.getId()), label)));
+        tasks.forEach(task -> variables
+                .documentOf(task.getExecutionId(), language)
+                .ifPresent(label -> documents.put(runs.get(task.getId()), label)));
         Map<String, Integer> loops = new HashMap<>();
         return tasks.stream()
-                .map(
-                        task -> {
-                            Optional<String> document =
-                                    Optional.ofNullable(documents.get(runs.get(task.getId())));
-                            String what = task.getTaskDefinitionKey() + document.orElse("");
-                            return visit(task, document, loops.merge(what, 1, Integer::sum));
-                        })
+                .map(task -> {
+                    Optional<String> document = Optional.ofNullable(documents.get(runs.get(task.getId())));
+                    String what = task.getTaskDefinitionKey() + document.orElse("");
+                    return visit(task, document, loops.merge(what, 1, Integer::sum));
+                })
                 .toList();
     }
 
@@ -124,14 +116,11 @@ class Timelines {
                 .activityType(ActivityTypes.TASK_USER_TASK)
                 .list()
                 .stream()
-                .collect(
-                        Collectors.toMap(
-                                HistoricActivityInstance::getTaskId,
-                                HistoricActivityInstance::getParentActivityInstanceId));
+                .collect(Collectors.toMap(
+                        HistoricActivityInstance::getTaskId, HistoricActivityInstance::getParentActivityInstanceId));
     }
 
-    private static Timeline.Visit visit(
-            HistoricTaskInstance task, Optional<String> document, int loop) {
+    private static Timeline.Visit visit(HistoricTaskInstance task, Optional<String> document, int loop) {
         Long milliseconds = task.getDurationInMillis();
         return new Timeline.Visit(
                 task.getId(),
@@ -159,8 +148,7 @@ class Timelines {
                 .toList();
     }
 
-    private List<Timeline.VerdictView> verdicts(
-            String journeyId, JourneyVariables variables, Locale language) {
+    private List<Timeline.VerdictView> verdicts(String journeyId, JourneyVariables variables, Locale language) {
         return history
                 .createHistoricDetailQuery()
                 .processInstanceId(journeyId)
@@ -177,15 +165,16 @@ class Timelines {
                 .toList();
     }
 
-    private Timeline.VerdictView view(
-            HistoricVariableUpdate update, JourneyVariables variables, Locale language) {
+    private Timeline.VerdictView view(HistoricVariableUpdate update, JourneyVariables variables, Locale language) {
         Verdict verdict = read(((SerializableValue) update.getTypedValue()).getValueSerialized());
         return new Timeline.VerdictView(
                 update.getVariableName(),
                 variables.documentOf(update.getExecutionId(), language).orElse(null),
                 iso(update.getTime()),
                 verdict.status().name(),
-                verdict.findings().stream().map(finding -> view(finding, language)).toList());
+                verdict.findings().stream()
+                        .map(finding -> view(finding, language))
+                        .toList());
     }
 
     private static Timeline.FindingView view(Finding finding, Locale language) {
@@ -206,8 +195,7 @@ class Timelines {
     }
 
     private List<Timeline.Delivery> deliveries(String journeyId) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select e.type, d.state, d.attempts, d.created_at
                           from icp_hook_delivery d
                           join icp_hook_event e on e.id = d.event_id
@@ -215,15 +203,13 @@ class Timelines {
                          order by d.created_at
                         """)
                 .param(journeyId)
-                .query(
-                        (row, number) ->
-                                new Timeline.Delivery(
-                                        row.getString("type"),
-                                        row.getString("state"),
-                                        row.getInt("attempts"),
-                                        row.getObject("created_at", OffsetDateTime.class)
-                                                .toInstant()
-                                                .toString()))
+                .query((row, number) -> new Timeline.Delivery(
+                        row.getString("type"),
+                        row.getString("state"),
+                        row.getInt("attempts"),
+                        row.getObject("created_at", OffsetDateTime.class)
+                                .toInstant()
+                                .toString()))
                 .list();
     }
 

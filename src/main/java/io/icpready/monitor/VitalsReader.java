@@ -31,30 +31,23 @@ class VitalsReader {
     Vitals read() {
         return new Vitals(
                 queries.openByStep(),
-                counts(
-                        """
+                counts("""
                         select verdict || case when passed then '/passed' else '/refused' end, count(*)
                           from icp_monitor_check where checked_at >= ? group by verdict, passed
-                        """,
-                        since()),
-                counts(
-                        """
+                        """, since()),
+                counts("""
                         select rule_id, count(*) from icp_monitor_refusal
                          where refused_at >= ? group by rule_id
-                        """,
-                        since()),
+                        """, since()),
                 count("select count(*) from ACT_RU_INCIDENT"),
-                count(
-                        """
+                count("""
                         select count(*) from ACT_RU_JOB
                          where RETRIES_ > 0 and SUSPENSION_STATE_ = 1
                            and (DUEDATE_ is null or DUEDATE_ <= ?)
-                        """,
-                        Timestamp.from(clock.instant())),
+                        """, Timestamp.from(clock.instant())),
                 count("select count(*) from ACT_RU_JOB where RETRIES_ = 0"),
                 counts("select state, count(*) from icp_hook_delivery group by state"),
-                counts(
-                        """
+                counts("""
                         select case when erased_at is not null then 'erased'
                                     when approved_at is not null then 'approved'
                                     else 'stored' end as outcome, count(*)
@@ -71,8 +64,7 @@ class VitalsReader {
      */
     Optional<Duration> hookDelay() {
         Instant now = clock.instant();
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select min(d.next_attempt_at) as waiting from icp_hook_delivery d
                          where d.state = 'PENDING' and not exists (
                            select 1 from icp_hook_delivery earlier
@@ -96,12 +88,9 @@ class VitalsReader {
 
     private Map<String, Long> counts(String sql, Object... parameters) {
         Map<String, Long> counts = new TreeMap<>();
-        jdbc.sql(sql)
-                .params(parameters)
-                .query(
-                        row -> {
-                            counts.put(row.getString(1), row.getLong(2));
-                        });
+        jdbc.sql(sql).params(parameters).query(row -> {
+            counts.put(row.getString(1), row.getLong(2));
+        });
         return Map.copyOf(counts);
     }
 }

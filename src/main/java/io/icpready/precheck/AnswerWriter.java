@@ -54,6 +54,8 @@ final class AnswerWriter {
     private Answer.Step step(Verdict verdict, Locale language) {
         return new Answer.Step(
                 verdict.status().name(),
-                verdict.findings().stream().map(finding -> Remark.of(finding, language)).toList());
+                verdict.findings().stream()
+                        .map(finding -> Remark.of(finding, language))
+                        .toList());
     }
 }

@@ -23,8 +23,7 @@ import org.springframework.stereotype.Controller;
 @Controller
 class ApiErrorController extends BasicErrorController {
 
-    ApiErrorController(
-            ErrorAttributes attributes, ServerProperties server, List<ErrorViewResolver> views) {
+    ApiErrorController(ErrorAttributes attributes, ServerProperties server, List<ErrorViewResolver> views) {
         super(attributes, server.getError(), views);
     }
 

@@ -29,13 +29,10 @@ final class FactsSchema {
                 .map(FactField::group)
                 .distinct()
                 .forEach(group -> facts.addProperty(group, group(group)));
-        facts.addProperty(
-                "documents",
-                new ArraySchema().items(document()).description(label("factGroup.documents")));
+        facts.addProperty("documents", new ArraySchema().items(document()).description(label("factGroup.documents")));
         facts.addProperty(
                 Vocabulary.SUBMISSION_DATE,
-                day("fact.submissionDate")
-                        .description(label("fact.submissionDate") + "; absent means today"));
+                day("fact.submissionDate").description(label("fact.submissionDate") + "; absent means today"));
         return facts;
     }
 
@@ -54,14 +51,8 @@ final class FactsSchema {
             case TEXT -> new StringSchema().maxLength(Math.toIntExact(field.maximum()));
             case DATE -> new DateSchema();
             case FLAG -> new BooleanSchema();
-            case INTEGER ->
-                    new IntegerSchema()
-                            .minimum(BigDecimal.ZERO)
-                            .maximum(BigDecimal.valueOf(field.maximum()));
-            case DECIMAL ->
-                    new NumberSchema()
-                            .minimum(BigDecimal.ZERO)
-                            .maximum(BigDecimal.valueOf(field.maximum()));
+            case INTEGER -> new IntegerSchema().minimum(BigDecimal.ZERO).maximum(BigDecimal.valueOf(field.maximum()));
+            case DECIMAL -> new NumberSchema().minimum(BigDecimal.ZERO).maximum(BigDecimal.valueOf(field.maximum()));
             case PROVINCE, CHOICE -> choice(field.options());
             case CHOICES -> new ArraySchema().items(choice(field.options()));
         };
@@ -69,17 +60,12 @@ final class FactsSchema {
 
     private static Schema<?> document() {
         Schema<?> document = closedObject("A document at hand.");
+        document.addProperty("type", choice(names(DocumentType.values())).description(label("fact.documents.type")));
         document.addProperty(
-                "type",
-                choice(names(DocumentType.values())).description(label("fact.documents.type")));
-        document.addProperty(
-                "purpose",
-                choice(names(DocumentPurpose.values()))
-                        .description(label("fact.documents.purpose")));
+                "purpose", choice(names(DocumentPurpose.values())).description(label("fact.documents.purpose")));
         document.addProperty("issuedOn", day("fact.documents.issuedOn"));
         document.addProperty("expiresOn", day("fact.documents.expiresOn"));
-        document.addProperty(
-                "longTerm", new BooleanSchema().description(label("fact.documents.longTerm")));
+        document.addProperty("longTerm", new BooleanSchema().description(label("fact.documents.longTerm")));
         return document.addRequiredItem("type");
     }
 
@@ -100,9 +86,6 @@ final class FactsSchema {
     }
 
     private static String label(String key) {
-        return Wording.render(key, Locale.ENGLISH)
-                + " ("
-                + Wording.render(key, Locale.SIMPLIFIED_CHINESE)
-                + ")";
+        return Wording.render(key, Locale.ENGLISH) + " (" + Wording.render(key, Locale.SIMPLIFIED_CHINESE) + ")";
     }
 }

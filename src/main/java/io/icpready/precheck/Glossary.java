@@ -17,11 +17,7 @@ import java.util.Map;
  * @param documentTypes what can stand in {@code documents[].type}
  * @param documentPurposes what can stand in {@code documents[].purpose}
  */
-record Glossary(
-        List<Group> groups,
-        List<Field> fields,
-        List<Option> documentTypes,
-        List<Option> documentPurposes) {
+record Glossary(List<Group> groups, List<Field> fields, List<Option> documentTypes, List<Option> documentPurposes) {
 
     /** A group of facts, for example {@code domain}. */
     record Group(String name, String label) {}
@@ -47,15 +43,14 @@ record Glossary(
     record Option(String value, String label) {}
 
     /** The type of the constants of a fact, where it is not called like the fact. */
-    private static final Map<String, String> TYPES =
-            Map.of(
-                    "subject.kind", "subjectKind",
-                    "subject.householdProvince", "province",
-                    "service.type", "serviceType",
-                    "service.industries", "industry",
-                    "domain.registrarApproved", "registrarApproval",
-                    "domain.holderIdType", "idType",
-                    "server.product", "serverProduct");
+    private static final Map<String, String> TYPES = Map.of(
+            "subject.kind", "subjectKind",
+            "subject.householdProvince", "province",
+            "service.type", "serviceType",
+            "service.industries", "industry",
+            "domain.registrarApproved", "registrarApproval",
+            "domain.holderIdType", "idType",
+            "server.product", "serverProduct");
 
     static Glossary in(Locale language) {
         return new Glossary(
@@ -83,7 +78,9 @@ record Glossary(
                 field.form(),
                 Wording.render("fact." + field.path(), language),
                 field.maximum(),
-                field.options().stream().map(value -> option(type, value, language)).toList());
+                field.options().stream()
+                        .map(value -> option(type, value, language))
+                        .toList());
     }
 
     private static List<Option> options(String type, Enum<?>[] constants, Locale language) {

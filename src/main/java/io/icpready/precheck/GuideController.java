@@ -42,12 +42,9 @@ class GuideController {
 
     @Operation(operationId = "province")
     @GetMapping("/provinces/{code}")
-    ResponseEntity<Card> province(
-            @PathVariable String code, @Parameter(hidden = true) Locale language) {
+    ResponseEntity<Card> province(@PathVariable String code, @Parameter(hidden = true) Locale language) {
         Province province = Province.ofCode(code).orElseThrow(UnknownProvinceException::new);
-        return ResponseEntity.ok()
-                .cacheControl(FOR_A_WHILE)
-                .body(card(tables.province(province), language));
+        return ResponseEntity.ok().cacheControl(FOR_A_WHILE).body(card(tables.province(province), language));
     }
 
     private Card card(ProvinceCard card, Locale language) {

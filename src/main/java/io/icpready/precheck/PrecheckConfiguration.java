@@ -42,11 +42,8 @@ class PrecheckConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new LanguageHeaders()).addPathPatterns("/api/**");
-        registry.addInterceptor(
-                        new RequestLimit(
-                                properties.requestsPerMinute(), properties.rememberedClients()))
+        registry.addInterceptor(new RequestLimit(properties.requestsPerMinute(), properties.rememberedClients()))
                 .addPathPatterns("/api/precheck");
-        registry.addInterceptor(new PagePolicy())
-                .addPathPatterns("/", "/index.html", "/self-check/**");
+        registry.addInterceptor(new PagePolicy()).addPathPatterns("/", "/index.html", "/self-check/**");
     }
 }

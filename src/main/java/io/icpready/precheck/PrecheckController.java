@@ -25,12 +25,7 @@ class PrecheckController {
     private final AnswerWriter answers;
     private final Clock clock;
 
-    PrecheckController(
-            RequestBodyReader bodies,
-            FactsReader facts,
-            RuleBook rules,
-            AnswerWriter answers,
-            Clock clock) {
+    PrecheckController(RequestBodyReader bodies, FactsReader facts, RuleBook rules, AnswerWriter answers, Clock clock) {
         this.bodies = bodies;
         this.facts = facts;
         this.rules = rules;

@@ -24,8 +24,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(RefusedFactsException refused, Locale language) {
-        return ResponseEntity.badRequest()
-                .body(Problems.ofFields(HttpStatus.BAD_REQUEST, refused.errors(), language));
+        return ResponseEntity.badRequest().body(Problems.ofFields(HttpStatus.BAD_REQUEST, refused.errors(), language));
     }
 
     @ExceptionHandler(BodyTooLargeException.class)
@@ -43,23 +42,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         long seconds = wholeSeconds(tooMany.waitTime());
         return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
                 .header(HttpHeaders.RETRY_AFTER, Long.toString(seconds))
-                .body(
-                        Problems.of(
-                                HttpStatus.TOO_MANY_REQUESTS,
-                                Map.of("seconds", Argument.number(seconds)),
-                                language));
+                .body(Problems.of(HttpStatus.TOO_MANY_REQUESTS, Map.of("seconds", Argument.number(seconds)), language));
     }
 
     @Override
     protected ResponseEntity<Object> handleExceptionInternal(
-            Exception refusal,
-            Object body,
-            HttpHeaders headers,
-            HttpStatusCode status,
-            WebRequest request) {
+            Exception refusal, Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         Locale language = LocaleContextHolder.getLocale();
-        return super.handleExceptionInternal(
-                refusal, Problems.of(status, language), headers, status, request);
+        return super.handleExceptionInternal(refusal, Problems.of(status, language), headers, status, request);
     }
 
     private static ResponseEntity<ProblemDetail> answer(HttpStatus status, Locale language) {

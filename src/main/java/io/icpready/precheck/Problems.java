@@ -21,8 +21,7 @@ final class Problems {
         return of(status, Map.of(), language);
     }
 
-    static ProblemDetail of(
-            HttpStatusCode status, Map<String, Argument> arguments, Locale language) {
+    static ProblemDetail of(HttpStatusCode status, Map<String, Argument> arguments, Locale language) {
         ProblemDetail problem = ProblemDetail.forStatus(status);
         problem.setTitle(sentence("problem.title", status, arguments, language));
         problem.setDetail(sentence("problem.detail", status, arguments, language));
@@ -37,20 +36,15 @@ final class Problems {
     }
 
     private static FieldProblem problem(FieldError error, Locale language) {
-        return new FieldProblem(
-                error.field(), Wording.render(error.messageKey(), error.arguments(), language));
+        return new FieldProblem(error.field(), Wording.render(error.messageKey(), error.arguments(), language));
     }
 
     private static String sentence(
-            String prefix,
-            HttpStatusCode status,
-            Map<String, Argument> arguments,
-            Locale language) {
+            String prefix, HttpStatusCode status, Map<String, Argument> arguments, Locale language) {
         String key = prefix + "." + status.value();
         String text = Wording.render(key, arguments, language);
         return text.equals(key)
-                ? Wording.render(
-                        prefix + (status.is5xxServerError() ? ".500" : ".400"), arguments, language)
+                ? Wording.render(prefix + (status.is5xxServerError() ? ".500" : ".400"), arguments, language)
                 : text;
     }
 }

@@ -63,7 +63,10 @@ final class RequestBodyReader {
 
     private static String decode(byte[] bytes) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException malformed) {
             throw refused("body.encoding", Map.of());
         }
@@ -73,13 +76,10 @@ final class RequestBodyReader {
         try {
             return json.readValue(text, Object.class);
         } catch (StreamConstraintsException excessive) {
-            throw new RefusedFactsException(
-                    List.of(new FieldError(pathOf(excessive), "body.excessive", Map.of())));
+            throw new RefusedFactsException(List.of(new FieldError(pathOf(excessive), "body.excessive", Map.of())));
         } catch (JsonProcessingException malformed) {
             throw new RefusedFactsException(
-                    List.of(
-                            new FieldError(
-                                    pathOf(malformed), "body.syntax", positionOf(malformed))));
+                    List.of(new FieldError(pathOf(malformed), "body.syntax", positionOf(malformed))));
         }
     }
 
@@ -108,9 +108,7 @@ final class RequestBodyReader {
             return wellFormed(object);
         }
         if (value instanceof List<?> list) {
-            return list.stream()
-                    .map(RequestBodyReader::wellFormed)
-                    .collect(Collectors.toCollection(ArrayList::new));
+            return list.stream().map(RequestBodyReader::wellFormed).collect(Collectors.toCollection(ArrayList::new));
         }
         return value;
     }
@@ -136,17 +134,15 @@ final class RequestBodyReader {
     }
 
     private static JsonMapper strictMapper(int longestText) {
-        JsonFactory factory =
-                JsonFactory.builder()
-                        .streamReadConstraints(
-                                StreamReadConstraints.builder()
-                                        .maxNestingDepth(DEEPEST)
-                                        .maxNumberLength(LONGEST_NUMBER)
-                                        .maxNameLength(LONGEST_NAME)
-                                        .maxStringLength(longestText)
-                                        .build())
-                        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                        .build();
+        JsonFactory factory = JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(DEEPEST)
+                        .maxNumberLength(LONGEST_NUMBER)
+                        .maxNameLength(LONGEST_NAME)
+                        .maxStringLength(longestText)
+                        .build())
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .build();
         return JsonMapper.builder(factory)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)

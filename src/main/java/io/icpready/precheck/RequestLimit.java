@@ -28,16 +28,14 @@ final class RequestLimit implements HandlerInterceptor {
 
     RequestLimit(int requestsPerMinute, int rememberedClients) {
         this.requestsPerMinute = requestsPerMinute;
-        this.buckets =
-                Caffeine.newBuilder()
-                        .maximumSize(rememberedClients)
-                        .expireAfterAccess(PERIOD)
-                        .build();
+        this.buckets = Caffeine.newBuilder()
+                .maximumSize(rememberedClients)
+                .expireAfterAccess(PERIOD)
+                .build();
     }
 
     @Override
-    public boolean preHandle(
-            HttpServletRequest request, HttpServletResponse response, Object handler) {
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (HttpMethod.POST.matches(request.getMethod())) {
             take(clientOf(request.getRemoteAddr()));
         }
@@ -45,8 +43,7 @@ final class RequestLimit implements HandlerInterceptor {
     }
 
     private void take(Object client) {
-        ConsumptionProbe probe =
-                buckets.get(client, any -> newBucket()).tryConsumeAndReturnRemaining(1);
+        ConsumptionProbe probe = buckets.get(client, any -> newBucket()).tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
             throw new TooManyRequestsException(Duration.ofNanos(probe.getNanosToWaitForRefill()));
         }
@@ -54,10 +51,7 @@ final class RequestLimit implements HandlerInterceptor {
 
     private Bucket newBucket() {
         return Bucket.builder()
-                .addLimit(
-                        limit ->
-                                limit.capacity(requestsPerMinute)
-                                        .refillGreedy(requestsPerMinute, PERIOD))
+                .addLimit(limit -> limit.capacity(requestsPerMinute).refillGreedy(requestsPerMinute, PERIOD))
                 .build();
     }
 

@@ -10,9 +10,7 @@ final class AccountCheck {
 
     static Outcome judge(Facts facts) {
         Outcome.Builder outcome = new Outcome.Builder();
-        facts.account()
-                .ifPresentOrElse(
-                        account -> judge(account, outcome), () -> outcome.base(Status.MISSING));
+        facts.account().ifPresentOrElse(account -> judge(account, outcome), () -> outcome.base(Status.MISSING));
         return outcome.build();
     }
 

@@ -20,7 +20,9 @@ public enum Confidence {
 
     /** The confidence of a name as the tables write it. */
     public static Optional<Confidence> ofKey(String key) {
-        return Arrays.stream(values()).filter(confidence -> confidence.key.equals(key)).findFirst();
+        return Arrays.stream(values())
+                .filter(confidence -> confidence.key.equals(key))
+                .findFirst();
     }
 
     /** Name in JSON and in the tables. */

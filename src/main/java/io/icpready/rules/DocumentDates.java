@@ -12,12 +12,11 @@ import java.util.stream.Stream;
 final class DocumentDates {
 
     /** Documents that always have an end date or are long-term; others may have none. */
-    private static final Set<DocumentType> WITH_END_DATE =
-            EnumSet.of(
-                    DocumentType.SUBJECT_LEADER_ID,
-                    DocumentType.SERVICE_LEADER_ID,
-                    DocumentType.ORGANIZER_CERTIFICATE,
-                    DocumentType.RESIDENCE_PERMIT);
+    private static final Set<DocumentType> WITH_END_DATE = EnumSet.of(
+            DocumentType.SUBJECT_LEADER_ID,
+            DocumentType.SERVICE_LEADER_ID,
+            DocumentType.ORGANIZER_CERTIFICATE,
+            DocumentType.RESIDENCE_PERMIT);
 
     private static final int REVIEW_WORKING_DAYS = 20;
 
@@ -36,10 +35,8 @@ final class DocumentDates {
 
     void judge(Outcome.Builder outcome) {
         window.minimumMonthsLeft().ifPresent(months -> timeLeft(months, outcome));
-        window.maximumAgeMonths()
-                .ifPresent(months -> age(outcome, "Months", months, day -> day.plusMonths(months)));
-        window.maximumAgeDays()
-                .ifPresent(days -> age(outcome, "Days", days, day -> day.plusDays(days)));
+        window.maximumAgeMonths().ifPresent(months -> age(outcome, "Months", months, day -> day.plusMonths(months)));
+        window.maximumAgeDays().ifPresent(days -> age(outcome, "Days", days, day -> day.plusDays(days)));
     }
 
     private void timeLeft(int months, Outcome.Builder outcome) {
@@ -51,17 +48,15 @@ final class DocumentDates {
             return;
         }
         LocalDate lastDay = document.expiresOn().get();
-        outcome.add(
-                DatedRule.blocking(
-                        day -> !day.plusMonths(months).isAfter(lastDay),
-                        day ->
-                                draft(day.isAfter(lastDay) ? "expired" : "tooShort")
-                                        .date("expiresOn", lastDay)
-                                        .date("needed", day.plusMonths(months))
-                                        .date("day", day)
-                                        .number("months", months)
-                                        .about(path + ".expiresOn")
-                                        .done()));
+        outcome.add(DatedRule.blocking(
+                day -> !day.plusMonths(months).isAfter(lastDay),
+                day -> draft(day.isAfter(lastDay) ? "expired" : "tooShort")
+                        .date("expiresOn", lastDay)
+                        .date("needed", day.plusMonths(months))
+                        .date("day", day)
+                        .number("months", months)
+                        .about(path + ".expiresOn")
+                        .done()));
     }
 
     private Stream<Draft> missingEnd() {
@@ -80,32 +75,26 @@ final class DocumentDates {
         }
         LocalDate issuedOn = document.issuedOn().get();
         LocalDate last = lastDay.of(issuedOn);
-        outcome.add(
-                DatedRule.blocking(
-                        day -> !issuedOn.isAfter(day),
-                        day -> aged("laterThanSubmission", issuedOn, last, day).done()));
-        outcome.add(
-                DatedRule.blocking(
-                        day -> !day.isAfter(last),
-                        day ->
-                                aged("tooOld" + unit, issuedOn, last, day)
-                                        .number("limit", limit)
-                                        .done()));
-        outcome.add(
-                DatedRule.advising(
-                        day -> !runsOutDuringReview(issuedOn, last, day),
-                        day -> review(issuedOn, last, day)));
+        outcome.add(DatedRule.blocking(
+                day -> !issuedOn.isAfter(day),
+                day -> aged("laterThanSubmission", issuedOn, last, day).done()));
+        outcome.add(DatedRule.blocking(
+                day -> !day.isAfter(last),
+                day -> aged("tooOld" + unit, issuedOn, last, day)
+                        .number("limit", limit)
+                        .done()));
+        outcome.add(DatedRule.advising(
+                day -> !runsOutDuringReview(issuedOn, last, day), day -> review(issuedOn, last, day)));
     }
 
     private DatedRule stillInForce(LocalDate lastDay) {
         return DatedRule.blocking(
                 day -> !day.isAfter(lastDay),
-                day ->
-                        draft("noLongerInForce")
-                                .date("expiresOn", lastDay)
-                                .date("day", day)
-                                .about(path + ".expiresOn")
-                                .done());
+                day -> draft("noLongerInForce")
+                        .date("expiresOn", lastDay)
+                        .date("day", day)
+                        .about(path + ".expiresOn")
+                        .done());
     }
 
     private static boolean runsOutDuringReview(LocalDate issuedOn, LocalDate last, LocalDate day) {

@@ -37,9 +37,7 @@ final class DocumentsCheck {
     Outcome judge(Facts facts) {
         Outcome.Builder outcome = new Outcome.Builder();
         facts.documents()
-                .ifPresentOrElse(
-                        documents -> judge(facts, documents, outcome),
-                        () -> outcome.base(Status.MISSING));
+                .ifPresentOrElse(documents -> judge(facts, documents, outcome), () -> outcome.base(Status.MISSING));
         return outcome.build();
     }
 
@@ -54,30 +52,27 @@ final class DocumentsCheck {
     }
 
     private Stream<Draft> missing(Facts facts, List<GivenDocument> documents) {
-        List<RequiredDocument> slots =
-                required.materials(facts).filter(slot -> slot.level() == Level.REQUIRED).toList();
+        List<RequiredDocument> slots = required.materials(facts)
+                .filter(slot -> slot.level() == Level.REQUIRED)
+                .toList();
         Submitted submitted = Submitted.of(slots, documents);
-        return slots.stream()
-                .filter(slot -> submitted.in(slot).isEmpty())
-                .map(DocumentsCheck::missing);
+        return slots.stream().filter(slot -> submitted.in(slot).isEmpty()).map(DocumentsCheck::missing);
     }
 
     private static Draft missing(RequiredDocument slot) {
         String variant = slot.purpose().isPresent() ? "missingFor" : "missing";
-        Draft draft =
-                Draft.block(slot.rule(), variant)
-                        .constant("document", slot.type())
-                        .key("reason", slot.reasonKey())
-                        .key("howTo", slot.howToKey())
-                        .about("documents")
-                        .from(slot.source(), slot.confidence());
+        Draft draft = Draft.block(slot.rule(), variant)
+                .constant("document", slot.type())
+                .key("reason", slot.reasonKey())
+                .key("howTo", slot.howToKey())
+                .about("documents")
+                .from(slot.source(), slot.confidence());
         slot.purpose().ifPresent(purpose -> draft.constant("purpose", purpose));
         return draft;
     }
 
     private DocumentDates dates(Facts facts, GivenDocument document, int index) {
-        return new DocumentDates(
-                document, window(facts, document.type()), "documents[" + index + "]");
+        return new DocumentDates(document, window(facts, document.type()), "documents[" + index + "]");
     }
 
     /**
@@ -95,19 +90,17 @@ final class DocumentsCheck {
         if (documents.isEmpty()) {
             return Stream.empty();
         }
-        Stream<Draft> ofAll =
-                Stream.of(
-                        Draft.confirm("MAT-05", "colourOriginal").about("documents"),
-                        Draft.confirm("USE-01", "legible").about("documents"),
-                        Draft.confirm("USE-02", "kindOfPicture").about("documents"));
+        Stream<Draft> ofAll = Stream.of(
+                Draft.confirm("MAT-05", "colourOriginal").about("documents"),
+                Draft.confirm("USE-01", "legible").about("documents"),
+                Draft.confirm("USE-02", "kindOfPicture").about("documents"));
         Stream<Draft> ofIdentityCards =
                 documents.stream().map(GivenDocument::type).anyMatch(IDENTITY_CARDS::contains)
                         ? Stream.of(Draft.confirm("IMG-05", "bothSides").about("documents"))
                         : Stream.empty();
-        Stream<Draft> ofChanges =
-                Subjects.is(facts.subject().flatMap(Subject::nameChanged))
-                        ? Stream.of(Draft.confirm("USE-03", "newestData").about("documents"))
-                        : Stream.empty();
+        Stream<Draft> ofChanges = Subjects.is(facts.subject().flatMap(Subject::nameChanged))
+                ? Stream.of(Draft.confirm("USE-03", "newestData").about("documents"))
+                : Stream.empty();
         return Stream.of(ofAll, ofIdentityCards, ofChanges).flatMap(drafts -> drafts);
     }
 }

@@ -23,8 +23,7 @@ final class DomainCheck {
 
     /** DOM-03, where no province is known yet. */
     private static final DomainValidity GENERAL =
-            new DomainValidity(
-                    90, Optional.empty(), "DOM-03", new Origin("SEED", "", Confidence.HIGH));
+            new DomainValidity(90, Optional.empty(), "DOM-03", new Origin("SEED", "", Confidence.HIGH));
 
     private static final LocalDate GRANDFATHERED_BEFORE = LocalDate.of(2018, 1, 1);
     private static final String INTERNATIONAL_SITE = "alibabacloud.com";
@@ -42,10 +41,7 @@ final class DomainCheck {
 
     Outcome judge(Facts facts) {
         Outcome.Builder outcome = new Outcome.Builder();
-        facts.domain()
-                .ifPresentOrElse(
-                        domain -> judge(facts, domain, outcome),
-                        () -> outcome.base(Status.MISSING));
+        facts.domain().ifPresentOrElse(domain -> judge(facts, domain, outcome), () -> outcome.base(Status.MISSING));
         return outcome.build();
     }
 
@@ -66,10 +62,9 @@ final class DomainCheck {
         SuffixList suffixes = tables.suffixes();
         Optional<DomainName> name = DomainName.read(domain.name().get(), suffixes.approved());
         if (name.isEmpty()) {
-            outcome.add(
-                    Draft.block("DOM-01", "noDomainName")
-                            .text("name", Identifiers.shorten(domain.name().get()))
-                            .about("domain.name"));
+            outcome.add(Draft.block("DOM-01", "noDomainName")
+                    .text("name", Identifiers.shorten(domain.name().get()))
+                    .about("domain.name"));
             return;
         }
         outcome.addAll(registrable(name.get()));
@@ -81,49 +76,38 @@ final class DomainCheck {
         if (name.isRegistrable()) {
             return Stream.empty();
         }
-        Draft draft =
-                name.registrable()
-                        .map(
-                                registrable ->
-                                        Draft.block("DOM-01", "notRegistrable")
-                                                .text("registrable", registrable))
-                        .orElseGet(() -> Draft.block("DOM-01", "suffixOnly"));
+        Draft draft = name.registrable()
+                .map(registrable -> Draft.block("DOM-01", "notRegistrable").text("registrable", registrable))
+                .orElseGet(() -> Draft.block("DOM-01", "suffixOnly"));
         return Stream.of(draft.text("name", name.unicode()).about("domain.name"));
     }
 
     private static void suffix(DomainName name, SuffixList suffixes, Outcome.Builder outcome) {
-        boolean approved =
-                suffixes.approved().contains(name.suffix())
-                        || suffixes.approved().contains(name.topLevel());
+        boolean approved = suffixes.approved().contains(name.suffix())
+                || suffixes.approved().contains(name.topLevel());
         if (approved) {
             outcome.addAll(disputed(name, suffixes));
             return;
         }
         LocalDate trustedUntil = suffixes.listedOn().plusMonths(LIST_MONTHS);
-        outcome.add(
-                DatedRule.blocking(
-                        day -> day.isAfter(trustedUntil),
-                        day ->
-                                unknown(Draft.block("DOM-02", "notApproved"), name, suffixes)
-                                        .done()));
-        outcome.add(
-                DatedRule.advising(
-                        day -> !day.isAfter(trustedUntil),
-                        day ->
-                                unknown(Draft.warn("DOM-02", "notInOldList"), name, suffixes)
-                                        .done()));
+        outcome.add(DatedRule.blocking(
+                day -> day.isAfter(trustedUntil),
+                day -> unknown(Draft.block("DOM-02", "notApproved"), name, suffixes)
+                        .done()));
+        outcome.add(DatedRule.advising(
+                day -> !day.isAfter(trustedUntil),
+                day -> unknown(Draft.warn("DOM-02", "notInOldList"), name, suffixes)
+                        .done()));
     }
 
     /** On the list, and said not to be fileable by a newer page: sources conflict. */
     private static Stream<Draft> disputed(DomainName name, SuffixList suffixes) {
         return Optional.ofNullable(suffixes.disputed().get(name.suffix())).stream()
-                .map(
-                        sources ->
-                                Draft.warn("DOM-02", "disputed")
-                                        .text("suffix", "." + name.suffix())
-                                        .date("listedOn", suffixes.listedOn())
-                                        .about("domain.name")
-                                        .from(sources, Confidence.LOW));
+                .map(sources -> Draft.warn("DOM-02", "disputed")
+                        .text("suffix", "." + name.suffix())
+                        .date("listedOn", suffixes.listedOn())
+                        .about("domain.name")
+                        .from(sources, Confidence.LOW));
     }
 
     private static Draft unknown(Draft draft, DomainName name, SuffixList suffixes) {
@@ -157,35 +141,26 @@ final class DomainCheck {
             return;
         }
         LocalDate lastDay = domain.expiresOn().get();
-        outcome.add(
-                DatedRule.blocking(
-                        day -> !day.isAfter(lastDay),
-                        day -> term(Draft.block("DOM-03", "expired"), lastDay, day).done()));
+        outcome.add(DatedRule.blocking(
+                day -> !day.isAfter(lastDay),
+                day -> term(Draft.block("DOM-03", "expired"), lastDay, day).done()));
         outcome.add(enoughDays(lastDay, validity, province));
-        validity.months()
-                .ifPresent(
-                        months ->
-                                outcome.add(
-                                        enoughMonths(lastDay, months, validity, province.get())));
+        validity.months().ifPresent(months -> outcome.add(enoughMonths(lastDay, months, validity, province.get())));
     }
 
     /** A provincial value in days stands in for the 90 days; one in months adds to them. */
-    private static DatedRule enoughDays(
-            LocalDate lastDay, DomainValidity validity, Optional<Province> province) {
-        boolean isProvincial = validity.rule().equals("DOM-04") && validity.months().isEmpty();
+    private static DatedRule enoughDays(LocalDate lastDay, DomainValidity validity, Optional<Province> province) {
+        boolean isProvincial =
+                validity.rule().equals("DOM-04") && validity.months().isEmpty();
         return DatedRule.blocking(
-                day ->
-                        isExpiredUnderGeneralRule(day, lastDay, isProvincial)
-                                || ChronoUnit.DAYS.between(day, lastDay) > validity.moreThanDays(),
+                day -> isExpiredUnderGeneralRule(day, lastDay, isProvincial)
+                        || ChronoUnit.DAYS.between(day, lastDay) > validity.moreThanDays(),
                 day -> {
-                    Draft draft =
-                            isProvincial
-                                    ? Draft.block(
-                                                    "DOM-04",
-                                                    day.isAfter(lastDay) ? "expired" : "tooFewDays")
-                                            .constant("province", province.orElseThrow())
-                                            .from(validity.origin())
-                                    : Draft.block("DOM-03", "tooFewDays");
+                    Draft draft = isProvincial
+                            ? Draft.block("DOM-04", day.isAfter(lastDay) ? "expired" : "tooFewDays")
+                                    .constant("province", province.orElseThrow())
+                                    .from(validity.origin())
+                            : Draft.block("DOM-03", "tooFewDays");
                     return term(draft, lastDay, day)
                             .number("moreThanDays", validity.moreThanDays())
                             .done();
@@ -193,34 +168,26 @@ final class DomainCheck {
     }
 
     /** The finding that the domain has expired says it all; DOM-03 is not reported twice. */
-    private static boolean isExpiredUnderGeneralRule(
-            LocalDate day, LocalDate lastDay, boolean isProvincial) {
+    private static boolean isExpiredUnderGeneralRule(LocalDate day, LocalDate lastDay, boolean isProvincial) {
         return !isProvincial && day.isAfter(lastDay);
     }
 
     private static DatedRule enoughMonths(
-            LocalDate lastDay,
-            DomainValidity.Months months,
-            DomainValidity validity,
-            Province province) {
-        String variant =
-                months.comparison() == Comparison.MORE_THAN ? "notMoreThanMonths" : "fewerMonths";
+            LocalDate lastDay, DomainValidity.Months months, DomainValidity validity, Province province) {
+        String variant = months.comparison() == Comparison.MORE_THAN ? "notMoreThanMonths" : "fewerMonths";
         return DatedRule.blocking(
                 day -> leaves(months, day, lastDay),
-                day ->
-                        term(Draft.block("DOM-04", variant), lastDay, day)
-                                .number("months", months.value())
-                                .constant("province", province)
-                                .from(validity.origin())
-                                .done());
+                day -> term(Draft.block("DOM-04", variant), lastDay, day)
+                        .number("months", months.value())
+                        .constant("province", province)
+                        .from(validity.origin())
+                        .done());
     }
 
     /** Months are added to the earlier date: counting back disagrees at month ends (AMB-05). */
     private static boolean leaves(DomainValidity.Months months, LocalDate day, LocalDate lastDay) {
         LocalDate needed = day.plusMonths(months.value());
-        return months.comparison() == Comparison.MORE_THAN
-                ? needed.isBefore(lastDay)
-                : !needed.isAfter(lastDay);
+        return months.comparison() == Comparison.MORE_THAN ? needed.isBefore(lastDay) : !needed.isAfter(lastDay);
     }
 
     private static Draft term(Draft draft, LocalDate lastDay, LocalDate day) {
@@ -232,16 +199,17 @@ final class DomainCheck {
 
     private static Stream<Draft> registrar(Domain domain) {
         if (isGrandfathered(domain)) {
-            return Stream.of(
-                    Draft.info("DOM-07", "grandfathered")
-                            .date("registeredOn", domain.registeredOn().orElseThrow())
-                            .about("domain.registrarScope", "domain.registeredOn"));
+            return Stream.of(Draft.info("DOM-07", "grandfathered")
+                    .date("registeredOn", domain.registeredOn().orElseThrow())
+                    .about("domain.registrarScope", "domain.registeredOn"));
         }
         return Stream.concat(approval(domain), scope(domain));
     }
 
     private static boolean isInternational(Domain domain) {
-        return domain.registrarScope().filter(RegistrarScope.INTERNATIONAL::equals).isPresent()
+        return domain.registrarScope()
+                        .filter(RegistrarScope.INTERNATIONAL::equals)
+                        .isPresent()
                 || domain.registrar()
                         .map(registrar -> registrar.toLowerCase(Locale.ROOT))
                         .filter(registrar -> registrar.contains(INTERNATIONAL_SITE))
@@ -260,13 +228,9 @@ final class DomainCheck {
         return switch (domain.registrarApproved().orElse(RegistrarApproval.UNKNOWN)) {
             case YES -> Stream.empty();
             case NO ->
-                    Stream.of(
-                            Draft.block("DOM-05", "notApproved")
-                                    .about("domain.registrarApproved", "domain.registrar"));
+                Stream.of(Draft.block("DOM-05", "notApproved").about("domain.registrarApproved", "domain.registrar"));
             case UNKNOWN ->
-                    Stream.of(
-                            Draft.warn("DOM-05", "unknown")
-                                    .about("domain.registrarApproved", "domain.registrar"));
+                Stream.of(Draft.warn("DOM-05", "unknown").about("domain.registrarApproved", "domain.registrar"));
         };
     }
 
@@ -281,10 +245,7 @@ final class DomainCheck {
 
     private static Draft international(Domain domain) {
         return domain.registeredOn()
-                .map(
-                        day ->
-                                Draft.block("DOM-06", internationalVariant(day))
-                                        .date("registeredOn", day))
+                .map(day -> Draft.block("DOM-06", internationalVariant(day)).date("registeredOn", day))
                 .orElseGet(() -> Draft.block("DOM-06", "noDate"))
                 .about("domain.registrarScope", "domain.registeredOn", "domain.alreadyFiled");
     }
@@ -299,15 +260,10 @@ final class DomainCheck {
             return;
         }
         LocalDate verifiedOn = domain.realNameVerifiedOn().get();
-        outcome.add(
-                DatedRule.blocking(
-                        day -> !verifiedOn.isAfter(day),
-                        day ->
-                                waiting(
-                                                Draft.block("DOM-10", "laterThanSubmission"),
-                                                verifiedOn,
-                                                day)
-                                        .done()));
+        outcome.add(DatedRule.blocking(
+                day -> !verifiedOn.isAfter(day),
+                day -> waiting(Draft.block("DOM-10", "laterThanSubmission"), verifiedOn, day)
+                        .done()));
         for (WaitBound bound : WaitBound.ALL) {
             outcome.add(bound.rule(verifiedOn));
         }
@@ -325,20 +281,17 @@ final class DomainCheck {
     /** DOM-13: advice on the days from {@code from} until before {@code until} (AMB-18). */
     private record WaitBound(String variant, int from, int until) {
 
-        static final List<WaitBound> ALL =
-                List.of(
-                        new WaitBound("tooSoon", 0, MINIMUM_WAIT_DAYS),
-                        new WaitBound(
-                                "belowRecommended", MINIMUM_WAIT_DAYS, RECOMMENDED_WAIT_DAYS));
+        static final List<WaitBound> ALL = List.of(
+                new WaitBound("tooSoon", 0, MINIMUM_WAIT_DAYS),
+                new WaitBound("belowRecommended", MINIMUM_WAIT_DAYS, RECOMMENDED_WAIT_DAYS));
 
         DatedRule rule(LocalDate verifiedOn) {
             return new DatedRule(
                     day -> !covers(ChronoUnit.DAYS.between(verifiedOn, day)),
                     true,
-                    day ->
-                            waiting(Draft.warn("DOM-13", variant), verifiedOn, day)
-                                    .number("days", ChronoUnit.DAYS.between(verifiedOn, day))
-                                    .done());
+                    day -> waiting(Draft.warn("DOM-13", variant), verifiedOn, day)
+                            .number("days", ChronoUnit.DAYS.between(verifiedOn, day))
+                            .done());
         }
 
         private boolean covers(long days) {

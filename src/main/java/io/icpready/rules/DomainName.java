@@ -15,12 +15,11 @@ import java.util.Set;
  */
 record DomainName(String unicode, String suffix, Optional<String> registrable) {
 
-    private static final int RULES =
-            IDNA.NONTRANSITIONAL_TO_ASCII
-                    | IDNA.NONTRANSITIONAL_TO_UNICODE
-                    | IDNA.CHECK_BIDI
-                    | IDNA.CHECK_CONTEXTJ
-                    | IDNA.USE_STD3_RULES;
+    private static final int RULES = IDNA.NONTRANSITIONAL_TO_ASCII
+            | IDNA.NONTRANSITIONAL_TO_UNICODE
+            | IDNA.CHECK_BIDI
+            | IDNA.CHECK_CONTEXTJ
+            | IDNA.USE_STD3_RULES;
     private static final IDNA UTS46 = IDNA.getUTS46Instance(RULES);
 
     /**
@@ -60,8 +59,7 @@ record DomainName(String unicode, String suffix, Optional<String> registrable) {
     /** A last label that the list does not know counts as a suffix: new ones appear every year. */
     private static String registrySuffix(InternetDomainName name) {
         InternetDomainName suffix = name.registrySuffix();
-        return toUnicode(
-                suffix == null ? name.parts().get(name.parts().size() - 1) : suffix.toString());
+        return toUnicode(suffix == null ? name.parts().get(name.parts().size() - 1) : suffix.toString());
     }
 
     private static String approvedSuffix(String unicode, Set<String> approvedSuffixes) {

@@ -54,7 +54,8 @@ final class Draft {
                 name,
                 value instanceof BigDecimal decimal
                         ? new Argument(
-                                Argument.Kind.NUMBER, decimal.stripTrailingZeros().toPlainString())
+                                Argument.Kind.NUMBER,
+                                decimal.stripTrailingZeros().toPlainString())
                         : Argument.number(value));
     }
 
@@ -90,15 +91,7 @@ final class Draft {
 
     Finding done() {
         String messageKey = rule + "." + variant;
-        return new Finding(
-                rule,
-                severity,
-                messageKey,
-                messageKey + ".remedy",
-                arguments,
-                fields,
-                source,
-                confidence);
+        return new Finding(rule, severity, messageKey, messageKey + ".remedy", arguments, fields, source, confidence);
     }
 
     Draft argument(String name, Argument argument) {

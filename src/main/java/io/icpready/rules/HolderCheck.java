@@ -43,8 +43,7 @@ final class HolderCheck {
                 .flatMap(drafts -> drafts);
     }
 
-    private static Stream<Draft> relation(
-            Subject subject, Domain domain, List<Difference> differences) {
+    private static Stream<Draft> relation(Subject subject, Domain domain, List<Difference> differences) {
         if (subject.kind().isEmpty() || domain.holderRelation().isEmpty()) {
             return Stream.empty();
         }
@@ -69,13 +68,10 @@ final class HolderCheck {
     }
 
     private static Draft relationDraft(String rule, String variant, HolderRelation relation) {
-        return Draft.block(rule, variant)
-                .constant("relation", relation)
-                .about("domain.holderRelation");
+        return Draft.block(rule, variant).constant("relation", relation).about("domain.holderRelation");
     }
 
-    private Stream<Draft> mismatch(
-            Facts facts, Domain domain, Comparee comparee, List<Difference> differences) {
+    private Stream<Draft> mismatch(Facts facts, Domain domain, Comparee comparee, List<Difference> differences) {
         boolean bridged = isBridged(facts, domain);
         return differences.stream().map(difference -> difference.draft(comparee, bridged));
     }
@@ -95,17 +91,13 @@ final class HolderCheck {
     }
 
     private ProofPractice practice(Optional<Province> province) {
-        return province.map(tables::province)
-                .map(ProvinceCard::registrantProof)
-                .orElse(ProofPractice.UNKNOWN);
+        return province.map(tables::province).map(ProvinceCard::registrantProof).orElse(ProofPractice.UNKNOWN);
     }
 
     private Stream<Draft> waysOut(Subject subject, List<Difference> differences) {
         return differences.isEmpty()
                 ? Stream.empty()
-                : Stream.of(
-                        Draft.info("DOM-12", waysOutVariant(subject))
-                                .about("domain.holderRelation"));
+                : Stream.of(Draft.info("DOM-12", waysOutVariant(subject)).about("domain.holderRelation"));
     }
 
     private String waysOutVariant(Subject subject) {
@@ -123,10 +115,7 @@ final class HolderCheck {
         return Stream.of(Field.values())
                 .filter(field -> field.of(comparee).isEmpty())
                 .limit(1)
-                .map(
-                        field ->
-                                Draft.confirm("DOM-11", "notCompared")
-                                        .about(field.holderPath, field.subjectPath));
+                .map(field -> Draft.confirm("DOM-11", "notCompared").about(field.holderPath, field.subjectPath));
     }
 
     /** Beijing wants brackets exactly as on the licence, which the comparison folds. */
@@ -139,14 +128,12 @@ final class HolderCheck {
         String ours = subject.name().get();
         String theirs = domain.holderName().get();
         boolean differsOnlyInForm =
-                !ours.equals(theirs)
-                        && Identifiers.foldName(ours).equals(Identifiers.foldName(theirs));
+                !ours.equals(theirs) && Identifiers.foldName(ours).equals(Identifiers.foldName(theirs));
         return differsOnlyInForm
-                ? Stream.of(
-                        Draft.info("PRV-01", "exactName")
-                                .constant("province", Province.BEIJING)
-                                .about("domain.holderName")
-                                .from("B-BJ", Confidence.MEDIUM))
+                ? Stream.of(Draft.info("PRV-01", "exactName")
+                        .constant("province", Province.BEIJING)
+                        .about("domain.holderName")
+                        .from("B-BJ", Confidence.MEDIUM))
                 : Stream.empty();
     }
 
@@ -170,16 +157,12 @@ final class HolderCheck {
                 && subject.kind().filter(kind -> !kind.isIndividual()).isPresent()
                 && subject.province()
                         .map(tables::province)
-                        .filter(
-                                card ->
-                                        card.holders()
-                                                .contains(HolderRelation.LEGAL_REPRESENTATIVE))
+                        .filter(card -> card.holders().contains(HolderRelation.LEGAL_REPRESENTATIVE))
                         .isPresent();
     }
 
     /** Those whom the holder must equal. */
-    private record Comparee(
-            String who, Optional<String> name, Optional<IdType> idType, Optional<String> idNumber) {
+    private record Comparee(String who, Optional<String> name, Optional<IdType> idType, Optional<String> idNumber) {
 
         static Comparee ofSubject(Subject subject) {
             return new Comparee("Subject", subject.name(), subject.idType(), subject.idNumber());
@@ -193,10 +176,7 @@ final class HolderCheck {
             return Stream.of(Field.values())
                     .filter(field -> field.of(this).isPresent())
                     .filter(field -> !field.folded(this).equals(field.folded(domain)))
-                    .map(
-                            field ->
-                                    new Difference(
-                                            field, field.of(this).orElseThrow(), field.of(domain)))
+                    .map(field -> new Difference(field, field.of(this).orElseThrow(), field.of(domain)))
                     .toList();
         }
     }
@@ -216,15 +196,9 @@ final class HolderCheck {
         private final Function<Comparee, Optional<String>> ours;
         private final Function<Domain, Optional<String>> theirs;
 
-        Field(
-                String key,
-                Function<Comparee, Optional<String>> ours,
-                Function<Domain, Optional<String>> theirs) {
+        Field(String key, Function<Comparee, Optional<String>> ours, Function<Domain, Optional<String>> theirs) {
             this.key = key;
-            this.holderPath =
-                    "domain.holder"
-                            + key.substring(0, 1).toUpperCase(Locale.ROOT)
-                            + key.substring(1);
+            this.holderPath = "domain.holder" + key.substring(0, 1).toUpperCase(Locale.ROOT) + key.substring(1);
             this.subjectPath = "subject." + key;
             this.ours = ours;
             this.theirs = theirs;
@@ -276,10 +250,7 @@ final class HolderCheck {
 
         private Draft differing(Comparee comparee, boolean bridged, String found) {
             String variant = field.key + comparee.who();
-            Draft draft =
-                    bridged
-                            ? Draft.warn("DOM-11", variant + ".bridged")
-                            : Draft.block("DOM-11", variant);
+            Draft draft = bridged ? Draft.warn("DOM-11", variant + ".bridged") : Draft.block("DOM-11", variant);
             return draft.argument("found", field.shown(found, ours));
         }
     }

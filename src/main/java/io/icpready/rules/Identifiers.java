@@ -17,20 +17,14 @@ final class Identifiers {
     private static final Pattern CLOSING = Pattern.compile("[\\]}〕】〗」』》〉]");
 
     private static final Pattern RESIDENT = Pattern.compile("[1-9][0-9]{16}[0-9X]");
-    private static final int[] RESIDENT_WEIGHTS = {
-        7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2
-    };
+    private static final int[] RESIDENT_WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String RESIDENT_CHECKS = "10X98765432";
     private static final DateTimeFormatter BIRTH =
-            DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT)
-                    .withResolverStyle(ResolverStyle.STRICT);
+            DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
     private static final String CREDIT_ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
-    private static final Pattern CREDIT =
-            Pattern.compile("[1-9A-Y][1-59][0-9]{6}[" + CREDIT_ALPHABET + "]{10}");
-    private static final int[] CREDIT_WEIGHTS = {
-        1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28
-    };
+    private static final Pattern CREDIT = Pattern.compile("[1-9A-Y][1-59][0-9]{6}[" + CREDIT_ALPHABET + "]{10}");
+    private static final int[] CREDIT_WEIGHTS = {1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28};
 
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]");
 
@@ -60,8 +54,7 @@ final class Identifiers {
         String folded = foldNumber(number);
         return RESIDENT.matcher(folded).matches()
                 && isDate(folded.substring(6, 14))
-                && RESIDENT_CHECKS.charAt(weigh(folded, RESIDENT_WEIGHTS, "0123456789") % 11)
-                        == folded.charAt(17);
+                && RESIDENT_CHECKS.charAt(weigh(folded, RESIDENT_WEIGHTS, "0123456789") % 11) == folded.charAt(17);
     }
 
     /** Whether a unified social credit code has its form and its checksum. */

@@ -30,11 +30,11 @@ record Outcome(Status base, List<Finding> findings, List<DatedRule> dated) {
     }
 
     Verdict on(LocalDate day) {
-        Stream<Finding> ofTheDay =
-                dated.stream()
-                        .filter(rule -> !rule.holds().test(day))
-                        .map(rule -> rule.broken().apply(day));
-        List<Finding> all = Stream.concat(findings.stream(), ofTheDay).sorted(BY_RULE).toList();
+        Stream<Finding> ofTheDay = dated.stream()
+                .filter(rule -> !rule.holds().test(day))
+                .map(rule -> rule.broken().apply(day));
+        List<Finding> all =
+                Stream.concat(findings.stream(), ofTheDay).sorted(BY_RULE).toList();
         return new Verdict(status(all), all);
     }
 

@@ -25,8 +25,9 @@ final class PreApprovalCheck {
         if (facts.service().isEmpty()) {
             return new Outcome(Status.MISSING, List.of(), List.of());
         }
-        List<PreApproval> rows =
-                required.preApprovalRows(facts).filter(row -> row.level().isPresent()).toList();
+        List<PreApproval> rows = required.preApprovalRows(facts)
+                .filter(row -> row.level().isPresent())
+                .toList();
         if (rows.isEmpty()) {
             return new Outcome(Status.NOT_NEEDED, List.of(), List.of());
         }
@@ -37,11 +38,10 @@ final class PreApprovalCheck {
     }
 
     private Submitted submitted(Facts facts, List<PreApproval> rows) {
-        List<DocumentPurpose> takingStatements =
-                rows.stream()
-                        .filter(PreApproval::statementAccepted)
-                        .map(row -> DocumentPurpose.of(row.industry()))
-                        .toList();
+        List<DocumentPurpose> takingStatements = rows.stream()
+                .filter(PreApproval::statementAccepted)
+                .map(row -> DocumentPurpose.of(row.industry()))
+                .toList();
         return Submitted.of(
                 required.of(facts).stream()
                         .filter(slot -> slot.type() == DocumentType.PRE_APPROVAL_DOCUMENT)
@@ -53,20 +53,16 @@ final class PreApprovalCheck {
     private Optional<GivenDocument> document(Facts facts, Submitted submitted, PreApproval row) {
         return required.preApprovals(facts)
                 .filter(slot -> slot.type() == DocumentType.PRE_APPROVAL_DOCUMENT)
-                .filter(
-                        slot ->
-                                slot.purpose()
-                                        .filter(DocumentPurpose.of(row.industry())::equals)
-                                        .isPresent())
+                .filter(slot -> slot.purpose()
+                        .filter(DocumentPurpose.of(row.industry())::equals)
+                        .isPresent())
                 .findFirst()
                 .flatMap(submitted::in);
     }
 
-    private static void judge(
-            PreApproval row, Optional<GivenDocument> document, Outcome.Builder outcome) {
+    private static void judge(PreApproval row, Optional<GivenDocument> document, Outcome.Builder outcome) {
         document.ifPresentOrElse(
-                given -> granted(row, given).forEach(outcome::add),
-                () -> outcome.addAll(missing(row)));
+                given -> granted(row, given).forEach(outcome::add), () -> outcome.addAll(missing(row)));
     }
 
     private static Stream<Draft> missing(PreApproval row) {
@@ -89,11 +85,10 @@ final class PreApprovalCheck {
     private static DatedRule finishedBefore(PreApproval row, LocalDate issuedOn) {
         return DatedRule.blocking(
                 day -> !issuedOn.isAfter(day),
-                day ->
-                        of(Draft.block("PRE-01", "laterThanSubmission"), row)
-                                .date("issuedOn", issuedOn)
-                                .date("day", day)
-                                .done());
+                day -> of(Draft.block("PRE-01", "laterThanSubmission"), row)
+                        .date("issuedOn", issuedOn)
+                        .date("day", day)
+                        .done());
     }
 
     private static Draft of(Draft draft, PreApproval row) {

@@ -35,21 +35,16 @@ final class RequiredDocuments {
     /** Basic and auxiliary materials: MAT-01, AUX-01 to AUX-11, those of a province's card. */
     Stream<RequiredDocument> materials(Facts facts) {
         return Subjects.documentCase(facts).stream()
-                .flatMap(
-                        documentCase ->
-                                tables.requiredDocuments(documentCase).stream()
-                                        .map(rule -> material(rule, documentCase)));
+                .flatMap(documentCase ->
+                        tables.requiredDocuments(documentCase).stream().map(rule -> material(rule, documentCase)));
     }
 
     /** Documents of the industries, and the statements that may stand for them: PRE-02, AMB-10. */
     Stream<RequiredDocument> preApprovals(Facts facts) {
         return preApprovalRows(facts)
                 .filter(row -> row.level().isPresent())
-                .flatMap(
-                        row ->
-                                row.statementAccepted()
-                                        ? Stream.of(approval(row), statement(row))
-                                        : Stream.of(approval(row)));
+                .flatMap(row ->
+                        row.statementAccepted() ? Stream.of(approval(row), statement(row)) : Stream.of(approval(row)));
     }
 
     Stream<PreApproval> preApprovalRows(Facts facts) {
@@ -77,11 +72,8 @@ final class RequiredDocuments {
 
     private static RequiredDocument approval(PreApproval row) {
         Level level = row.level().orElseThrow();
-        String reason =
-                level.name().toLowerCase(Locale.ROOT)
-                        + (row.statementAccepted() ? "OrStatement" : "");
-        return ofIndustry(
-                row, DocumentType.PRE_APPROVAL_DOCUMENT, level, reason, row.howToKey(), row.link());
+        String reason = level.name().toLowerCase(Locale.ROOT) + (row.statementAccepted() ? "OrStatement" : "");
+        return ofIndustry(row, DocumentType.PRE_APPROVAL_DOCUMENT, level, reason, row.howToKey(), row.link());
     }
 
     /** Never required: it is the other way to fill the slot of the approval. */
@@ -96,12 +88,7 @@ final class RequiredDocuments {
     }
 
     private static RequiredDocument ofIndustry(
-            PreApproval row,
-            DocumentType type,
-            Level level,
-            String reason,
-            String howToKey,
-            Optional<String> link) {
+            PreApproval row, DocumentType type, Level level, String reason, String howToKey, Optional<String> link) {
         Industry industry = row.industry();
         return new RequiredDocument(
                 type,

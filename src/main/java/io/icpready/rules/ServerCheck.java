@@ -35,9 +35,7 @@ final class ServerCheck {
 
     Outcome judge(Facts facts) {
         Outcome.Builder outcome = new Outcome.Builder();
-        facts.server()
-                .ifPresentOrElse(
-                        server -> judge(server, outcome), () -> outcome.base(Status.MISSING));
+        facts.server().ifPresentOrElse(server -> judge(server, outcome), () -> outcome.base(Status.MISSING));
         return outcome.build();
     }
 
@@ -48,10 +46,7 @@ final class ServerCheck {
         server.product()
                 .ifPresentOrElse(
                         product -> judge(server, tables.product(product), outcome),
-                        () ->
-                                outcome.add(
-                                        Draft.block("SRV-02", "noProduct")
-                                                .about("server.product")));
+                        () -> outcome.add(Draft.block("SRV-02", "noProduct").about("server.product")));
     }
 
     private static void judge(Server server, ProductTerms terms, Outcome.Builder outcome) {
@@ -77,13 +72,9 @@ final class ServerCheck {
         return server
                 .region()
                 .filter(region -> !isMainland(region))
-                .map(
-                        region ->
-                                Draft.block(
-                                                "SRV-01",
-                                                isRegionId(region) ? "notMainland" : "noRegionId")
-                                        .text("region", region)
-                                        .about("server.region"))
+                .map(region -> Draft.block("SRV-01", isRegionId(region) ? "notMainland" : "noRegionId")
+                        .text("region", region)
+                        .about("server.region"))
                 .stream();
     }
 
@@ -104,12 +95,11 @@ final class ServerCheck {
     private static DatedRule notExpired(LocalDate lastDay) {
         return DatedRule.blocking(
                 day -> !day.isAfter(lastDay),
-                day ->
-                        Draft.block("SRV-01", "expired")
-                                .date("expiresOn", lastDay)
-                                .date("day", day)
-                                .about("server.expiresOn")
-                                .done());
+                day -> Draft.block("SRV-01", "expired")
+                        .date("expiresOn", lastDay)
+                        .date("day", day)
+                        .about("server.expiresOn")
+                        .done());
     }
 
     private static void remainingTerm(Server server, Outcome.Builder outcome) {
@@ -118,17 +108,13 @@ final class ServerCheck {
             return;
         }
         LocalDate lastDay = server.expiresOn().get();
-        outcome.add(
-                DatedRule.blocking(
-                        day -> !day.isAfter(lastDay),
-                        day -> remaining(Draft.block("SRV-07", "expired"), lastDay, day).done()));
-        outcome.add(
-                DatedRule.advising(
-                        day ->
-                                day.isAfter(lastDay)
-                                        || ChronoUnit.DAYS.between(day, lastDay)
-                                                >= MINIMUM_DAYS_LEFT,
-                        day -> remaining(Draft.warn("SRV-07", "shortTerm"), lastDay, day).done()));
+        outcome.add(DatedRule.blocking(
+                day -> !day.isAfter(lastDay),
+                day -> remaining(Draft.block("SRV-07", "expired"), lastDay, day).done()));
+        outcome.add(DatedRule.advising(
+                day -> day.isAfter(lastDay) || ChronoUnit.DAYS.between(day, lastDay) >= MINIMUM_DAYS_LEFT,
+                day -> remaining(Draft.warn("SRV-07", "shortTerm"), lastDay, day)
+                        .done()));
     }
 
     private static Draft remaining(Draft draft, LocalDate lastDay, LocalDate day) {
@@ -145,15 +131,13 @@ final class ServerCheck {
             return Stream.empty();
         }
         if (server.billing().isPresent()) {
-            return Stream.of(
-                    ofProduct(Draft.block(billingRule(terms), "payAsYouGo"), terms)
-                            .about("server.billing"));
+            return Stream.of(ofProduct(Draft.block(billingRule(terms), "payAsYouGo"), terms)
+                    .about("server.billing"));
         }
         return isPackage(terms)
                 ? Stream.empty()
-                : Stream.of(
-                        ofProduct(Draft.block(billingRule(terms), "noBilling"), terms)
-                                .about("server.billing"));
+                : Stream.of(ofProduct(Draft.block(billingRule(terms), "noBilling"), terms)
+                        .about("server.billing"));
     }
 
     private static String billingRule(ProductTerms terms) {
@@ -166,12 +150,12 @@ final class ServerCheck {
     }
 
     private static Stream<Draft> bandwidth(Server server, ProductTerms terms) {
-        boolean bought = server.publicBandwidthMbps().filter(mbps -> mbps.signum() > 0).isPresent();
+        boolean bought =
+                server.publicBandwidthMbps().filter(mbps -> mbps.signum() > 0).isPresent();
         return !terms.bandwidth() || bought
                 ? Stream.empty()
                 : Stream.of(
-                        ofProduct(Draft.block("SRV-05", "noBandwidth"), terms)
-                                .about("server.publicBandwidthMbps"));
+                        ofProduct(Draft.block("SRV-05", "noBandwidth"), terms).about("server.publicBandwidthMbps"));
     }
 
     private static Stream<Draft> length(Server server, ProductTerms terms) {
@@ -180,19 +164,17 @@ final class ServerCheck {
         }
         int minimum = terms.minimumMonths().get();
         if (server.monthsFirstPurchase().isEmpty()) {
-            return Stream.of(
-                    ofProduct(Draft.block(terms.lengthRule(), "noMonths"), terms)
-                            .number("minimumMonths", minimum)
-                            .about("server.monthsFirstPurchase"));
+            return Stream.of(ofProduct(Draft.block(terms.lengthRule(), "noMonths"), terms)
+                    .number("minimumMonths", minimum)
+                    .about("server.monthsFirstPurchase"));
         }
         int months = countedMonths(server, terms);
         return months >= minimum
                 ? Stream.empty()
-                : Stream.of(
-                        ofProduct(Draft.block(terms.lengthRule(), tooShort(terms)), terms)
-                                .number("months", months)
-                                .number("minimumMonths", minimum)
-                                .about("server.monthsFirstPurchase", "server.monthsRenewed"));
+                : Stream.of(ofProduct(Draft.block(terms.lengthRule(), tooShort(terms)), terms)
+                        .number("months", months)
+                        .number("minimumMonths", minimum)
+                        .about("server.monthsFirstPurchase", "server.monthsRenewed"));
     }
 
     private static int countedMonths(Server server, ProductTerms terms) {
@@ -210,46 +192,39 @@ final class ServerCheck {
             return Stream.empty();
         }
         if (server.orderAmountCny().isEmpty()) {
-            return Stream.of(
-                    ofProduct(Draft.block("SRV-03", "noAmount"), terms)
-                            .number("minimumAmount", minimum.get())
-                            .about("server.orderAmountCny"));
+            return Stream.of(ofProduct(Draft.block("SRV-03", "noAmount"), terms)
+                    .number("minimumAmount", minimum.get())
+                    .about("server.orderAmountCny"));
         }
         return server
                 .orderAmountCny()
                 .filter(amount -> amount.compareTo(minimum.get()) < 0)
-                .map(
-                        amount ->
-                                ofProduct(Draft.block("SRV-03", "amountTooLow"), terms)
-                                        .number("amount", amount)
-                                        .number("minimumAmount", minimum.get())
-                                        .about("server.orderAmountCny"))
+                .map(amount -> ofProduct(Draft.block("SRV-03", "amountTooLow"), terms)
+                        .number("amount", amount)
+                        .number("minimumAmount", minimum.get())
+                        .about("server.orderAmountCny"))
                 .stream();
     }
 
     private static Stream<Draft> edition(Server server, ProductTerms terms) {
-        boolean qualifies =
-                terms.editions().isEmpty()
-                        || server.edition().filter(terms.editions()::contains).isPresent();
+        boolean qualifies = terms.editions().isEmpty()
+                || server.edition().filter(terms.editions()::contains).isPresent();
         if (qualifies) {
             return Stream.empty();
         }
-        return Stream.of(
-                server.edition()
-                        .map(
-                                edition ->
-                                        ofProduct(Draft.block("SRV-03", "edition"), terms)
-                                                .constant("edition", edition))
-                        .orElseGet(() -> ofProduct(Draft.block("SRV-03", "noEdition"), terms))
-                        .about("server.edition"));
+        return Stream.of(server.edition()
+                .map(edition ->
+                        ofProduct(Draft.block("SRV-03", "edition"), terms).constant("edition", edition))
+                .orElseGet(() -> ofProduct(Draft.block("SRV-03", "noEdition"), terms))
+                .about("server.edition"));
     }
 
     private static Stream<Draft> instanceKind(Server server, ProductTerms terms) {
-        boolean isOther = server.instanceKind().filter(InstanceKind.OTHER::equals).isPresent();
+        boolean isOther =
+                server.instanceKind().filter(InstanceKind.OTHER::equals).isPresent();
         return terms.serverInstance() && isOther
                 ? Stream.of(
-                        ofProduct(Draft.block("SRV-03", "instanceKind"), terms)
-                                .about("server.instanceKind"))
+                        ofProduct(Draft.block("SRV-03", "instanceKind"), terms).about("server.instanceKind"))
                 : Stream.empty();
     }
 
@@ -257,18 +232,16 @@ final class ServerCheck {
         int used = server.serviceCodesUsed().orElse(0);
         return used < terms.quota()
                 ? Stream.empty()
-                : Stream.of(
-                        ofProduct(Draft.block("SRV-08", "usedUp"), terms)
-                                .number("used", used)
-                                .number("quota", terms.quota())
-                                .about("server.serviceCodesUsed"));
+                : Stream.of(ofProduct(Draft.block("SRV-08", "usedUp"), terms)
+                        .number("used", used)
+                        .number("quota", terms.quota())
+                        .about("server.serviceCodesUsed"));
     }
 
     private static Stream<Draft> confirmedRegion(Server server, ProductTerms terms) {
         return terms.mainlandConfirmation() && !Subjects.is(server.regionConfirmed())
                 ? Stream.of(
-                        ofProduct(Draft.block("SRV-10", "notConfirmed"), terms)
-                                .about("server.regionConfirmed"))
+                        ofProduct(Draft.block("SRV-10", "notConfirmed"), terms).about("server.regionConfirmed"))
                 : Stream.empty();
     }
 

@@ -48,27 +48,19 @@ public final class StrictFactsReader implements FactsReader {
     private static final Map<String, List<FactField>> GROUPS =
             Vocabulary.FIELDS.stream().collect(Collectors.groupingBy(FactField::group));
 
-    private static final List<FactField> DOCUMENT_FIELDS =
-            List.of(
-                    choice("type", DocumentType.values()),
-                    choice("purpose", DocumentPurpose.values()),
-                    new FactField(DOCUMENTS, "issuedOn", Form.DATE, List.of(), DATE_LENGTH),
-                    new FactField(DOCUMENTS, "expiresOn", Form.DATE, List.of(), DATE_LENGTH),
-                    new FactField(DOCUMENTS, "longTerm", Form.FLAG, List.of(), 0));
+    private static final List<FactField> DOCUMENT_FIELDS = List.of(
+            choice("type", DocumentType.values()),
+            choice("purpose", DocumentPurpose.values()),
+            new FactField(DOCUMENTS, "issuedOn", Form.DATE, List.of(), DATE_LENGTH),
+            new FactField(DOCUMENTS, "expiresOn", Form.DATE, List.of(), DATE_LENGTH),
+            new FactField(DOCUMENTS, "longTerm", Form.FLAG, List.of(), 0));
 
     private static final FactField SUBMISSION_DATE =
-            new FactField(
-                    Vocabulary.SUBMISSION_DATE,
-                    Vocabulary.SUBMISSION_DATE,
-                    Form.DATE,
-                    List.of(),
-                    DATE_LENGTH);
+            new FactField(Vocabulary.SUBMISSION_DATE, Vocabulary.SUBMISSION_DATE, Form.DATE, List.of(), DATE_LENGTH);
 
-    private static final Set<String> NAMES =
-            Stream.concat(
-                            GROUPS.keySet().stream(),
-                            Stream.of(DOCUMENTS, Vocabulary.SUBMISSION_DATE))
-                    .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> NAMES = Stream.concat(
+                    GROUPS.keySet().stream(), Stream.of(DOCUMENTS, Vocabulary.SUBMISSION_DATE))
+            .collect(Collectors.toUnmodifiableSet());
 
     @Override
     public Reading read(Map<String, ?> values) {
@@ -76,29 +68,22 @@ public final class StrictFactsReader implements FactsReader {
         values.keySet().stream()
                 .filter(name -> !NAMES.contains(name))
                 .forEach(name -> errors.add(ValueReader.unknown("", name)));
-        Facts facts =
-                new Facts(
-                        group(values, "subject", errors, StrictFactsReader::subject),
-                        group(values, "leader", errors, StrictFactsReader::person),
-                        group(values, "serviceLeader", errors, StrictFactsReader::person),
-                        group(values, "service", errors, StrictFactsReader::service),
-                        group(values, "account", errors, StrictFactsReader::account),
-                        group(values, "domain", errors, StrictFactsReader::domain),
-                        group(values, "server", errors, StrictFactsReader::server),
-                        documents(values.get(DOCUMENTS), errors),
-                        ValueReader.single(
-                                        values.get(Vocabulary.SUBMISSION_DATE),
-                                        SUBMISSION_DATE,
-                                        errors)
-                                .date(Vocabulary.SUBMISSION_DATE));
+        Facts facts = new Facts(
+                group(values, "subject", errors, StrictFactsReader::subject),
+                group(values, "leader", errors, StrictFactsReader::person),
+                group(values, "serviceLeader", errors, StrictFactsReader::person),
+                group(values, "service", errors, StrictFactsReader::service),
+                group(values, "account", errors, StrictFactsReader::account),
+                group(values, "domain", errors, StrictFactsReader::domain),
+                group(values, "server", errors, StrictFactsReader::server),
+                documents(values.get(DOCUMENTS), errors),
+                ValueReader.single(values.get(Vocabulary.SUBMISSION_DATE), SUBMISSION_DATE, errors)
+                        .date(Vocabulary.SUBMISSION_DATE));
         return new Reading(facts, List.copyOf(errors));
     }
 
     private static <T> Optional<T> group(
-            Map<String, ?> values,
-            String name,
-            List<FieldError> errors,
-            Function<ValueReader, T> reader) {
+            Map<String, ?> values, String name, List<FieldError> errors, Function<ValueReader, T> reader) {
         return ValueReader.of(values.get(name), name, GROUPS.get(name), errors).map(reader);
     }
 
@@ -181,26 +166,22 @@ public final class StrictFactsReader implements FactsReader {
             errors.add(ValueReader.error(DOCUMENTS, "tooMany", MAX_DOCUMENTS));
             return Optional.empty();
         }
-        return Optional.of(
-                IntStream.range(0, list.size())
-                        .mapToObj(index -> document(list.get(index), index, errors))
-                        .flatMap(Optional::stream)
-                        .toList());
+        return Optional.of(IntStream.range(0, list.size())
+                .mapToObj(index -> document(list.get(index), index, errors))
+                .flatMap(Optional::stream)
+                .toList());
     }
 
-    private static Optional<GivenDocument> document(
-            Object value, int index, List<FieldError> errors) {
+    private static Optional<GivenDocument> document(Object value, int index, List<FieldError> errors) {
         String path = DOCUMENTS + "[" + index + "]";
         if (value == null) {
             errors.add(ValueReader.error(path, "notAnObject"));
             return Optional.empty();
         }
-        return ValueReader.of(value, path, DOCUMENT_FIELDS, errors)
-                .flatMap(values -> document(values, path, errors));
+        return ValueReader.of(value, path, DOCUMENT_FIELDS, errors).flatMap(values -> document(values, path, errors));
     }
 
-    private static Optional<GivenDocument> document(
-            ValueReader values, String path, List<FieldError> errors) {
+    private static Optional<GivenDocument> document(ValueReader values, String path, List<FieldError> errors) {
         if (values.isAbsent("type")) {
             errors.add(ValueReader.error(path + ".type", "required"));
         }

@@ -17,22 +17,20 @@ import java.util.Set;
 /** What several checks ask of the facts. */
 final class Subjects {
 
-    private static final Set<IdType> PERSONAL =
-            EnumSet.of(
-                    IdType.RESIDENT_ID,
-                    IdType.HK_MACAO_RESIDENCE_PERMIT,
-                    IdType.HK_MACAO_TRAVEL_PERMIT,
-                    IdType.TAIWAN_RESIDENCE_PERMIT,
-                    IdType.TAIWAN_TRAVEL_PERMIT,
-                    IdType.PASSPORT);
+    private static final Set<IdType> PERSONAL = EnumSet.of(
+            IdType.RESIDENT_ID,
+            IdType.HK_MACAO_RESIDENCE_PERMIT,
+            IdType.HK_MACAO_TRAVEL_PERMIT,
+            IdType.TAIWAN_RESIDENCE_PERMIT,
+            IdType.TAIWAN_TRAVEL_PERMIT,
+            IdType.PASSPORT);
 
     /** Relations under which a person may hold an organisation's domain (DOM-09). */
-    private static final Set<HolderRelation> PERSONS_OF_THE_UNIT =
-            EnumSet.of(
-                    HolderRelation.SHAREHOLDER,
-                    HolderRelation.PRINCIPAL,
-                    HolderRelation.SENIOR_MANAGER,
-                    HolderRelation.LEGAL_REPRESENTATIVE);
+    private static final Set<HolderRelation> PERSONS_OF_THE_UNIT = EnumSet.of(
+            HolderRelation.SHAREHOLDER,
+            HolderRelation.PRINCIPAL,
+            HolderRelation.SENIOR_MANAGER,
+            HolderRelation.LEGAL_REPRESENTATIVE);
 
     private Subjects() {}
 
@@ -64,9 +62,7 @@ final class Subjects {
                     .equals(other.idNumber().map(Identifiers::foldNumber));
         }
         return one.name().isPresent()
-                && one.name()
-                        .map(Identifiers::foldName)
-                        .equals(other.name().map(Identifiers::foldName));
+                && one.name().map(Identifiers::foldName).equals(other.name().map(Identifiers::foldName));
     }
 
     /** An individual whose household is registered in another province (AUX-07). */
@@ -79,7 +75,8 @@ final class Subjects {
     /** The case that decides on documents; empty while kind or province are not known. */
     static Optional<DocumentCase> documentCase(Facts facts) {
         return facts.subject()
-                .filter(subject -> subject.kind().isPresent() && subject.province().isPresent())
+                .filter(subject ->
+                        subject.kind().isPresent() && subject.province().isPresent())
                 .map(subject -> documentCase(facts, subject));
     }
 
@@ -95,7 +92,8 @@ final class Subjects {
                 isHouseholdElsewhere(subject),
                 is(subject.nameChanged()),
                 is(facts.service().flatMap(Service::commercialWording)),
-                !kind.isIndividual() && facts.domain().filter(Subjects::isHeldByPerson).isPresent(),
+                !kind.isIndividual()
+                        && facts.domain().filter(Subjects::isHeldByPerson).isPresent(),
                 Math.max(1, subject.domainCount().orElse(1)));
     }
 
@@ -106,10 +104,7 @@ final class Subjects {
 
     private static boolean serviceLeaderIsLegalRepresentative(Facts facts) {
         return facts.serviceLeader()
-                .map(
-                        person ->
-                                is(person.legalRepresentative())
-                                        || isTheLegalRepresentativeLeading(facts, person))
+                .map(person -> is(person.legalRepresentative()) || isTheLegalRepresentativeLeading(facts, person))
                 .orElse(true);
     }
 

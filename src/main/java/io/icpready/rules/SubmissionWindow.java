@@ -22,22 +22,18 @@ record SubmissionWindow(Optional<LocalDate> earliest, Optional<LocalDate> latest
         if (outcomes.stream().anyMatch(Outcome::blocksAlways)) {
             return new SubmissionWindow(Optional.empty(), Optional.empty());
         }
-        List<DatedRule> bounds =
-                outcomes.stream()
-                        .flatMap(outcome -> outcome.dated().stream())
-                        .filter(DatedRule::bounds)
-                        .toList();
+        List<DatedRule> bounds = outcomes.stream()
+                .flatMap(outcome -> outcome.dated().stream())
+                .filter(DatedRule::bounds)
+                .toList();
         LocalDate horizon = today.plusYears(HORIZON_YEARS);
-        Optional<LocalDate> earliest =
-                today.datesUntil(horizon.plusDays(1))
-                        .filter(day -> isFree(bounds, day))
-                        .findFirst();
-        return new SubmissionWindow(
-                earliest, earliest.flatMap(first -> latest(bounds, first, horizon)));
+        Optional<LocalDate> earliest = today.datesUntil(horizon.plusDays(1))
+                .filter(day -> isFree(bounds, day))
+                .findFirst();
+        return new SubmissionWindow(earliest, earliest.flatMap(first -> latest(bounds, first, horizon)));
     }
 
-    private static Optional<LocalDate> latest(
-            List<DatedRule> bounds, LocalDate earliest, LocalDate horizon) {
+    private static Optional<LocalDate> latest(List<DatedRule> bounds, LocalDate earliest, LocalDate horizon) {
         return Stream.iterate(horizon, day -> !day.isBefore(earliest), day -> day.minusDays(1))
                 .filter(day -> isFree(bounds, day))
                 .findFirst()

@@ -32,9 +32,7 @@ final class Submitted {
      * @param takesStatement whether a 不涉及承诺书 may stand in a slot for an approval (AMB-10)
      */
     static Submitted of(
-            List<RequiredDocument> slots,
-            List<GivenDocument> documents,
-            Predicate<RequiredDocument> takesStatement) {
+            List<RequiredDocument> slots, List<GivenDocument> documents, Predicate<RequiredDocument> takesStatement) {
         Submitted submitted = new Submitted();
         List<GivenDocument> left = new ArrayList<>(documents);
         submitted.fill(slots, left, Submitted::isOfPurpose);
@@ -50,19 +48,16 @@ final class Submitted {
     }
 
     private void fill(
-            List<RequiredDocument> slots,
-            List<GivenDocument> left,
-            BiPredicate<RequiredDocument, GivenDocument> fits) {
+            List<RequiredDocument> slots, List<GivenDocument> left, BiPredicate<RequiredDocument, GivenDocument> fits) {
         for (RequiredDocument slot : slots) {
             if (!filled.containsKey(slot)) {
                 left.stream()
                         .filter(document -> fits.test(slot, document))
                         .findFirst()
-                        .ifPresent(
-                                document -> {
-                                    filled.put(slot, document);
-                                    left.remove(document);
-                                });
+                        .ifPresent(document -> {
+                            filled.put(slot, document);
+                            left.remove(document);
+                        });
             }
         }
     }

@@ -31,18 +31,15 @@ final class ValueReader {
     private final Map<String, FactField> fields;
     private final List<FieldError> errors;
 
-    private ValueReader(
-            Map<?, ?> values, String path, List<FactField> fields, List<FieldError> errors) {
+    private ValueReader(Map<?, ?> values, String path, List<FactField> fields, List<FieldError> errors) {
         this.values = values;
         this.path = path;
-        this.fields =
-                fields.stream().collect(Collectors.toMap(FactField::name, Function.identity()));
+        this.fields = fields.stream().collect(Collectors.toMap(FactField::name, Function.identity()));
         this.errors = errors;
     }
 
     /** Opens a group; empty when it is absent or no object. Unknown names are errors. */
-    static Optional<ValueReader> of(
-            Object value, String path, List<FactField> fields, List<FieldError> errors) {
+    static Optional<ValueReader> of(Object value, String path, List<FactField> fields, List<FieldError> errors) {
         if (value == null) {
             return Optional.empty();
         }
@@ -60,8 +57,7 @@ final class ValueReader {
 
     /** Opens a value that stands in no group. */
     static ValueReader single(Object value, FactField field, List<FieldError> errors) {
-        return new ValueReader(
-                Collections.singletonMap(field.name(), value), "", List.of(field), errors);
+        return new ValueReader(Collections.singletonMap(field.name(), value), "", List.of(field), errors);
     }
 
     static FieldError unknown(String path, String name) {
@@ -73,8 +69,7 @@ final class ValueReader {
     }
 
     static FieldError error(String field, String variant, long maximum) {
-        return new FieldError(
-                field, "facts." + variant, Map.of("maximum", Argument.number(maximum)));
+        return new FieldError(field, "facts." + variant, Map.of("maximum", Argument.number(maximum)));
     }
 
     boolean isAbsent(String name) {
@@ -107,15 +102,13 @@ final class ValueReader {
     }
 
     Optional<Province> province(String name) {
-        return string(name, "notAProvince")
-                .flatMap(
-                        code -> {
-                            Optional<Province> province = Province.ofCode(code);
-                            if (province.isEmpty()) {
-                                refuse(name, "notAProvince");
-                            }
-                            return province;
-                        });
+        return string(name, "notAProvince").flatMap(code -> {
+            Optional<Province> province = Province.ofCode(code);
+            if (province.isEmpty()) {
+                refuse(name, "notAProvince");
+            }
+            return province;
+        });
     }
 
     <E extends Enum<E>> Optional<E> constant(String name, Class<E> type) {
@@ -143,8 +136,7 @@ final class ValueReader {
         return List.copyOf(read);
     }
 
-    private <E extends Enum<E>> Optional<E> element(
-            String place, Object value, String name, Class<E> type) {
+    private <E extends Enum<E>> Optional<E> element(String place, Object value, String name, Class<E> type) {
         if (value instanceof String text && fields.get(name).options().contains(text)) {
             return Optional.of(Enum.valueOf(type, text));
         }
@@ -154,11 +146,7 @@ final class ValueReader {
 
     private void refuseConstant(String place, String name) {
         String options = String.join(", ", fields.get(name).options());
-        errors.add(
-                new FieldError(
-                        path + place,
-                        "facts.unknownConstant",
-                        Map.of("options", Argument.text(options))));
+        errors.add(new FieldError(path + place, "facts.unknownConstant", Map.of("options", Argument.text(options))));
     }
 
     private Optional<LocalDate> parseDate(String name, String text) {
@@ -208,21 +196,16 @@ final class ValueReader {
         }
         if (value instanceof Double || value instanceof Float) {
             double number = ((Number) value).doubleValue();
-            return Double.isFinite(number)
-                    ? Optional.of(new BigDecimal(value.toString()))
-                    : Optional.empty();
+            return Double.isFinite(number) ? Optional.of(new BigDecimal(value.toString())) : Optional.empty();
         }
-        return value instanceof Number number
-                ? Optional.of(BigDecimal.valueOf(number.longValue()))
-                : Optional.empty();
+        return value instanceof Number number ? Optional.of(BigDecimal.valueOf(number.longValue())) : Optional.empty();
     }
 
     private boolean isInRange(String name, BigDecimal number) {
         long maximum = fields.get(name).maximum();
-        boolean inRange =
-                number.signum() >= 0
-                        && number.compareTo(BigDecimal.valueOf(maximum)) <= 0
-                        && number.stripTrailingZeros().scale() <= MAX_SCALE;
+        boolean inRange = number.signum() >= 0
+                && number.compareTo(BigDecimal.valueOf(maximum)) <= 0
+                && number.stripTrailingZeros().scale() <= MAX_SCALE;
         if (!inRange) {
             errors.add(error(path + name, "outOfRange", maximum));
         }

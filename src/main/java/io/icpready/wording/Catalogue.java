@@ -28,8 +28,7 @@ record Catalogue(Locale language, Map<String, String> patterns) {
 
     /** The patterns of one file; empty where a room has nothing to say. */
     static Map<String, String> read(String file, Locale language) {
-        try (InputStream stream =
-                Catalogue.class.getResourceAsStream("/" + file + "_" + language + ".properties")) {
+        try (InputStream stream = Catalogue.class.getResourceAsStream("/" + file + "_" + language + ".properties")) {
             return stream == null ? Map.of() : patterns(stream);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
@@ -45,9 +44,7 @@ record Catalogue(Locale language, Map<String, String> patterns) {
         Properties properties = new Properties();
         properties.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
         Map<String, String> patterns = new HashMap<>();
-        properties
-                .stringPropertyNames()
-                .forEach(key -> patterns.put(key, properties.getProperty(key)));
+        properties.stringPropertyNames().forEach(key -> patterns.put(key, properties.getProperty(key)));
         return patterns;
     }
 }

@@ -96,13 +96,7 @@ public final class Rendered {
      * @param source ids of the sources of the whole card, comma separated
      * @param date day or period the sources speak of
      */
-    public record Card<T>(
-            String code,
-            String name,
-            List<T> lines,
-            String source,
-            String date,
-            String confidence) {
+    public record Card<T>(String code, String name, List<T> lines, String source, String date, String confidence) {
 
         public static Card<Line> of(ProvinceCard card, Locale language) {
             return of(card, language, line -> line);

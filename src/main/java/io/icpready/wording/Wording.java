@@ -14,17 +14,16 @@ import java.util.Map;
 public final class Wording {
 
     /** One catalogue per room; a key stands in one of them only. */
-    static final List<String> CATALOGUES =
-            List.of(
-                    "messages",
-                    "messages-labels",
-                    "messages-tables",
-                    "messages-precheck",
-                    "messages-journey",
-                    "messages-documents",
-                    "messages-hooks",
-                    "messages-monitor",
-                    "messages-access");
+    static final List<String> CATALOGUES = List.of(
+            "messages",
+            "messages-labels",
+            "messages-tables",
+            "messages-precheck",
+            "messages-journey",
+            "messages-documents",
+            "messages-hooks",
+            "messages-monitor",
+            "messages-access");
 
     private static final Catalogue CHINESE = Catalogue.load(CATALOGUES, Locale.SIMPLIFIED_CHINESE);
     private static final Catalogue ENGLISH = Catalogue.load(CATALOGUES, Locale.ENGLISH);

@@ -31,16 +31,23 @@ class BackstopTest {
 
     private static final String KEY = "IcpFilingPreparation";
 
-    @Autowired ProcessEngine engine;
-    @MockitoBean Documents documents;
+    @Autowired
+    ProcessEngine engine;
+
+    @MockitoBean
+    Documents documents;
 
     private Task task;
 
     @BeforeEach
     void aJourneyOfTheApplicant() {
         as("applicant", Groups.APPLICANTS);
-        String journey = engine.getRuntimeService().startProcessInstanceByKey(KEY).getId();
-        task = engine.getTaskService().createTaskQuery().processInstanceId(journey).singleResult();
+        String journey =
+                engine.getRuntimeService().startProcessInstanceByKey(KEY).getId();
+        task = engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceId(journey)
+                .singleResult();
     }
 
     @AfterEach
@@ -53,90 +60,66 @@ class BackstopTest {
         return Stream.of(
                 named(
                         "start in the middle",
-                        (engine, task) ->
-                                engine.getRuntimeService()
-                                        .createProcessInstanceByKey(KEY)
-                                        .startBeforeActivity("SubmitFiling")
-                                        .execute()),
+                        (engine, task) -> engine.getRuntimeService()
+                                .createProcessInstanceByKey(KEY)
+                                .startBeforeActivity("SubmitFiling")
+                                .execute()),
                 named(
                         "modify an instance",
-                        (engine, task) ->
-                                engine.getRuntimeService()
-                                        .createProcessInstanceModification(
-                                                task.getProcessInstanceId())
-                                        .startBeforeActivity("SubmitFiling")
-                                        .execute()),
+                        (engine, task) -> engine.getRuntimeService()
+                                .createProcessInstanceModification(task.getProcessInstanceId())
+                                .startBeforeActivity("SubmitFiling")
+                                .execute()),
                 named(
                         "delete an instance",
                         (engine, task) ->
-                                engine.getRuntimeService()
-                                        .deleteProcessInstance(task.getProcessInstanceId(), "x")),
+                                engine.getRuntimeService().deleteProcessInstance(task.getProcessInstanceId(), "x")),
                 named(
                         "correlate a message",
-                        (engine, task) ->
-                                engine.getRuntimeService().correlateMessage("JourneyWithdrawn")),
+                        (engine, task) -> engine.getRuntimeService().correlateMessage("JourneyWithdrawn")),
                 named(
                         "set a variable",
                         (engine, task) ->
-                                engine.getRuntimeService()
-                                        .setVariable(task.getExecutionId(), "profileVerdict", "x")),
+                                engine.getRuntimeService().setVariable(task.getExecutionId(), "profileVerdict", "x")),
                 named(
                         "set a local variable",
-                        (engine, task) ->
-                                engine.getTaskService()
-                                        .setVariableLocal(task.getId(), "documentType", "x")),
+                        (engine, task) -> engine.getTaskService().setVariableLocal(task.getId(), "documentType", "x")),
                 named(
                         "remove a variable",
-                        (engine, task) ->
-                                engine.getTaskService().removeVariable(task.getId(), "starter")),
-                named(
-                        "reassign",
-                        (engine, task) ->
-                                engine.getTaskService().setAssignee(task.getId(), "manager")),
-                named(
-                        "delegate",
-                        (engine, task) ->
-                                engine.getTaskService().delegateTask(task.getId(), "manager")),
-                named(
-                        "resolve",
-                        (engine, task) -> engine.getTaskService().resolveTask(task.getId())),
+                        (engine, task) -> engine.getTaskService().removeVariable(task.getId(), "starter")),
+                named("reassign", (engine, task) -> engine.getTaskService().setAssignee(task.getId(), "manager")),
+                named("delegate", (engine, task) -> engine.getTaskService().delegateTask(task.getId(), "manager")),
+                named("resolve", (engine, task) -> engine.getTaskService().resolveTask(task.getId())),
                 named(
                         "change the owner",
                         (engine, task) -> engine.getTaskService().setOwner(task.getId(), "x")),
                 named(
                         "raise a BPMN error",
-                        (engine, task) ->
-                                engine.getTaskService().handleBpmnError(task.getId(), "x")),
+                        (engine, task) -> engine.getTaskService().handleBpmnError(task.getId(), "x")),
                 named(
                         "raise an escalation",
-                        (engine, task) ->
-                                engine.getTaskService().handleEscalation(task.getId(), "x")),
+                        (engine, task) -> engine.getTaskService().handleEscalation(task.getId(), "x")),
                 named(
                         "comment",
                         (engine, task) ->
-                                engine.getTaskService()
-                                        .createComment(
-                                                task.getId(), task.getProcessInstanceId(), "x")),
+                                engine.getTaskService().createComment(task.getId(), task.getProcessInstanceId(), "x")),
                 named(
                         "attach",
-                        (engine, task) ->
-                                engine.getTaskService()
-                                        .createAttachment(
-                                                "x",
-                                                task.getId(),
-                                                task.getProcessInstanceId(),
-                                                "x",
-                                                "x",
-                                                new ByteArrayInputStream(new byte[1]))),
+                        (engine, task) -> engine.getTaskService()
+                                .createAttachment(
+                                        "x",
+                                        task.getId(),
+                                        task.getProcessInstanceId(),
+                                        "x",
+                                        "x",
+                                        new ByteArrayInputStream(new byte[1]))),
                 named(
                         "save a filter",
-                        (engine, task) ->
-                                engine.getFilterService()
-                                        .saveFilter(engine.getFilterService().newTaskFilter("x"))));
+                        (engine, task) -> engine.getFilterService()
+                                .saveFilter(engine.getFilterService().newTaskFilter("x"))));
     }
 
-    private static Named<BiConsumer<ProcessEngine, Task>> named(
-            String name, BiConsumer<ProcessEngine, Task> command) {
+    private static Named<BiConsumer<ProcessEngine, Task>> named(String name, BiConsumer<ProcessEngine, Task> command) {
         return Named.of(name, command);
     }
 
@@ -153,19 +136,14 @@ class BackstopTest {
         engine.getTaskService().complete(task.getId(), Map.of("consentGiven", true));
 
         engine.getIdentityService().clearAuthentication();
-        assertThat(
-                        engine.getRuntimeService()
-                                .getVariable(task.getProcessInstanceId(), "consentGiven"))
+        assertThat(engine.getRuntimeService().getVariable(task.getProcessInstanceId(), "consentGiven"))
                 .isEqualTo(true);
     }
 
     @Test
     void leavesManagersAndTheApplicationItselfAlone() {
         as("manager", Groups.MANAGERS);
-        assertThatCode(
-                        () ->
-                                engine.getRuntimeService()
-                                        .setVariable(task.getExecutionId(), "subjectName", "x"))
+        assertThatCode(() -> engine.getRuntimeService().setVariable(task.getExecutionId(), "subjectName", "x"))
                 .doesNotThrowAnyException();
         engine.getIdentityService().clearAuthentication();
         assertThatCode(() -> engine.getTaskService().setAssignee(task.getId(), "somebody"))

@@ -19,14 +19,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("What a form sends is taken, or refused with field, expectation and what was found")
 class FormSubmissionTest {
 
-    private static final List<FormVariable> FORM =
-            Stream.concat(
-                            Vocabulary.ofGroups("subject", "service", "domain", "server").stream()
-                                    .map(FormVariable::of),
-                            Stream.of(
-                                    FormVariable.flag("documentLongTerm"),
-                                    FormVariable.text("filingOrderNumber", 300)))
-                    .toList();
+    private static final List<FormVariable> FORM = Stream.concat(
+                    Vocabulary.ofGroups("subject", "service", "domain", "server").stream()
+                            .map(FormVariable::of),
+                    Stream.of(FormVariable.flag("documentLongTerm"), FormVariable.text("filingOrderNumber", 300)))
+            .toList();
 
     @ParameterizedTest(name = "{0} = {1}: not {3}, but {2}")
     @CsvSource(
@@ -52,8 +49,7 @@ class FormSubmissionTest {
                 "domainName | true | text | true",
                 "domainName | \"a\\u0000b\" | printed | a?b",
             })
-    void saysWhatWasExpectedAndWhatWasFound(
-            String name, String json, String expected, String found) {
+    void saysWhatWasExpectedAndWhatWasFound(String name, String json, String expected, String found) {
         assertThat(refused(value(name, json))).contains(expected, found);
     }
 
@@ -72,17 +68,13 @@ class FormSubmissionTest {
     @Test
     void clearsWhatIsSaidAnewEachTimeAndWasLeftOut() {
         List<FormVariable> form =
-                List.of(
-                        FormVariable.flag("documentLongTerm").anew(),
-                        FormVariable.text("documentId", 64));
+                List.of(FormVariable.flag("documentLongTerm").anew(), FormVariable.text("documentId", 64));
 
-        Accepted accepted =
-                (Accepted) FormSubmission.read("{\"variables\":{}}".getBytes(UTF_8), form);
+        Accepted accepted = (Accepted) FormSubmission.read("{\"variables\":{}}".getBytes(UTF_8), form);
 
         assertThat(accepted.values()).containsOnlyKeys("documentLongTerm").containsValue(null);
         assertThat(new String(accepted.body(), UTF_8))
-                .isEqualTo(
-                        "{\"variables\":{\"documentLongTerm\":{\"type\":\"Boolean\",\"value\":null}}}");
+                .isEqualTo("{\"variables\":{\"documentLongTerm\":{\"type\":\"Boolean\",\"value\":null}}}");
     }
 
     @ParameterizedTest(name = "{0} as {1}: expected is {2}")
@@ -96,8 +88,7 @@ class FormSubmissionTest {
         "serverPublicBandwidthMbps, String, Double",
     })
     void namesTheTypeThatAVariableTakes(String name, String type, String expected) {
-        String sentence =
-                refused("{\"%s\":{\"value\":null,\"type\":\"%s\"}}".formatted(name, type));
+        String sentence = refused("{\"%s\":{\"value\":null,\"type\":\"%s\"}}".formatted(name, type));
         assertThat(sentence).contains(name, expected, type);
     }
 
@@ -154,11 +145,7 @@ class FormSubmissionTest {
     void saysItInChineseToo() {
         FormSubmission submission = read(value("domainExpiresOn", "\"2027/01/02\""));
         Refusal refusal = ((Refused) submission).refusal();
-        assertThat(
-                        Wording.render(
-                                refusal.messageKey(),
-                                refusal.arguments(),
-                                Locale.SIMPLIFIED_CHINESE))
+        assertThat(Wording.render(refusal.messageKey(), refusal.arguments(), Locale.SIMPLIFIED_CHINESE))
                 .contains("域名到期", "2026-11-23", "实际为", "2027/01/02");
     }
 

@@ -47,9 +47,14 @@ class GuardTest {
     private static final String START = ENGINE + "/process-definition/key/" + KEY;
     private static final String NAME_VALUE = "{\"variables\":{\"subjectName\":{\"value\":\"甲\"}}}";
 
-    @LocalServerPort int port;
-    @Autowired ProcessEngine engine;
-    @MockitoBean Documents documents;
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    ProcessEngine engine;
+
+    @MockitoBean
+    Documents documents;
 
     private final ExecutorService eightAtOnce = Executors.newFixedThreadPool(8);
     private WebSession applicant;
@@ -85,10 +90,7 @@ class GuardTest {
         engine.getRuntimeService()
                 .createProcessInstanceQuery()
                 .list()
-                .forEach(
-                        journey ->
-                                engine.getRuntimeService()
-                                        .deleteProcessInstance(journey.getId(), "test over"));
+                .forEach(journey -> engine.getRuntimeService().deleteProcessInstance(journey.getId(), "test over"));
     }
 
     /** A request that nobody of this role may make. {@code {…}} stands for ids of the test. */
@@ -102,247 +104,137 @@ class GuardTest {
 
     static Stream<Refused> whatNobodyMayDo() {
         return Stream.of("applicant", "reviewer")
-                .flatMap(
-                        role ->
-                                Stream.of(
-                                        r(
-                                                role,
-                                                "POST",
-                                                "/task/{task}/assignee",
-                                                "{\"userId\":\"reviewer\"}"),
-                                        r(
-                                                role,
-                                                "POST",
-                                                "/task/{task}/delegate",
-                                                "{\"userId\":\"reviewer\"}"),
-                                        r(role, "POST", "/task/{task}/resolve", "{}"),
-                                        r(
-                                                role,
-                                                "POST",
-                                                "/task/{task}/bpmnError",
-                                                "{\"errorCode\":\"x\"}"),
-                                        r(
-                                                role,
-                                                "POST",
-                                                "/task/{task}/bpmnEscalation",
-                                                "{\"escalationCode\":\"x\"}"),
-                                        r(
-                                                role,
-                                                "PUT",
-                                                "/task/{task}",
-                                                "{\"name\":\"x\",\"assignee\":\"reviewer\"}"),
-                                        r(role, "DELETE", "/task/{task}", ""),
-                                        r(role, "POST", "/task/create", "{\"name\":\"x\"}"),
-                                        r(
-                                                role,
-                                                "POST",
-                                                "/task/{task}/comment/create",
-                                                "{\"message\":\"x\"}"),
-                                        r(role, "POST", "/task/{task}/attachment/create", ""),
-                                        r(role, "GET", "/task/{task}/attachment", ""),
-                                        r(role, "GET", "/task/{task}/variables", ""),
-                                        r(
-                                                role,
-                                                "POST",
-                                                "/task/{task}/variables",
-                                                "{\"modifications\":{\"subjectName\":{\"value\":\"x\"}}}"),
-                                        r(
-                                                role,
-                                                "PUT",
-                                                "/task/{task}/variables/subjectName",
-                                                "{\"value\":\"x\"}"),
-                                        r(
-                                                role,
-                                                "POST",
-                                                "/task/{task}/localVariables",
-                                                "{\"modifications\":{\"a\":{\"value\":\"x\"}}}"),
-                                        r(
-                                                role,
-                                                "PUT",
-                                                "/task/{task}/localVariables/documentType",
-                                                "{\"value\":\"x\"}"),
-                                        r(
-                                                role,
-                                                "POST",
-                                                "/task/{task}/identity-links",
-                                                "{\"userId\":\"reviewer\",\"type\":\"candidate\"}"),
-                                        r(
-                                                role,
-                                                "POST",
-                                                "/task/{task}/identity-links/delete",
-                                                "{\"groupId\":\"reviewers\",\"type\":\"candidate\"}"),
-                                        r(role, "GET", "/task/{task}/rendered-form", ""),
-                                        r(role, "GET", "/task/{task}/comment", ""),
-                                        r(
-                                                role,
-                                                "POST",
-                                                "/task",
-                                                "{\"assigneeExpression\":\"${x}\"}"),
-                                        r(
-                                                role,
-                                                "POST",
-                                                "/task",
-                                                "{\"processVariables\":[{\"name\":\"subjectName\",\"operator\":\"like\",\"value\":\"%\"}]}"),
-                                        r(role, "GET", "/task?sortBy=processVariable", ""),
-                                        r(
-                                                role,
-                                                "GET",
-                                                "/task?assignee={role}&assigneeExpression=x",
-                                                ""),
-                                        r(
-                                                role,
-                                                "GET",
-                                                "/task?assignee={role}&processVariables=subjectIdNumber_like_1",
-                                                ""),
-                                        r(role, "GET", "/task/count?nameExpression=x", ""),
-                                        r(role, "GET", "/process-instance", ""),
-                                        r(role, "GET", "/process-instance/{instance}", ""),
-                                        r(role, "DELETE", "/process-instance/{instance}", ""),
-                                        r(
-                                                role,
-                                                "GET",
-                                                "/process-instance/{instance}/variables",
-                                                ""),
-                                        r(
-                                                role,
-                                                "PUT",
-                                                "/process-instance/{instance}/variables/profileVerdict",
-                                                "{\"value\":\"x\"}"),
-                                        r(
-                                                role,
-                                                "POST",
-                                                "/process-instance/{instance}/modification",
-                                                "{\"instructions\":[{\"type\":\"startBeforeActivity\",\"activityId\":\"SubmitFiling\"}]}"),
-                                        r(
-                                                role,
-                                                "PUT",
-                                                "/process-instance/{instance}/suspended",
-                                                "{\"suspended\":true}"),
-                                        r(
-                                                role,
-                                                "POST",
-                                                "/process-instance/delete",
-                                                "{\"processInstanceIds\":[\"{instance}\"]}"),
-                                        r(role, "POST", "/process-instance/variables-async", "{}"),
-                                        r(role, "GET", "/execution", ""),
-                                        r(role, "POST", "/execution/{instance}/signal", "{}"),
-                                        r(
-                                                role,
-                                                "POST",
-                                                "/execution/{instance}/localVariables",
-                                                "{}"),
-                                        r(
-                                                role,
-                                                "POST",
-                                                "/message",
-                                                "{\"messageName\":\"JourneyWithdrawn\",\"processInstanceId\":\"{instance}\"}"),
-                                        r(role, "POST", "/signal", "{\"name\":\"x\"}"),
-                                        r(role, "GET", "/variable-instance", ""),
-                                        r(role, "GET", "/history/variable-instance", ""),
-                                        r(role, "GET", "/history/process-instance", ""),
-                                        r(role, "GET", "/history/task", ""),
-                                        r(role, "GET", "/history/detail", ""),
-                                        r(role, "GET", "/history/activity-instance", ""),
-                                        r(role, "GET", "/user", ""),
-                                        r(role, "GET", "/user/manager/profile", ""),
-                                        r(
-                                                role,
-                                                "PUT",
-                                                "/user/{role}/profile",
-                                                "{\"id\":\"{role}\"}"),
-                                        r(
-                                                role,
-                                                "PUT",
-                                                "/user/{role}/credentials",
-                                                "{\"password\":\"x\"}"),
-                                        r(role, "DELETE", "/user/{role}", ""),
-                                        r(role, "POST", "/user/create", "{}"),
-                                        r(role, "GET", "/group", ""),
-                                        r(role, "GET", "/group/reviewers", ""),
-                                        r(role, "PUT", "/group/managers/members/{role}", ""),
-                                        r(role, "GET", "/identity/groups?userId=manager", ""),
-                                        r(
-                                                role,
-                                                "GET",
-                                                "/identity/groups?userId={role}&userId=manager",
-                                                ""),
-                                        r(
-                                                role,
-                                                "POST",
-                                                "/identity/verify",
-                                                "{\"username\":\"admin\",\"password\":\"admin\"}"),
-                                        r(role, "GET", "/authorization", ""),
-                                        r(role, "POST", "/authorization/create", "{}"),
-                                        r(
-                                                role,
-                                                "POST",
-                                                "/filter/create",
-                                                "{\"name\":\"x\",\"resourceType\":\"Task\",\"query\":{\"taskNameExpression\":\"${1+1}\"}}"),
-                                        r(
-                                                role,
-                                                "PUT",
-                                                "/filter/{filter}",
-                                                "{\"name\":\"x\",\"resourceType\":\"Task\",\"query\":{}}"),
-                                        r(role, "DELETE", "/filter/{filter}", ""),
-                                        r(role, "GET", "/filter/{filter}/singleResult", ""),
-                                        r(
-                                                role,
-                                                "POST",
-                                                "/filter/{filter}/list",
-                                                "{\"taskVariables\":[{\"name\":\"a\",\"operator\":\"eq\",\"value\":1}]}"),
-                                        r(
-                                                role,
-                                                "POST",
-                                                "/filter/{filter}/list",
-                                                "{\"processVariables\":[{\"name\":\"subjectIdNumber\",\"operator\":\"like\",\"value\":\"1%\"}]}"),
-                                        r(
-                                                role,
-                                                "POST",
-                                                "/filter/{filter}/list",
-                                                "{\"orQueries\":[{\"processVariables\":[]}]}"),
-                                        r(
-                                                role,
-                                                "POST",
-                                                "/filter/{filter}/list",
-                                                "{\"assigneeExpression\":\"${1+1}\"}"),
-                                        r(
-                                                role,
-                                                "POST",
-                                                "/filter/{filter}/list",
-                                                "{\"sorting\":[{\"sortBy\":\"processVariable\",\"sortOrder\":\"asc\",\"parameters\":{\"variable\":\"subjectName\",\"type\":\"string\"}}]}"),
-                                        r(role, "GET", "/deployment", ""),
-                                        r(role, "POST", "/deployment/create", ""),
-                                        r(role, "DELETE", "/process-definition/key/" + KEY, ""),
-                                        r(
-                                                role,
-                                                "PUT",
-                                                "/process-definition/key/" + KEY + "/suspended",
-                                                "{\"suspended\":true}"),
-                                        r(role, "GET", "/process-definition/statistics", ""),
-                                        r(
-                                                role,
-                                                "POST",
-                                                "/process-definition/{definition}/restart",
-                                                "{}"),
-                                        r(role, "GET", "/job", ""),
-                                        r(role, "POST", "/job/x/execute", ""),
-                                        r(role, "GET", "/incident", ""),
-                                        r(role, "GET", "/external-task", ""),
-                                        r(role, "POST", "/external-task/fetchAndLock", "{}"),
-                                        r(role, "GET", "/batch", ""),
-                                        r(role, "POST", "/migration/execute", "{}"),
-                                        r(role, "GET", "/decision-definition", ""),
-                                        r(
-                                                role,
-                                                "POST",
-                                                "/decision-definition/key/x/evaluate",
-                                                "{}"),
-                                        r(role, "GET", "/metrics", ""),
-                                        r(role, "GET", "/telemetry/data", ""),
-                                        r(role, "GET", "/schema/log", ""),
-                                        r(role, "OPTIONS", "/task", ""),
-                                        r(role, "HEAD", "/task/{task}", ""),
-                                        r(role, "PATCH", "/task/{task}", "{}")));
+                .flatMap(role -> Stream.of(
+                        r(role, "POST", "/task/{task}/assignee", "{\"userId\":\"reviewer\"}"),
+                        r(role, "POST", "/task/{task}/delegate", "{\"userId\":\"reviewer\"}"),
+                        r(role, "POST", "/task/{task}/resolve", "{}"),
+                        r(role, "POST", "/task/{task}/bpmnError", "{\"errorCode\":\"x\"}"),
+                        r(role, "POST", "/task/{task}/bpmnEscalation", "{\"escalationCode\":\"x\"}"),
+                        r(role, "PUT", "/task/{task}", "{\"name\":\"x\",\"assignee\":\"reviewer\"}"),
+                        r(role, "DELETE", "/task/{task}", ""),
+                        r(role, "POST", "/task/create", "{\"name\":\"x\"}"),
+                        r(role, "POST", "/task/{task}/comment/create", "{\"message\":\"x\"}"),
+                        r(role, "POST", "/task/{task}/attachment/create", ""),
+                        r(role, "GET", "/task/{task}/attachment", ""),
+                        r(role, "GET", "/task/{task}/variables", ""),
+                        r(
+                                role,
+                                "POST",
+                                "/task/{task}/variables",
+                                "{\"modifications\":{\"subjectName\":{\"value\":\"x\"}}}"),
+                        r(role, "PUT", "/task/{task}/variables/subjectName", "{\"value\":\"x\"}"),
+                        r(role, "POST", "/task/{task}/localVariables", "{\"modifications\":{\"a\":{\"value\":\"x\"}}}"),
+                        r(role, "PUT", "/task/{task}/localVariables/documentType", "{\"value\":\"x\"}"),
+                        r(
+                                role,
+                                "POST",
+                                "/task/{task}/identity-links",
+                                "{\"userId\":\"reviewer\",\"type\":\"candidate\"}"),
+                        r(
+                                role,
+                                "POST",
+                                "/task/{task}/identity-links/delete",
+                                "{\"groupId\":\"reviewers\",\"type\":\"candidate\"}"),
+                        r(role, "GET", "/task/{task}/rendered-form", ""),
+                        r(role, "GET", "/task/{task}/comment", ""),
+                        r(role, "POST", "/task", "{\"assigneeExpression\":\"${x}\"}"),
+                        r(
+                                role,
+                                "POST",
+                                "/task",
+                                "{\"processVariables\":[{\"name\":\"subjectName\",\"operator\":\"like\",\"value\":\"%\"}]}"),
+                        r(role, "GET", "/task?sortBy=processVariable", ""),
+                        r(role, "GET", "/task?assignee={role}&assigneeExpression=x", ""),
+                        r(role, "GET", "/task?assignee={role}&processVariables=subjectIdNumber_like_1", ""),
+                        r(role, "GET", "/task/count?nameExpression=x", ""),
+                        r(role, "GET", "/process-instance", ""),
+                        r(role, "GET", "/process-instance/{instance}", ""),
+                        r(role, "DELETE", "/process-instance/{instance}", ""),
+                        r(role, "GET", "/process-instance/{instance}/variables", ""),
+                        r(role, "PUT", "/process-instance/{instance}/variables/profileVerdict", "{\"value\":\"x\"}"),
+                        r(
+                                role,
+                                "POST",
+                                "/process-instance/{instance}/modification",
+                                "{\"instructions\":[{\"type\":\"startBeforeActivity\",\"activityId\":\"SubmitFiling\"}]}"),
+                        r(role, "PUT", "/process-instance/{instance}/suspended", "{\"suspended\":true}"),
+                        r(role, "POST", "/process-instance/delete", "{\"processInstanceIds\":[\"{instance}\"]}"),
+                        r(role, "POST", "/process-instance/variables-async", "{}"),
+                        r(role, "GET", "/execution", ""),
+                        r(role, "POST", "/execution/{instance}/signal", "{}"),
+                        r(role, "POST", "/execution/{instance}/localVariables", "{}"),
+                        r(
+                                role,
+                                "POST",
+                                "/message",
+                                "{\"messageName\":\"JourneyWithdrawn\",\"processInstanceId\":\"{instance}\"}"),
+                        r(role, "POST", "/signal", "{\"name\":\"x\"}"),
+                        r(role, "GET", "/variable-instance", ""),
+                        r(role, "GET", "/history/variable-instance", ""),
+                        r(role, "GET", "/history/process-instance", ""),
+                        r(role, "GET", "/history/task", ""),
+                        r(role, "GET", "/history/detail", ""),
+                        r(role, "GET", "/history/activity-instance", ""),
+                        r(role, "GET", "/user", ""),
+                        r(role, "GET", "/user/manager/profile", ""),
+                        r(role, "PUT", "/user/{role}/profile", "{\"id\":\"{role}\"}"),
+                        r(role, "PUT", "/user/{role}/credentials", "{\"password\":\"x\"}"),
+                        r(role, "DELETE", "/user/{role}", ""),
+                        r(role, "POST", "/user/create", "{}"),
+                        r(role, "GET", "/group", ""),
+                        r(role, "GET", "/group/reviewers", ""),
+                        r(role, "PUT", "/group/managers/members/{role}", ""),
+                        r(role, "GET", "/identity/groups?userId=manager", ""),
+                        r(role, "GET", "/identity/groups?userId={role}&userId=manager", ""),
+                        r(role, "POST", "/identity/verify", "{\"username\":\"admin\",\"password\":\"admin\"}"),
+                        r(role, "GET", "/authorization", ""),
+                        r(role, "POST", "/authorization/create", "{}"),
+                        r(
+                                role,
+                                "POST",
+                                "/filter/create",
+                                "{\"name\":\"x\",\"resourceType\":\"Task\",\"query\":{\"taskNameExpression\":\"${1+1}\"}}"),
+                        r(role, "PUT", "/filter/{filter}", "{\"name\":\"x\",\"resourceType\":\"Task\",\"query\":{}}"),
+                        r(role, "DELETE", "/filter/{filter}", ""),
+                        r(role, "GET", "/filter/{filter}/singleResult", ""),
+                        r(
+                                role,
+                                "POST",
+                                "/filter/{filter}/list",
+                                "{\"taskVariables\":[{\"name\":\"a\",\"operator\":\"eq\",\"value\":1}]}"),
+                        r(
+                                role,
+                                "POST",
+                                "/filter/{filter}/list",
+                                "{\"processVariables\":[{\"name\":\"subjectIdNumber\",\"operator\":\"like\",\"value\":\"1%\"}]}"),
+                        r(role, "POST", "/filter/{filter}/list", "{\"orQueries\":[{\"processVariables\":[]}]}"),
+                        r(role, "POST", "/filter/{filter}/list", "{\"assigneeExpression\":\"${1+1}\"}"),
+                        r(
+                                role,
+                                "POST",
+                                "/filter/{filter}/list",
+                                "{\"sorting\":[{\"sortBy\":\"processVariable\",\"sortOrder\":\"asc\",\"parameters\":{\"variable\":\"subjectName\",\"type\":\"string\"}}]}"),
+                        r(role, "GET", "/deployment", ""),
+                        r(role, "POST", "/deployment/create", ""),
+                        r(role, "DELETE", "/process-definition/key/" + KEY, ""),
+                        r(role, "PUT", "/process-definition/key/" + KEY + "/suspended", "{\"suspended\":true}"),
+                        r(role, "GET", "/process-definition/statistics", ""),
+                        r(role, "POST", "/process-definition/{definition}/restart", "{}"),
+                        r(role, "GET", "/job", ""),
+                        r(role, "POST", "/job/x/execute", ""),
+                        r(role, "GET", "/incident", ""),
+                        r(role, "GET", "/external-task", ""),
+                        r(role, "POST", "/external-task/fetchAndLock", "{}"),
+                        r(role, "GET", "/batch", ""),
+                        r(role, "POST", "/migration/execute", "{}"),
+                        r(role, "GET", "/decision-definition", ""),
+                        r(role, "POST", "/decision-definition/key/x/evaluate", "{}"),
+                        r(role, "GET", "/metrics", ""),
+                        r(role, "GET", "/telemetry/data", ""),
+                        r(role, "GET", "/schema/log", ""),
+                        r(role, "OPTIONS", "/task", ""),
+                        r(role, "HEAD", "/task/{task}", ""),
+                        r(role, "PATCH", "/task/{task}", "{}")));
     }
 
     static Stream<Refused> whatIsAmissWithAStart() {
@@ -385,19 +277,8 @@ class GuardTest {
                         "[]",
                         "{",
                         "")
-                .flatMap(
-                        body ->
-                                Stream.of("submit-form", "start")
-                                        .map(
-                                                verb ->
-                                                        r(
-                                                                "applicant",
-                                                                "POST",
-                                                                "/process-definition/key/"
-                                                                        + KEY
-                                                                        + "/"
-                                                                        + verb,
-                                                                body)));
+                .flatMap(body -> Stream.of("submit-form", "start")
+                        .map(verb -> r("applicant", "POST", "/process-definition/key/" + KEY + "/" + verb, body)));
     }
 
     private static Refused r(String role, String method, String path, String body) {
@@ -430,11 +311,10 @@ class GuardTest {
         String before = stateOfEverything();
         boolean review = refused.role().equals("reviewer");
         WebSession session = review ? reviewer : applicant;
-        HttpResponse<String> answer =
-                session.sendJson(
-                        refused.method(),
-                        ENGINE + fill(refused.path(), review, refused.role()),
-                        fill(refused.body(), review, refused.role()));
+        HttpResponse<String> answer = session.sendJson(
+                refused.method(),
+                ENGINE + fill(refused.path(), review, refused.role()),
+                fill(refused.body(), review, refused.role()));
         if (answer.statusCode() >= 400) {
             assertThat(stateOfEverything()).isEqualTo(before);
         }
@@ -452,13 +332,12 @@ class GuardTest {
     @Test
     @DisplayName("A start by the form begins at the beginning, without a key of the client")
     void startsByTheForm() {
-        HttpResponse<String> answer =
-                applicant.postJson(
-                        START + "/submit-form",
-                        "{\"businessKey\":null,\"variables\":{\"subjectName\":{\"value\":\"甲公司\",\"type\":\"String\"},"
-                                + "\"subjectDomainCount\":{\"value\":3,\"type\":\"Integer\"},"
-                                + "\"subjectProvince\":{\"value\":\"\"},"
-                                + "\"subjectNameChanged\":{\"value\":false,\"type\":\"Boolean\",\"valueInfo\":{}}}}");
+        HttpResponse<String> answer = applicant.postJson(
+                START + "/submit-form",
+                "{\"businessKey\":null,\"variables\":{\"subjectName\":{\"value\":\"甲公司\",\"type\":\"String\"},"
+                        + "\"subjectDomainCount\":{\"value\":3,\"type\":\"Integer\"},"
+                        + "\"subjectProvince\":{\"value\":\"\"},"
+                        + "\"subjectNameChanged\":{\"value\":false,\"type\":\"Boolean\",\"valueInfo\":{}}}}");
 
         assertThat(answer.statusCode()).isEqualTo(200);
         String started = answer.body().replaceAll(".*\"id\":\"([^\"]+)\".*", "$1");
@@ -474,12 +353,7 @@ class GuardTest {
     void startsByTheIdOfTheLatestVersionOnly() {
         String latest = latestDefinition();
         List<String> older =
-                engine
-                        .getRepositoryService()
-                        .createProcessDefinitionQuery()
-                        .processDefinitionKey(KEY)
-                        .list()
-                        .stream()
+                engine.getRepositoryService().createProcessDefinitionQuery().processDefinitionKey(KEY).list().stream()
                         .map(definition -> definition.getId())
                         .filter(id -> !id.equals(latest))
                         .toList();
@@ -487,11 +361,9 @@ class GuardTest {
         assertThat(startById(latest)).isEqualTo(200);
         assertThat(older).allSatisfy(id -> assertThat(startById(id)).isEqualTo(403));
         assertThat(startById("other:1:2")).isEqualTo(403);
-        assertThat(
-                        applicant
-                                .postJson(
-                                        ENGINE + "/process-definition/key/Other/submit-form", "{}")
-                                .statusCode())
+        assertThat(applicant
+                        .postJson(ENGINE + "/process-definition/key/Other/submit-form", "{}")
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(applicant.postJson(START + "/tenant-id/x/submit-form", "{}").statusCode())
                 .isEqualTo(403);
@@ -511,12 +383,11 @@ class GuardTest {
     @ParameterizedTest
     @ValueSource(strings = {"submit-form", "complete"})
     void theAssigneeCompletesTheirTask(String verb) {
-        assertThat(
-                        applicant
-                                .postJson(
-                                        task(ownTask) + verb,
-                                        "{\"variables\":{\"consentGiven\":{\"value\":true},\"additionalDocuments\":{\"value\":\"OTHER\"}}}")
-                                .statusCode())
+        assertThat(applicant
+                        .postJson(
+                                task(ownTask) + verb,
+                                "{\"variables\":{\"consentGiven\":{\"value\":true},\"additionalDocuments\":{\"value\":\"OTHER\"}}}")
+                        .statusCode())
                 .isIn(200, 204);
         assertThat(taskOf(instance).getTaskDefinitionKey()).isEqualTo("UploadDocument");
         assertThat(engine.getRuntimeService().getVariables(instance))
@@ -536,21 +407,18 @@ class GuardTest {
 
     @Test
     void ofManyReviewersWhoClaimOneGetsTheReview() {
-        List<WebSession> reviewers = Stream.of("first", "second").map(this::aReviewer).toList();
+        List<WebSession> reviewers =
+                Stream.of("first", "second").map(this::aReviewer).toList();
         AtomicInteger next = new AtomicInteger();
 
-        List<Integer> answers =
-                eightTimes(
-                        () -> {
-                            int who = next.getAndIncrement() % 2;
-                            String id = who == 0 ? "first" : "second";
-                            return reviewers
-                                    .get(who)
-                                    .postJson(
-                                            task(reviewTask) + "claim",
-                                            "{\"userId\":\"" + id + "\"}")
-                                    .statusCode();
-                        });
+        List<Integer> answers = eightTimes(() -> {
+            int who = next.getAndIncrement() % 2;
+            String id = who == 0 ? "first" : "second";
+            return reviewers
+                    .get(who)
+                    .postJson(task(reviewTask) + "claim", "{\"userId\":\"" + id + "\"}")
+                    .statusCode();
+        });
 
         assertThat(answers).hasSize(8).containsOnly(204, 403);
         assertThat(taskOf(reviewInstance).getAssignee()).isIn("first", "second");
@@ -566,10 +434,7 @@ class GuardTest {
     }
 
     private List<Integer> eightTimes(Supplier<Integer> click) {
-        return Stream.generate(() -> CompletableFuture.supplyAsync(click, eightAtOnce))
-                .limit(8)
-                .toList()
-                .stream()
+        return Stream.generate(() -> CompletableFuture.supplyAsync(click, eightAtOnce)).limit(8).toList().stream()
                 .map(CompletableFuture::join)
                 .toList();
     }
@@ -620,7 +485,8 @@ class GuardTest {
         assertThat(foreign.statusCode()).isEqualTo(400);
         assertThat(foreign.body()).contains("documentId", "此任务");
         when(documents.acceptedFor("d1", upload)).thenReturn(true);
-        assertThat(applicant.postJson(task(upload) + "complete", body).statusCode()).isEqualTo(204);
+        assertThat(applicant.postJson(task(upload) + "complete", body).statusCode())
+                .isEqualTo(204);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -638,8 +504,7 @@ class GuardTest {
         String body = "{'variables':{'documentId':{'value':'d1'}," + dates + "}}";
 
         for (String verb : List.of("submit-form", "complete")) {
-            HttpResponse<String> answer =
-                    applicant.postJson(task(upload) + verb, body.replace('\'', '"'));
+            HttpResponse<String> answer = applicant.postJson(task(upload) + verb, body.replace('\'', '"'));
             assertThat(answer.statusCode()).isEqualTo(400);
             assertThat(answer.body()).contains(found, alsoFound);
         }
@@ -661,10 +526,9 @@ class GuardTest {
         when(documents.acceptedFor("d1", upload)).thenReturn(true);
         String body = "{'variables':{'documentId':{'value':'d1'}," + dates + "}}";
 
-        assertThat(
-                        applicant
-                                .postJson(task(upload) + "complete", body.replace('\'', '"'))
-                                .statusCode())
+        assertThat(applicant
+                        .postJson(task(upload) + "complete", body.replace('\'', '"'))
+                        .statusCode())
                 .isEqualTo(204);
     }
 
@@ -673,19 +537,16 @@ class GuardTest {
         String yes = "{\"variables\":{\"documentApproved\":{\"value\":true,\"type\":\"Boolean\"}}}";
         String no = "{\"variables\":{\"documentApproved\":{\"value\":false,\"type\":\"Boolean\"}}}";
 
-        assertThat(
-                        reviewer.postJson(task(reviewTask) + "claim", "{\"userId\":\"manager\"}")
-                                .statusCode())
+        assertThat(reviewer.postJson(task(reviewTask) + "claim", "{\"userId\":\"manager\"}")
+                        .statusCode())
                 .isEqualTo(403);
-        assertThat(
-                        reviewer.postJson(task(reviewTask) + "claim", "{\"userId\":\"reviewer\"}")
-                                .statusCode())
+        assertThat(reviewer.postJson(task(reviewTask) + "claim", "{\"userId\":\"reviewer\"}")
+                        .statusCode())
                 .isEqualTo(204);
         assertThat(reviewer.postJson(task(reviewTask) + "unclaim", "{}").statusCode())
                 .isEqualTo(204);
-        assertThat(
-                        reviewer.postJson(task(reviewTask) + "claim", "{\"userId\":\"reviewer\"}")
-                                .statusCode())
+        assertThat(reviewer.postJson(task(reviewTask) + "claim", "{\"userId\":\"reviewer\"}")
+                        .statusCode())
                 .isEqualTo(204);
         assertThat(reviewer.postJson(task(reviewTask) + "complete", "{}").statusCode())
                 .isEqualTo(400);
@@ -703,9 +564,8 @@ class GuardTest {
                 .isEqualTo(403);
         assertThat(reviewer.postJson(task(reviewTask) + "unclaim", "{}").statusCode())
                 .isEqualTo(403);
-        assertThat(
-                        reviewer.postJson(task(reviewTask) + "claim", "{\"userId\":\"reviewer\"}")
-                                .statusCode())
+        assertThat(reviewer.postJson(task(reviewTask) + "claim", "{\"userId\":\"reviewer\"}")
+                        .statusCode())
                 .isEqualTo(403);
     }
 
@@ -716,9 +576,8 @@ class GuardTest {
             WebSession both = WebSession.login(port, "applicant", "applicant");
             String yes = "{\"variables\":{\"documentApproved\":{\"value\":true}}}";
 
-            assertThat(
-                            both.postJson(task(reviewTask) + "claim", "{\"userId\":\"applicant\"}")
-                                    .statusCode())
+            assertThat(both.postJson(task(reviewTask) + "claim", "{\"userId\":\"applicant\"}")
+                            .statusCode())
                     .isEqualTo(403);
             assertThat(both.postJson(task(reviewTask) + "complete", yes).statusCode())
                     .isEqualTo(403);
@@ -731,21 +590,19 @@ class GuardTest {
     void aReviewerReadsOfTheVariablesOnlyWhatTheReviewIsAbout() {
         String variables = task(reviewTask) + "form-variables";
 
-        assertThat(reviewer.get(variables + "?variableNames=documentId,documentType").statusCode())
+        assertThat(reviewer.get(variables + "?variableNames=documentId,documentType")
+                        .statusCode())
                 .isEqualTo(200);
         assertThat(reviewer.get(variables).statusCode()).isEqualTo(403);
-        assertThat(reviewer.get(variables + "?variableNames=domainHolderIdNumber").statusCode())
+        assertThat(reviewer.get(variables + "?variableNames=domainHolderIdNumber")
+                        .statusCode())
                 .isEqualTo(403);
-        assertThat(
-                        reviewer.get(
-                                        variables
-                                                + "?variableNames=documentId&variableNames=accountId")
-                                .statusCode())
+        assertThat(reviewer.get(variables + "?variableNames=documentId&variableNames=accountId")
+                        .statusCode())
                 .isEqualTo(403);
-        assertThat(
-                        applicant
-                                .get(task(ownTask) + "form-variables?variableNames=subjectName")
-                                .statusCode())
+        assertThat(applicant
+                        .get(task(ownTask) + "form-variables?variableNames=subjectName")
+                        .statusCode())
                 .isEqualTo(200);
     }
 
@@ -755,18 +612,19 @@ class GuardTest {
 
         assertThat(tasksIn(applicant, "我的任务")).contains(ownTask).doesNotContain(reviewTask);
         assertThat(tasksIn(applicant, "我的任务")).doesNotContain(taskOf(others).getId());
-        assertThat(applicant.get(ENGINE + "/task").body()).doesNotContain(taskOf(others).getId());
+        assertThat(applicant.get(ENGINE + "/task").body())
+                .doesNotContain(taskOf(others).getId());
         assertThat(tasksIn(reviewer, "待审核")).contains(reviewTask).doesNotContain(ownTask);
         assertThat(listOf(applicant, "待审核").statusCode()).isIn(403, 404);
-        assertThat(applicant.get(task(taskOf(others).getId()).replaceAll("/$", "")).statusCode())
+        assertThat(applicant
+                        .get(task(taskOf(others).getId()).replaceAll("/$", ""))
+                        .statusCode())
                 .isIn(403, 404);
     }
 
     /** Word for word what Tasklist sends. */
     private HttpResponse<String> listOf(WebSession session, String filter) {
-        return session.postJson(
-                ENGINE + "/filter/" + filter(filter) + "/list?firstResult=0&maxResults=15",
-                """
+        return session.postJson(ENGINE + "/filter/" + filter(filter) + "/list?firstResult=0&maxResults=15", """
                 {"processVariables":[],"taskVariables":[],"caseInstanceVariables":[],
                  "firstResult":0,"maxResults":15,
                  "sorting":[{"sortBy":"created","sortOrder":"desc"}],"active":true}
@@ -842,8 +700,7 @@ class GuardTest {
             })
     void noSpellingOfAPathLeadsPastTheGuard(String path) {
         HttpResponse<String> loggedIn = applicant.get(path.replace("{task}", ownTask));
-        HttpResponse<String> nobody =
-                WebSession.anonymous(port).get(path.replace("{task}", ownTask));
+        HttpResponse<String> nobody = WebSession.anonymous(port).get(path.replace("{task}", ownTask));
 
         assertThat(loggedIn.statusCode()).isIn(400, 401, 403, 404);
         assertThat(nobody.statusCode()).isIn(400, 401, 403, 404);
@@ -852,14 +709,8 @@ class GuardTest {
     @Test
     void noHeaderTurnsOneVerbIntoAnother() {
         String before = stateOfEverything();
-        for (String header :
-                List.of("X-HTTP-Method-Override", "X-HTTP-Method", "X-Method-Override")) {
-            applicant.send(
-                    "GET",
-                    task(ownTask).replaceAll("/$", ""),
-                    BodyPublishers.noBody(),
-                    header,
-                    "DELETE");
+        for (String header : List.of("X-HTTP-Method-Override", "X-HTTP-Method", "X-Method-Override")) {
+            applicant.send("GET", task(ownTask).replaceAll("/$", ""), BodyPublishers.noBody(), header, "DELETE");
             applicant.send(
                     "POST",
                     task(ownTask) + "submit-form?_method=DELETE",
@@ -886,13 +737,8 @@ class GuardTest {
     void onlyJsonIsTakenAsAForm(String contentType) {
         String before = stateOfEverything();
 
-        HttpResponse<String> answer =
-                applicant.send(
-                        "POST",
-                        task(ownTask) + "submit-form",
-                        BodyPublishers.ofString("{}"),
-                        "Content-Type",
-                        contentType);
+        HttpResponse<String> answer = applicant.send(
+                "POST", task(ownTask) + "submit-form", BodyPublishers.ofString("{}"), "Content-Type", contentType);
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("实际声明为", contentType.substring(0, 8));
@@ -905,7 +751,10 @@ class GuardTest {
 
         assertThat(applicant.postJson(task(ownTask) + "complete", body).body()).contains("不接受变量");
         try {
-            assertThat(applicant.speaking("en").postJson(task(ownTask) + "complete", body).body())
+            assertThat(applicant
+                            .speaking("en")
+                            .postJson(task(ownTask) + "complete", body)
+                            .body())
                     .contains("takes no variable");
         } finally {
             applicant.speaking("zh-CN");
@@ -914,8 +763,7 @@ class GuardTest {
 
     @Test
     void aHugeBodyIsNotReadToItsEnd() {
-        String body =
-                "{\"variables\":{\"subjectName\":{\"value\":\"" + "x".repeat(100_000) + "\"}}}";
+        String body = "{\"variables\":{\"subjectName\":{\"value\":\"" + "x".repeat(100_000) + "\"}}}";
 
         assertThat(applicant.postJson(task(ownTask) + "complete", body).statusCode())
                 .isEqualTo(400);
@@ -929,9 +777,14 @@ class GuardTest {
         nobody.get("/camunda/app/tasklist/default/");
 
         assertThat(nobody.postJson(setup, user).statusCode()).isEqualTo(403);
-        assertThat(WebSession.login(port, "admin", "admin").postJson(setup, user).statusCode())
+        assertThat(WebSession.login(port, "admin", "admin")
+                        .postJson(setup, user)
+                        .statusCode())
                 .isEqualTo(403);
-        assertThat(engine.getIdentityService().createUserQuery().userId("mallory").count())
+        assertThat(engine.getIdentityService()
+                        .createUserQuery()
+                        .userId("mallory")
+                        .count())
                 .isZero();
     }
 
@@ -939,11 +792,11 @@ class GuardTest {
     void managersReachWhatCockpitNeeds() {
         WebSession manager = WebSession.login(port, "manager", "manager");
 
-        assertThat(manager.get(ENGINE + "/history/process-instance?maxResults=5").statusCode())
+        assertThat(manager.get(ENGINE + "/history/process-instance?maxResults=5")
+                        .statusCode())
                 .isEqualTo(200);
-        assertThat(
-                        manager.get(ENGINE + "/process-instance/" + instance + "/variables")
-                                .statusCode())
+        assertThat(manager.get(ENGINE + "/process-instance/" + instance + "/variables")
+                        .statusCode())
                 .isEqualTo(200);
         assertThat(manager.get(ENGINE + "/task/" + ownTask).statusCode()).isEqualTo(200);
     }
@@ -960,7 +813,10 @@ class GuardTest {
     }
 
     private Task taskOf(String journey) {
-        return engine.getTaskService().createTaskQuery().processInstanceId(journey).singleResult();
+        return engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceId(journey)
+                .singleResult();
     }
 
     private static String task(String id) {
@@ -986,26 +842,14 @@ class GuardTest {
 
     private String stateOfEverything() {
         return Stream.of(
-                        engine
-                                .getTaskService()
-                                .createTaskQuery()
-                                .initializeFormKeys()
-                                .list()
-                                .stream()
-                                .map(
-                                        task ->
-                                                task.getId()
-                                                        + task.getName()
-                                                        + task.getAssignee()
-                                                        + task.getOwner()
-                                                        + task.getDelegationState()),
+                        engine.getTaskService().createTaskQuery().initializeFormKeys().list().stream()
+                                .map(task -> task.getId()
+                                        + task.getName()
+                                        + task.getAssignee()
+                                        + task.getOwner()
+                                        + task.getDelegationState()),
                         engine.getRuntimeService().createVariableInstanceQuery().list().stream()
-                                .map(
-                                        variable ->
-                                                variable.getName()
-                                                        + "="
-                                                        + variable.getValue()
-                                                        + variable.getTaskId()),
+                                .map(variable -> variable.getName() + "=" + variable.getValue() + variable.getTaskId()),
                         engine.getRuntimeService().createProcessInstanceQuery().list().stream()
                                 .map(journey -> journey.getId() + journey.isSuspended()),
                         engine.getIdentityService().createUserQuery().list().stream()
@@ -1015,12 +859,13 @@ class GuardTest {
                         engine.getRepositoryService().createProcessDefinitionQuery().list().stream()
                                 .map(definition -> definition.getId() + definition.isSuspended()),
                         Stream.of(
-                                engine.getAuthorizationService().createAuthorizationQuery().count()
-                                        + " grants",
-                                engine.getTaskService().getIdentityLinksForTask(reviewTask).size()
-                                        + " links",
-                                engine.getTaskService().getTaskComments(ownTask).size()
-                                        + " comments"))
+                                engine.getAuthorizationService()
+                                                .createAuthorizationQuery()
+                                                .count() + " grants",
+                                engine.getTaskService()
+                                                .getIdentityLinksForTask(reviewTask)
+                                                .size() + " links",
+                                engine.getTaskService().getTaskComments(ownTask).size() + " comments"))
                 .flatMap(lines -> lines)
                 .sorted()
                 .collect(Collectors.joining("\n"));

@@ -13,9 +13,6 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "spring.application.name=guarded",
-            "management.prometheus.metrics.export.enabled=true"
-        })
+        properties = {"spring.application.name=guarded", "management.prometheus.metrics.export.enabled=true"})
 @Import(TinyJourney.class)
 @interface GuardedApplication {}

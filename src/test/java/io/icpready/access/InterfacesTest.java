@@ -36,9 +36,14 @@ class InterfacesTest {
     private static final Pattern NONCE_OF_HEADER = Pattern.compile("'nonce-([^']+)'");
     private static final Pattern NONCE_OF_PAGE = Pattern.compile("nonce=\"([^\"]+)\"");
 
-    @LocalServerPort int port;
-    @Autowired ProcessEngine engine;
-    @MockitoBean Documents documents;
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    ProcessEngine engine;
+
+    @MockitoBean
+    Documents documents;
 
     @ParameterizedTest(name = "{1} gets {2} from {0}")
     @CsvSource({
@@ -62,8 +67,7 @@ class InterfacesTest {
 
         assertThat(answer.statusCode()).isEqualTo(expected);
         if (expected == 401 || expected == 403) {
-            assertThat(answer.headers().firstValue("Content-Type").orElse(""))
-                    .startsWith("application/problem+json");
+            assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
             assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
         }
     }
@@ -82,21 +86,12 @@ class InterfacesTest {
 
     @Test
     void aPageThatIsNotForThisRoleSaysSoInWords() {
-        HttpResponse<String> page =
-                WebSession.login(port, "applicant", "applicant")
-                        .send(
-                                "GET",
-                                "/camunda/app/cockpit/default/",
-                                BodyPublishers.noBody(),
-                                "Accept",
-                                "text/html");
+        HttpResponse<String> page = WebSession.login(port, "applicant", "applicant")
+                .send("GET", "/camunda/app/cockpit/default/", BodyPublishers.noBody(), "Accept", "text/html");
 
         assertThat(page.statusCode()).isEqualTo(403);
         assertThat(page.body())
-                .contains(
-                        "您的账户不能打开此页面",
-                        "Your account may not open this page",
-                        "/camunda/app/tasklist/")
+                .contains("您的账户不能打开此页面", "Your account may not open this page", "/camunda/app/tasklist/")
                 .doesNotContain("Whitelabel");
     }
 
@@ -151,17 +146,16 @@ class InterfacesTest {
 
     @Test
     void noOtherSiteMakesABrowserChangeSomething() {
-        HttpResponse<String> answer =
-                nobody().send(
-                                "POST",
-                                "/api/hooks",
-                                BodyPublishers.ofString("{}"),
-                                "Authorization",
-                                credentials("manager", "manager"),
-                                "Origin",
-                                "https://elsewhere.example",
-                                "Content-Type",
-                                "application/json");
+        HttpResponse<String> answer = nobody().send(
+                        "POST",
+                        "/api/hooks",
+                        BodyPublishers.ofString("{}"),
+                        "Authorization",
+                        credentials("manager", "manager"),
+                        "Origin",
+                        "https://elsewhere.example",
+                        "Content-Type",
+                        "application/json");
 
         assertThat(answer.statusCode()).isEqualTo(403);
     }
@@ -177,8 +171,7 @@ class InterfacesTest {
         HttpResponse<String> login = nobody().get("/camunda/app/tasklist/default/");
 
         assertThat(login.statusCode()).isEqualTo(200);
-        for (String header :
-                List.of("Content-Security-Policy", "X-Content-Type-Options", "X-Frame-Options")) {
+        for (String header : List.of("Content-Security-Policy", "X-Content-Type-Options", "X-Frame-Options")) {
             assertThat(login.headers().allValues(header)).hasSize(1);
         }
         assertThat(login.headers().firstValue("WWW-Authenticate")).isEmpty();
@@ -193,10 +186,9 @@ class InterfacesTest {
     void everyPageHasTheNonceOfItsOwnHeader() throws Exception {
         ExecutorService browsers = Executors.newFixedThreadPool(8);
         try {
-            List<Callable<Integer>> visits =
-                    IntStream.range(0, 8)
-                            .<Callable<Integer>>mapToObj(browser -> () -> mismatches(100))
-                            .toList();
+            List<Callable<Integer>> visits = IntStream.range(0, 8)
+                    .<Callable<Integer>>mapToObj(browser -> () -> mismatches(100))
+                    .toList();
             int mismatches = 0;
             for (Future<Integer> visit : browsers.invokeAll(visits)) {
                 mismatches += visit.get();
@@ -212,7 +204,8 @@ class InterfacesTest {
         List<String> different = new ArrayList<>();
         for (int page = 0; page < pages; page++) {
             HttpResponse<String> answer = browser.get("/camunda/app/tasklist/default/");
-            String header = answer.headers().firstValue("Content-Security-Policy").orElseThrow();
+            String header =
+                    answer.headers().firstValue("Content-Security-Policy").orElseThrow();
             if (!first(NONCE_OF_HEADER, header).equals(first(NONCE_OF_PAGE, answer.body()))) {
                 different.add(header);
             }
@@ -238,12 +231,7 @@ class InterfacesTest {
     }
 
     private HttpResponse<String> basic(String user, String password, String path) {
-        return nobody().send(
-                        "GET",
-                        path,
-                        BodyPublishers.noBody(),
-                        "Authorization",
-                        credentials(user, password));
+        return nobody().send("GET", path, BodyPublishers.noBody(), "Authorization", credentials(user, password));
     }
 
     private static String credentials(String user, String password) {

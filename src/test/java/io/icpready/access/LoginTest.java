@@ -22,10 +22,17 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @StartsEngine
 class LoginTest {
 
-    @LocalServerPort int port;
-    @Autowired ProcessEngine engine;
-    @Autowired AccessSeed seed;
-    @Autowired GuardedProcess process;
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    AccessSeed seed;
+
+    @Autowired
+    GuardedProcess process;
 
     @ParameterizedTest(name = "{0} may open {1}: {2}")
     @CsvSource({
@@ -40,8 +47,7 @@ class LoginTest {
         "admin,     tasklist, 200",
         "admin,     admin,    200",
     })
-    void everyRoleOpensTasklistAndManagersCockpitToo(
-            String user, String application, int expected) {
+    void everyRoleOpensTasklistAndManagersCockpitToo(String user, String application, int expected) {
         assertThat(WebSession.anonymous(port).tryLogin(application, user, user).statusCode())
                 .isEqualTo(expected);
     }
@@ -150,10 +156,9 @@ class LoginTest {
 
     @Test
     void theDemoIsMarkedOnEveryPage() {
-        assertThat(
-                        WebSession.anonymous(port)
-                                .get("/camunda/app/tasklist/styles/user-styles.css")
-                                .body())
+        assertThat(WebSession.anonymous(port)
+                        .get("/camunda/app/tasklist/styles/user-styles.css")
+                        .body())
                 .contains("icp", "演示环境");
     }
 
@@ -162,7 +167,9 @@ class LoginTest {
                 .formatted(
                         engine.getIdentityService().createUserQuery().count(),
                         engine.getIdentityService().createGroupQuery().count(),
-                        engine.getAuthorizationService().createAuthorizationQuery().count(),
+                        engine.getAuthorizationService()
+                                .createAuthorizationQuery()
+                                .count(),
                         engine.getFilterService().createFilterQuery().count());
     }
 }

@@ -32,8 +32,11 @@ class OwnPasswordTest {
     private static final String OLD = "old one";
     private static final String NEW = "Sleepy-Panda-42";
 
-    @LocalServerPort int port;
-    @Autowired ProcessEngine engine;
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    ProcessEngine engine;
 
     private WebSession person;
 
@@ -90,7 +93,8 @@ class OwnPasswordTest {
 
         assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(answer.body()).contains(reason).doesNotContain(NEW);
-        ClockUtil.setCurrentTime(Date.from(ClockUtil.getCurrentTime().toInstant().plusSeconds(60)));
+        ClockUtil.setCurrentTime(
+                Date.from(ClockUtil.getCurrentTime().toInstant().plusSeconds(60)));
         assertThat(isPassword("changer", OLD)).isTrue();
         assertThat(isPassword("neighbour", OLD)).isTrue();
     }
@@ -127,7 +131,9 @@ class OwnPasswordTest {
     @Test
     void withoutASessionOrItsTokenNothingHappens() {
         String path = ENGINE + "/user/changer/credentials";
-        assertThat(WebSession.anonymous(port).sendJson("PUT", path, form(NEW, OLD)).statusCode())
+        assertThat(WebSession.anonymous(port)
+                        .sendJson("PUT", path, form(NEW, OLD))
+                        .statusCode())
                 .isIn(401, 403);
         assertThat(person.withoutToken().sendJson("PUT", path, form(NEW, OLD)).statusCode())
                 .isEqualTo(403);
@@ -139,8 +145,7 @@ class OwnPasswordTest {
     }
 
     private static String form(String wanted, String current) {
-        return "{\"password\":\"%s\",\"authenticatedUserPassword\":\"%s\"}"
-                .formatted(wanted, current);
+        return "{\"password\":\"%s\",\"authenticatedUserPassword\":\"%s\"}".formatted(wanted, current);
     }
 
     private boolean isPassword(String user, String password) {

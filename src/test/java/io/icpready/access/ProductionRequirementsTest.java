@@ -23,7 +23,8 @@ import org.springframework.mock.env.MockEnvironment;
 @DisplayName("The production profile (contract §6)")
 class ProductionRequirementsTest {
 
-    @TempDir static Path folder;
+    @TempDir
+    static Path folder;
 
     private static Map<String, String> fit() {
         return Map.of(
@@ -69,22 +70,19 @@ class ProductionRequirementsTest {
 
     @Test
     void saysEverythingThatIsMissingAtOnceAndNoValue() {
-        assertThatThrownBy(
-                        () -> check(Map.of("icp-ready.access.admin-password", "secret-but-weak")))
-                .isInstanceOfSatisfying(
-                        ProductionNotReadyException.class,
-                        refused -> {
-                            FailureAnalysis said = new ProductionFailureAnalyzer().analyze(refused);
-                            assertThat(said.getDescription())
-                                    .contains(
-                                            "ICP_READY_DB_URL",
-                                            "ICP_READY_DB_USER",
-                                            "ICP_READY_DB_PASSWORD",
-                                            "ICP_READY_ADMIN_PASSWORD",
-                                            "ICP_READY_KEYSET")
-                                    .doesNotContain("secret-but-weak");
-                            assertThat(said.getAction()).isNotBlank();
-                        });
+        assertThatThrownBy(() -> check(Map.of("icp-ready.access.admin-password", "secret-but-weak")))
+                .isInstanceOfSatisfying(ProductionNotReadyException.class, refused -> {
+                    FailureAnalysis said = new ProductionFailureAnalyzer().analyze(refused);
+                    assertThat(said.getDescription())
+                            .contains(
+                                    "ICP_READY_DB_URL",
+                                    "ICP_READY_DB_USER",
+                                    "ICP_READY_DB_PASSWORD",
+                                    "ICP_READY_ADMIN_PASSWORD",
+                                    "ICP_READY_KEYSET")
+                            .doesNotContain("secret-but-weak");
+                    assertThat(said.getAction()).isNotBlank();
+                });
     }
 
     @Test

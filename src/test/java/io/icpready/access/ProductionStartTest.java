@@ -31,16 +31,14 @@ class ProductionStartTest {
 
     private static final String PASSWORD = "Correct-Horse-9";
 
-    @TempDir Path directory;
+    @TempDir
+    Path directory;
 
     @Test
     void runsWithRealCredentialsAndWithoutTheUsersOfTheDemo() throws Exception {
         try (EmbeddedPostgres database = EmbeddedPostgres.start();
                 ConfigurableApplicationContext application = start(database)) {
-            int port =
-                    application
-                            .getEnvironment()
-                            .getRequiredProperty("local.server.port", Integer.class);
+            int port = application.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
             WebSession nobody = WebSession.anonymous(port);
 
             HttpResponse<String> login = nobody.get("/camunda/app/tasklist/default/");

@@ -56,12 +56,10 @@ public class InspectionBenchmark {
 
     /** Measures both and ends with a fault when the inspection is dearer than it may be. */
     public static void main(String[] arguments) throws RunnerException {
-        Collection<RunResult> results =
-                new Runner(
-                                new OptionsBuilder()
-                                        .include(InspectionBenchmark.class.getName())
-                                        .build())
-                        .run();
+        Collection<RunResult> results = new Runner(new OptionsBuilder()
+                        .include(InspectionBenchmark.class.getName())
+                        .build())
+                .run();
         double ratio = time(results, "inspection") / time(results, "bareFullDecode");
         System.out.printf("inspection / bare full decode = %.2f (at most %.1f)%n", ratio, LIMIT);
         if (ratio > LIMIT) {

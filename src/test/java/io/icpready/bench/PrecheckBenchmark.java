@@ -48,7 +48,9 @@ public class PrecheckBenchmark {
     private Map<String, Object> filing;
 
     public static void main(String[] arguments) throws RunnerException {
-        new Runner(new OptionsBuilder().include(PrecheckBenchmark.class.getSimpleName()).build())
+        new Runner(new OptionsBuilder()
+                        .include(PrecheckBenchmark.class.getSimpleName())
+                        .build())
                 .run();
     }
 
@@ -56,13 +58,9 @@ public class PrecheckBenchmark {
     public void load() {
         rules = new Rules(DmnTables.load());
         filing = Filing.ofEnterprise().values();
-        filings =
-                Stream.of(SubjectKind.values())
-                        .flatMap(
-                                kind ->
-                                        Stream.of(Province.values())
-                                                .map(province -> filing(kind, province)))
-                        .toList();
+        filings = Stream.of(SubjectKind.values())
+                .flatMap(kind -> Stream.of(Province.values()).map(province -> filing(kind, province)))
+                .toList();
     }
 
     /** The same filing over and over, as when a form is corrected. */

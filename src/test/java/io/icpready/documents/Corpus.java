@@ -29,12 +29,7 @@ final class Corpus {
      * @param blocks ids of the rules that refuse it, sorted; empty when it is accepted
      * @param warns ids that must be among the warnings about its type
      */
-    record Case(
-            String about,
-            Supplier<byte[]> file,
-            String fileName,
-            List<String> blocks,
-            List<String> warns) {
+    record Case(String about, Supplier<byte[]> file, String fileName, List<String> blocks, List<String> warns) {
 
         @Override
         public String toString() {
@@ -72,11 +67,7 @@ final class Corpus {
             refused("a byte too large", sized(file, MOST + 1), "a." + suffix, "IMG-01");
         }
         refused("far too large", sized(jpeg, 3 * MOST), "a.jpg", "IMG-01");
-        refused(
-                "one pixel",
-                () -> PictureFiles.png(card.getSubimage(0, 0, 1, 1)),
-                "a.png",
-                "IMG-01");
+        refused("one pixel", () -> PictureFiles.png(card.getSubimage(0, 0, 1, 1)), "a.png", "IMG-01");
     }
 
     private void suffixes() {
@@ -100,45 +91,27 @@ final class Corpus {
         accepted("CMYK JPEG", sized(() -> PictureFiles.cmykJpeg(card)), "a.jpg");
         accepted(
                 "grey JPEG",
-                sized(
-                        () ->
-                                PictureFiles.jpeg(
-                                        Drawings.converted(card, BufferedImage.TYPE_BYTE_GRAY),
-                                        0.9)),
+                sized(() -> PictureFiles.jpeg(Drawings.converted(card, BufferedImage.TYPE_BYTE_GRAY), 0.9)),
                 "a.jpg");
         accepted("JPEG on its side", sized(() -> PictureFiles.withExif(jpeg, 6)), "a.jpg");
         accepted("interlaced PNG", sized(() -> PictureFiles.interlacedPng(card)), "a.png");
-        accepted(
-                "16-bit PNG", sized(() -> PictureFiles.deepPng(Drawings.card(800, 1010))), "a.png");
+        accepted("16-bit PNG", sized(() -> PictureFiles.deepPng(Drawings.card(800, 1010))), "a.png");
         accepted(
                 "16-bit grey PNG",
-                sized(
-                        () ->
-                                PictureFiles.png(
-                                        Drawings.converted(card, BufferedImage.TYPE_USHORT_GRAY))),
+                sized(() -> PictureFiles.png(Drawings.converted(card, BufferedImage.TYPE_USHORT_GRAY))),
                 "a.png");
         accepted(
                 "palette PNG",
-                sized(
-                        () ->
-                                PictureFiles.png(
-                                        Drawings.converted(card, BufferedImage.TYPE_BYTE_INDEXED))),
+                sized(() -> PictureFiles.png(Drawings.converted(card, BufferedImage.TYPE_BYTE_INDEXED))),
                 "a.png");
         accepted(
                 "two-colour PNG",
-                sized(
-                        () ->
-                                PictureFiles.png(
-                                        Drawings.converted(card, BufferedImage.TYPE_BYTE_BINARY))),
+                sized(() -> PictureFiles.png(Drawings.converted(card, BufferedImage.TYPE_BYTE_BINARY))),
                 "a.png");
         accepted(
                 "transparent PNG",
-                sized(
-                        () ->
-                                PictureFiles.png(
-                                        Drawings.converted(
-                                                Drawings.card(800, 1010),
-                                                BufferedImage.TYPE_INT_ARGB))),
+                sized(() ->
+                        PictureFiles.png(Drawings.converted(Drawings.card(800, 1010), BufferedImage.TYPE_INT_ARGB))),
                 "a.png");
         doubted(
                 "animated GIF",
@@ -147,10 +120,7 @@ final class Corpus {
                 "USE-02");
         refused(
                 "animated GIF of 60 frames",
-                sized(
-                        () ->
-                                PictureFiles.animatedGif(
-                                        Collections.nCopies(60, card.getSubimage(0, 0, 200, 200)))),
+                sized(() -> PictureFiles.animatedGif(Collections.nCopies(60, card.getSubimage(0, 0, 200, 200)))),
                 "a.gif",
                 "IMG-02");
     }
@@ -176,13 +146,7 @@ final class Corpus {
                 "IMG-01",
                 "IMG-02",
                 "IMG-03");
-        refused(
-                "small HTML",
-                () -> "<html></html>".getBytes(UTF_8),
-                "a.png",
-                "IMG-01",
-                "IMG-02",
-                "IMG-03");
+        refused("small HTML", () -> "<html></html>".getBytes(UTF_8), "a.png", "IMG-01", "IMG-02", "IMG-03");
     }
 
     private void content(String about, String start) {
@@ -192,11 +156,7 @@ final class Corpus {
     private void damaged() {
         for (String suffix : List.of("jpg", "png", "gif")) {
             byte[] whole = PictureFiles.sized(fileOf(suffix), 400_000);
-            refused(
-                    "truncated " + suffix,
-                    () -> Arrays.copyOf(whole, 330_000),
-                    "a." + suffix,
-                    "IMG-02");
+            refused("truncated " + suffix, () -> Arrays.copyOf(whole, 330_000), "a." + suffix, "IMG-02");
             refused(
                     suffix + " that is magic number alone",
                     () -> Arrays.copyOf(Arrays.copyOf(whole, 16), USUAL),
@@ -205,43 +165,24 @@ final class Corpus {
         }
         refused(
                 "JPEG cut in the middle and ended properly",
-                () ->
-                        PictureFiles.join(
-                                Arrays.copyOf(PictureFiles.sized(jpeg, 400_000), 330_000),
-                                new byte[] {(byte) 0xFF, (byte) 0xD9}),
+                () -> PictureFiles.join(
+                        Arrays.copyOf(PictureFiles.sized(jpeg, 400_000), 330_000),
+                        new byte[] {(byte) 0xFF, (byte) 0xD9}),
                 "a.jpg",
                 "IMG-02");
-        refused(
-                "PNG with a flipped bit",
-                () -> flipped(PictureFiles.sized(png, USUAL)),
-                "a.png",
-                "IMG-02");
+        refused("PNG with a flipped bit", () -> flipped(PictureFiles.sized(png, USUAL)), "a.png", "IMG-02");
         refused("PNG without its last rows", () -> pngWithoutLastRows(), "a.png", "IMG-02");
         refused(
                 "JPEG without a picture",
-                () ->
-                        PictureFiles.sized(
-                                new byte[] {
-                                    (byte) 0xFF,
-                                    (byte) 0xD8,
-                                    (byte) 0xFF,
-                                    (byte) 0xFE,
-                                    0,
-                                    2,
-                                    (byte) 0xFF,
-                                    (byte) 0xD9
-                                },
-                                USUAL),
+                () -> PictureFiles.sized(
+                        new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xFE, 0, 2, (byte) 0xFF, (byte) 0xD9},
+                        USUAL),
                 "a.jpg",
                 "IMG-02");
     }
 
     private void bombs() {
-        refused(
-                "PNG of 30,000 × 30,000",
-                sized(() -> PictureFiles.pngBomb(30_000, 30_000)),
-                "a.png",
-                "IMG-02");
+        refused("PNG of 30,000 × 30,000", sized(() -> PictureFiles.pngBomb(30_000, 30_000)), "a.png", "IMG-02");
         refused(
                 "small PNG of 30,000 × 30,000",
                 () -> PictureFiles.pngBomb(30_000, 30_000),
@@ -253,26 +194,14 @@ final class Corpus {
                 sized(() -> PictureFiles.pngBomb(Integer.MAX_VALUE, Integer.MAX_VALUE)),
                 "a.png",
                 "IMG-02");
-        refused(
-                "PNG of 1 × 39,000,000",
-                sized(() -> PictureFiles.pngBomb(1, 39_000_000)),
-                "a.png",
-                "IMG-02");
-        refused(
-                "JPEG of 30,000 × 30,000",
-                sized(() -> PictureFiles.jpegBomb(jpeg, 30_000, 30_000)),
-                "a.jpg",
-                "IMG-02");
+        refused("PNG of 1 × 39,000,000", sized(() -> PictureFiles.pngBomb(1, 39_000_000)), "a.png", "IMG-02");
+        refused("JPEG of 30,000 × 30,000", sized(() -> PictureFiles.jpegBomb(jpeg, 30_000, 30_000)), "a.jpg", "IMG-02");
         refused(
                 "JPEG of 6,000 × 6,000 with data for less",
                 sized(() -> PictureFiles.jpegBomb(jpeg, 6_000, 6_000)),
                 "a.jpg",
                 "IMG-02");
-        refused(
-                "GIF of 30,000 × 30,000",
-                sized(() -> PictureFiles.gifBomb(gif, 30_000, 30_000)),
-                "a.gif",
-                "IMG-02");
+        refused("GIF of 30,000 × 30,000", sized(() -> PictureFiles.gifBomb(gif, 30_000, 30_000)), "a.gif", "IMG-02");
         refused("progressive JPEG of 600 scans", this::manyScans, "a.jpg", "IMG-02");
     }
 
@@ -281,16 +210,8 @@ final class Corpus {
         byte[] script = "<script>alert(document.cookie)</script>".getBytes(ISO_8859_1);
         for (String suffix : List.of("jpg", "png", "gif")) {
             byte[] file = PictureFiles.sized(fileOf(suffix), USUAL);
-            refused(
-                    suffix + " with a ZIP behind",
-                    () -> PictureFiles.join(file, zip),
-                    "a." + suffix,
-                    "IMG-02");
-            refused(
-                    suffix + " with a script behind",
-                    () -> PictureFiles.join(file, script),
-                    "a." + suffix,
-                    "IMG-02");
+            refused(suffix + " with a ZIP behind", () -> PictureFiles.join(file, zip), "a." + suffix, "IMG-02");
+            refused(suffix + " with a script behind", () -> PictureFiles.join(file, script), "a." + suffix, "IMG-02");
         }
         byte[] file = PictureFiles.sized(jpeg, USUAL);
         accepted("JPEG with padding behind", () -> Arrays.copyOf(file, USUAL + 4_096), "a.jpg");

@@ -25,13 +25,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @DisplayName("The files of the database hold no picture and no ID number")
 class DatabaseFilesTest {
 
-    private static final byte[] PICTURE =
-            PictureFiles.jpeg(Drawings.noisy(Drawings.card(1200, 1500), 40), 0.9);
+    private static final byte[] PICTURE = PictureFiles.jpeg(Drawings.noisy(Drawings.card(1200, 1500), 40), 0.9);
 
     /** The sample number of GB 11643, as part of a file name. */
     private static final String NUMBER = "11010519491231002X";
 
-    @TempDir Path folder;
+    @TempDir
+    Path folder;
 
     @Test
     void onH2() {
@@ -44,11 +44,10 @@ class DatabaseFilesTest {
     @Test
     void onPostgres() throws IOException {
         Path files = folder.resolve("postgres");
-        try (EmbeddedPostgres postgres =
-                EmbeddedPostgres.builder()
-                        .setDataDirectory(files)
-                        .setCleanDataDirectory(false)
-                        .start()) {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+                .setDataDirectory(files)
+                .setCleanDataDirectory(false)
+                .start()) {
             DataSource database = postgres.getPostgresDatabase();
             byte[] encrypted = upload(database);
             JdbcClient.create(database).sql("checkpoint").update();
@@ -60,8 +59,7 @@ class DatabaseFilesTest {
         try (DocumentsRoom room = new DocumentsRoom(database, folder.resolve("keyset.json"))) {
             room.journeys.openTask("task", "journey", "applicant", DocumentType.OTHER);
             room.documents().giveConsent("journey", "applicant");
-            UploadAnswer.Judged judged =
-                    (UploadAnswer.Judged) room.upload("task", PICTURE, NUMBER + ".jpg");
+            UploadAnswer.Judged judged = (UploadAnswer.Judged) room.upload("task", PICTURE, NUMBER + ".jpg");
             return room.bean(DocumentStore.class)
                     .encrypted(judged.documentId().orElseThrow())
                     .orElseThrow();
@@ -78,9 +76,7 @@ class DatabaseFilesTest {
         for (Path file : filesIn(files)) {
             search(file, List.of(ofPicture, ofNumber, ofEncrypted), found);
         }
-        assertThat(found)
-                .as("fragments of the encrypted picture")
-                .containsAnyElementsOf(ofEncrypted);
+        assertThat(found).as("fragments of the encrypted picture").containsAnyElementsOf(ofEncrypted);
         assertThat(found).as("fragments of the picture").doesNotContainAnyElementsOf(ofPicture);
         assertThat(found).as("fragments of the number").doesNotContainAnyElementsOf(ofNumber);
     }

@@ -27,9 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class DocumentsContract {
 
     private static final byte[] PICTURE =
-            PictureFiles.sized(
-                    PictureFiles.jpeg(Drawings.noisy(Drawings.card(1200, 1500), 40), 0.9),
-                    2_500_000);
+            PictureFiles.sized(PictureFiles.jpeg(Drawings.noisy(Drawings.card(1200, 1500), 40), 0.9), 2_500_000);
 
     private static final byte[] SANITIZED =
             PictureLayout.read(ImageFormat.JPEG, PICTURE).sanitized();
@@ -38,7 +36,9 @@ abstract class DocumentsContract {
     private static final String TASK = "task-1";
     private static final String JOURNEY = "journey-1";
 
-    @TempDir Path folder;
+    @TempDir
+    Path folder;
+
     private DocumentsRoom room;
 
     /** An empty database. */
@@ -85,7 +85,8 @@ abstract class DocumentsContract {
     @Test
     void theOwnerGetsBackWhatTheySent() {
         String id = room.accepted(TASK, PICTURE);
-        byte[] returned = room.bean(OpenPictures.class).open(id, room.login).orElseThrow().bytes();
+        byte[] returned =
+                room.bean(OpenPictures.class).open(id, room.login).orElseThrow().bytes();
         assertThat(returned).isEqualTo(SANITIZED);
     }
 
@@ -98,12 +99,8 @@ abstract class DocumentsContract {
 
     @Test
     void aTaskOfSomebodyElseIsNoTask() throws Exception {
-        UploadAnswer answer =
-                room.bean(UploadDesk.class)
-                        .receive(
-                                new Sender(TASK, "stranger", "a.jpg", false),
-                                -1,
-                                new ByteArrayInputStream(PICTURE));
+        UploadAnswer answer = room.bean(UploadDesk.class)
+                .receive(new Sender(TASK, "stranger", "a.jpg", false), -1, new ByteArrayInputStream(PICTURE));
         assertThat(answer).isInstanceOf(NoTask.class);
     }
 
@@ -125,8 +122,7 @@ abstract class DocumentsContract {
     }
 
     private UploadAnswer receive(CountingBody body, long declared) throws Exception {
-        return room.bean(UploadDesk.class)
-                .receive(new Sender(TASK, OWNER, "a.jpg", false), declared, body);
+        return room.bean(UploadDesk.class).receive(new Sender(TASK, OWNER, "a.jpg", false), declared, body);
     }
 
     @Test
@@ -155,7 +151,9 @@ abstract class DocumentsContract {
     }
 
     private boolean opens(String id, String user, String group) {
-        return room.bean(OpenPictures.class).open(id, room.login.as(user, group)).isPresent();
+        return room.bean(OpenPictures.class)
+                .open(id, room.login.as(user, group))
+                .isPresent();
     }
 
     @Test
@@ -190,7 +188,8 @@ abstract class DocumentsContract {
     void aConsentGivenAgainOpensTheDoorAgain() {
         room.documents().withdrawConsent(JOURNEY, OWNER);
         room.documents().giveConsent(JOURNEY, OWNER);
-        assertThat(room.documents().acceptedFor(room.accepted(TASK, PICTURE), TASK)).isTrue();
+        assertThat(room.documents().acceptedFor(room.accepted(TASK, PICTURE), TASK))
+                .isTrue();
         assertThat(rows("icp_consent")).isEqualTo(2);
     }
 
@@ -227,8 +226,7 @@ abstract class DocumentsContract {
         byte[] encrypted = room.bean(DocumentStore.class).encrypted(one).orElseThrow();
         JourneyKeys keys = room.bean(JourneyKeys.class);
         assertThat(keys.decrypt(encrypted, one, JOURNEY)).isPresent();
-        assertThatThrownBy(() -> keys.decrypt(encrypted, other, JOURNEY))
-                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> keys.decrypt(encrypted, other, JOURNEY)).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
@@ -238,10 +236,9 @@ abstract class DocumentsContract {
         Path file = folder.resolve("keyset.json");
         KeysetHandle old = KeyEncryption.keyset(file);
         KeysetHandle.Builder rotated = KeysetHandle.newBuilder(old);
-        rotated.addEntry(
-                KeysetHandle.generateEntryFromParameters(PredefinedAeadParameters.AES256_GCM)
-                        .withRandomId()
-                        .makePrimary());
+        rotated.addEntry(KeysetHandle.generateEntryFromParameters(PredefinedAeadParameters.AES256_GCM)
+                .withRandomId()
+                .makePrimary());
         KeysetHandle both = rotated.build();
         KeyEncryption.write(both, file);
 
@@ -250,16 +247,13 @@ abstract class DocumentsContract {
         assertThat(withBoth.wrapAnew()).isEqualTo(1);
         assertThat(withBoth.wrapAnew()).isZero();
 
-        KeysetHandle newOnly =
-                KeysetHandle.newBuilder()
-                        .addEntry(
-                                KeysetHandle.importKey(both.getPrimary().getKey())
-                                        .withFixedId(both.getPrimary().getId())
-                                        .makePrimary())
-                        .build();
+        KeysetHandle newOnly = KeysetHandle.newBuilder()
+                .addEntry(KeysetHandle.importKey(both.getPrimary().getKey())
+                        .withFixedId(both.getPrimary().getId())
+                        .makePrimary())
+                .build();
         assertThat(keysFrom(newOnly).decrypt(before, id, JOURNEY)).contains(SANITIZED);
-        assertThatThrownBy(() -> keysFrom(old).decrypt(before, id, JOURNEY))
-                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> keysFrom(old).decrypt(before, id, JOURNEY)).isInstanceOf(IllegalStateException.class);
         assertThat(room.bean(DocumentStore.class).encrypted(id)).contains(before);
     }
 
@@ -277,8 +271,7 @@ abstract class DocumentsContract {
         PersonalData personalData = room.bean(PersonalData.class);
         assertThat(personalData.export(OWNER).toString()).contains(mine).doesNotContain(theirs);
         personalData.erase(OWNER);
-        for (String table :
-                List.of("icp_document", "icp_consent", "icp_document_access", "icp_journey_key")) {
+        for (String table : List.of("icp_document", "icp_consent", "icp_document_access", "icp_journey_key")) {
             assertThat(everythingIn(table)).doesNotContain(OWNER, mine, JOURNEY);
         }
         assertThat(parts(mine)).isZero();
@@ -306,16 +299,18 @@ abstract class DocumentsContract {
     }
 
     private long rows(String table) {
-        return room.jdbc().sql("select count(*) from " + table).query(Long.class).single();
+        return room.jdbc()
+                .sql("select count(*) from " + table)
+                .query(Long.class)
+                .single();
     }
 
     private long parts(String documentId) {
-        Optional<Long> count =
-                room.jdbc()
-                        .sql("select count(*) from icp_document_content where document_id = :id")
-                        .param("id", documentId)
-                        .query(Long.class)
-                        .optional();
+        Optional<Long> count = room.jdbc()
+                .sql("select count(*) from icp_document_content where document_id = :id")
+                .param("id", documentId)
+                .query(Long.class)
+                .optional();
         return count.orElse(0L);
     }
 }

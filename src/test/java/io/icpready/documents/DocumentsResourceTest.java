@@ -28,7 +28,9 @@ class DocumentsResourceTest {
     private static final byte[] PICTURE =
             PictureFiles.sized(PictureFiles.jpeg(Drawings.card(1200, 1500), 0.9), 300_000);
 
-    @TempDir Path folder;
+    @TempDir
+    Path folder;
+
     private DocumentsRoom room;
 
     @BeforeEach
@@ -67,10 +69,9 @@ class DocumentsResourceTest {
         assertThat(answer.get("documentId").isNull()).isTrue();
         assertThat(answer.findValuesAsText("rule")).containsExactly("IMG-01", "IMG-02", "IMG-03");
         assertThat(answer.at("/findings/0/message").textValue()).contains("图片太小");
-        assertThat(
-                        json(upload("task", "a.jpg", disguised, Locale.ENGLISH))
-                                .at("/findings/0/message")
-                                .textValue())
+        assertThat(json(upload("task", "a.jpg", disguised, Locale.ENGLISH))
+                        .at("/findings/0/message")
+                        .textValue())
                 .startsWith("The picture is too small");
     }
 
@@ -121,18 +122,11 @@ class DocumentsResourceTest {
                 .textValue();
     }
 
-    private Response upload(String task, String name, byte[] body, Locale language)
-            throws Exception {
+    private Response upload(String task, String name, byte[] body, Locale language) throws Exception {
         HttpServletRequest request = mock(HttpServletRequest.class);
         when(request.getContentLengthLong()).thenReturn((long) body.length);
         return room.bean(DocumentsResource.class)
-                .upload(
-                        task,
-                        name,
-                        true,
-                        request,
-                        headers(language),
-                        new ByteArrayInputStream(body));
+                .upload(task, name, true, request, headers(language), new ByteArrayInputStream(body));
     }
 
     private static HttpHeaders headers() {
@@ -145,8 +139,7 @@ class DocumentsResourceTest {
         return headers;
     }
 
-    private static void assertProblem(Response response, int status, String reason)
-            throws Exception {
+    private static void assertProblem(Response response, int status, String reason) throws Exception {
         assertThat(response.getStatus()).isEqualTo(status);
         assertThat(response.getMediaType()).hasToString("application/problem+json");
         assertThat(json(response).get("detail").textValue()).contains(reason);

@@ -32,8 +32,7 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 /** The documents room on a database, with the journey and the login played by the test. */
 final class DocumentsRoom implements AutoCloseable {
 
-    private final AnnotationConfigApplicationContext context =
-            new AnnotationConfigApplicationContext();
+    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     final Journeys journeys = new Journeys();
     final Login login = new Login();
     final MovableClock clock = new MovableClock();
@@ -41,9 +40,7 @@ final class DocumentsRoom implements AutoCloseable {
     DocumentsRoom(DataSource database, Path keyset) {
         Flyway.configure().dataSource(database).load().migrate();
         TestPropertySourceUtils.addInlinedPropertiesToEnvironment(
-                context,
-                "icp-ready.documents.keyset=" + keyset,
-                "icp-ready.documents.retention=P90D");
+                context, "icp-ready.documents.keyset=" + keyset, "icp-ready.documents.retention=P90D");
         context.getEnvironment().setActiveProfiles("demo");
         context.registerBean(DataSource.class, () -> database);
         context.registerBean(UploadTasks.class, () -> journeys);

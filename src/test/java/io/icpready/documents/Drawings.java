@@ -44,16 +44,8 @@ final class Drawings {
         graphics.setColor(new Color(250, 246, 232));
         graphics.fillRect(margin, margin, width - 2 * margin, height - 2 * margin);
         graphics.setColor(new Color(190, 120, 40));
-        graphics.drawRect(
-                margin + margin / 2, margin + margin / 2, width - 3 * margin, height - 3 * margin);
-        print(
-                graphics,
-                3 * margin,
-                3 * margin,
-                width - 6 * margin,
-                height - 8 * margin,
-                Math.max(8, height / 40),
-                11);
+        graphics.drawRect(margin + margin / 2, margin + margin / 2, width - 3 * margin, height - 3 * margin);
+        print(graphics, 3 * margin, 3 * margin, width - 6 * margin, height - 8 * margin, Math.max(8, height / 40), 11);
         seal(graphics, width - 6 * margin, height - 6 * margin, 3 * margin);
         graphics.dispose();
         return image;
@@ -72,13 +64,9 @@ final class Drawings {
     }
 
     static BufferedImage grey(BufferedImage image) {
-        BufferedImage grey =
-                new BufferedImage(
-                        image.getWidth(), image.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
+        BufferedImage grey = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
         draw(image, grey);
-        BufferedImage colour =
-                new BufferedImage(
-                        image.getWidth(), image.getHeight(), BufferedImage.TYPE_3BYTE_BGR);
+        BufferedImage colour = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_3BYTE_BGR);
         draw(grey, colour);
         return colour;
     }
@@ -95,10 +83,8 @@ final class Drawings {
         for (int i = 0; i < weights.length; i++) {
             weights[i] /= sum;
         }
-        ConvolveOp across =
-                new ConvolveOp(new Kernel(weights.length, 1, weights), ConvolveOp.EDGE_NO_OP, null);
-        ConvolveOp down =
-                new ConvolveOp(new Kernel(1, weights.length, weights), ConvolveOp.EDGE_NO_OP, null);
+        ConvolveOp across = new ConvolveOp(new Kernel(weights.length, 1, weights), ConvolveOp.EDGE_NO_OP, null);
+        ConvolveOp down = new ConvolveOp(new Kernel(1, weights.length, weights), ConvolveOp.EDGE_NO_OP, null);
         return down.filter(across.filter(image, null), null);
     }
 
@@ -110,10 +96,8 @@ final class Drawings {
                 dark.setRGB(
                         x,
                         y,
-                        new Color(
-                                        (int) (colour.getRed() * factor),
-                                        (int) (colour.getGreen() * factor),
-                                        (int) (colour.getBlue() * factor))
+                        new Color((int) (colour.getRed() * factor), (int) (colour.getGreen() * factor), (int)
+                                        (colour.getBlue() * factor))
                                 .getRGB());
             }
         }
@@ -127,10 +111,7 @@ final class Drawings {
         int diameter = (int) Math.sqrt(share * image.getWidth() * image.getHeight() * 4 / Math.PI);
         graphics.setColor(Color.WHITE);
         graphics.fillOval(
-                image.getWidth() / 2 - diameter / 2,
-                image.getHeight() / 2 - diameter / 2,
-                diameter,
-                diameter);
+                image.getWidth() / 2 - diameter / 2, image.getHeight() / 2 - diameter / 2, diameter, diameter);
         graphics.dispose();
         return glaring;
     }
@@ -156,9 +137,7 @@ final class Drawings {
     }
 
     static BufferedImage turned(BufferedImage image) {
-        BufferedImage turned =
-                new BufferedImage(
-                        image.getHeight(), image.getWidth(), BufferedImage.TYPE_3BYTE_BGR);
+        BufferedImage turned = new BufferedImage(image.getHeight(), image.getWidth(), BufferedImage.TYPE_3BYTE_BGR);
         Graphics2D graphics = turned.createGraphics();
         AffineTransform quarter = AffineTransform.getQuadrantRotateInstance(1);
         quarter.translate(0, -image.getHeight());
@@ -190,9 +169,7 @@ final class Drawings {
     private static BufferedImage table(int width, int height) {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
         Graphics2D graphics = graphics(image);
-        graphics.setPaint(
-                new GradientPaint(
-                        0, 0, new Color(122, 96, 70), width, height, new Color(150, 122, 92)));
+        graphics.setPaint(new GradientPaint(0, 0, new Color(122, 96, 70), width, height, new Color(150, 122, 92)));
         graphics.fillRect(0, 0, width, height);
         graphics.dispose();
         return image;
@@ -201,22 +178,9 @@ final class Drawings {
     private static void front(BufferedImage image, int x, int y, int width, int height) {
         Graphics2D graphics = graphics(image);
         graphics.setPaint(
-                new GradientPaint(
-                        x,
-                        y,
-                        new Color(214, 228, 240),
-                        x + width,
-                        y + height,
-                        new Color(236, 222, 214)));
+                new GradientPaint(x, y, new Color(214, 228, 240), x + width, y + height, new Color(236, 222, 214)));
         graphics.fillRoundRect(x, y, width, height, height / 10, height / 10);
-        print(
-                graphics,
-                x + width / 14,
-                y + height / 10,
-                width * 5 / 9,
-                height * 7 / 10,
-                Math.max(6, height / 14),
-                21);
+        print(graphics, x + width / 14, y + height / 10, width * 5 / 9, height * 7 / 10, Math.max(6, height / 14), 21);
         graphics.setColor(new Color(196, 150, 122));
         graphics.fillOval(x + width * 7 / 10, y + height / 7, width / 6, height * 2 / 5);
         graphics.setColor(new Color(40, 44, 60));
@@ -227,23 +191,10 @@ final class Drawings {
     private static void back(BufferedImage image, int x, int y, int width, int height) {
         Graphics2D graphics = graphics(image);
         graphics.setPaint(
-                new GradientPaint(
-                        x,
-                        y,
-                        new Color(240, 226, 206),
-                        x + width,
-                        y + height,
-                        new Color(208, 230, 214)));
+                new GradientPaint(x, y, new Color(240, 226, 206), x + width, y + height, new Color(208, 230, 214)));
         graphics.fillRoundRect(x, y, width, height, height / 10, height / 10);
         seal(graphics, x + width / 14, y + height / 10, height / 3);
-        print(
-                graphics,
-                x + width / 3,
-                y + height / 2,
-                width / 2,
-                height * 2 / 5,
-                Math.max(6, height / 14),
-                22);
+        print(graphics, x + width / 3, y + height / 2, width / 2, height * 2 / 5, Math.max(6, height / 14), 22);
         graphics.dispose();
     }
 
@@ -255,8 +206,7 @@ final class Drawings {
     }
 
     /** Rows of strokes as thin as those of print of this height. */
-    private static void print(
-            Graphics2D graphics, int x, int y, int width, int height, int size, int seed) {
+    private static void print(Graphics2D graphics, int x, int y, int width, int height, int size, int seed) {
         Random random = new Random(seed);
         graphics.setColor(new Color(30, 30, 34));
         int thin = Math.max(1, size / 8);
@@ -276,8 +226,7 @@ final class Drawings {
 
     private static Graphics2D graphics(BufferedImage image) {
         Graphics2D graphics = image.createGraphics();
-        graphics.setRenderingHint(
-                RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         return graphics;
     }
 }

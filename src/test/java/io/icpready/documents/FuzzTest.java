@@ -60,15 +60,14 @@ class FuzzTest {
     /** True when the file would be stored; then what is stored is a sound picture itself. */
     private boolean judge(byte[] file) {
         Inspection inspection = inspect(file);
-        boolean sound =
-                inspection.findings().stream()
-                        .filter(finding -> finding.severity() == Severity.BLOCK)
-                        .map(Finding::rule)
-                        .allMatch("IMG-01"::equals);
+        boolean sound = inspection.findings().stream()
+                .filter(finding -> finding.severity() == Severity.BLOCK)
+                .map(Finding::rule)
+                .allMatch("IMG-01"::equals);
         if (sound) {
-            byte[] stored =
-                    PictureLayout.read(inspection.measured().orElseThrow().format(), file)
-                            .sanitized();
+            byte[] stored = PictureLayout.read(
+                            inspection.measured().orElseThrow().format(), file)
+                    .sanitized();
             assertThat(inspect(stored).findings())
                     .extracting(Finding::messageKey)
                     .noneMatch(key -> key.startsWith("IMG-02") || key.equals("IMG-03.renamed"));
@@ -125,9 +124,7 @@ class FuzzTest {
             default -> {
                 int to = Math.min(changed.length, at + random.nextInt(200));
                 changed =
-                        PictureFiles.join(
-                                Arrays.copyOf(changed, at),
-                                Arrays.copyOfRange(changed, to, changed.length));
+                        PictureFiles.join(Arrays.copyOf(changed, at), Arrays.copyOfRange(changed, to, changed.length));
             }
         }
         return changed;

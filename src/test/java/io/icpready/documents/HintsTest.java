@@ -32,11 +32,7 @@ class HintsTest {
      * @param mistaken those that the machine gives without cause
      */
     record Labelled(
-            String about,
-            BufferedImage picture,
-            List<String> wrong,
-            List<String> missed,
-            List<String> mistaken) {
+            String about, BufferedImage picture, List<String> wrong, List<String> missed, List<String> mistaken) {
 
         @Override
         public String toString() {
@@ -47,9 +43,7 @@ class HintsTest {
         }
 
         List<String> expected() {
-            return Stream.concat(
-                            wrong.stream().filter(hint -> !missed.contains(hint)),
-                            mistaken.stream())
+            return Stream.concat(wrong.stream().filter(hint -> !missed.contains(hint)), mistaken.stream())
                     .sorted()
                     .toList();
         }
@@ -105,31 +99,19 @@ class HintsTest {
     @Test
     void noHintEverRefusesAPicture() {
         assertThat(labelled())
-                .allSatisfy(
-                        labelled ->
-                                assertThat(inspect(labelled.picture()).findings())
-                                        .noneMatch(f -> f.severity() == Severity.BLOCK));
+                .allSatisfy(labelled -> assertThat(inspect(labelled.picture()).findings())
+                        .noneMatch(f -> f.severity() == Severity.BLOCK));
     }
 
     @Test
     void everyThresholdNamesItsMeasureSourceAndDate() throws Exception {
-        HintLimits.Row[] rows =
-                JsonMapper.builder()
-                        .build()
-                        .readValue(
-                                HintLimits.class.getResourceAsStream(
-                                        "/documents/picture-hints.json"),
-                                HintLimits.Row[].class);
+        HintLimits.Row[] rows = JsonMapper.builder()
+                .build()
+                .readValue(
+                        HintLimits.class.getResourceAsStream("/documents/picture-hints.json"), HintLimits.Row[].class);
         assertThat(rows)
-                .allSatisfy(
-                        row ->
-                                assertThat(
-                                                List.of(
-                                                        row.measure(),
-                                                        row.source(),
-                                                        row.checked(),
-                                                        row.confidence()))
-                                        .noneMatch(String::isBlank));
+                .allSatisfy(row -> assertThat(List.of(row.measure(), row.source(), row.checked(), row.confidence()))
+                        .noneMatch(String::isBlank));
     }
 
     private static Labelled sound(String about, BufferedImage picture) {
@@ -151,9 +133,7 @@ class HintsTest {
 
     private Inspection inspect(BufferedImage picture) {
         byte[] file = PictureFiles.jpeg(picture, 0.85);
-        byte[] enough =
-                file.length < PictureLimits.MIN_BYTES ? PictureFiles.sized(file, 300_000) : file;
-        return inspector.inspect(
-                Upload.of(enough, "a.jpg", DocumentType.SUBJECT_LEADER_ID), Duration.ofSeconds(60));
+        byte[] enough = file.length < PictureLimits.MIN_BYTES ? PictureFiles.sized(file, 300_000) : file;
+        return inspector.inspect(Upload.of(enough, "a.jpg", DocumentType.SUBJECT_LEADER_ID), Duration.ofSeconds(60));
     }
 }

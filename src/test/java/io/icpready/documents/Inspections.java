@@ -29,9 +29,7 @@ public final class Inspections {
     /** Inspects, and gives the number of findings. */
     public static int inspect(byte[] file) {
         Inspection inspection =
-                INSPECTOR.inspect(
-                        Upload.of(file, "a.jpg", DocumentType.SUBJECT_LEADER_ID),
-                        Duration.ofSeconds(60));
+                INSPECTOR.inspect(Upload.of(file, "a.jpg", DocumentType.SUBJECT_LEADER_ID), Duration.ofSeconds(60));
         if (!inspection.accepted()) {
             throw new IllegalStateException("The picture should pass: " + inspection.findings());
         }

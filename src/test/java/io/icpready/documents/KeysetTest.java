@@ -15,7 +15,8 @@ import org.springframework.mock.env.MockEnvironment;
 @DisplayName("The keyset (contract, section 6)")
 class KeysetTest {
 
-    @TempDir Path folder;
+    @TempDir
+    Path folder;
 
     private final DocumentsConfiguration configuration = new DocumentsConfiguration();
     private final MockEnvironment demo = new MockEnvironment();

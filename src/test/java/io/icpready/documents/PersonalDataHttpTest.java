@@ -31,7 +31,9 @@ class PersonalDataHttpTest {
     private static final byte[] PICTURE =
             PictureFiles.sized(PictureFiles.jpeg(Drawings.card(1200, 1500), 0.9), 300_000);
 
-    @TempDir Path folder;
+    @TempDir
+    Path folder;
+
     private DocumentsRoom room;
     private MockMvc http;
     private String documentId;
@@ -45,15 +47,13 @@ class PersonalDataHttpTest {
         room.documents().giveConsent("journey", "applicant");
         documentId = room.accepted("task", PICTURE);
         room.login.as("boss", "managers");
-        http =
-                MockMvcBuilders.standaloneSetup(
-                                new PersonalDataController(
-                                        room.bean(PersonalData.class),
-                                        room.bean(DocumentStore.class),
-                                        room.bean(OpenPictures.class),
-                                        room.login,
-                                        new ObjectMapper()))
-                        .build();
+        http = MockMvcBuilders.standaloneSetup(new PersonalDataController(
+                        room.bean(PersonalData.class),
+                        room.bean(DocumentStore.class),
+                        room.bean(OpenPictures.class),
+                        room.login,
+                        new ObjectMapper()))
+                .build();
     }
 
     @AfterEach
@@ -67,18 +67,16 @@ class PersonalDataHttpTest {
                 .andExpect(status().isOk())
                 .andExpect(content().contentTypeCompatibleWith("application/json"))
                 .andExpect(jsonPath("$.documents.pictures[0].documentId").value(documentId))
-                .andExpect(
-                        jsonPath("$.documents.consents[0].textVersion").value(ConsentText.VERSION));
+                .andExpect(jsonPath("$.documents.consents[0].textVersion").value(ConsentText.VERSION));
     }
 
     @Test
     void aManagerGetsThePicturesInAnArchive() throws Exception {
-        byte[] archive =
-                http.perform(get(ADDRESS).accept("application/zip"))
-                        .andExpect(status().isOk())
-                        .andReturn()
-                        .getResponse()
-                        .getContentAsByteArray();
+        byte[] archive = http.perform(get(ADDRESS).accept("application/zip"))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
         assertThat(names(archive)).containsExactly("personal-data.json", documentId + ".jpg");
         assertThat(room.bean(OpenPictures.class).openings(documentId))
                 .extracting(opening -> opening.get("userId"))
@@ -89,8 +87,10 @@ class PersonalDataHttpTest {
     void erasingLeavesNoPicture() throws Exception {
         http.perform(delete(ADDRESS)).andExpect(status().isNoContent());
         assertThat(room.documents().find(documentId)).isEmpty();
-        assertThat(room.jdbc().sql("select * from icp_document").query().listOfRows()).isEmpty();
-        assertThat(room.jdbc().sql("select * from icp_consent").query().listOfRows()).isEmpty();
+        assertThat(room.jdbc().sql("select * from icp_document").query().listOfRows())
+                .isEmpty();
+        assertThat(room.jdbc().sql("select * from icp_consent").query().listOfRows())
+                .isEmpty();
     }
 
     @Test

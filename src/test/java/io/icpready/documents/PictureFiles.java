@@ -39,13 +39,11 @@ final class PictureFiles {
     /** Four bands as Adobe writes them: inverted, and marked by an APP14 segment. */
     static byte[] cmykJpeg(BufferedImage image) {
         WritableRaster raster =
-                Raster.createInterleavedRaster(
-                        DataBuffer.TYPE_BYTE, image.getWidth(), image.getHeight(), 4, null);
+                Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, image.getWidth(), image.getHeight(), 4, null);
         for (int y = 0; y < image.getHeight(); y++) {
             for (int x = 0; x < image.getWidth(); x++) {
                 int rgb = image.getRGB(x, y);
-                raster.setPixel(
-                        x, y, new int[] {rgb >> 16 & 0xFF, rgb >> 8 & 0xFF, rgb & 0xFF, 255});
+                raster.setPixel(x, y, new int[] {rgb >> 16 & 0xFF, rgb >> 8 & 0xFF, rgb & 0xFF, 255});
             }
         }
         byte[] bare = write("jpeg", new IIOImage(raster, null, null), 0.9, false);
@@ -63,24 +61,18 @@ final class PictureFiles {
 
     /** Sixteen bits per channel. */
     static byte[] deepPng(BufferedImage image) {
-        ColorModel colours =
-                new ComponentColorModel(
-                        ColorSpace.getInstance(ColorSpace.CS_sRGB),
-                        false,
-                        false,
-                        java.awt.Transparency.OPAQUE,
-                        DataBuffer.TYPE_USHORT);
-        WritableRaster raster =
-                colours.createCompatibleWritableRaster(image.getWidth(), image.getHeight());
+        ColorModel colours = new ComponentColorModel(
+                ColorSpace.getInstance(ColorSpace.CS_sRGB),
+                false,
+                false,
+                java.awt.Transparency.OPAQUE,
+                DataBuffer.TYPE_USHORT);
+        WritableRaster raster = colours.createCompatibleWritableRaster(image.getWidth(), image.getHeight());
         for (int y = 0; y < image.getHeight(); y++) {
             for (int x = 0; x < image.getWidth(); x++) {
                 int rgb = image.getRGB(x, y);
                 raster.setPixel(
-                        x,
-                        y,
-                        new int[] {
-                            (rgb >> 16 & 0xFF) * 257, (rgb >> 8 & 0xFF) * 257, (rgb & 0xFF) * 257
-                        });
+                        x, y, new int[] {(rgb >> 16 & 0xFF) * 257, (rgb >> 8 & 0xFF) * 257, (rgb & 0xFF) * 257});
             }
         }
         return png(new BufferedImage(colours, raster, false, null));
@@ -99,11 +91,7 @@ final class PictureFiles {
             writer.prepareWriteSequence(null);
             for (BufferedImage frame : frames) {
                 writer.writeToSequence(
-                        new IIOImage(
-                                Drawings.converted(frame, BufferedImage.TYPE_BYTE_INDEXED),
-                                null,
-                                null),
-                        null);
+                        new IIOImage(Drawings.converted(frame, BufferedImage.TYPE_BYTE_INDEXED), null, null), null);
             }
             writer.endWriteSequence();
         } catch (IOException impossible) {
@@ -114,8 +102,7 @@ final class PictureFiles {
         return out.toByteArray();
     }
 
-    private static byte[] write(
-            String format, IIOImage image, double quality, boolean progressive) {
+    private static byte[] write(String format, IIOImage image, double quality, boolean progressive) {
         ImageWriter writer = ImageIO.getImageWritersByFormatName(format).next();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {

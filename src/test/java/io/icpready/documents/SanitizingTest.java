@@ -42,17 +42,19 @@ class SanitizingTest {
     @ParameterizedTest
     @ValueSource(ints = {2, 3, 4, 5, 6, 7, 8})
     void theOrientationOfAPhotoStays(int orientation) throws Exception {
-        byte[] stored = stored(PictureFiles.withExif(jpeg(), orientation), "a.jpg").bytes();
-        ExifIFD0Directory directory =
-                metadata(stored).getFirstDirectoryOfType(ExifIFD0Directory.class);
+        byte[] stored =
+                stored(PictureFiles.withExif(jpeg(), orientation), "a.jpg").bytes();
+        ExifIFD0Directory directory = metadata(stored).getFirstDirectoryOfType(ExifIFD0Directory.class);
         assertThat(directory.getInt(ExifIFD0Directory.TAG_ORIENTATION)).isEqualTo(orientation);
         assertThat(directory.getTagCount()).isEqualTo(1);
     }
 
     @Test
     void aPhotoOnItsSideIsMeasuredAsItIsShown() {
-        Inspection.Measured upright = stored(PictureFiles.withExif(jpeg(), 1), "a.jpg").measured();
-        Inspection.Measured turned = stored(PictureFiles.withExif(jpeg(), 6), "a.jpg").measured();
+        Inspection.Measured upright =
+                stored(PictureFiles.withExif(jpeg(), 1), "a.jpg").measured();
+        Inspection.Measured turned =
+                stored(PictureFiles.withExif(jpeg(), 6), "a.jpg").measured();
         assertThat(upright).isEqualTo(new Inspection.Measured(ImageFormat.JPEG, 1200, 900));
         assertThat(turned).isEqualTo(new Inspection.Measured(ImageFormat.JPEG, 900, 1200));
     }
@@ -60,16 +62,12 @@ class SanitizingTest {
     @Test
     void theOrientationOfAPngStays() throws Exception {
         byte[] turned =
-                PictureFiles.insert(
-                        PictureFiles.png(card),
-                        33,
-                        PictureFiles.chunk("eXIf", Orientation.write(8)));
+                PictureFiles.insert(PictureFiles.png(card), 33, PictureFiles.chunk("eXIf", Orientation.write(8)));
         Inspection.Picture picture = stored(turned, "a.png");
         assertThat(picture.measured().width()).isEqualTo(900);
-        assertThat(
-                        metadata(picture.bytes())
-                                .getFirstDirectoryOfType(ExifIFD0Directory.class)
-                                .getInt(ExifIFD0Directory.TAG_ORIENTATION))
+        assertThat(metadata(picture.bytes())
+                        .getFirstDirectoryOfType(ExifIFD0Directory.class)
+                        .getInt(ExifIFD0Directory.TAG_ORIENTATION))
                 .isEqualTo(8);
     }
 
@@ -96,18 +94,14 @@ class SanitizingTest {
     @Test
     void aGifKeepsItsPixelsAndLosesItsComments() throws Exception {
         byte[] clean = PictureFiles.gif(card);
-        byte[] comment =
-                PictureFiles.join(
-                        new byte[] {0x21, (byte) 0xFE, (byte) SECRET.length}, SECRET, new byte[1]);
-        byte[] xmp =
-                PictureFiles.join(
-                        new byte[] {0x21, (byte) 0xFF, 11},
-                        "XMP DataXMP".getBytes(ISO_8859_1),
-                        new byte[] {(byte) SECRET.length},
-                        SECRET,
-                        new byte[1]);
-        byte[] talkative =
-                PictureFiles.insert(clean, clean.length - 1, PictureFiles.join(comment, xmp));
+        byte[] comment = PictureFiles.join(new byte[] {0x21, (byte) 0xFE, (byte) SECRET.length}, SECRET, new byte[1]);
+        byte[] xmp = PictureFiles.join(
+                new byte[] {0x21, (byte) 0xFF, 11},
+                "XMP DataXMP".getBytes(ISO_8859_1),
+                new byte[] {(byte) SECRET.length},
+                SECRET,
+                new byte[1]);
+        byte[] talkative = PictureFiles.insert(clean, clean.length - 1, PictureFiles.join(comment, xmp));
         assertSamePixelsWithoutSecret(talkative, "a.gif", clean);
     }
 
@@ -126,8 +120,7 @@ class SanitizingTest {
         assertThat(stored(file, "a.jpg").sha256()).isEqualTo(HexFormat.of().formatHex(digest));
     }
 
-    private void assertSamePixelsWithoutSecret(byte[] talkative, String name, byte[] clean)
-            throws IOException {
+    private void assertSamePixelsWithoutSecret(byte[] talkative, String name, byte[] clean) throws IOException {
         byte[] stored = stored(talkative, name).bytes();
         assertThat(new String(talkative, ISO_8859_1)).contains("116.4074E");
         assertThat(new String(stored, ISO_8859_1)).doesNotContain("116.4074E");
@@ -144,8 +137,7 @@ class SanitizingTest {
     }
 
     private Inspection.Picture stored(byte[] file, String name) {
-        byte[] enough =
-                file.length < PictureLimits.MIN_BYTES ? PictureFiles.sized(file, 300_000) : file;
+        byte[] enough = file.length < PictureLimits.MIN_BYTES ? PictureFiles.sized(file, 300_000) : file;
         Upload upload = Upload.of(enough, name, DocumentType.ORGANIZER_CERTIFICATE);
         return inspector.inspect(upload, Duration.ofSeconds(30)).picture().orElseThrow();
     }

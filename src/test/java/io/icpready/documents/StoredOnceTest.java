@@ -24,7 +24,8 @@ class StoredOnceTest {
     private static final int PICTURES = 3;
     private static final double MOST = 0.55;
 
-    @TempDir Path folder;
+    @TempDir
+    Path folder;
 
     /**
      * The same pictures as engine File variables at full history, set by a form's upload in a task:
@@ -61,17 +62,11 @@ class StoredOnceTest {
                 room.documents().giveConsent("journey", "applicant");
                 room.accepted("task-" + i, pictures.get(i));
             }
-            return size(
-                    database,
-                    "icp_document",
-                    "icp_document_content",
-                    "icp_journey_key",
-                    "icp_consent");
+            return size(database, "icp_document", "icp_document_content", "icp_journey_key", "icp_consent");
         }
     }
 
-    private static long bytesInTheEngine(
-            DataSource database, List<byte[]> pictures, boolean toTheEnd) {
+    private static long bytesInTheEngine(DataSource database, List<byte[]> pictures, boolean toTheEnd) {
         JdbcClient.create(database).sql("drop schema public cascade").update();
         JdbcClient.create(database).sql("create schema public").update();
         ProcessEngine engine = engine(database);
@@ -92,8 +87,10 @@ class StoredOnceTest {
                 engine.getRuntimeService().startProcessInstanceByKey("pictures");
                 complete(engine, picture);
                 if (toTheEnd) {
-                    String review =
-                            engine.getTaskService().createTaskQuery().singleResult().getId();
+                    String review = engine.getTaskService()
+                            .createTaskQuery()
+                            .singleResult()
+                            .getId();
                     engine.getTaskService().complete(review);
                 }
             }
@@ -104,12 +101,11 @@ class StoredOnceTest {
     }
 
     private static void complete(ProcessEngine engine, byte[] picture) {
-        String task =
-                engine.getTaskService()
-                        .createTaskQuery()
-                        .taskDefinitionKey("upload")
-                        .singleResult()
-                        .getId();
+        String task = engine.getTaskService()
+                .createTaskQuery()
+                .taskDefinitionKey("upload")
+                .singleResult()
+                .getId();
         engine.getFormService()
                 .submitTaskForm(
                         task,
@@ -136,11 +132,10 @@ class StoredOnceTest {
         for (String table : tables) {
             // What was deleted does not count, on either side.
             JdbcClient.create(database).sql("vacuum full " + table).update();
-            sum +=
-                    JdbcClient.create(database)
-                            .sql("select pg_total_relation_size('" + table + "')")
-                            .query(Long.class)
-                            .single();
+            sum += JdbcClient.create(database)
+                    .sql("select pg_total_relation_size('" + table + "')")
+                    .query(Long.class)
+                    .single();
         }
         return sum;
     }

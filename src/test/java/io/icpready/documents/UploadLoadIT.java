@@ -31,7 +31,9 @@ class UploadLoadIT {
     /** Held only where the machine is quiet: {@code -Dicp-ready.load=true}. */
     private static final Duration SLOWEST = Duration.ofSeconds(30);
 
-    @TempDir Path folder;
+    @TempDir
+    Path folder;
+
     private Process server;
     private int port;
     private Path log;
@@ -42,19 +44,18 @@ class UploadLoadIT {
             port = socket.getLocalPort();
         }
         log = folder.resolve("server.log");
-        server =
-                new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-Xmx512m",
-                                "-XX:+ExitOnOutOfMemoryError",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                UploadLoadServer.class.getName(),
-                                "--server.port=" + port)
-                        .directory(folder.toFile())
-                        .redirectErrorStream(true)
-                        .redirectOutput(log.toFile())
-                        .start();
+        server = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx512m",
+                        "-XX:+ExitOnOutOfMemoryError",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        UploadLoadServer.class.getName(),
+                        "--server.port=" + port)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
         Awaitility.await()
                 .atMost(Duration.ofMinutes(3))
                 .pollInterval(Duration.ofMillis(500))
@@ -75,23 +76,17 @@ class UploadLoadIT {
         long start = System.nanoTime();
         List<CompletableFuture<Answered>> answers = new ArrayList<>();
         for (int i = 0; i < UPLOADS; i++) {
-            HttpRequest request =
-                    HttpRequest.newBuilder(
-                                    URI.create(
-                                            "http://127.0.0.1:"
-                                                    + port
-                                                    + UploadLoadServer.PATH
-                                                    + "?task="
-                                                    + i))
-                            .header("Content-Type", "application/octet-stream")
-                            .POST(BodyPublishers.ofByteArray(photo))
-                            .build();
-            answers.add(
-                    client.sendAsync(request, BodyHandlers.ofString())
-                            .thenApply(response -> Answered.now(response, start)));
+            HttpRequest request = HttpRequest.newBuilder(
+                            URI.create("http://127.0.0.1:" + port + UploadLoadServer.PATH + "?task=" + i))
+                    .header("Content-Type", "application/octet-stream")
+                    .POST(BodyPublishers.ofByteArray(photo))
+                    .build();
+            answers.add(client.sendAsync(request, BodyHandlers.ofString())
+                    .thenApply(response -> Answered.now(response, start)));
         }
         List<Answered> all = answers.stream().map(CompletableFuture::join).toList();
-        Duration slowest = all.stream().map(Answered::after).max(Duration::compareTo).orElseThrow();
+        Duration slowest =
+                all.stream().map(Answered::after).max(Duration::compareTo).orElseThrow();
         System.out.printf(
                 "%d uploads of %d bytes, heap 512 MB: slowest answer after %d ms%n",
                 UPLOADS, photo.length, slowest.toMillis());

@@ -35,13 +35,8 @@ public final class UploadLoadServer {
             return new UploadTasks() {
                 @Override
                 public Optional<UploadTask> uploadTask(String taskId, String userId) {
-                    return Optional.of(
-                            new UploadTask(
-                                    taskId,
-                                    "journey-" + taskId,
-                                    userId,
-                                    DocumentType.SUBJECT_LEADER_ID,
-                                    Optional.empty()));
+                    return Optional.of(new UploadTask(
+                            taskId, "journey-" + taskId, userId, DocumentType.SUBJECT_LEADER_ID, Optional.empty()));
                 }
 
                 @Override
@@ -73,15 +68,13 @@ public final class UploadLoadServer {
         }
 
         @Override
-        protected void doPost(HttpServletRequest request, HttpServletResponse response)
-                throws IOException {
+        protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
             String task = request.getParameter("task");
             documents.giveConsent("journey-" + task, "applicant");
-            UploadAnswer answer =
-                    desk.receive(
-                            new UploadDesk.Sender(task, "applicant", "a.jpg", false),
-                            request.getContentLengthLong(),
-                            request.getInputStream());
+            UploadAnswer answer = desk.receive(
+                    new UploadDesk.Sender(task, "applicant", "a.jpg", false),
+                    request.getContentLengthLong(),
+                    request.getInputStream());
             response.getWriter()
                     .print(
                             answer instanceof UploadAnswer.Judged judged

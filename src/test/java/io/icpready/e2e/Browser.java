@@ -12,15 +12,14 @@ import java.util.stream.Stream;
 /** One Chromium that speaks one language; a window per person. */
 public final class Browser implements AutoCloseable {
 
-    private static final List<String> QUIET =
-            List.of(
-                    "--no-sandbox",
-                    "--disable-gpu",
-                    "--disable-quic",
-                    "--no-first-run",
-                    "--disable-background-networking",
-                    "--disable-component-update",
-                    "--disable-sync");
+    private static final List<String> QUIET = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
 
     /** Milliseconds; a machine that builds other things meanwhile is slow. */
     private static final double PATIENCE = 30_000;
@@ -29,26 +28,21 @@ public final class Browser implements AutoCloseable {
     private final com.microsoft.playwright.Browser chromium;
     private final String language;
 
-    private Browser(
-            Playwright playwright, com.microsoft.playwright.Browser chromium, String language) {
+    private Browser(Playwright playwright, com.microsoft.playwright.Browser chromium, String language) {
         this.playwright = playwright;
         this.chromium = chromium;
         this.language = language;
     }
 
     public static Browser start(String language) {
-        Playwright playwright =
-                Playwright.create(
-                        new Playwright.CreateOptions()
-                                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Playwright playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
-        LaunchOptions options =
-                new LaunchOptions()
-                        .setExecutablePath(BrowserCondition.chromium().orElseThrow())
-                        .setEnv(Map.of("LANGUAGE", language.replace('-', '_')))
-                        .setArgs(
-                                Stream.concat(QUIET.stream(), Stream.of("--lang=" + language))
-                                        .toList());
+        LaunchOptions options = new LaunchOptions()
+                .setExecutablePath(BrowserCondition.chromium().orElseThrow())
+                .setEnv(Map.of("LANGUAGE", language.replace('-', '_')))
+                .setArgs(Stream.concat(QUIET.stream(), Stream.of("--lang=" + language))
+                        .toList());
         return new Browser(playwright, playwright.chromium().launch(options), language);
     }
 
@@ -58,12 +52,10 @@ public final class Browser implements AutoCloseable {
 
     /** A window with a session of its own. */
     public Page window() {
-        BrowserContext person =
-                chromium.newContext(
-                        new com.microsoft.playwright.Browser.NewContextOptions()
-                                .setLocale(language)
-                                .setTimezoneId("Asia/Shanghai")
-                                .setViewportSize(1440, 1000));
+        BrowserContext person = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setLocale(language)
+                .setTimezoneId("Asia/Shanghai")
+                .setViewportSize(1440, 1000));
         person.setDefaultTimeout(3 * PATIENCE);
         return person.newPage();
     }

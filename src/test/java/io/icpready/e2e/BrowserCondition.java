@@ -27,14 +27,7 @@ final class BrowserCondition implements ExecutionCondition {
         if ("required".equals(System.getenv("ICP_READY_BROWSER_TESTS"))) {
             throw new IllegalStateException(said + ", but browser tests are required here");
         }
-        System.err.println(
-                "\n"
-                        + "!".repeat(said.length())
-                        + "\n"
-                        + said
-                        + "\n"
-                        + "!".repeat(said.length())
-                        + "\n");
+        System.err.println("\n" + "!".repeat(said.length()) + "\n" + said + "\n" + "!".repeat(said.length()) + "\n");
         return ConditionEvaluationResult.disabled(said);
     }
 

@@ -31,12 +31,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FormFilesTest {
 
     private static final Map<String, FactField> FACTS =
-            Vocabulary.FIELDS.stream()
-                    .collect(Collectors.toMap(FactField::path, Function.identity()));
+            Vocabulary.FIELDS.stream().collect(Collectors.toMap(FactField::path, Function.identity()));
 
     private static final Path SCRIPTS =
-            Path.of(
-                    "src/main/resources/META-INF/resources/webjars/camunda/app/tasklist/scripts/icp-ready");
+            Path.of("src/main/resources/META-INF/resources/webjars/camunda/app/tasklist/scripts/icp-ready");
 
     static Stream<String> forms() {
         return Stream.of(
@@ -67,8 +65,9 @@ class FormFilesTest {
     @MethodSource("forms")
     @DisplayName("say everything in Chinese and then in English")
     void sayEverythingTwice(String name) {
-        List<String> languages =
-                matches(read(name), "lang=\"(zh|en)\"").map(found -> found.group(1)).toList();
+        List<String> languages = matches(read(name), "lang=\"(zh|en)\"")
+                .map(found -> found.group(1))
+                .toList();
         assertThat(languages.size() % 2).isZero();
         for (int each = 0; each < languages.size(); each += 2) {
             assertThat(languages.subList(each, each + 2)).containsExactly("zh", "en");
@@ -115,14 +114,9 @@ class FormFilesTest {
     @Test
     @DisplayName("offer kinds of document that exist, for kinds of subject that exist")
     void offerKindsOfDocumentThatExist() {
-        Set<String> known =
-                Stream.of(
-                                "subject.kind",
-                                "subject.idType",
-                                "leader.residency",
-                                "domain.holderRelation")
-                        .flatMap(path -> FACTS.get(path).options().stream())
-                        .collect(Collectors.toSet());
+        Set<String> known = Stream.of("subject.kind", "subject.idType", "leader.residency", "domain.holderRelation")
+                .flatMap(path -> FACTS.get(path).options().stream())
+                .collect(Collectors.toSet());
         String script = read(SCRIPTS.resolve("id-types.js"));
         assertThat(matches(script, "(?:'|\\b)([A-Z]+(?:_[A-Z]+)+)(?:'|:)").map(m -> m.group(1)))
                 .hasSizeGreaterThan(30)
@@ -139,8 +133,9 @@ class FormFilesTest {
     })
     @DisplayName("ask for every fact of their groups")
     void askForEveryFactOfTheirGroups(String name, String groups) {
-        List<String> expected =
-                Vocabulary.ofGroups(groups.split(" ")).stream().map(FactField::path).toList();
+        List<String> expected = Vocabulary.ofGroups(groups.split(" ")).stream()
+                .map(FactField::path)
+                .toList();
         assertThat(values(read(name), "data-fact")).containsExactlyInAnyOrderElementsOf(expected);
     }
 

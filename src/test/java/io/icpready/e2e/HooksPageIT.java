@@ -27,15 +27,12 @@ class HooksPageIT {
     @BeforeAll
     static void start(@TempDir Path folder) throws IOException {
         receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        receiver.createContext(
-                "/",
-                exchange -> {
-                    exchange.sendResponseHeaders(204, -1);
-                    exchange.close();
-                });
+        receiver.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(204, -1);
+            exchange.close();
+        });
         receiver.start();
-        application =
-                PackagedApplication.start(folder, "icp-ready.hooks.allow-private-targets=true");
+        application = PackagedApplication.start(folder, "icp-ready.hooks.allow-private-targets=true");
         browser = Browser.start("zh-CN");
     }
 
@@ -133,9 +130,8 @@ class HooksPageIT {
     }
 
     private static void screenshot(Page page, String name) {
-        page.screenshot(
-                new Page.ScreenshotOptions()
-                        .setFullPage(true)
-                        .setPath(Path.of("target", "screenshots", name + ".png")));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of("target", "screenshots", name + ".png")));
     }
 }

@@ -26,7 +26,8 @@ class JourneyBrowserIT {
 
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
 
-    @TempDir private static Path folder;
+    @TempDir
+    private static Path folder;
 
     private static PackagedApplication application;
     private static TestPictures pictures;
@@ -97,8 +98,7 @@ class JourneyBrowserIT {
     }
 
     @Test
-    @DisplayName(
-            "Whoever opens “my filings” while the next task is still in the making stays there")
+    @DisplayName("Whoever opens “my filings” while the next task is still in the making stays there")
     void nobodyIsTakenAwayFromTheirFilings() {
         logIn("zh-CN");
         String id = applicant.begin(Answers.individual());
@@ -173,7 +173,8 @@ class JourneyBrowserIT {
 
     private void readsTheListAndConsents() {
         applicant.awaitForm("reviewChecklist");
-        assertThat(applicant.find(".icp-documents [data-type=SUBJECT_LEADER_ID]")).isVisible();
+        assertThat(applicant.find(".icp-documents [data-type=SUBJECT_LEADER_ID]"))
+                .isVisible();
         assertThat(applicant.find(".icp-province")).isVisible();
         applicant.screenshot("02-checklist");
         applicant.answer("consentGiven", "true");
@@ -372,7 +373,8 @@ class JourneyBrowserIT {
 
     private void seesTheJourneyAs(String state) {
         applicant.openFilings();
-        assertThat(applicant.find(".icp-journey[data-state=" + state + "]").first()).isVisible();
+        assertThat(applicant.find(".icp-journey[data-state=" + state + "]").first())
+                .isVisible();
     }
 
     private void withdraws(String id) {
@@ -386,7 +388,6 @@ class JourneyBrowserIT {
     }
 
     private Locator journey(String id, String state) {
-        return applicant.find(
-                ".icp-journey[data-journey='%s'][data-state=%s]".formatted(id, state));
+        return applicant.find(".icp-journey[data-journey='%s'][data-state=%s]".formatted(id, state));
     }
 }

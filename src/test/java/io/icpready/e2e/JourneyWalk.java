@@ -50,13 +50,11 @@ final class JourneyWalk {
     /** Those of the journeys that have not ended. */
     List<String> running(List<String> journeys) {
         List<String> running = new ArrayList<>();
-        json(applicant.get(WebSession.PLUGIN + "/journeys"))
-                .forEach(
-                        journey -> {
-                            if (journey.get("state").asText().equals("RUNNING")) {
-                                running.add(journey.get("id").asText());
-                            }
-                        });
+        json(applicant.get(WebSession.PLUGIN + "/journeys")).forEach(journey -> {
+            if (journey.get("state").asText().equals("RUNNING")) {
+                running.add(journey.get("id").asText());
+            }
+        });
         return journeys.stream().filter(running::contains).toList();
     }
 
@@ -90,22 +88,17 @@ final class JourneyWalk {
     }
 
     private List<Open> awaitTasks(String journey) {
-        return Awaitility.await()
-                .atMost(PATIENCE)
-                .until(() -> tasksOf(journey), tasks -> !tasks.isEmpty());
+        return Awaitility.await().atMost(PATIENCE).until(() -> tasksOf(journey), tasks -> !tasks.isEmpty());
     }
 
     private List<Open> tasksOf(String journey) {
         List<Open> open = new ArrayList<>();
         for (WebSession person : List.of(applicant, reviewer)) {
             json(person.get(WebSession.ENGINE + "/task?processInstanceId=" + journey))
-                    .forEach(
-                            task ->
-                                    open.add(
-                                            new Open(
-                                                    person,
-                                                    task.get("id").asText(),
-                                                    task.get("taskDefinitionKey").asText())));
+                    .forEach(task -> open.add(new Open(
+                            person,
+                            task.get("id").asText(),
+                            task.get("taskDefinitionKey").asText())));
         }
         return open;
     }
@@ -124,11 +117,7 @@ final class JourneyWalk {
             case Element.UPLOAD_DOCUMENT -> document(task);
             case Element.REVIEW_DOCUMENT -> Map.of("documentApproved", true);
             case Element.SUBMIT_FILING ->
-                    Map.of(
-                            "filingOrderNumber",
-                            "2026ICP0001",
-                            "filingSubmittedOn",
-                            TODAY.toString());
+                Map.of("filingOrderNumber", "2026ICP0001", "filingSubmittedOn", TODAY.toString());
             default -> throw new AssertionError("No answers for " + task.element());
         };
     }
@@ -162,28 +151,17 @@ final class JourneyWalk {
     }
 
     private Map<String, Object> document(Open task) {
-        JsonNode upload =
-                json(
-                        checked(
-                                task.person()
-                                        .post(
-                                                WebSession.PLUGIN
-                                                        + "/documents?taskId="
-                                                        + task.id()
-                                                        + "&fileName=card.jpg",
-                                                picture)));
+        JsonNode upload = json(checked(task.person()
+                .post(WebSession.PLUGIN + "/documents?taskId=" + task.id() + "&fileName=card.jpg", picture)));
         return Map.of("documentId", upload.get("documentId").asText(), "documentLongTerm", true);
     }
 
-    private static HttpResponse<String> submit(
-            WebSession person, String path, Map<String, Object> answers) {
+    private static HttpResponse<String> submit(WebSession person, String path, Map<String, Object> answers) {
         Map<String, Object> variables = new LinkedHashMap<>();
         answers.forEach((name, value) -> variables.put(name, Map.of("value", value)));
         try {
             return checked(
-                    person.postJson(
-                            WebSession.ENGINE + path,
-                            JSON.writeValueAsString(Map.of("variables", variables))));
+                    person.postJson(WebSession.ENGINE + path, JSON.writeValueAsString(Map.of("variables", variables))));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -191,8 +169,7 @@ final class JourneyWalk {
 
     private static HttpResponse<String> checked(HttpResponse<String> answer) {
         if (answer.statusCode() / 100 != 2) {
-            throw new AssertionError(
-                    answer.statusCode() + " " + answer.uri().getPath() + ": " + answer.body());
+            throw new AssertionError(answer.statusCode() + " " + answer.uri().getPath() + ": " + answer.body());
         }
         return answer;
     }

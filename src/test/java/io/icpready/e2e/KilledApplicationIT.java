@@ -28,7 +28,8 @@ class KilledApplicationIT {
     /** The application dies when this many tasks were completed while all ten were at work. */
     private static final int COMPLETED_BEFORE_THE_END = 6;
 
-    @TempDir private Path folder;
+    @TempDir
+    private Path folder;
 
     private final List<String> journeys = new ArrayList<>();
     private final Set<String> completed = ConcurrentHashMap.newKeySet();
@@ -52,29 +53,20 @@ class KilledApplicationIT {
             List<String> running = walk.running(journeys);
             assertThat(running).hasSizeGreaterThan(JOURNEYS / 2);
             for (String journey : running) {
-                assertThat(walk.openTasks(journey))
-                        .isNotEmpty()
-                        .doesNotContainAnyElementsOf(completed);
+                assertThat(walk.openTasks(journey)).isNotEmpty().doesNotContainAnyElementsOf(completed);
                 walk.toTheEnd(journey);
             }
             assertEverythingIsFiled(application);
         }
     }
 
-    private void killInTheMiddleOf(PackagedApplication application, JourneyWalk walk)
-            throws InterruptedException {
+    private void killInTheMiddleOf(PackagedApplication application, JourneyWalk walk) throws InterruptedException {
         CountDownLatch enough = new CountDownLatch(COMPLETED_BEFORE_THE_END);
         ExecutorService people = Executors.newFixedThreadPool(JOURNEYS);
-        journeys.forEach(
-                journey ->
-                        people.submit(
-                                () ->
-                                        walk.completeOpenTasks(
-                                                journey,
-                                                task -> {
-                                                    completed.add(task);
-                                                    enough.countDown();
-                                                })));
+        journeys.forEach(journey -> people.submit(() -> walk.completeOpenTasks(journey, task -> {
+            completed.add(task);
+            enough.countDown();
+        })));
         assertThat(enough.await(2, TimeUnit.MINUTES)).isTrue();
         application.kill();
         people.shutdownNow();
@@ -84,14 +76,11 @@ class KilledApplicationIT {
     private void assertEverythingIsFiled(PackagedApplication application) {
         WebSession manager = WebSession.login(application.port(), "manager", "manager");
         for (String journey : journeys) {
-            JsonNode ended =
-                    JourneyWalk.json(
-                            manager.get(
-                                    WebSession.ENGINE
-                                            + "/history/activity-instance?activityId="
-                                            + Element.END_SUBMITTED
-                                            + "&processInstanceId="
-                                            + journey));
+            JsonNode ended = JourneyWalk.json(manager.get(WebSession.ENGINE
+                    + "/history/activity-instance?activityId="
+                    + Element.END_SUBMITTED
+                    + "&processInstanceId="
+                    + journey));
             assertThat(ended).as("ends of " + journey).hasSize(1);
         }
         assertThat(count(manager, "/incident/count")).isZero();
@@ -99,6 +88,8 @@ class KilledApplicationIT {
     }
 
     private static int count(WebSession manager, String question) {
-        return JourneyWalk.json(manager.get(WebSession.ENGINE + question)).get("count").asInt();
+        return JourneyWalk.json(manager.get(WebSession.ENGINE + question))
+                .get("count")
+                .asInt();
     }
 }

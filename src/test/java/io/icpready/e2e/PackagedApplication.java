@@ -47,12 +47,11 @@ final class PackagedApplication implements AutoCloseable {
             command.addAll(List.of("-Xmx512m", "-Dfile.encoding=UTF-8", "-jar", jar()));
             command.add("--server.port=" + port);
             Arrays.stream(properties).map(property -> "--" + property).forEach(command::add);
-            Process process =
-                    new ProcessBuilder(command)
-                            .directory(folder.toFile())
-                            .redirectErrorStream(true)
-                            .redirectOutput(log.toFile())
-                            .start();
+            Process process = new ProcessBuilder(command)
+                    .directory(folder.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start();
             PackagedApplication application = new PackagedApplication(process, port, log);
             application.awaitReady();
             return application;
@@ -92,10 +91,9 @@ final class PackagedApplication implements AutoCloseable {
 
     private boolean answers() {
         try {
-            HttpRequest request =
-                    HttpRequest.newBuilder(URI.create(url("/camunda/app/tasklist/default/")))
-                            .timeout(Duration.ofSeconds(10))
-                            .build();
+            HttpRequest request = HttpRequest.newBuilder(URI.create(url("/camunda/app/tasklist/default/")))
+                    .timeout(Duration.ofSeconds(10))
+                    .build();
             return HttpClient.newHttpClient()
                             .send(request, HttpResponse.BodyHandlers.discarding())
                             .statusCode()

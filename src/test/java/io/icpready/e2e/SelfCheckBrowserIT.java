@@ -30,7 +30,8 @@ class SelfCheckBrowserIT {
     private static final String PRECHECK = "**/api/precheck";
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
 
-    @TempDir private static Path folder;
+    @TempDir
+    private static Path folder;
 
     private static PackagedApplication application;
     private static Browser browser;
@@ -91,8 +92,7 @@ class SelfCheckBrowserIT {
         page.fill("#fact-server-monthsFirstPurchase", "12");
 
         assertThat(page.locator("#blockers .good")).isVisible();
-        assertThat(page.locator("#calendar .window time").first())
-                .hasAttribute("datetime", TODAY.toString());
+        assertThat(page.locator("#calendar .window time").first()).hasAttribute("datetime", TODAY.toString());
         assertThat(page.locator("#calendar .open").first()).isVisible();
     }
 
@@ -163,12 +163,10 @@ class SelfCheckBrowserIT {
     void whoAsksTooOftenIsServedAfterTheWait() {
         page.route(
                 PRECHECK,
-                route ->
-                        route.fulfill(
-                                new Route.FulfillOptions()
-                                        .setStatus(429)
-                                        .setHeaders(Map.of("Retry-After", "3"))
-                                        .setBody("{}")),
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setStatus(429)
+                        .setHeaders(Map.of("Retry-After", "3"))
+                        .setBody("{}")),
                 new Page.RouteOptions().setTimes(1));
         page.click("button[type=submit]");
 
@@ -184,10 +182,7 @@ class SelfCheckBrowserIT {
         page.click("button[type=submit]");
         assertThat(page.locator(".headline")).isVisible();
 
-        assertThat(
-                        page.evaluate(
-                                "document.documentElement.scrollWidth"
-                                        + " - document.documentElement.clientWidth"))
+        assertThat(page.evaluate("document.documentElement.scrollWidth" + " - document.documentElement.clientWidth"))
                 .isEqualTo(0);
         assertThat(page.locator(".how[open]")).hasCount(0);
     }

@@ -174,9 +174,7 @@ final class Tasklist {
      */
     @SuppressWarnings("unchecked")
     Map<String, Object> submitForm(String path, Map<String, Object> answers) {
-        Object answer =
-                page.evaluate(
-                        """
+        Object answer = page.evaluate("""
                 async ([path, answers]) => {
                   const token = document.cookie.split('; ')
                     .find(cookie => cookie.startsWith('XSRF-TOKEN=')).substring(11);
@@ -193,8 +191,7 @@ final class Tasklist {
                   }
                   return answer.status === 200 ? answer.json() : {};
                 }
-                """,
-                        List.of(path, answers));
+                """, List.of(path, answers));
         return (Map<String, Object>) answer;
     }
 
@@ -213,9 +210,7 @@ final class Tasklist {
     /** Tasks of this kind in the person's filters, oldest first. */
     @SuppressWarnings("unchecked")
     List<String> idsOf(String element) {
-        return (List<String>)
-                page.evaluate(
-                        """
+        return (List<String>) page.evaluate("""
                         async element => {
                           const engine = '/camunda/api/engine/engine/default';
                           const token = document.cookie.split('; ')
@@ -236,8 +231,7 @@ final class Tasklist {
                           }
                           return [...found];
                         }
-                        """,
-                        element);
+                        """, element);
     }
 
     /** Waits until this form stands and can be filled in. */
@@ -269,9 +263,8 @@ final class Tasklist {
 
     /** Expects a finding of this rule at the top of the form. */
     void expectFinding(String rule) {
-        assertThat(
-                        page.locator("[data-icp=findings] .icp-finding[data-rule='" + rule + "']")
-                                .first())
+        assertThat(page.locator("[data-icp=findings] .icp-finding[data-rule='" + rule + "']")
+                        .first())
                 .isVisible();
     }
 
@@ -281,7 +274,8 @@ final class Tasklist {
 
     /** Expects a hint of this rule beside the question, while typing. */
     void expectHint(String fact, String rule) {
-        assertThat(page.locator("[data-field='" + fact + "'] .icp-hint .icp-rule").first())
+        assertThat(page.locator("[data-field='" + fact + "'] .icp-hint .icp-rule")
+                        .first())
                 .hasText(rule);
     }
 

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("The upload dialogue in a browser")
 class UploadDialogueBrowserIT {
 
-    @TempDir private static Path folder;
+    @TempDir
+    private static Path folder;
 
     private static PackagedApplication application;
     private static Browser browser;
@@ -69,8 +70,7 @@ class UploadDialogueBrowserIT {
     }
 
     private static Locator.WaitForOptions attached() {
-        return new Locator.WaitForOptions()
-                .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED);
+        return new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED);
     }
 
     @Test
@@ -123,8 +123,7 @@ class UploadDialogueBrowserIT {
     }
 
     @Test
-    @DisplayName(
-            "An accepted picture shows its size and format, can be replaced, and outlives a reload")
+    @DisplayName("An accepted picture shows its size and format, can be replaced, and outlives a reload")
     void keepsAnAcceptedPicture() {
         applicant.upload(pictures.card("first.jpg", 7));
         applicant.expectPicture("accepted");
@@ -142,21 +141,15 @@ class UploadDialogueBrowserIT {
     @Test
     @DisplayName("A picture may be dropped on the form")
     void takesADroppedPicture() throws IOException {
-        String bytes =
-                Base64.getEncoder()
-                        .encodeToString(Files.readAllBytes(pictures.card("dropped.jpg", 9)));
-        applicant
-                .find("[data-role=single]")
-                .evaluate(
-                        """
+        String bytes = Base64.getEncoder().encodeToString(Files.readAllBytes(pictures.card("dropped.jpg", 9)));
+        applicant.find("[data-role=single]").evaluate("""
                         (zone, bytes) => {
                           const content = Uint8Array.from(atob(bytes), letter => letter.charCodeAt(0));
                           const files = new DataTransfer();
                           files.items.add(new File([content], 'dropped.jpg', { type: 'image/jpeg' }));
                           zone.dispatchEvent(new DragEvent('drop', { dataTransfer: files, bubbles: true, cancelable: true }));
                         }
-                        """,
-                        bytes);
+                        """, bytes);
         applicant.expectPicture("accepted");
         assertThat(applicant.find(".icp-picture")).containsText("dropped.jpg");
     }

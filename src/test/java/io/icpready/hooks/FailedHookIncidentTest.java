@@ -37,11 +37,20 @@ class FailedHookIncidentTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    @Autowired private RuntimeService runtime;
-    @Autowired private IdentityService identity;
-    @Autowired private HookEvents events;
-    @Autowired private HookDesk desk;
-    @Autowired private Deliveries deliveries;
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
+    private IdentityService identity;
+
+    @Autowired
+    private HookEvents events;
+
+    @Autowired
+    private HookDesk desk;
+
+    @Autowired
+    private Deliveries deliveries;
 
     private final Receiver receiver = new Receiver();
 
@@ -57,11 +66,7 @@ class FailedHookIncidentTest {
         Subscription hook = desk.create(subscription(), Optional.empty());
         receiver.answer(500);
         events.publish(
-                new HookEvent(
-                        HookEventType.DOCUMENT_REJECTED,
-                        journey,
-                        Instant.now(),
-                        Map.of("journeyId", journey)));
+                new HookEvent(HookEventType.DOCUMENT_REJECTED, journey, Instant.now(), Map.of("journeyId", journey)));
 
         await().atMost(PATIENCE).until(() -> incidents(journey).size() == 1);
         assertThat(incidents(journey).get(0).getIncidentMessage())
@@ -77,9 +82,7 @@ class FailedHookIncidentTest {
     @Test
     void follows_its_journey_to_the_next_open_task() {
         String journey = failedOn(journey());
-        assertThat(incidents(journey))
-                .extracting(Incident::getActivityId)
-                .containsExactly(Element.REVIEW_CHECKLIST);
+        assertThat(incidents(journey)).extracting(Incident::getActivityId).containsExactly(Element.REVIEW_CHECKLIST);
 
         runtime.createProcessInstanceModification(journey)
                 .cancelAllForActivity(Element.REVIEW_CHECKLIST)
@@ -87,11 +90,9 @@ class FailedHookIncidentTest {
                 .execute();
 
         await().atMost(PATIENCE)
-                .untilAsserted(
-                        () ->
-                                assertThat(incidents(journey))
-                                        .extracting(Incident::getActivityId)
-                                        .containsExactly(Element.REGISTER_ACCOUNT));
+                .untilAsserted(() -> assertThat(incidents(journey))
+                        .extracting(Incident::getActivityId)
+                        .containsExactly(Element.REGISTER_ACCOUNT));
     }
 
     @Test
@@ -119,8 +120,7 @@ class FailedHookIncidentTest {
     private String failedOn(String journey) {
         desk.create(subscription(), Optional.empty());
         receiver.answer(500);
-        events.publish(
-                new HookEvent(HookEventType.DOCUMENT_REJECTED, journey, Instant.now(), Map.of()));
+        events.publish(new HookEvent(HookEventType.DOCUMENT_REJECTED, journey, Instant.now(), Map.of()));
         await().atMost(PATIENCE).until(() -> incidents(journey).size() == 1);
         return journey;
     }

@@ -53,8 +53,7 @@ class HookChaosIT {
     private static final int JOURNEYS = EVENTS / 10;
     private static final Duration PATIENCE = LONG ? Duration.ofMinutes(20) : Duration.ofMinutes(5);
     private static final Duration DEADLINE = Duration.ofSeconds(2);
-    private static final Pattern NUMBER =
-            Pattern.compile("\"journeyId\":\"(j\\d+)\",\"number\":(\\d+)");
+    private static final Pattern NUMBER = Pattern.compile("\"journeyId\":\"(j\\d+)\",\"number\":(\\d+)");
 
     /** What each receiver does to the n-th request it gets. */
     private enum Temper {
@@ -66,7 +65,8 @@ class HookChaosIT {
         LEAVING
     }
 
-    @TempDir private Path folder;
+    @TempDir
+    private Path folder;
 
     private EmbeddedPostgres postgres;
     private Subscriptions subscriptions;
@@ -82,12 +82,11 @@ class HookChaosIT {
     void start() throws IOException {
         postgres = EmbeddedPostgres.builder().start();
         nodes.add(node(1));
-        DataSource database =
-                DataSourceBuilder.create()
-                        .url(url())
-                        .username("postgres")
-                        .password("postgres")
-                        .build();
+        DataSource database = DataSourceBuilder.create()
+                .url(url())
+                .username("postgres")
+                .password("postgres")
+                .build();
         jdbc = new JdbcTemplate(database);
         await().atMost(PATIENCE).ignoreExceptions().until(this::tablesAreThere);
         nodes.add(node(2));
@@ -142,19 +141,17 @@ class HookChaosIT {
         }
         assertThat(firstTimes).as(temper + ": journeys").hasSize(JOURNEYS);
         assertThat(seen).as(temper + ": events").hasSize(EVENTS);
-        firstTimes.forEach(
-                (journey, numbers) ->
-                        assertThat(numbers).as(temper + ": order of " + journey).isSorted());
+        firstTimes.forEach((journey, numbers) ->
+                assertThat(numbers).as(temper + ": order of " + journey).isSorted());
         assertThat(delivered(hooks.get(temper).id())).isEqualTo(EVENTS);
     }
 
     private static void assertOneBodyPerId(Temper temper, List<Received> received) {
         received.stream()
-                .collect(
-                        Collectors.groupingBy(
-                                Received::webhookId,
-                                Collectors.mapping(Received::body, Collectors.toSet())))
-                .forEach((id, bodies) -> assertThat(bodies).as(temper + ": " + id).hasSize(1));
+                .collect(Collectors.groupingBy(
+                        Received::webhookId, Collectors.mapping(Received::body, Collectors.toSet())))
+                .forEach((id, bodies) ->
+                        assertThat(bodies).as(temper + ": " + id).hasSize(1));
     }
 
     /**
@@ -221,24 +218,23 @@ class HookChaosIT {
     }
 
     private Process node(int number) {
-        List<String> command =
-                List.of(
-                        ProcessHandle.current().info().command().orElse("java"),
-                        "-Xmx256m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        HooksOnly.class.getName(),
-                        "--server.port=0",
-                        "--spring.datasource.url=" + url(),
-                        "--spring.datasource.username=postgres",
-                        "--spring.datasource.password=postgres",
-                        "--icp-ready.hooks.allow-private-targets=true",
-                        "--icp-ready.hooks.retry-waits=" + "PT0.2S,".repeat(30) + "PT0.2S",
-                        "--icp-ready.hooks.deadline=" + DEADLINE,
-                        "--icp-ready.hooks.poll-interval=PT0.2S",
-                        "--db-scheduler.polling-interval=PT0.5S",
-                        "--db-scheduler.heartbeat-interval=PT0.5S",
-                        "--db-scheduler.missed-heartbeats-limit=6");
+        List<String> command = List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-Xmx256m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                HooksOnly.class.getName(),
+                "--server.port=0",
+                "--spring.datasource.url=" + url(),
+                "--spring.datasource.username=postgres",
+                "--spring.datasource.password=postgres",
+                "--icp-ready.hooks.allow-private-targets=true",
+                "--icp-ready.hooks.retry-waits=" + "PT0.2S,".repeat(30) + "PT0.2S",
+                "--icp-ready.hooks.deadline=" + DEADLINE,
+                "--icp-ready.hooks.poll-interval=PT0.2S",
+                "--db-scheduler.polling-interval=PT0.5S",
+                "--db-scheduler.heartbeat-interval=PT0.5S",
+                "--db-scheduler.missed-heartbeats-limit=6");
         try {
             return new ProcessBuilder(command)
                     .redirectErrorStream(true)
@@ -252,27 +248,19 @@ class HookChaosIT {
     /** The publishing side in this process: what the engine does in the application. */
     private void room(DataSource database) {
         SecretBox box = new AeadSecretBox(HooksOnly.aead());
-        TransactionTemplate transactions =
-                new TransactionTemplate(new DataSourceTransactionManager(database));
+        TransactionTemplate transactions = new TransactionTemplate(new DataSourceTransactionManager(database));
         subscriptions = new Subscriptions(JdbcClient.create(jdbc), box);
         deliveries = new Deliveries(jdbc);
-        events =
-                new JdbcHookEvents(
-                        subscriptions,
-                        deliveries,
-                        new ObjectMapper(),
-                        new Nudge(),
-                        transactions,
-                        Clock.systemUTC());
-        desk =
-                new HookDesk(
-                        subscriptions,
-                        deliveries,
-                        events,
-                        new StaticListableBeanFactory().getBeanProvider(FailedDeliveries.class),
-                        transactions,
-                        Duration.ofHours(1),
-                        Clock.systemUTC());
+        events = new JdbcHookEvents(
+                subscriptions, deliveries, new ObjectMapper(), new Nudge(), transactions, Clock.systemUTC());
+        desk = new HookDesk(
+                subscriptions,
+                deliveries,
+                events,
+                new StaticListableBeanFactory().getBeanProvider(FailedDeliveries.class),
+                transactions,
+                Duration.ofHours(1),
+                Clock.systemUTC());
     }
 
     private boolean tablesAreThere() {
@@ -293,9 +281,7 @@ class HookChaosIT {
 
     private int count(String condition) {
         return Optional.ofNullable(
-                        jdbc.queryForObject(
-                                "select count(*) from icp_hook_delivery where " + condition,
-                                Integer.class))
+                        jdbc.queryForObject("select count(*) from icp_hook_delivery where " + condition, Integer.class))
                 .orElse(0);
     }
 

@@ -45,11 +45,20 @@ class HookDeliveryTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    @Autowired private JdbcHookEvents events;
-    @Autowired private HookDesk desk;
-    @Autowired private Deliveries deliveries;
-    @Autowired private PlatformTransactionManager transactions;
-    @Autowired private JdbcClient jdbc;
+    @Autowired
+    private JdbcHookEvents events;
+
+    @Autowired
+    private HookDesk desk;
+
+    @Autowired
+    private Deliveries deliveries;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private final Receiver receiver = new Receiver();
     private Subscription subscription;
@@ -80,12 +89,10 @@ class HookDeliveryTest {
 
     @Test
     void what_is_rolled_back_is_not_sent() {
-        new TransactionTemplate(transactions)
-                .executeWithoutResult(
-                        status -> {
-                            publish("journey-1", 1);
-                            status.setRollbackOnly();
-                        });
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            publish("journey-1", 1);
+            status.setRollbackOnly();
+        });
         publish("journey-1", 2);
 
         assertThat(onlyRequest().body()).contains("\"reminderNumber\":2");
@@ -93,9 +100,7 @@ class HookDeliveryTest {
 
     @Test
     void a_failure_is_repeated_with_the_same_id_and_the_same_bytes() {
-        receiver.behave(
-                (exchange, request, number) ->
-                        Receiver.reply(exchange, number < 3 ? 500 : 200, "ok"));
+        receiver.behave((exchange, request, number) -> Receiver.reply(exchange, number < 3 ? 500 : 200, "ok"));
         publish("journey-1", 1);
 
         awaitState(DeliveryState.DELIVERED);
@@ -144,9 +149,7 @@ class HookDeliveryTest {
         await().atMost(PATIENCE).until(() -> !desk.find(subscription.id()).active());
         assertThat(desk.find(subscription.id()).inactiveReason()).contains(InactiveReason.GONE);
         assertThat(receiver.received()).hasSize(1);
-        assertThat(log())
-                .extracting(Deliveries.Logged::state)
-                .containsOnly(DeliveryState.CANCELLED);
+        assertThat(log()).extracting(Deliveries.Logged::state).containsOnly(DeliveryState.CANCELLED);
         publish("journey-1", 6);
         assertThat(log()).hasSize(5);
     }
@@ -156,12 +159,7 @@ class HookDeliveryTest {
         desk.change(subscription.id(), switchedOff());
 
         deliveries.insert(
-                new NewEvent(
-                        Ids.event(),
-                        HookEventType.TASK_REMINDER,
-                        Optional.of("journey-1"),
-                        Instant.now(),
-                        "{}"),
+                new NewEvent(Ids.event(), HookEventType.TASK_REMINDER, Optional.of("journey-1"), Instant.now(), "{}"),
                 List.of(new NewDelivery(Ids.delivery(), subscription.id(), "journey-1")),
                 Instant.now());
 
@@ -171,18 +169,12 @@ class HookDeliveryTest {
 
     @Test
     void the_next_hook_of_a_journey_waits_for_the_one_before() {
-        receiver.behave(
-                (exchange, request, number) ->
-                        Receiver.reply(exchange, number == 1 ? 500 : 200, ""));
+        receiver.behave((exchange, request, number) -> Receiver.reply(exchange, number == 1 ? 500 : 200, ""));
         publish("journey-1", 1);
         publish("journey-1", 2);
         publish("journey-1", 3);
 
-        await().atMost(PATIENCE)
-                .until(
-                        () ->
-                                log().stream()
-                                        .allMatch(line -> line.state() == DeliveryState.DELIVERED));
+        await().atMost(PATIENCE).until(() -> log().stream().allMatch(line -> line.state() == DeliveryState.DELIVERED));
         assertThat(receiver.received())
                 .extracting(HookDeliveryTest::reminderNumber)
                 .containsExactly(1, 1, 2, 3);
@@ -190,13 +182,12 @@ class HookDeliveryTest {
 
     @Test
     void retry_after_is_obeyed() {
-        receiver.behave(
-                (exchange, request, number) -> {
-                    if (number == 1) {
-                        exchange.getResponseHeaders().add("Retry-After", "2");
-                    }
-                    Receiver.reply(exchange, number == 1 ? 429 : 200, "");
-                });
+        receiver.behave((exchange, request, number) -> {
+            if (number == 1) {
+                exchange.getResponseHeaders().add("Retry-After", "2");
+            }
+            Receiver.reply(exchange, number == 1 ? 429 : 200, "");
+        });
         publish("journey-1", 1);
 
         awaitState(DeliveryState.DELIVERED);
@@ -207,12 +198,11 @@ class HookDeliveryTest {
 
     @Test
     void no_answer_within_the_deadline_counts_as_a_failure() {
-        receiver.behave(
-                (exchange, request, number) -> {
-                    if (number > 1) {
-                        Receiver.reply(exchange, 200, "");
-                    }
-                });
+        receiver.behave((exchange, request, number) -> {
+            if (number > 1) {
+                Receiver.reply(exchange, 200, "");
+            }
+        });
         publish("journey-1", 1);
 
         awaitState(DeliveryState.DELIVERED);
@@ -221,14 +211,13 @@ class HookDeliveryTest {
 
     @Test
     void a_connection_that_breaks_counts_as_a_failure() {
-        receiver.behave(
-                (exchange, request, number) -> {
-                    if (number > 1) {
-                        Receiver.reply(exchange, 200, "");
-                    } else {
-                        exchange.close();
-                    }
-                });
+        receiver.behave((exchange, request, number) -> {
+            if (number > 1) {
+                Receiver.reply(exchange, 200, "");
+            } else {
+                exchange.close();
+            }
+        });
         publish("journey-1", 1);
 
         awaitState(DeliveryState.DELIVERED);
@@ -249,11 +238,10 @@ class HookDeliveryTest {
 
     @Test
     void a_redirect_is_not_followed() {
-        receiver.behave(
-                (exchange, request, number) -> {
-                    exchange.getResponseHeaders().add("Location", receiver.url("/elsewhere"));
-                    Receiver.reply(exchange, 307, "");
-                });
+        receiver.behave((exchange, request, number) -> {
+            exchange.getResponseHeaders().add("Location", receiver.url("/elsewhere"));
+            Receiver.reply(exchange, 307, "");
+        });
         publish("journey-1", 1);
 
         awaitState(DeliveryState.FAILED);
@@ -262,17 +250,16 @@ class HookDeliveryTest {
 
     @Test
     void after_a_rotation_both_secrets_sign() {
-        Subscription rotated =
-                desk.change(
-                        subscription.id(),
-                        new HookForm(
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.of(true)));
+        Subscription rotated = desk.change(
+                subscription.id(),
+                new HookForm(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(true)));
         publish("journey-1", 1);
 
         Received hook = onlyRequest();
@@ -285,13 +272,10 @@ class HookDeliveryTest {
     @Test
     void a_subscription_that_cannot_be_opened_does_not_hold_up_the_others() {
         Subscription broken = desk.create(form(receiver.url("/broken")), Optional.empty());
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update icp_hook_subscription
                         set secret_sealed = 'bm90IHNlYWxlZA==', changed_at = ? where id = ?
-                        """)
-                .params(SqlTime.sql(Instant.now()), broken.id())
-                .update();
+                        """).params(SqlTime.sql(Instant.now()), broken.id()).update();
         try {
             publish("journey-1", 1);
 
@@ -311,12 +295,11 @@ class HookDeliveryTest {
     }
 
     private void publish(String journey, int number) {
-        events.publish(
-                new HookEvent(
-                        HookEventType.TASK_REMINDER,
-                        journey,
-                        Instant.parse("2026-11-24T01:00:00Z"),
-                        Map.of("reminderNumber", number)));
+        events.publish(new HookEvent(
+                HookEventType.TASK_REMINDER,
+                journey,
+                Instant.parse("2026-11-24T01:00:00Z"),
+                Map.of("reminderNumber", number)));
     }
 
     private Received onlyRequest() {

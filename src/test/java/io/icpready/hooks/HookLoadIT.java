@@ -74,26 +74,23 @@ class HookLoadIT {
     @BeforeAll
     void start(@TempDir Path folder) throws IOException {
         postgres = EmbeddedPostgres.builder().start();
-        application =
-                new SpringApplicationBuilder(IcpReadyApplication.class)
-                        .run(
-                                "--server.port=0",
-                                "--spring.datasource.url="
-                                        + postgres.getJdbcUrl("postgres", "postgres"),
-                                "--spring.datasource.username=postgres",
-                                "--spring.datasource.password=postgres",
-                                "--icp-ready.documents.keyset=" + folder.resolve("keyset.json"),
-                                "--icp-ready.hooks.allow-private-targets=true",
-                                "--icp-ready.hooks.deadline=PT5S",
-                                "--camunda.bpm.job-execution.core-pool-size=8",
-                                "--camunda.bpm.job-execution.max-pool-size=8",
-                                "--camunda.bpm.job-execution.queue-capacity=16",
-                                "--camunda.bpm.job-execution.max-jobs-per-acquisition=24",
-                                "--logging.level.root=warn");
+        application = new SpringApplicationBuilder(IcpReadyApplication.class)
+                .run(
+                        "--server.port=0",
+                        "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
+                        "--spring.datasource.username=postgres",
+                        "--spring.datasource.password=postgres",
+                        "--icp-ready.documents.keyset=" + folder.resolve("keyset.json"),
+                        "--icp-ready.hooks.allow-private-targets=true",
+                        "--icp-ready.hooks.deadline=PT5S",
+                        "--camunda.bpm.job-execution.core-pool-size=8",
+                        "--camunda.bpm.job-execution.max-pool-size=8",
+                        "--camunda.bpm.job-execution.queue-capacity=16",
+                        "--camunda.bpm.job-execution.max-jobs-per-acquisition=24",
+                        "--logging.level.root=warn");
         desk = application.getBean(HookDesk.class);
         events = application.getBean(HookEvents.class);
-        transactions =
-                new TransactionTemplate(application.getBean(PlatformTransactionManager.class));
+        transactions = new TransactionTemplate(application.getBean(PlatformTransactionManager.class));
     }
 
     @AfterAll
@@ -153,17 +150,15 @@ class HookLoadIT {
 
     /** All in one transaction, so that all are due in one moment. */
     private void publish(Subscription hook, int count) {
-        transactions.executeWithoutResult(
-                status -> {
-                    for (int i = 0; i < count; i++) {
-                        events.publish(
-                                new HookEvent(
-                                        HookEventType.TASK_REMINDER,
-                                        hook.id() + "-" + i,
-                                        Instant.now(),
-                                        Map.of("journeyId", "j" + i, "reminderNumber", 1)));
-                    }
-                });
+        transactions.executeWithoutResult(status -> {
+            for (int i = 0; i < count; i++) {
+                events.publish(new HookEvent(
+                        HookEventType.TASK_REMINDER,
+                        hook.id() + "-" + i,
+                        Instant.now(),
+                        Map.of("journeyId", "j" + i, "reminderNumber", 1)));
+            }
+        });
     }
 
     private Duration tenTargets(boolean oneDead) {
@@ -172,14 +167,14 @@ class HookLoadIT {
             receivers.add(new SlowReceiver(LATENCY));
         }
         SlowReceiver tenth = new SlowReceiver(oneDead ? Duration.ofHours(1) : LATENCY);
-        List<Subscription> hooks = new ArrayList<>(receivers.stream().map(this::hook).toList());
+        List<Subscription> hooks =
+                new ArrayList<>(receivers.stream().map(this::hook).toList());
         if (oneDead) {
             hooks.add(hook(tenth));
         }
         long start = System.nanoTime();
         publish(hooks.get(0), PER_TARGET);
-        await().atMost(PATIENCE)
-                .until(() -> receivers.stream().allMatch(each -> each.count() >= PER_TARGET));
+        await().atMost(PATIENCE).until(() -> receivers.stream().allMatch(each -> each.count() >= PER_TARGET));
         Duration taken = Duration.ofNanos(System.nanoTime() - start);
         hooks.forEach(hook -> desk.delete(hook.id()));
         receivers.forEach(SlowReceiver::close);
@@ -190,13 +185,11 @@ class HookLoadIT {
     private double callsInEngineJobs() throws Exception {
         SlowReceiver receiver = new SlowReceiver(LATENCY);
         HttpClient client = HttpClient.newHttpClient();
-        JavaDelegate call =
-                execution ->
-                        client.send(
-                                HttpRequest.newBuilder(URI.create(receiver.url()))
-                                        .POST(BodyPublishers.ofString("{}"))
-                                        .build(),
-                                BodyHandlers.discarding());
+        JavaDelegate call = execution -> client.send(
+                HttpRequest.newBuilder(URI.create(receiver.url()))
+                        .POST(BodyPublishers.ofString("{}"))
+                        .build(),
+                BodyHandlers.discarding());
         application.getBeanFactory().registerSingleton("callInJob", call);
         application
                 .getBean(RepositoryService.class)
@@ -257,20 +250,15 @@ class HookLoadIT {
 
         SlowReceiver(Duration latency) {
             try {
-                server =
-                        HttpServer.create(
-                                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1024);
+                server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1024);
             } catch (IOException fault) {
                 throw new UncheckedIOException(fault);
             }
             server.setExecutor(timer);
-            server.createContext(
-                    "/",
-                    exchange -> {
-                        exchange.getRequestBody().readAllBytes();
-                        timer.schedule(
-                                () -> answer(exchange), latency.toMillis(), TimeUnit.MILLISECONDS);
-                    });
+            server.createContext("/", exchange -> {
+                exchange.getRequestBody().readAllBytes();
+                timer.schedule(() -> answer(exchange), latency.toMillis(), TimeUnit.MILLISECONDS);
+            });
             server.start();
         }
 
@@ -327,14 +315,12 @@ class HookLoadIT {
             long end = System.nanoTime() + time.toNanos();
             List<Thread> threads = new ArrayList<>();
             for (int i = 0; i < 2; i++) {
-                threads.add(
-                        new Thread(
-                                () -> {
-                                    while (System.nanoTime() < end) {
-                                        start();
-                                        started.incrementAndGet();
-                                    }
-                                }));
+                threads.add(new Thread(() -> {
+                    while (System.nanoTime() < end) {
+                        start();
+                        started.incrementAndGet();
+                    }
+                }));
             }
             threads.forEach(Thread::start);
             await().atMost(PATIENCE).until(() -> threads.stream().noneMatch(Thread::isAlive));

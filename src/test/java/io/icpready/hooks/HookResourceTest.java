@@ -43,12 +43,23 @@ class HookResourceTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    @LocalServerPort private int port;
-    @Autowired private HookDesk desk;
-    @Autowired private Deliveries deliveries;
-    @Autowired private Subscriptions subscriptions;
-    @Autowired private JdbcClient jdbc;
-    @Autowired private ObjectMapper json;
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private HookDesk desk;
+
+    @Autowired
+    private Deliveries deliveries;
+
+    @Autowired
+    private Subscriptions subscriptions;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private ObjectMapper json;
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final Receiver receiver = new Receiver();
@@ -61,8 +72,7 @@ class HookResourceTest {
 
     @Test
     void a_new_subscription_is_active_and_shows_its_secret_once() throws Exception {
-        HttpResponse<String> created =
-                send("POST", "", body("\"events\":[\"task.reminder\",\"journey.overdue\"]"));
+        HttpResponse<String> created = send("POST", "", body("\"events\":[\"task.reminder\",\"journey.overdue\"]"));
 
         assertThat(created.statusCode()).isEqualTo(201);
         JsonNode hook = json.readTree(created.body());
@@ -94,33 +104,28 @@ class HookResourceTest {
 
     @Test
     void neither_the_secret_nor_the_target_stands_in_clear_in_the_database() throws Exception {
-        JsonNode hook =
-                create("\"events\":[\"*\"],\"format\":\"dingtalk\",\"signingSecret\":\"SEC12\"");
+        JsonNode hook = create("\"events\":[\"*\"],\"format\":\"dingtalk\",\"signingSecret\":\"SEC12\"");
 
-        String row =
-                jdbc.sql("select * from icp_hook_subscription where active")
-                        .query()
-                        .singleRow()
-                        .values()
-                        .toString();
-        assertThat(row)
-                .doesNotContain(hook.path("secret").asText(), "SEC12", "access_token", "/hook");
+        String row = jdbc.sql("select * from icp_hook_subscription where active")
+                .query()
+                .singleRow()
+                .values()
+                .toString();
+        assertThat(row).doesNotContain(hook.path("secret").asText(), "SEC12", "access_token", "/hook");
     }
 
     @Test
     void the_address_of_a_robot_is_not_shown() throws Exception {
         JsonNode hook = create("\"events\":[\"*\"],\"format\":\"wecom\"");
 
-        assertThat(send("GET", "/" + hook.path("id").asText(), "").body())
-                .doesNotContain("access_token");
+        assertThat(send("GET", "/" + hook.path("id").asText(), "").body()).doesNotContain("access_token");
     }
 
     @Test
     void a_subscription_is_changed_part_by_part() throws Exception {
         String id = create("\"events\":[\"*\"]").path("id").asText();
 
-        HttpResponse<String> changed =
-                send("PATCH", "/" + id, "{\"active\":false,\"events\":[\"journey.ready\"]}");
+        HttpResponse<String> changed = send("PATCH", "/" + id, "{\"active\":false,\"events\":[\"journey.ready\"]}");
 
         assertThat(changed.statusCode()).isEqualTo(200);
         JsonNode hook = json.readTree(changed.body());
@@ -135,10 +140,8 @@ class HookResourceTest {
     void a_rotation_shows_the_new_secret_once() throws Exception {
         JsonNode before = create("\"events\":[\"*\"]");
 
-        JsonNode after =
-                json.readTree(
-                        send("PATCH", "/" + before.path("id").asText(), "{\"rotateSecret\":true}")
-                                .body());
+        JsonNode after = json.readTree(send("PATCH", "/" + before.path("id").asText(), "{\"rotateSecret\":true}")
+                .body());
 
         assertThat(after.path("secret").asText())
                 .startsWith("whsec_")
@@ -231,17 +234,15 @@ class HookResourceTest {
     @Test
     void what_does_not_exist_is_not_found() throws Exception {
         assertThat(send("GET", "/hook_none", "").statusCode()).isEqualTo(404);
-        assertThat(send("PATCH", "/hook_none", "{\"active\":true}").statusCode()).isEqualTo(404);
+        assertThat(send("PATCH", "/hook_none", "{\"active\":true}").statusCode())
+                .isEqualTo(404);
         assertThat(send("POST", "/hook_none/ping", "").statusCode()).isEqualTo(404);
-        assertThat(send("POST", "/deliveries/msg_none/redeliver", "").statusCode()).isEqualTo(404);
+        assertThat(send("POST", "/deliveries/msg_none/redeliver", "").statusCode())
+                .isEqualTo(404);
     }
 
     @ParameterizedTest(name = "{1} is refused in {0}")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '\0',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
                     targetUrl   | {"events":["*"]}
                     events      | {"targetUrl":"https://example.com/"}
                     events      | {"targetUrl":"https://example.com/","events":[]}
@@ -261,13 +262,11 @@ class HookResourceTest {
                     targetUrl   | {"targetUrl":"https://example.com:0/","events":["*"]}
                     targetUrl   | {"targetUrl":"https://example.com:99999/","events":["*"]}
                     """)
-    void a_malformed_subscription_is_refused_field_by_field(String field, String body)
-            throws Exception {
+    void a_malformed_subscription_is_refused_field_by_field(String field, String body) throws Exception {
         HttpResponse<String> refused = send("POST", "", body);
 
         assertThat(refused.statusCode()).isEqualTo(400);
-        assertThat(refused.headers().firstValue("Content-Type"))
-                .contains("application/problem+json");
+        assertThat(refused.headers().firstValue("Content-Type")).contains("application/problem+json");
         JsonNode error = json.readTree(refused.body()).path("errors").get(0);
         assertThat(error.path("field").asText()).isEqualTo(field);
         assertThat(error.path("message").asText()).isNotEmpty().doesNotStartWith("hooks.");
@@ -276,10 +275,9 @@ class HookResourceTest {
     @ParameterizedTest
     @CsvSource({"zh-CN,必填", "en,required"})
     void refusals_speak_the_reader_s_language(String language, String word) throws Exception {
-        HttpRequest request =
-                request("POST", "", "{\"events\":[\"*\"]}")
-                        .header("Accept-Language", language)
-                        .build();
+        HttpRequest request = request("POST", "", "{\"events\":[\"*\"]}")
+                .header("Accept-Language", language)
+                .build();
 
         assertThat(client.send(request, BodyHandlers.ofString()).body()).contains(word);
     }
@@ -299,7 +297,11 @@ class HookResourceTest {
         HttpResponse<String> refused = send("POST", "", body);
 
         assertThat(refused.statusCode()).isEqualTo(400);
-        assertThat(json.readTree(refused.body()).path("errors").get(0).path("field").asText())
+        assertThat(json.readTree(refused.body())
+                        .path("errors")
+                        .get(0)
+                        .path("field")
+                        .asText())
                 .isEmpty();
     }
 
@@ -315,22 +317,21 @@ class HookResourceTest {
 
     @Test
     void what_is_not_called_json_is_refused() throws Exception {
-        HttpRequest request =
-                request("POST", "", body("\"events\":[\"*\"]"))
-                        .setHeader("Content-Type", "text/plain")
-                        .build();
+        HttpRequest request = request("POST", "", body("\"events\":[\"*\"]"))
+                .setHeader("Content-Type", "text/plain")
+                .build();
 
         assertThat(client.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(415);
     }
 
     @Test
     void null_takes_a_description_away_but_no_part_a_subscription_needs() throws Exception {
-        String id = create("\"events\":[\"*\"],\"description\":\"words\"").path("id").asText();
+        String id = create("\"events\":[\"*\"],\"description\":\"words\"")
+                .path("id")
+                .asText();
 
-        assertThat(send("PATCH", "/" + id, "{\"description\":null}").body())
-                .doesNotContain("description");
-        HttpResponse<String> refused =
-                send("PATCH", "/" + id, "{\"targetUrl\":null,\"events\":null,\"active\":null}");
+        assertThat(send("PATCH", "/" + id, "{\"description\":null}").body()).doesNotContain("description");
+        HttpResponse<String> refused = send("PATCH", "/" + id, "{\"targetUrl\":null,\"events\":null,\"active\":null}");
 
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(json.readTree(refused.body()).path("errors"))
@@ -340,13 +341,12 @@ class HookResourceTest {
 
     @Test
     void a_refusal_says_what_would_be_accepted() throws Exception {
-        String refused =
-                send(
-                                "POST",
-                                "",
-                                "{\"targetUrl\":\"https://example.com/\",\"events\":[\"done\"],"
-                                        + "\"format\":\"slack\",\"colour\":1}")
-                        .body();
+        String refused = send(
+                        "POST",
+                        "",
+                        "{\"targetUrl\":\"https://example.com/\",\"events\":[\"done\"],"
+                                + "\"format\":\"slack\",\"colour\":1}")
+                .body();
 
         assertThat(refused).contains("task.reminder", "dingtalk", "signingSecret");
     }
@@ -371,11 +371,10 @@ class HookResourceTest {
     private JsonNode awaitState(String id, String state) {
         return await().atMost(PATIENCE)
                 .until(
-                        () -> json.readTree(send("GET", "/" + id + "/deliveries", "").body()),
-                        lines ->
-                                StreamSupport.stream(lines.spliterator(), false)
-                                        .anyMatch(
-                                                line -> line.path("state").asText().equals(state)))
+                        () -> json.readTree(
+                                send("GET", "/" + id + "/deliveries", "").body()),
+                        lines -> StreamSupport.stream(lines.spliterator(), false)
+                                .anyMatch(line -> line.path("state").asText().equals(state)))
                 .get(0);
     }
 
@@ -386,8 +385,6 @@ class HookResourceTest {
     private HttpRequest.Builder request(String method, String path, String body) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/hooks" + path))
                 .header("Content-Type", "application/json")
-                .method(
-                        method,
-                        body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
     }
 }

@@ -202,16 +202,7 @@ class HookTargetSafetyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "127.0.0.1",
-                "127.1",
-                "2130706433",
-                "localhost",
-                "[::1]",
-                "[::ffff:127.0.0.1]",
-                "0.0.0.0"
-            })
+    @ValueSource(strings = {"127.0.0.1", "127.1", "2130706433", "localhost", "[::1]", "[::ffff:127.0.0.1]", "0.0.0.0"})
     void the_connection_to_this_host_is_refused_however_it_is_written(String host) {
         assertThatThrownBy(() -> connect(host, SystemDefaultDnsResolver.INSTANCE))
                 .hasRootCauseInstanceOf(ForbiddenTargetException.class);
@@ -228,14 +219,12 @@ class HookTargetSafetyTest {
 
     @Test
     void a_name_with_one_public_and_one_private_address_is_refused() {
-        assertThatThrownBy(
-                        () -> connect("hooks.example.com", resolvingTo("192.0.66.1", "127.0.0.1")))
+        assertThatThrownBy(() -> connect("hooks.example.com", resolvingTo("192.0.66.1", "127.0.0.1")))
                 .hasRootCauseInstanceOf(ForbiddenTargetException.class);
     }
 
     @Test
-    void the_name_is_resolved_once_for_a_connection_so_it_cannot_change_its_mind()
-            throws Exception {
+    void the_name_is_resolved_once_for_a_connection_so_it_cannot_change_its_mind() throws Exception {
         DnsResolver rebinding = resolvingTo("127.0.0.1");
         try (HttpHookSender open = new HttpHookSender(HooksProperties.defaults(), rebinding)) {
             open.send(request("hooks.example.com")).get(10, TimeUnit.SECONDS);
@@ -247,13 +236,11 @@ class HookTargetSafetyTest {
 
     @Test
     void a_redirect_to_a_private_address_is_seen_and_not_followed() throws Exception {
-        receiver.behave(
-                (exchange, request, number) -> {
-                    exchange.getResponseHeaders().add("Location", "http://169.254.169.254/");
-                    Receiver.reply(exchange, 302, "");
-                });
-        try (HttpHookSender open =
-                new HttpHookSender(HooksProperties.defaults(), resolvingTo("127.0.0.1"))) {
+        receiver.behave((exchange, request, number) -> {
+            exchange.getResponseHeaders().add("Location", "http://169.254.169.254/");
+            Receiver.reply(exchange, 302, "");
+        });
+        try (HttpHookSender open = new HttpHookSender(HooksProperties.defaults(), resolvingTo("127.0.0.1"))) {
             HookAnswer answer = open.send(request("hooks.example.com")).get(10, TimeUnit.SECONDS);
 
             assertThat(answer.status()).isEqualTo(302);
@@ -263,17 +250,14 @@ class HookTargetSafetyTest {
 
     private void connect(String host, DnsResolver names) throws Exception {
         HooksProperties properties = HooksProperties.defaults();
-        try (HttpHookSender guarded =
-                new HttpHookSender(properties, new GuardedDnsResolver(names))) {
-            guarded.send(request(host))
-                    .get(Duration.ofSeconds(10).toMillis(), TimeUnit.MILLISECONDS);
+        try (HttpHookSender guarded = new HttpHookSender(properties, new GuardedDnsResolver(names))) {
+            guarded.send(request(host)).get(Duration.ofSeconds(10).toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
     private HookRequest request(String host) {
         int port = URI.create(receiver.url("/")).getPort();
-        return new HookRequest(
-                URI.create("http://" + host + ":" + port + "/"), Map.of(), new byte[] {'{', '}'});
+        return new HookRequest(URI.create("http://" + host + ":" + port + "/"), Map.of(), new byte[] {'{', '}'});
     }
 
     private DnsResolver resolvingTo(String... addresses) {

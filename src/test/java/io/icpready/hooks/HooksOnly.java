@@ -43,14 +43,11 @@ class HooksOnly {
     private static KeysetHandle keys() {
         try {
             AesGcmParameters parameters = PredefinedAeadParameters.AES256_GCM;
-            AesGcmKey key =
-                    AesGcmKey.builder()
-                            .setParameters(parameters)
-                            .setIdRequirement(1)
-                            .setKeyBytes(
-                                    SecretBytes.copyFrom(
-                                            new byte[32], InsecureSecretKeyAccess.get()))
-                            .build();
+            AesGcmKey key = AesGcmKey.builder()
+                    .setParameters(parameters)
+                    .setIdRequirement(1)
+                    .setKeyBytes(SecretBytes.copyFrom(new byte[32], InsecureSecretKeyAccess.get()))
+                    .build();
             return KeysetHandle.newBuilder()
                     .addEntry(KeysetHandle.importKey(key).makePrimary())
                     .build();

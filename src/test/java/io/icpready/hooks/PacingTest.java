@@ -20,9 +20,7 @@ class PacingTest {
 
     private static final Instant NOW = Samples.NOW;
     private static final Backoff BACKOFF =
-            new Backoff(
-                    List.of(Duration.ofSeconds(2), Duration.ofSeconds(20), Duration.ofMinutes(3)),
-                    () -> 0.0);
+            new Backoff(List.of(Duration.ofSeconds(2), Duration.ofSeconds(20), Duration.ofMinutes(3)), () -> 0.0);
 
     @ParameterizedTest(name = "after attempt {0}: {1} s")
     @CsvSource({"1,2", "2,20", "3,180"})
@@ -46,10 +44,8 @@ class PacingTest {
 
     @Test
     void what_the_target_asked_for_is_never_undercut() {
-        assertThat(BACKOFF.after(1, Optional.of(Duration.ofMinutes(1))))
-                .contains(Duration.ofMinutes(1));
-        assertThat(BACKOFF.after(2, Optional.of(Duration.ofSeconds(1))))
-                .contains(Duration.ofSeconds(20));
+        assertThat(BACKOFF.after(1, Optional.of(Duration.ofMinutes(1)))).contains(Duration.ofMinutes(1));
+        assertThat(BACKOFF.after(2, Optional.of(Duration.ofSeconds(1)))).contains(Duration.ofSeconds(20));
     }
 
     @Test
@@ -107,9 +103,7 @@ class PacingTest {
     @CsvSource({"dingtalk,20,60", "wecom,20,60", "feishu,100,60", "feishu,5,1"})
     void a_robot_s_limit_holds_in_every_window(String format, int limit, int seconds) {
         AtomicLong millis = new AtomicLong();
-        TargetGate gate =
-                TargetGate.forFormat(
-                        HookFormat.of(format).orElseThrow(), 128, new TestTime(millis));
+        TargetGate gate = TargetGate.forFormat(HookFormat.of(format).orElseThrow(), 128, new TestTime(millis));
         List<Long> sent = new ArrayList<>();
         for (; millis.get() < TimeUnit.MINUTES.toMillis(5); millis.addAndGet(50)) {
             if (gate.enter(NOW)) {
@@ -120,17 +114,8 @@ class PacingTest {
 
         long window = TimeUnit.SECONDS.toMillis(seconds);
         assertThat(sent)
-                .allSatisfy(
-                        start ->
-                                assertThat(
-                                                sent.stream()
-                                                        .filter(
-                                                                at ->
-                                                                        at >= start
-                                                                                && at
-                                                                                        < start
-                                                                                                + window))
-                                        .hasSizeLessThanOrEqualTo(limit));
+                .allSatisfy(start -> assertThat(sent.stream().filter(at -> at >= start && at < start + window))
+                        .hasSizeLessThanOrEqualTo(limit));
         assertThat(sent).hasSizeGreaterThan(5 * 15);
     }
 

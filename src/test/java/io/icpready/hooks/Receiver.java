@@ -19,12 +19,7 @@ import java.util.concurrent.Executors;
 final class Receiver implements AutoCloseable {
 
     /** A request as it came. */
-    record Received(
-            String path,
-            Optional<String> query,
-            Map<String, List<String>> headers,
-            String body,
-            Instant at) {
+    record Received(String path, Optional<String> query, Map<String, List<String>> headers, String body, Instant at) {
 
         String header(String name) {
             return headers.entrySet().stream()
@@ -52,9 +47,7 @@ final class Receiver implements AutoCloseable {
 
     Receiver() {
         try {
-            server =
-                    HttpServer.create(
-                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 512);
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 512);
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
@@ -99,14 +92,12 @@ final class Receiver implements AutoCloseable {
     }
 
     private void handle(HttpExchange exchange) throws IOException {
-        Received request =
-                new Received(
-                        exchange.getRequestURI().getPath(),
-                        Optional.ofNullable(exchange.getRequestURI().getRawQuery()),
-                        Map.copyOf(exchange.getRequestHeaders()),
-                        new String(
-                                exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8),
-                        Instant.now());
+        Received request = new Received(
+                exchange.getRequestURI().getPath(),
+                Optional.ofNullable(exchange.getRequestURI().getRawQuery()),
+                Map.copyOf(exchange.getRequestHeaders()),
+                new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8),
+                Instant.now());
         int number;
         synchronized (received) {
             received.add(request);

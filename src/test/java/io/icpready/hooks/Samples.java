@@ -33,8 +33,8 @@ final class Samples {
     }
 
     static Subscription rotated(Instant oldSecretUntil) {
-        Subscription.Builder change =
-                subscription(HookFormat.STANDARD, "https://example.com/hook", null).change();
+        Subscription.Builder change = subscription(HookFormat.STANDARD, "https://example.com/hook", null)
+                .change();
         change.previousSecret = Optional.of(new PreviousSecret(OLD_SECRET, oldSecretUntil));
         return change.at(NOW);
     }
@@ -59,20 +59,14 @@ final class Samples {
     static QueuedDelivery reminder(int tasks) {
         StringBuilder open = new StringBuilder();
         for (int i = 1; i <= tasks; i++) {
-            open.append(i == 1 ? "" : ",")
-                    .append(
-                            """
+            open.append(i == 1 ? "" : ",").append("""
                             {"id":"t%d","key":"DeclareDomain","name":"填写域名",
                              "dueAt":"2026-11-30T16:00:00Z","url":"https://icp.example/#/?task=t%d"}
-                            """
-                                    .formatted(i, i));
+                            """.formatted(i, i));
         }
-        return delivery(
-                HookEventType.TASK_REMINDER,
-                """
+        return delivery(HookEventType.TASK_REMINDER, """
                 {"journeyId":"journey-1","businessKey":"ICP-20261124-ABC123",
                  "applicant":"applicant","reminderNumber":2,"openTasks":[%s]}
-                """
-                        .formatted(open));
+                """.formatted(open));
     }
 }

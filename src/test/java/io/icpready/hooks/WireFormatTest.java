@@ -31,41 +31,34 @@ class WireFormatTest {
         /** The example of the specification, worked out with openssl. */
         @Test
         void the_signature_is_that_of_the_specification() {
-            QueuedDelivery delivery =
-                    new QueuedDelivery(
-                            1,
-                            "msg_p5jXN8AQM9LWM0D4loKWxJek",
-                            "hook_1",
-                            "lane",
-                            0,
-                            HookEventType.HOOK_PING,
-                            Optional.empty(),
-                            Samples.NOW,
-                            "{\"test\": 2432232314}");
+            QueuedDelivery delivery = new QueuedDelivery(
+                    1,
+                    "msg_p5jXN8AQM9LWM0D4loKWxJek",
+                    "hook_1",
+                    "lane",
+                    0,
+                    HookEventType.HOOK_PING,
+                    Optional.empty(),
+                    Samples.NOW,
+                    "{\"test\": 2432232314}");
 
-            HookRequest request =
-                    format.compose(
-                            Samples.subscription(
-                                    HookFormat.STANDARD, "https://example.com/hook", null),
-                            List.of(delivery),
-                            Instant.ofEpochSecond(1614265330));
+            HookRequest request = format.compose(
+                    Samples.subscription(HookFormat.STANDARD, "https://example.com/hook", null),
+                    List.of(delivery),
+                    Instant.ofEpochSecond(1614265330));
 
             assertThat(request.headers())
                     .containsEntry("webhook-id", "msg_p5jXN8AQM9LWM0D4loKWxJek")
                     .containsEntry("webhook-timestamp", "1614265330")
-                    .containsEntry(
-                            "webhook-signature", "v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=");
+                    .containsEntry("webhook-signature", "v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=");
             assertThat(text(request)).isEqualTo("{\"test\": 2432232314}");
         }
 
         @ParameterizedTest(name = "{0} seconds before the end of the overlap: {1} signatures")
         @CsvSource({"1,2", "0,1", "-1,1"})
         void the_old_secret_signs_until_the_overlap_ends(long left, int signatures) {
-            HookRequest request =
-                    format.compose(
-                            Samples.rotated(Samples.NOW.plusSeconds(left)),
-                            List.of(Samples.reminder(1)),
-                            Samples.NOW);
+            HookRequest request = format.compose(
+                    Samples.rotated(Samples.NOW.plusSeconds(left)), List.of(Samples.reminder(1)), Samples.NOW);
 
             assertThat(request.headers().get("webhook-signature").split(" "))
                     .hasSize(signatures)
@@ -83,26 +76,21 @@ class WireFormatTest {
         /** {@code printf '<millis>\n<secret>' | openssl dgst -sha256 -hmac <secret>}, base64. */
         @Test
         void the_signature_stands_in_the_query() {
-            HookRequest request =
-                    format.compose(
-                            Samples.subscription(HookFormat.DINGTALK, URL, "SEC0123456789abcdef"),
-                            List.of(Samples.reminder(1)),
-                            Samples.NOW);
+            HookRequest request = format.compose(
+                    Samples.subscription(HookFormat.DINGTALK, URL, "SEC0123456789abcdef"),
+                    List.of(Samples.reminder(1)),
+                    Samples.NOW);
 
             assertThat(request.target())
-                    .hasToString(
-                            URL
-                                    + "&timestamp=1790000000000"
-                                    + "&sign=MgwOF6laiFdMlPKdcMozOJXtt2X%2BN2YsrCDDT%2FHQDcg%3D");
+                    .hasToString(URL
+                            + "&timestamp=1790000000000"
+                            + "&sign=MgwOF6laiFdMlPKdcMozOJXtt2X%2BN2YsrCDDT%2FHQDcg%3D");
         }
 
         @Test
         void without_a_secret_nothing_is_signed() {
-            HookRequest request =
-                    format.compose(
-                            Samples.subscription(HookFormat.DINGTALK, URL, null),
-                            List.of(Samples.reminder(1)),
-                            Samples.NOW);
+            HookRequest request = format.compose(
+                    Samples.subscription(HookFormat.DINGTALK, URL, null), List.of(Samples.reminder(1)), Samples.NOW);
 
             assertThat(request.target()).hasToString(URL);
         }
@@ -137,16 +125,11 @@ class WireFormatTest {
         @Test
         void what_waited_is_merged_into_a_digest() throws IOException {
             List<QueuedDelivery> waiting = Collections.nCopies(15, Samples.reminder(3));
-            JsonNode body =
-                    JSON.readTree(
-                            format.compose(
-                                            Samples.subscription(
-                                                    HookFormat.WECOM,
-                                                    "https://qyapi.weixin.qq.com/x?key=1",
-                                                    null),
-                                            waiting,
-                                            Samples.NOW)
-                                    .body());
+            JsonNode body = JSON.readTree(format.compose(
+                            Samples.subscription(HookFormat.WECOM, "https://qyapi.weixin.qq.com/x?key=1", null),
+                            waiting,
+                            Samples.NOW)
+                    .body());
 
             String content = body.at("/markdown/content").asText();
             assertThat(content).startsWith("**备案通知汇总（15 条）**");
@@ -164,29 +147,22 @@ class WireFormatTest {
         /** {@code openssl dgst -sha256 -hmac "<seconds>\n<secret>"} of nothing, base64. */
         @Test
         void the_signature_stands_in_the_body() throws IOException {
-            HookRequest request =
-                    format.compose(
-                            Samples.subscription(
-                                    HookFormat.FEISHU,
-                                    "https://open.feishu.cn/open-apis/bot/v2/hook/x",
-                                    "kXq9ZtYp3LmN"),
-                            List.of(Samples.reminder(1)),
-                            Samples.NOW);
+            HookRequest request = format.compose(
+                    Samples.subscription(
+                            HookFormat.FEISHU, "https://open.feishu.cn/open-apis/bot/v2/hook/x", "kXq9ZtYp3LmN"),
+                    List.of(Samples.reminder(1)),
+                    Samples.NOW);
 
             JsonNode body = JSON.readTree(request.body());
             assertThat(body.path("timestamp").asText()).isEqualTo("1790000000");
-            assertThat(body.path("sign").asText())
-                    .isEqualTo("zqYRhina2AcTFSR1vzZy/BJTbEF71RYPg5wPnojIliw=");
+            assertThat(body.path("sign").asText()).isEqualTo("zqYRhina2AcTFSR1vzZy/BJTbEF71RYPg5wPnojIliw=");
             assertThat(body.at("/card/header/title/content").asText()).contains("备案待办提醒");
             assertThat(body.at("/card/elements/0/content").asText()).contains("填写域名");
         }
     }
 
     @ParameterizedTest(name = "{0}: {1} {2} → {3}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     dingtalk | 200 | {"errcode":0,"errmsg":"ok"}             | DELIVERED
                     dingtalk | 200 | {"errcode":310000,"errmsg":"sign"}      | ROBOT_REFUSED
                     dingtalk | 200 | {"errcode":130101,"errmsg":"too fast"}  | TOO_MANY
@@ -210,9 +186,9 @@ class WireFormatTest {
                     standard | 429 | x                                       | TOO_MANY
                     standard | 503 | x                                       | STATUS
                     """)
-    void an_answer_is_read_as_its_vendor_means_it(
-            String format, int status, String body, String expected) {
-        WireFormat wire = HooksConfiguration.formats(JSON).get(HookFormat.of(format).orElseThrow());
+    void an_answer_is_read_as_its_vendor_means_it(String format, int status, String body, String expected) {
+        WireFormat wire =
+                HooksConfiguration.formats(JSON).get(HookFormat.of(format).orElseThrow());
 
         Outcome outcome = wire.judge(new HookAnswer(status, Optional.empty(), body), Samples.NOW);
 
@@ -220,10 +196,7 @@ class WireFormatTest {
     }
 
     @ParameterizedTest(name = "Retry-After: {0} → {1} s")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     0                             | 0
                     120                           | 120
                     999999999                     | 21600
@@ -243,20 +216,15 @@ class WireFormatTest {
 
     @Test
     void names_cannot_smuggle_links_into_a_card() throws IOException {
-        QueuedDelivery delivery =
-                Samples.delivery(
-                        HookEventType.TASK_REMINDER,
-                        """
+        QueuedDelivery delivery = Samples.delivery(HookEventType.TASK_REMINDER, """
                         {"openTasks":[{"name":"a](https://evil.example) <b>","url":"https://ok.example/(x)"}]}
                         """);
 
-        String text =
-                body(new WeComFormat(JSON), HookFormat.WECOM, delivery)
-                        .at("/markdown/content")
-                        .asText();
+        String text = body(new WeComFormat(JSON), HookFormat.WECOM, delivery)
+                .at("/markdown/content")
+                .asText();
 
-        assertThat(text)
-                .contains("[a\\](https://evil.example) \\<b\\>](https://ok.example/%28x%29)");
+        assertThat(text).contains("[a\\](https://evil.example) \\<b\\>](https://ok.example/%28x%29)");
     }
 
     private static String nameOf(Outcome outcome) {
@@ -266,10 +234,10 @@ class WireFormatTest {
         return outcome instanceof Outcome.Gone ? "GONE" : "DELIVERED";
     }
 
-    private static JsonNode body(WireFormat format, HookFormat name, QueuedDelivery delivery)
-            throws IOException {
+    private static JsonNode body(WireFormat format, HookFormat name, QueuedDelivery delivery) throws IOException {
         Subscription robot = Samples.subscription(name, "https://robot.example/?key=1", null);
-        return JSON.readTree(format.compose(robot, List.of(delivery), Samples.NOW).body());
+        return JSON.readTree(
+                format.compose(robot, List.of(delivery), Samples.NOW).body());
     }
 
     private static String text(HookRequest request) {

@@ -22,8 +22,7 @@ final class InMemoryDocuments implements Documents {
     private final Set<String> approved = ConcurrentHashMap.newKeySet();
 
     /** As if a good picture had been uploaded for this task. */
-    String store(
-            String journeyId, String taskId, DocumentType type, Optional<DocumentPurpose> purpose) {
+    String store(String journeyId, String taskId, DocumentType type, Optional<DocumentPurpose> purpose) {
         String id = UUID.randomUUID().toString();
         stored.put(
                 id,
@@ -62,22 +61,21 @@ final class InMemoryDocuments implements Documents {
     public void keepFor(String documentId, String taskId) {
         stored.computeIfPresent(
                 documentId,
-                (id, known) ->
-                        new DocumentRecord(
-                                id,
-                                known.journeyId(),
-                                taskId,
-                                known.type(),
-                                known.purpose(),
-                                known.uploadedBy(),
-                                known.uploadedAt(),
-                                known.width(),
-                                known.height(),
-                                known.bytes(),
-                                known.format(),
-                                known.sha256(),
-                                known.holderConsent(),
-                                known.findings()));
+                (id, known) -> new DocumentRecord(
+                        id,
+                        known.journeyId(),
+                        taskId,
+                        known.type(),
+                        known.purpose(),
+                        known.uploadedBy(),
+                        known.uploadedAt(),
+                        known.width(),
+                        known.height(),
+                        known.bytes(),
+                        known.format(),
+                        known.sha256(),
+                        known.holderConsent(),
+                        known.findings()));
     }
 
     @Override
@@ -109,8 +107,7 @@ final class InMemoryDocuments implements Documents {
 
     @Override
     public void giveConsent(String journeyId, String userId) {
-        consents.put(
-                journeyId, new Consent(journeyId, userId, "test", Instant.EPOCH, Optional.empty()));
+        consents.put(journeyId, new Consent(journeyId, userId, "test", Instant.EPOCH, Optional.empty()));
     }
 
     @Override

@@ -10,10 +10,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** The slice, started once for all tests that drive journeys by hand. */
 final class JourneyApplication {
 
-    private static final ConfigurableApplicationContext CONTEXT =
-            new SpringApplicationBuilder(JourneySlice.class)
-                    .web(WebApplicationType.NONE)
-                    .run("--" + JourneySlice.JOBS_BY_HAND, "--" + JourneySlice.EVERYBODY_MAY);
+    private static final ConfigurableApplicationContext CONTEXT = new SpringApplicationBuilder(JourneySlice.class)
+            .web(WebApplicationType.NONE)
+            .run("--" + JourneySlice.JOBS_BY_HAND, "--" + JourneySlice.EVERYBODY_MAY);
 
     private JourneyApplication() {}
 

@@ -31,11 +31,10 @@ class JourneyDeploymentTest {
         JourneyApplication.bean(JourneyDeployment.class).afterSingletonsInstantiated();
 
         assertThat(repository.createDeploymentQuery().count()).isEqualTo(1);
-        assertThat(
-                        repository
-                                .createProcessDefinitionQuery()
-                                .processDefinitionKey(JourneyModel.PROCESS_KEY)
-                                .count())
+        assertThat(repository
+                        .createProcessDefinitionQuery()
+                        .processDefinitionKey(JourneyModel.PROCESS_KEY)
+                        .count())
                 .isEqualTo(1);
     }
 }

@@ -41,13 +41,12 @@ class JourneyMigrationTest {
 
     @BeforeAll
     static void start() {
-        application =
-                new SpringApplicationBuilder(JourneySlice.class)
-                        .web(WebApplicationType.NONE)
-                        .run(
-                                "--" + JourneySlice.JOBS_BY_HAND,
-                                "--" + JourneySlice.EVERYBODY_MAY,
-                                "--" + JourneySlice.UNCOVERED);
+        application = new SpringApplicationBuilder(JourneySlice.class)
+                .web(WebApplicationType.NONE)
+                .run(
+                        "--" + JourneySlice.JOBS_BY_HAND,
+                        "--" + JourneySlice.EVERYBODY_MAY,
+                        "--" + JourneySlice.UNCOVERED);
         engine = application.getBean(ProcessEngine.class);
     }
 
@@ -91,7 +90,8 @@ class JourneyMigrationTest {
         int version = versionOf(journey);
         String newName = deployChanged();
 
-        assertThat(application.getBean(JourneyMigration.class).toNewest(version)).isEqualTo(1);
+        assertThat(application.getBean(JourneyMigration.class).toNewest(version))
+                .isEqualTo(1);
 
         assertThat(versionOf(journey)).isEqualTo(version + 1);
         assertThat(journey.open()).isEqualTo(open);
@@ -103,19 +103,19 @@ class JourneyMigrationTest {
         switch (waitState) {
             case Element.REVIEW_CHECKLIST -> journey.upToSubmit();
             case Element.REGISTER_ACCOUNT ->
-                    journey.complete(Element.REGISTER_ACCOUNT, SampleFilings.account())
-                            .declareDomain()
-                            .declareServer()
-                            .gatherDocuments();
+                journey.complete(Element.REGISTER_ACCOUNT, SampleFilings.account())
+                        .declareDomain()
+                        .declareServer()
+                        .gatherDocuments();
             case Element.WAIT_FOR_REAL_NAME ->
-                    journey.fire(Element.AWAIT_REAL_NAME_SYNC).declareServer().gatherDocuments();
+                journey.fire(Element.AWAIT_REAL_NAME_SYNC).declareServer().gatherDocuments();
             case Element.REVIEW_DOCUMENT ->
-                    journey.approve(DocumentType.SUBJECT_LEADER_ID)
-                            .declareDomain()
-                            .declareServer()
-                            .gatherDocuments();
+                journey.approve(DocumentType.SUBJECT_LEADER_ID)
+                        .declareDomain()
+                        .declareServer()
+                        .gatherDocuments();
             case Element.SUBMIT_FILING ->
-                    assertThat(journey.timer(Element.FACT_RUNS_OUT)).isPresent();
+                assertThat(journey.timer(Element.FACT_RUNS_OUT)).isPresent();
             default -> journey.declareDomain().declareServer().gatherDocuments();
         }
         if (!waitState.equals(Element.SUBMIT_FILING)) {
@@ -132,16 +132,14 @@ class JourneyMigrationTest {
     private int versionOf(TestJourney journey) {
         ProcessInstance instance = journey.instance();
         ProcessDefinition definition =
-                engine.getRepositoryService()
-                        .getProcessDefinition(instance.getProcessDefinitionId());
+                engine.getRepositoryService().getProcessDefinition(instance.getProcessDefinitionId());
         return definition.getVersion();
     }
 
     private String deployChanged() {
         String newName = "提交备案订单 " + UUID.randomUUID();
         BpmnModelInstance model =
-                Bpmn.readModelFromStream(
-                        getClass().getResourceAsStream("/processes/icp-filing-preparation.bpmn"));
+                Bpmn.readModelFromStream(getClass().getResourceAsStream("/processes/icp-filing-preparation.bpmn"));
         UserTask submit = model.getModelElementById(Element.SUBMIT_FILING);
         submit.setName(newName);
         ByteArrayOutputStream changed = new ByteArrayOutputStream();
@@ -150,8 +148,7 @@ class JourneyMigrationTest {
                 .createDeployment()
                 .name(JourneyDeployment.NAME)
                 .addInputStream(
-                        "processes/icp-filing-preparation.bpmn",
-                        new ByteArrayInputStream(changed.toByteArray()))
+                        "processes/icp-filing-preparation.bpmn", new ByteArrayInputStream(changed.toByteArray()))
                 .deploy();
         return newName;
     }

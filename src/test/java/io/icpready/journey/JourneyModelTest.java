@@ -46,23 +46,18 @@ import org.springframework.util.ClassUtils;
 @DisplayName("The model of the journey, against its names and its rules")
 class JourneyModelTest {
 
-    private static final BpmnModelInstance MODEL =
-            Bpmn.readModelFromStream(
-                    JourneyModelTest.class.getResourceAsStream(
-                            "/processes/icp-filing-preparation.bpmn"));
+    private static final BpmnModelInstance MODEL = Bpmn.readModelFromStream(
+            JourneyModelTest.class.getResourceAsStream("/processes/icp-filing-preparation.bpmn"));
 
     private static final Pattern BEAN = Pattern.compile("\\$\\{(\\w+)}");
-    private static final Pattern FORM =
-            Pattern.compile("embedded:deployment:(forms/[\\w-]+\\.html)");
+    private static final Pattern FORM = Pattern.compile("embedded:deployment:(forms/[\\w-]+\\.html)");
 
     @Test
     void everyNameOfTheCodeIsAnElementOfTheModel() {
         assertThat(names())
-                .allSatisfy(
-                        id ->
-                                assertThat((Object) MODEL.getModelElementById(id))
-                                        .as(id)
-                                        .isNotNull());
+                .allSatisfy(id -> assertThat((Object) MODEL.getModelElementById(id))
+                        .as(id)
+                        .isNotNull());
     }
 
     @Test
@@ -78,42 +73,32 @@ class JourneyModelTest {
         assertThat(ids(Process.class)).containsExactly(JourneyModel.PROCESS_KEY);
         assertThat(all(Message.class))
                 .extracting(Message::getName)
-                .containsExactly(
-                        JourneyModel.MESSAGE_WITHDRAWN, JourneyModel.MESSAGE_CONSENT_WITHDRAWN);
+                .containsExactly(JourneyModel.MESSAGE_WITHDRAWN, JourneyModel.MESSAGE_CONSENT_WITHDRAWN);
         assertThat(all(Process.class))
-                .allSatisfy(
-                        process ->
-                                assertThat(process.getCamundaHistoryTimeToLiveString())
-                                        .matches("P\\d+D"));
+                .allSatisfy(process ->
+                        assertThat(process.getCamundaHistoryTimeToLiveString()).matches("P\\d+D"));
     }
 
     @Test
     void everythingIsExplainedInEnglishAndNamedInChinese() {
-        assertThat(all(FlowNode.class))
-                .allSatisfy(
-                        node -> {
-                            assertThat(node.getDocumentations()).as(node.getId()).isNotEmpty();
-                            assertThat(node.getDocumentations().iterator().next().getTextContent())
-                                    .as(node.getId())
-                                    .doesNotContainPattern("\\p{IsHan}")
-                                    .isNotBlank();
-                        });
+        assertThat(all(FlowNode.class)).allSatisfy(node -> {
+            assertThat(node.getDocumentations()).as(node.getId()).isNotEmpty();
+            assertThat(node.getDocumentations().iterator().next().getTextContent())
+                    .as(node.getId())
+                    .doesNotContainPattern("\\p{IsHan}")
+                    .isNotBlank();
+        });
         assertThat(named())
-                .allSatisfy(
-                        node ->
-                                assertThat(node.getName())
-                                        .as(node.getId())
-                                        .containsPattern("\\p{IsHan}"));
+                .allSatisfy(node -> assertThat(node.getName()).as(node.getId()).containsPattern("\\p{IsHan}"));
     }
 
     @Test
     void everyElementIsDrawn() {
-        Set<String> drawn =
-                Stream.concat(
-                                all(BpmnShape.class).stream().map(BpmnShape::getBpmnElement),
-                                all(BpmnEdge.class).stream().map(BpmnEdge::getBpmnElement))
-                        .map(element -> element.getId())
-                        .collect(Collectors.toSet());
+        Set<String> drawn = Stream.concat(
+                        all(BpmnShape.class).stream().map(BpmnShape::getBpmnElement),
+                        all(BpmnEdge.class).stream().map(BpmnEdge::getBpmnElement))
+                .map(element -> element.getId())
+                .collect(Collectors.toSet());
 
         assertThat(ids(FlowElement.class)).allSatisfy(id -> assertThat(drawn).contains(id));
     }
@@ -121,94 +106,66 @@ class JourneyModelTest {
     @Test
     void everyDelegateAndListenerIsABeanThatCanDoIt() {
         assertThat(all(ServiceTask.class))
-                .allSatisfy(
-                        task ->
-                                assertThat(typeOf(task.getCamundaDelegateExpression()))
-                                        .as(task.getId())
-                                        .isAssignableTo(JavaDelegate.class));
+                .allSatisfy(task -> assertThat(typeOf(task.getCamundaDelegateExpression()))
+                        .as(task.getId())
+                        .isAssignableTo(JavaDelegate.class));
         assertThat(all(CamundaTaskListener.class))
                 .isNotEmpty()
-                .allSatisfy(
-                        listener ->
-                                assertThat(typeOf(listener.getCamundaDelegateExpression()))
-                                        .isAssignableTo(TaskListener.class));
+                .allSatisfy(listener -> assertThat(typeOf(listener.getCamundaDelegateExpression()))
+                        .isAssignableTo(TaskListener.class));
         assertThat(all(CamundaExecutionListener.class))
                 .isNotEmpty()
-                .allSatisfy(
-                        listener ->
-                                assertThat(typeOf(listener.getCamundaDelegateExpression()))
-                                        .isAssignableTo(ExecutionListener.class));
+                .allSatisfy(listener -> assertThat(typeOf(listener.getCamundaDelegateExpression()))
+                        .isAssignableTo(ExecutionListener.class));
     }
 
     @Test
     void everyFormIsThere() {
         Stream<String> ofTasks = all(UserTask.class).stream().map(UserTask::getCamundaFormKey);
-        Stream<String> ofStart =
-                all(StartEvent.class).stream()
-                        .filter(start -> start.getParentElement() instanceof Process)
-                        .map(StartEvent::getCamundaFormKey);
+        Stream<String> ofStart = all(StartEvent.class).stream()
+                .filter(start -> start.getParentElement() instanceof Process)
+                .map(StartEvent::getCamundaFormKey);
 
-        assertThat(Stream.concat(ofTasks, ofStart))
-                .isNotEmpty()
-                .allSatisfy(
-                        key -> {
-                            Matcher form = FORM.matcher(key);
-                            assertThat(form.matches()).as(key).isTrue();
-                            assertThat(getClass().getResource("/" + form.group(1)))
-                                    .as(key)
-                                    .isNotNull();
-                        });
+        assertThat(Stream.concat(ofTasks, ofStart)).isNotEmpty().allSatisfy(key -> {
+            Matcher form = FORM.matcher(key);
+            assertThat(form.matches()).as(key).isTrue();
+            assertThat(getClass().getResource("/" + form.group(1))).as(key).isNotNull();
+        });
     }
 
     @Test
     void applicantsGetTheirOwnTasksAndReviewersTheReviews() {
-        assertThat(all(UserTask.class))
-                .allSatisfy(
-                        task -> {
-                            boolean review = task.getId().equals(Element.REVIEW_DOCUMENT);
-                            assertThat(task.getCamundaAssignee())
-                                    .as(task.getId())
-                                    .isEqualTo(review ? null : "${starter}");
-                            assertThat(task.getCamundaCandidateGroups())
-                                    .as(task.getId())
-                                    .isEqualTo(review ? "reviewers" : null);
-                        });
+        assertThat(all(UserTask.class)).allSatisfy(task -> {
+            boolean review = task.getId().equals(Element.REVIEW_DOCUMENT);
+            assertThat(task.getCamundaAssignee()).as(task.getId()).isEqualTo(review ? null : "${starter}");
+            assertThat(task.getCamundaCandidateGroups()).as(task.getId()).isEqualTo(review ? "reviewers" : null);
+        });
     }
 
     @Test
     void aParallelGatewayEitherSplitsOrJoins() {
         assertThat(all(ParallelGateway.class))
                 .hasSize(2)
-                .allSatisfy(
-                        gateway ->
-                                assertThat(
-                                                gateway.getIncoming().size() == 1
-                                                        ^ gateway.getOutgoing().size() == 1)
-                                        .as(gateway.getId())
-                                        .isTrue());
+                .allSatisfy(gateway -> assertThat(gateway.getIncoming().size() == 1
+                                ^ gateway.getOutgoing().size() == 1)
+                        .as(gateway.getId())
+                        .isTrue());
     }
 
     @Test
     void aGatewayReadsOneBooleanAndOtherwiseTakesTheDefault() {
-        List<ExclusiveGateway> deciding =
-                all(ExclusiveGateway.class).stream()
-                        .filter(gateway -> gateway.getOutgoing().size() > 1)
-                        .toList();
+        List<ExclusiveGateway> deciding = all(ExclusiveGateway.class).stream()
+                .filter(gateway -> gateway.getOutgoing().size() > 1)
+                .toList();
 
-        assertThat(deciding)
-                .isNotEmpty()
-                .allSatisfy(
-                        gateway -> {
-                            assertThat(gateway.getDefault()).as(gateway.getId()).isNotNull();
-                            assertThat(gateway.getOutgoing())
-                                    .hasSize(2)
-                                    .filteredOn(flow -> flow != gateway.getDefault())
-                                    .singleElement()
-                                    .satisfies(
-                                            flow ->
-                                                    assertThat(condition(flow))
-                                                            .matches("\\$\\{\\w+}"));
-                        });
+        assertThat(deciding).isNotEmpty().allSatisfy(gateway -> {
+            assertThat(gateway.getDefault()).as(gateway.getId()).isNotNull();
+            assertThat(gateway.getOutgoing())
+                    .hasSize(2)
+                    .filteredOn(flow -> flow != gateway.getDefault())
+                    .singleElement()
+                    .satisfies(flow -> assertThat(condition(flow)).matches("\\$\\{\\w+}"));
+        });
     }
 
     @Test
@@ -217,8 +174,7 @@ class JourneyModelTest {
         assertThat(all(FlowNode.class))
                 .filteredOn(FlowNode::isCamundaAsyncBefore)
                 .extracting(FlowNode::getId)
-                .containsExactlyInAnyOrder(
-                        "PreparationJoin", "DocumentGathered", Element.SEND_REMINDER);
+                .containsExactlyInAnyOrder("PreparationJoin", "DocumentGathered", Element.SEND_REMINDER);
         assertThat(all(FlowNode.class)).noneMatch(FlowNode::isCamundaAsyncAfter);
     }
 
@@ -246,20 +202,17 @@ class JourneyModelTest {
 
     private static Stream<FlowNode> named() {
         return all(FlowNode.class).stream()
-                .filter(
-                        node ->
-                                !(node instanceof ParallelGateway)
-                                        && !(node instanceof ExclusiveGateway
-                                                && node.getOutgoing().size() == 1));
+                .filter(node -> !(node instanceof ParallelGateway)
+                        && !(node instanceof ExclusiveGateway
+                                && node.getOutgoing().size() == 1));
     }
 
-    private static <T extends org.camunda.bpm.model.xml.instance.ModelElementInstance>
-            Collection<T> all(Class<T> type) {
+    private static <T extends org.camunda.bpm.model.xml.instance.ModelElementInstance> Collection<T> all(
+            Class<T> type) {
         return MODEL.getModelElementsByType(type);
     }
 
-    private static List<String> ids(
-            Class<? extends org.camunda.bpm.model.bpmn.instance.BaseElement> type) {
+    private static List<String> ids(Class<? extends org.camunda.bpm.model.bpmn.instance.BaseElement> type) {
         return all(type).stream().map(element -> element.getId()).toList();
     }
 

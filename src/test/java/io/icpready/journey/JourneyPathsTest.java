@@ -81,9 +81,7 @@ class JourneyPathsTest {
                         Element.END_SUBMITTED);
         assertThat(events.typesOf(journey.id()))
                 .containsExactly(
-                        HookEventType.JOURNEY_STARTED,
-                        HookEventType.JOURNEY_READY,
-                        HookEventType.JOURNEY_SUBMITTED);
+                        HookEventType.JOURNEY_STARTED, HookEventType.JOURNEY_READY, HookEventType.JOURNEY_SUBMITTED);
         assertThat(documents.endOf(journey.id())).isPresent();
     }
 
@@ -96,9 +94,7 @@ class JourneyPathsTest {
         assertThat(journey.askedFor()).containsExactly(DocumentType.SUBJECT_LEADER_ID);
         journey.declareDomain().declareServer().gatherDocuments().submit();
 
-        assertThat(instance)
-                .isEnded()
-                .hasNotPassed(Element.WAIT_FOR_REAL_NAME, Element.AWAIT_REAL_NAME_SYNC);
+        assertThat(instance).isEnded().hasNotPassed(Element.WAIT_FOR_REAL_NAME, Element.AWAIT_REAL_NAME_SYNC);
     }
 
     @Nested
@@ -122,8 +118,7 @@ class JourneyPathsTest {
 
         @Test
         void nobodyStartsInTheNameOfAnother() {
-            TestJourney journey =
-                    start(with(SampleFilings.enterprise(), Variable.STARTER, "somebody-else"));
+            TestJourney journey = start(with(SampleFilings.enterprise(), Variable.STARTER, "somebody-else"));
 
             assertThat(journey.variable(Variable.STARTER)).isEqualTo(TestJourney.APPLICANT);
             assertThat(journey.task(Element.REVIEW_CHECKLIST)).isAssignedTo(TestJourney.APPLICANT);
@@ -132,15 +127,11 @@ class JourneyPathsTest {
         @Test
         void aTaskSaysWhichSubjectAndWhichDocument() {
             TestJourney journey = startEnterprise();
-            assertThat(journey.task(Element.REVIEW_CHECKLIST).getName())
-                    .contains("材料清单", "杭州青峰科技有限公司");
+            assertThat(journey.task(Element.REVIEW_CHECKLIST).getName()).contains("材料清单", "杭州青峰科技有限公司");
 
             journey.upToBranches();
-            assertThat(
-                            journey.task(
-                                            Element.UPLOAD_DOCUMENT,
-                                            DocumentType.ORGANIZER_CERTIFICATE)
-                                    .getName())
+            assertThat(journey.task(Element.UPLOAD_DOCUMENT, DocumentType.ORGANIZER_CERTIFICATE)
+                            .getName())
                     .startsWith("上传材料：")
                     .contains("证件", "杭州青峰科技有限公司");
         }
@@ -152,8 +143,7 @@ class JourneyPathsTest {
 
         @Test
         void ofTheProfile() {
-            TestJourney journey =
-                    start(with(SampleFilings.enterprise(), "leaderIdNumber", "330106198501012340"));
+            TestJourney journey = start(with(SampleFilings.enterprise(), "leaderIdNumber", "330106198501012340"));
 
             journey.upToAccount();
             assertThat(journey.open()).containsExactly(Element.REVIEW_CHECKLIST);
@@ -241,12 +231,9 @@ class JourneyPathsTest {
             TestJourney journey = startIndividual().upToBranches();
 
             journey.complete(
-                    Element.UPLOAD_DOCUMENT,
-                    with(TestJourney.longTerm(), Variable.DOCUMENT_ID, "no-such-picture"));
+                    Element.UPLOAD_DOCUMENT, with(TestJourney.longTerm(), Variable.DOCUMENT_ID, "no-such-picture"));
 
-            assertThat(journey.open())
-                    .contains(Element.UPLOAD_DOCUMENT)
-                    .doesNotContain(Element.REVIEW_DOCUMENT);
+            assertThat(journey.open()).contains(Element.UPLOAD_DOCUMENT).doesNotContain(Element.REVIEW_DOCUMENT);
         }
 
         @Test
@@ -255,9 +242,7 @@ class JourneyPathsTest {
             String picture = other.store(other.task(Element.UPLOAD_DOCUMENT));
             TestJourney journey = startIndividual().upToBranches();
 
-            journey.complete(
-                    Element.UPLOAD_DOCUMENT,
-                    with(TestJourney.longTerm(), Variable.DOCUMENT_ID, picture));
+            journey.complete(Element.UPLOAD_DOCUMENT, with(TestJourney.longTerm(), Variable.DOCUMENT_ID, picture));
 
             assertThat(journey.open()).doesNotContain(Element.REVIEW_DOCUMENT);
         }
@@ -277,16 +262,15 @@ class JourneyPathsTest {
             assertThat(journey.local(again, Variable.DOCUMENT_REJECTION_REASON)).isEqualTo("反光");
             assertThat(events.of(journey.id(), HookEventType.DOCUMENT_REJECTED))
                     .singleElement()
-                    .satisfies(
-                            event ->
-                                    assertThat(event.data())
-                                            .containsEntry("documentType", "SUBJECT_LEADER_ID")
-                                            .doesNotContainValue("反光"));
+                    .satisfies(event -> assertThat(event.data())
+                            .containsEntry("documentType", "SUBJECT_LEADER_ID")
+                            .doesNotContainValue("反光"));
 
             journey.upload(DocumentType.SUBJECT_LEADER_ID, TestJourney.longTerm());
             Task second = journey.task(Element.REVIEW_DOCUMENT);
             assertThat(journey.local(second, Variable.DOCUMENT_APPROVED)).isNull();
-            assertThat(journey.local(second, Variable.DOCUMENT_REJECTION_REASON)).isNull();
+            assertThat(journey.local(second, Variable.DOCUMENT_REJECTION_REASON))
+                    .isNull();
             journey.approve(DocumentType.SUBJECT_LEADER_ID);
             assertThat(journey.open()).doesNotContain(Element.UPLOAD_DOCUMENT);
         }
@@ -299,9 +283,7 @@ class JourneyPathsTest {
         @Test
         void endsAtMidnightInShanghaiThreeDaysAfterTheVerification() {
             TestJourney journey =
-                    startIndividual()
-                            .upToBranches()
-                            .declareDomain("domainRealNameVerifiedOn", TODAY.toString());
+                    startIndividual().upToBranches().declareDomain("domainRealNameVerifiedOn", TODAY.toString());
 
             assertThat(journey.dueDateOf(Element.AWAIT_REAL_NAME_SYNC))
                     .isEqualTo(Instant.parse("2026-11-25T16:00:00Z"));
@@ -310,12 +292,10 @@ class JourneyPathsTest {
         @ParameterizedTest(name = "verified {0} days ago at noon: waits {1}")
         @CsvSource({"0, true", "1, true", "2, true", "3, false", "400, false"})
         void isSkippedWhenItIsOver(int daysAgo, boolean waits) {
-            TestJourney journey =
-                    startIndividual()
-                            .upToBranches()
-                            .declareDomain(
-                                    "domainRealNameVerifiedOn",
-                                    TODAY.minusDays(daysAgo).toString());
+            TestJourney journey = startIndividual()
+                    .upToBranches()
+                    .declareDomain(
+                            "domainRealNameVerifiedOn", TODAY.minusDays(daysAgo).toString());
 
             assertThat(journey.open().contains(Element.WAIT_FOR_REAL_NAME)).isEqualTo(waits);
             assertThat(journey.timer(Element.AWAIT_REAL_NAME_SYNC).isPresent()).isEqualTo(waits);
@@ -323,18 +303,19 @@ class JourneyPathsTest {
 
         @Test
         void mayBeCutShortWhichLeavesAWarning() {
-            TestJourney journey =
-                    startIndividual()
-                            .upToBranches()
-                            .declareDomain("domainRealNameVerifiedOn", TODAY.toString())
-                            .complete(Element.WAIT_FOR_REAL_NAME, Map.of())
-                            .declareServer()
-                            .gatherDocuments();
+            TestJourney journey = startIndividual()
+                    .upToBranches()
+                    .declareDomain("domainRealNameVerifiedOn", TODAY.toString())
+                    .complete(Element.WAIT_FOR_REAL_NAME, Map.of())
+                    .declareServer()
+                    .gatherDocuments();
 
             assertThat(journey.open()).containsExactly(Element.SUBMIT_FILING);
             assertThat(journey.timer(Element.AWAIT_REAL_NAME_SYNC)).isEmpty();
             assertThat(journey.rulesIn(Variable.READINESS_VERDICT)).contains("DOM-13");
-            assertThat(journey.verdict(Variable.READINESS_VERDICT).prop("status").stringValue())
+            assertThat(journey.verdict(Variable.READINESS_VERDICT)
+                            .prop("status")
+                            .stringValue())
                     .isEqualTo("WARN");
         }
     }
@@ -345,24 +326,19 @@ class JourneyPathsTest {
 
         @Test
         void holdNoPreApprovalWhenNoIndustryNeedsOne() {
-            assertThat(startEnterprise().upToBranches().askedFor())
-                    .doesNotContain(DocumentType.PRE_APPROVAL_DOCUMENT);
+            assertThat(startEnterprise().upToBranches().askedFor()).doesNotContain(DocumentType.PRE_APPROVAL_DOCUMENT);
         }
 
         @Test
         void holdAPreApprovalForEachIndustryThatNeedsOne() {
-            TestJourney journey =
-                    start(with(SampleFilings.enterprise(), "serviceIndustries", "NEWS,PUBLISHING"))
-                            .upToBranches();
+            TestJourney journey = start(with(SampleFilings.enterprise(), "serviceIndustries", "NEWS,PUBLISHING"))
+                    .upToBranches();
 
             assertThat(journey.slotsAskedFor())
                     .contains(
+                            new DocumentSlot(DocumentType.PRE_APPROVAL_DOCUMENT, Optional.of(DocumentPurpose.NEWS)),
                             new DocumentSlot(
-                                    DocumentType.PRE_APPROVAL_DOCUMENT,
-                                    Optional.of(DocumentPurpose.NEWS)),
-                            new DocumentSlot(
-                                    DocumentType.PRE_APPROVAL_DOCUMENT,
-                                    Optional.of(DocumentPurpose.PUBLISHING)));
+                                    DocumentType.PRE_APPROVAL_DOCUMENT, Optional.of(DocumentPurpose.PUBLISHING)));
             journey.declareDomain().declareServer().gatherDocuments();
             assertThat(journey.open()).containsExactly(Element.SUBMIT_FILING);
         }
@@ -370,19 +346,14 @@ class JourneyPathsTest {
         @Test
         @DisplayName("hold a 不涉及承诺书 in place of the approval that it may replace (AMB-10)")
         void holdAStatementInPlaceOfTheApproval() {
-            TestJourney journey =
-                    start(with(SampleFilings.enterprise(), "serviceIndustries", "NEWS"))
-                            .reviewChecklist(
-                                    Map.of(
-                                            Variable.ADDITIONAL_DOCUMENTS,
-                                            DocumentType.NON_INVOLVEMENT_STATEMENT.name()))
-                            .complete(Element.REGISTER_ACCOUNT, SampleFilings.account());
+            TestJourney journey = start(with(SampleFilings.enterprise(), "serviceIndustries", "NEWS"))
+                    .reviewChecklist(
+                            Map.of(Variable.ADDITIONAL_DOCUMENTS, DocumentType.NON_INVOLVEMENT_STATEMENT.name()))
+                    .complete(Element.REGISTER_ACCOUNT, SampleFilings.account());
 
             assertThat(journey.slotsAskedFor())
-                    .contains(
-                            new DocumentSlot(
-                                    DocumentType.NON_INVOLVEMENT_STATEMENT,
-                                    Optional.of(DocumentPurpose.NEWS)));
+                    .contains(new DocumentSlot(
+                            DocumentType.NON_INVOLVEMENT_STATEMENT, Optional.of(DocumentPurpose.NEWS)));
             assertThat(journey.askedFor()).doesNotContain(DocumentType.PRE_APPROVAL_DOCUMENT);
             journey.declareDomain().declareServer().gatherDocuments();
             assertThat(journey.open()).containsExactly(Element.SUBMIT_FILING);
@@ -390,15 +361,12 @@ class JourneyPathsTest {
 
         @Test
         void holdTheConditionalOnesThatTheApplicantWillGive() {
-            Map<String, Object> changed =
-                    with(SampleFilings.enterprise(), "subjectNameChanged", true);
+            Map<String, Object> changed = with(SampleFilings.enterprise(), "subjectNameChanged", true);
             DocumentType conditional = conditionalFor(changed);
             TestJourney without = start(changed).upToBranches();
-            TestJourney with =
-                    start(changed)
-                            .reviewChecklist(
-                                    Map.of(Variable.ADDITIONAL_DOCUMENTS, conditional.name()))
-                            .complete(Element.REGISTER_ACCOUNT, SampleFilings.account());
+            TestJourney with = start(changed)
+                    .reviewChecklist(Map.of(Variable.ADDITIONAL_DOCUMENTS, conditional.name()))
+                    .complete(Element.REGISTER_ACCOUNT, SampleFilings.account());
 
             assertThat(without.askedFor()).doesNotContain(conditional);
             assertThat(with.askedFor()).contains(conditional);
@@ -407,7 +375,8 @@ class JourneyPathsTest {
         private DocumentType conditionalFor(Map<String, Object> subject) {
             RuleBook rules = JourneyApplication.bean(RuleBook.class);
             return rules
-                    .requiredDocuments(JourneyApplication.bean(JourneyFacts.class).of(subject))
+                    .requiredDocuments(
+                            JourneyApplication.bean(JourneyFacts.class).of(subject))
                     .stream()
                     .filter(document -> document.level() == Level.CONDITIONAL)
                     .map(RequiredDocument::type)
@@ -420,9 +389,7 @@ class JourneyPathsTest {
             TestJourney journey = startEnterprise().upToBranches();
             String inTime = TODAY.plusYears(5).toString();
 
-            journey.upload(
-                    DocumentType.ORGANIZER_CERTIFICATE,
-                    Map.of(Variable.DOCUMENT_EXPIRES_ON, inTime));
+            journey.upload(DocumentType.ORGANIZER_CERTIFICATE, Map.of(Variable.DOCUMENT_EXPIRES_ON, inTime));
             journey.upload(
                     DocumentType.SUBJECT_LEADER_ID,
                     Map.of(Variable.DOCUMENT_EXPIRES_ON, TODAY.minusDays(1).toString()));
@@ -438,10 +405,7 @@ class JourneyPathsTest {
         void areApprovedInTheStoreAsWell() {
             TestJourney journey = startIndividual().upToBranches();
             journey.upload(DocumentType.SUBJECT_LEADER_ID, TestJourney.longTerm());
-            String picture =
-                    (String)
-                            journey.local(
-                                    journey.task(Element.REVIEW_DOCUMENT), Variable.DOCUMENT_ID);
+            String picture = (String) journey.local(journey.task(Element.REVIEW_DOCUMENT), Variable.DOCUMENT_ID);
 
             journey.approve(DocumentType.SUBJECT_LEADER_ID);
 
@@ -450,14 +414,14 @@ class JourneyPathsTest {
 
         @Test
         void anApprovalThatIsNoLongerNeededDoesNotHoldTheJourneyUp() {
-            TestJourney journey =
-                    start(with(SampleFilings.enterprise(), "serviceIndustries", "NEWS"))
-                            .upToBranches();
+            TestJourney journey = start(with(SampleFilings.enterprise(), "serviceIndustries", "NEWS"))
+                    .upToBranches();
             DocumentType news = DocumentType.PRE_APPROVAL_DOCUMENT;
             journey.upload(
                             news,
                             Map.of(
-                                    Variable.DOCUMENT_ISSUED_ON, TODAY.minusDays(9).toString(),
+                                    Variable.DOCUMENT_ISSUED_ON,
+                                            TODAY.minusDays(9).toString(),
                                     Variable.DOCUMENT_EXPIRES_ON,
                                             TODAY.plusMonths(3).plusDays(20).toString()))
                     .approve(news)
@@ -500,10 +464,7 @@ class JourneyPathsTest {
 
         @Test
         void isRefusedWhereTheProofIsOfNoUse() {
-            TestJourney journey =
-                    startIndividual()
-                            .upToBranches()
-                            .complete(Element.DECLARE_DOMAIN, shareholder());
+            TestJourney journey = startIndividual().upToBranches().complete(Element.DECLARE_DOMAIN, shareholder());
 
             assertThat(journey.open()).contains(Element.DECLARE_DOMAIN);
             assertThat(journey.rulesIn(Variable.DOMAIN_VERDICT)).contains("DOM-08", "DOM-11");
@@ -516,11 +477,10 @@ class JourneyPathsTest {
 
         @Test
         void theDomain() {
-            TestJourney journey =
-                    startIndividual()
-                            .upToBranches()
-                            .declareDomain("domainExpiresOn", TODAY.plusMonths(5).toString())
-                            .declareServer();
+            TestJourney journey = startIndividual()
+                    .upToBranches()
+                    .declareDomain("domainExpiresOn", TODAY.plusMonths(5).toString())
+                    .declareServer();
             TestJourney.today(TODAY.plusMonths(4));
 
             journey.gatherDocuments();
@@ -534,11 +494,10 @@ class JourneyPathsTest {
 
         @Test
         void theServer() {
-            TestJourney journey =
-                    startIndividual()
-                            .upToBranches()
-                            .declareServer("serverExpiresOn", TODAY.plusMonths(5).toString())
-                            .declareDomain();
+            TestJourney journey = startIndividual()
+                    .upToBranches()
+                    .declareServer("serverExpiresOn", TODAY.plusMonths(5).toString())
+                    .declareDomain();
             TestJourney.today(TODAY.plusMonths(6));
 
             journey.gatherDocuments();
@@ -571,7 +530,8 @@ class JourneyPathsTest {
 
         @Test
         void theProfile() {
-            TestJourney journey = startEnterprise().upToBranches().declareDomain().declareServer();
+            TestJourney journey =
+                    startEnterprise().upToBranches().declareDomain().declareServer();
             journey.overwrite("leaderIdNumber", "330106198501012340");
 
             journey.gatherDocuments();
@@ -584,22 +544,21 @@ class JourneyPathsTest {
 
         @Test
         void severalAtOnce() {
-            TestJourney journey =
-                    startIndividual()
-                            .upToBranches()
-                            .declareDomain("domainExpiresOn", TODAY.plusMonths(5).toString())
-                            .declareServer("serverExpiresOn", TODAY.plusMonths(5).toString());
+            TestJourney journey = startIndividual()
+                    .upToBranches()
+                    .declareDomain("domainExpiresOn", TODAY.plusMonths(5).toString())
+                    .declareServer("serverExpiresOn", TODAY.plusMonths(5).toString());
             TestJourney.today(TODAY.plusMonths(6));
 
             journey.gatherDocuments();
 
-            assertThat(journey.open())
-                    .containsExactly(Element.DECLARE_DOMAIN, Element.DECLARE_SERVER);
+            assertThat(journey.open()).containsExactly(Element.DECLARE_DOMAIN, Element.DECLARE_SERVER);
         }
 
         @Test
         void aProfileThatNowNeedsMoreAsksForMore() {
-            TestJourney journey = startEnterprise().upToBranches().declareDomain().declareServer();
+            TestJourney journey =
+                    startEnterprise().upToBranches().declareDomain().declareServer();
             journey.overwrite("serviceIndustries", "NEWS");
 
             journey.gatherDocuments();
@@ -626,15 +585,13 @@ class JourneyPathsTest {
 
         @Test
         void anExpiringDomainTakesTheJourneyBackToTheDomainAlone() {
-            TestJourney journey =
-                    startIndividual()
-                            .upToBranches()
-                            .declareDomain("domainExpiresOn", TODAY.plusMonths(6).toString())
-                            .declareServer()
-                            .gatherDocuments();
+            TestJourney journey = startIndividual()
+                    .upToBranches()
+                    .declareDomain("domainExpiresOn", TODAY.plusMonths(6).toString())
+                    .declareServer()
+                    .gatherDocuments();
 
-            assertThat(journey.dueDateOf(Element.FACT_RUNS_OUT))
-                    .isAfter(Instant.parse("2026-12-01T00:00:00Z"));
+            assertThat(journey.dueDateOf(Element.FACT_RUNS_OUT)).isAfter(Instant.parse("2026-12-01T00:00:00Z"));
             journey.fire(Element.FACT_RUNS_OUT);
 
             assertThat(journey.open()).containsExactly(Element.DECLARE_DOMAIN);
@@ -643,12 +600,11 @@ class JourneyPathsTest {
 
         @Test
         void anExpiringServerTakesItBackToTheServerAlone() {
-            TestJourney journey =
-                    startIndividual()
-                            .upToBranches()
-                            .declareDomain()
-                            .declareServer("serverExpiresOn", TODAY.plusMonths(6).toString())
-                            .gatherDocuments();
+            TestJourney journey = startIndividual()
+                    .upToBranches()
+                    .declareDomain()
+                    .declareServer("serverExpiresOn", TODAY.plusMonths(6).toString())
+                    .gatherDocuments();
 
             journey.fire(Element.FACT_RUNS_OUT);
 
@@ -657,23 +613,18 @@ class JourneyPathsTest {
 
         @Test
         void anExpiringDocumentIsAskedForAgainOnTheFirstDayItNoLongerHolds() {
-            TestJourney journey = startEnterprise().upToBranches().declareDomain().declareServer();
-            journey.upload(
-                            DocumentType.SERVICE_LEADER_ID,
-                            Map.of(Variable.DOCUMENT_EXPIRES_ON, "2027-03-31"))
+            TestJourney journey =
+                    startEnterprise().upToBranches().declareDomain().declareServer();
+            journey.upload(DocumentType.SERVICE_LEADER_ID, Map.of(Variable.DOCUMENT_EXPIRES_ON, "2027-03-31"))
                     .approve(DocumentType.SERVICE_LEADER_ID)
                     .gatherDocuments();
 
-            assertThat(journey.dueDateOf(Element.FACT_RUNS_OUT))
-                    .isEqualTo(Instant.parse("2026-12-31T16:00:00Z"));
+            assertThat(journey.dueDateOf(Element.FACT_RUNS_OUT)).isEqualTo(Instant.parse("2026-12-31T16:00:00Z"));
             journey.fire(Element.FACT_RUNS_OUT);
 
             assertThat(journey.askedFor()).containsExactly(DocumentType.SERVICE_LEADER_ID);
-            assertThat(
-                            journey.local(
-                                            journey.task(Element.UPLOAD_DOCUMENT),
-                                            Variable.DOCUMENT_VERDICT)
-                                    .toString())
+            assertThat(journey.local(journey.task(Element.UPLOAD_DOCUMENT), Variable.DOCUMENT_VERDICT)
+                            .toString())
                     .contains("VAL-01");
             journey.gatherDocuments().submit();
             assertThat(journey.hasEnded()).isTrue();
@@ -681,27 +632,24 @@ class JourneyPathsTest {
 
         @Test
         void aTimerStandsEvenWhenNothingRunsOut() {
-            TestJourney journey =
-                    startIndividual()
-                            .upToBranches()
-                            .declareDomain("domainExpiresOn", "2040-01-01")
-                            .declareServer("serverExpiresOn", "2040-01-01")
-                            .gatherDocuments();
+            TestJourney journey = startIndividual()
+                    .upToBranches()
+                    .declareDomain("domainExpiresOn", "2040-01-01")
+                    .declareServer("serverExpiresOn", "2040-01-01")
+                    .gatherDocuments();
 
-            assertThat(journey.dueDateOf(Element.FACT_RUNS_OUT))
-                    .isAfter(Instant.parse("2028-11-01T00:00:00Z"));
+            assertThat(journey.dueDateOf(Element.FACT_RUNS_OUT)).isAfter(Instant.parse("2028-11-01T00:00:00Z"));
             journey.fire(Element.FACT_RUNS_OUT);
             assertThat(journey.open()).containsExactly(Element.SUBMIT_FILING);
         }
 
         @Test
         void aFactRunsOutEvenWhenTheWaitWasCutShort() {
-            TestJourney journey =
-                    startIndividual()
-                            .upToBranches()
-                            .declareDomain("domainRealNameVerifiedOn", TODAY.toString())
-                            .complete(Element.WAIT_FOR_REAL_NAME, Map.of())
-                            .declareServer();
+            TestJourney journey = startIndividual()
+                    .upToBranches()
+                    .declareDomain("domainRealNameVerifiedOn", TODAY.toString())
+                    .complete(Element.WAIT_FOR_REAL_NAME, Map.of())
+                    .declareServer();
             journey.upload(
                             DocumentType.SUBJECT_LEADER_ID,
                             Map.of(
@@ -710,8 +658,7 @@ class JourneyPathsTest {
                     .approve(DocumentType.SUBJECT_LEADER_ID);
 
             assertThat(journey.open()).containsExactly(Element.SUBMIT_FILING);
-            assertThat(journey.dueDateOf(Element.FACT_RUNS_OUT))
-                    .isEqualTo(Instant.parse("2026-11-24T16:00:00Z"));
+            assertThat(journey.dueDateOf(Element.FACT_RUNS_OUT)).isEqualTo(Instant.parse("2026-11-24T16:00:00Z"));
         }
     }
 
@@ -754,8 +701,7 @@ class JourneyPathsTest {
         }
 
         private void takeConsentBack(TestJourney journey) {
-            JourneyApplication.bean(ConsentWithdrawal.class)
-                    .of(journey.id(), TestJourney.APPLICANT);
+            JourneyApplication.bean(ConsentWithdrawal.class).of(journey.id(), TestJourney.APPLICANT);
             journey.settle();
         }
     }
@@ -788,11 +734,10 @@ class JourneyPathsTest {
             assertThat(documents.ofJourney(journey.id())).isEmpty();
             assertThat(events.of(journey.id(), HookEventType.JOURNEY_WITHDRAWN)).hasSize(1);
             assertThat(events.of(journey.id(), HookEventType.JOURNEY_SUBMITTED)).isEmpty();
-            assertThat(
-                            engine.getManagementService()
-                                    .createJobQuery()
-                                    .processInstanceId(journey.id())
-                                    .count())
+            assertThat(engine.getManagementService()
+                            .createJobQuery()
+                            .processInstanceId(journey.id())
+                            .count())
                     .isZero();
         }
 
@@ -829,17 +774,9 @@ class JourneyPathsTest {
                     .containsKeys("businessKey", "openTasks");
             assertThat(openTasks(reminders.get(0)))
                     .hasSameSizeAs(before)
-                    .allSatisfy(
-                            task ->
-                                    assertThat(task)
-                                            .containsOnlyKeys(
-                                                    "id",
-                                                    "key",
-                                                    "name",
-                                                    "createdAt",
-                                                    "dueAt",
-                                                    "url")
-                                            .doesNotContainValue(null));
+                    .allSatisfy(task -> assertThat(task)
+                            .containsOnlyKeys("id", "key", "name", "createdAt", "dueAt", "url")
+                            .doesNotContainValue(null));
         }
 
         @Test
@@ -848,9 +785,7 @@ class JourneyPathsTest {
 
             journey.fire(Element.REMINDER_DUE);
 
-            assertThat(events.of(journey.id()).toString())
-                    .doesNotContain("张三")
-                    .doesNotContain("110101199003071233");
+            assertThat(events.of(journey.id()).toString()).doesNotContain("张三").doesNotContain("110101199003071233");
         }
 
         @Test
@@ -868,10 +803,9 @@ class JourneyPathsTest {
 
     @Test
     void aVerdictIsJsonWithMessageKeysAndNoSentences() {
-        TestJourney journey =
-                startEnterprise()
-                        .upToBranches()
-                        .declareDomain("domainExpiresOn", TODAY.plusDays(60).toString());
+        TestJourney journey = startEnterprise()
+                .upToBranches()
+                .declareDomain("domainExpiresOn", TODAY.plusDays(60).toString());
 
         String json = journey.verdict(Variable.DOMAIN_VERDICT).toString();
 

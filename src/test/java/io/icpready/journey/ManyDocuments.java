@@ -18,12 +18,11 @@ import java.util.stream.Stream;
 /** The rules as they are, but a unit has to give more documents than any real one. */
 record ManyDocuments(RuleBook rules, int length) implements RuleBook {
 
-    private static final List<DocumentType> WITHOUT_RULES_OF_THEIR_OWN =
-            List.of(
-                    DocumentType.OTHER,
-                    DocumentType.HANDHELD_PERSONAL_PHOTO,
-                    DocumentType.HANDHELD_UNIT_PHOTO,
-                    DocumentType.SITE_CONSTRUCTION_PLAN);
+    private static final List<DocumentType> WITHOUT_RULES_OF_THEIR_OWN = List.of(
+            DocumentType.OTHER,
+            DocumentType.HANDHELD_PERSONAL_PHOTO,
+            DocumentType.HANDHELD_UNIT_PHOTO,
+            DocumentType.SITE_CONSTRUCTION_PLAN);
 
     @Override
     public Verdict check(Step step, Facts facts, LocalDate day) {
@@ -37,19 +36,10 @@ record ManyDocuments(RuleBook rules, int length) implements RuleBook {
             return real;
         }
         RequiredDocument pattern = real.get(0);
-        Stream<RequiredDocument> more =
-                WITHOUT_RULES_OF_THEIR_OWN.stream()
-                        .flatMap(
-                                type ->
-                                        Stream.of(DocumentPurpose.values())
-                                                .map(purpose -> like(pattern, type, purpose)));
+        Stream<RequiredDocument> more = WITHOUT_RULES_OF_THEIR_OWN.stream()
+                .flatMap(type -> Stream.of(DocumentPurpose.values()).map(purpose -> like(pattern, type, purpose)));
         return Stream.concat(
-                        real.stream()
-                                .filter(
-                                        document ->
-                                                document.level()
-                                                        == RequiredDocument.Level.REQUIRED),
-                        more)
+                        real.stream().filter(document -> document.level() == RequiredDocument.Level.REQUIRED), more)
                 .limit(length)
                 .toList();
     }
@@ -65,11 +55,13 @@ record ManyDocuments(RuleBook rules, int length) implements RuleBook {
     }
 
     private static boolean isIndividual(Facts facts) {
-        return facts.subject().flatMap(Subject::kind).filter(SubjectKind::isIndividual).isPresent();
+        return facts.subject()
+                .flatMap(Subject::kind)
+                .filter(SubjectKind::isIndividual)
+                .isPresent();
     }
 
-    private static RequiredDocument like(
-            RequiredDocument pattern, DocumentType type, DocumentPurpose purpose) {
+    private static RequiredDocument like(RequiredDocument pattern, DocumentType type, DocumentPurpose purpose) {
         return new RequiredDocument(
                 type,
                 Optional.of(purpose),

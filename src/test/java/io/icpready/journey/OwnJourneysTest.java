@@ -26,17 +26,18 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 @SpringBootTest(
         classes = JourneySlice.class,
         webEnvironment = WebEnvironment.NONE,
-        properties = {
-            JourneySlice.JOBS_BY_HAND,
-            JourneySlice.EVERYBODY_MAY,
-            JourneySlice.UNCOVERED
-        })
+        properties = {JourneySlice.JOBS_BY_HAND, JourneySlice.EVERYBODY_MAY, JourneySlice.UNCOVERED})
 @StartsEngine
 class OwnJourneysTest {
 
-    @Autowired private ProcessEngine engine;
-    @Autowired private InMemoryDocuments documents;
-    @Autowired private OwnJourneys journeys;
+    @Autowired
+    private ProcessEngine engine;
+
+    @Autowired
+    private InMemoryDocuments documents;
+
+    @Autowired
+    private OwnJourneys journeys;
 
     @BeforeEach
     void today() {
@@ -54,9 +55,7 @@ class OwnJourneysTest {
         journey.declareDomain().declareServer();
         String withoutDocuments = view(journey).latestSubmissionDate();
 
-        journey.upload(
-                        DocumentType.SERVICE_LEADER_ID,
-                        Map.of(Variable.DOCUMENT_EXPIRES_ON, "2027-03-31"))
+        journey.upload(DocumentType.SERVICE_LEADER_ID, Map.of(Variable.DOCUMENT_EXPIRES_ON, "2027-03-31"))
                 .approve(DocumentType.SERVICE_LEADER_ID)
                 .gatherDocuments();
 
@@ -71,19 +70,16 @@ class OwnJourneysTest {
         journey.upload(DocumentType.ORGANIZER_CERTIFICATE, TestJourney.longTerm())
                 .approve(DocumentType.ORGANIZER_CERTIFICATE);
 
-        List<JourneyView.Step> steps =
-                view(journey).steps().stream()
-                        .filter(step -> step.key().equals("documents"))
-                        .toList();
+        List<JourneyView.Step> steps = view(journey).steps().stream()
+                .filter(step -> step.key().equals("documents"))
+                .toList();
 
         assertThat(steps).hasSizeGreaterThan(1);
         assertThat(steps)
                 .filteredOn(step -> step.state() == StepState.DONE)
                 .extracting(JourneyView.Step::name)
                 .containsExactly("材料：主办单位证件");
-        assertThat(steps)
-                .filteredOn(step -> step.state() == StepState.OPEN)
-                .hasSize(steps.size() - 1);
+        assertThat(steps).filteredOn(step -> step.state() == StepState.OPEN).hasSize(steps.size() - 1);
     }
 
     @Test

@@ -34,18 +34,29 @@ class PersonalDataErasedTest {
     private static final String NAME = "Zhang Erasable";
     private static final String NUMBER = "11010519491231002X";
 
-    @TempDir static Path folder;
+    @TempDir
+    static Path folder;
 
-    @Autowired private RuntimeService runtime;
-    @Autowired private IdentityService identity;
-    @Autowired private Documents documents;
-    @Autowired private JdbcClient jdbc;
-    @Autowired private TestRestTemplate http;
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
+    private IdentityService identity;
+
+    @Autowired
+    private Documents documents;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TestRestTemplate http;
 
     @DynamicPropertySource
     static void ownKeyset(DynamicPropertyRegistry properties) {
         properties.add(
-                "icp-ready.documents.keyset", () -> folder.resolve("keyset.json").toString());
+                "icp-ready.documents.keyset",
+                () -> folder.resolve("keyset.json").toString());
     }
 
     @Test
@@ -55,19 +66,16 @@ class PersonalDataErasedTest {
         assertThat(everything()).contains(NAME).contains(NUMBER);
         assertThat(export()).contains(NAME).contains(NUMBER);
 
-        assertThat(
-                        http.withBasicAuth("manager", "manager")
-                                .exchange(
-                                        "/api/personal-data/applicant",
-                                        HttpMethod.DELETE,
-                                        null,
-                                        String.class)
-                                .getStatusCode())
+        assertThat(http.withBasicAuth("manager", "manager")
+                        .exchange("/api/personal-data/applicant", HttpMethod.DELETE, null, String.class)
+                        .getStatusCode())
                 .isEqualTo(HttpStatus.NO_CONTENT);
 
         assertThat(everything()).doesNotContain(NAME).doesNotContain(NUMBER);
         assertThat(export()).doesNotContain(NAME).doesNotContain(NUMBER);
-        assertThat(runtime.createProcessInstanceQuery().processInstanceId(journey).count())
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processInstanceId(journey)
+                        .count())
                 .isZero();
     }
 
@@ -86,15 +94,15 @@ class PersonalDataErasedTest {
         facts.put("serviceName", "page");
         identity.setAuthentication("applicant", List.of("applicants"));
         try {
-            return runtime.startProcessInstanceByKey(JourneyModel.PROCESS_KEY, facts).getId();
+            return runtime.startProcessInstanceByKey(JourneyModel.PROCESS_KEY, facts)
+                    .getId();
         } finally {
             identity.clearAuthentication();
         }
     }
 
     private String export() {
-        return http.withBasicAuth("manager", "manager")
-                .getForObject("/api/personal-data/applicant", String.class);
+        return http.withBasicAuth("manager", "manager").getForObject("/api/personal-data/applicant", String.class);
     }
 
     private String everything() {

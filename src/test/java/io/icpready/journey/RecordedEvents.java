@@ -17,7 +17,9 @@ final class RecordedEvents implements HookEvents {
     }
 
     List<HookEvent> of(String journeyId) {
-        return published.stream().filter(event -> event.journeyId().equals(journeyId)).toList();
+        return published.stream()
+                .filter(event -> event.journeyId().equals(journeyId))
+                .toList();
     }
 
     List<HookEvent> of(String journeyId, HookEventType type) {

@@ -56,10 +56,9 @@ abstract class SimultaneousClicks {
         database().forEach(property -> arguments.add("--" + property));
         arguments.add("--" + JourneySlice.EVERYBODY_MAY);
         arguments.add("--" + JourneySlice.UNCOVERED);
-        application =
-                new SpringApplicationBuilder(JourneySlice.class, LongList.class)
-                        .web(WebApplicationType.NONE)
-                        .run(arguments.toArray(String[]::new));
+        application = new SpringApplicationBuilder(JourneySlice.class, LongList.class)
+                .web(WebApplicationType.NONE)
+                .run(arguments.toArray(String[]::new));
         engine = application.getBean(ProcessEngine.class);
         documents = application.getBean(InMemoryDocuments.class);
     }
@@ -80,9 +79,7 @@ abstract class SimultaneousClicks {
         TestJourney journey = start(SampleFilings.enterprise());
         journey.upToBranches();
         List<Runnable> uploads =
-                clicks(
-                        journey.tasks(Element.UPLOAD_DOCUMENT),
-                        task -> journey.upload(task, TestJourney.longTerm()));
+                clicks(journey.tasks(Element.UPLOAD_DOCUMENT), task -> journey.upload(task, TestJourney.longTerm()));
         assertThat(uploads).hasSize(CLICKS);
         assertThat(failuresOf(uploads)).isEmpty();
 
@@ -96,10 +93,9 @@ abstract class SimultaneousClicks {
 
     @Test
     void ofReviewersAndApplicantsOnManyJourneys() {
-        List<TestJourney> journeys =
-                IntStream.range(0, CLICKS)
-                        .mapToObj(number -> start(SampleFilings.individual()))
-                        .toList();
+        List<TestJourney> journeys = IntStream.range(0, CLICKS)
+                .mapToObj(number -> start(SampleFilings.individual()))
+                .toList();
         List<Runnable> last = new ArrayList<>();
         for (TestJourney journey : journeys) {
             journey.upToBranches();
@@ -142,13 +138,11 @@ abstract class SimultaneousClicks {
         CountDownLatch moment = new CountDownLatch(1);
         List<Future<?>> answers = new ArrayList<>();
         for (Runnable click : clicks) {
-            answers.add(
-                    people.submit(
-                            () -> {
-                                moment.await();
-                                click.run();
-                                return null;
-                            }));
+            answers.add(people.submit(() -> {
+                moment.await();
+                click.run();
+                return null;
+            }));
         }
         moment.countDown();
         List<Throwable> failures = new ArrayList<>();
@@ -168,14 +162,8 @@ abstract class SimultaneousClicks {
 
     private void awaitSubmission(List<TestJourney> journeys) {
         await().atMost(PATIENCE)
-                .untilAsserted(
-                        () ->
-                                assertThat(journeys)
-                                        .allSatisfy(
-                                                journey ->
-                                                        assertThat(journey.open())
-                                                                .containsExactly(
-                                                                        Element.SUBMIT_FILING)));
+                .untilAsserted(() -> assertThat(journeys)
+                        .allSatisfy(journey -> assertThat(journey.open()).containsExactly(Element.SUBMIT_FILING)));
         assertThat(engine.getRuntimeService().createIncidentQuery().count()).isZero();
     }
 

@@ -18,8 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SubmissionObjectionTest {
 
     /** Half past midnight in Shanghai, the day before in London. */
-    private static final Clock CLOCK =
-            Clock.fixed(Instant.parse("2026-11-22T16:30:00Z"), EngineClock.SHANGHAI);
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T16:30:00Z"), EngineClock.SHANGHAI);
 
     private final JourneyForms forms = new JourneyForms(null, null, CLOCK);
 

@@ -38,24 +38,18 @@ final class TestJourney {
     private final Map<String, Object> subject;
     private final String id;
 
-    private TestJourney(
-            ProcessEngine engine,
-            InMemoryDocuments documents,
-            Map<String, Object> subject,
-            String id) {
+    private TestJourney(ProcessEngine engine, InMemoryDocuments documents, Map<String, Object> subject, String id) {
         this.engine = engine;
         this.documents = documents;
         this.subject = subject;
         this.id = id;
     }
 
-    static TestJourney start(
-            ProcessEngine engine, InMemoryDocuments documents, Map<String, Object> subject) {
+    static TestJourney start(ProcessEngine engine, InMemoryDocuments documents, Map<String, Object> subject) {
         engine.getIdentityService().setAuthenticatedUserId(APPLICANT);
         try {
             ProcessInstance started =
-                    engine.getRuntimeService()
-                            .startProcessInstanceByKey(JourneyModel.PROCESS_KEY, subject);
+                    engine.getRuntimeService().startProcessInstanceByKey(JourneyModel.PROCESS_KEY, subject);
             return new TestJourney(engine, documents, subject, started.getId());
         } finally {
             engine.getIdentityService().clearAuthentication();
@@ -105,9 +99,7 @@ final class TestJourney {
     }
 
     TestJourney declareDomain(String variable, Object value) {
-        return complete(
-                Element.DECLARE_DOMAIN,
-                SampleFilings.with(SampleFilings.domainOf(subject), variable, value));
+        return complete(Element.DECLARE_DOMAIN, SampleFilings.with(SampleFilings.domainOf(subject), variable, value));
     }
 
     TestJourney declareServer() {
@@ -115,9 +107,7 @@ final class TestJourney {
     }
 
     TestJourney declareServer(String variable, Object value) {
-        return complete(
-                Element.DECLARE_SERVER,
-                SampleFilings.with(SampleFilings.server(), variable, value));
+        return complete(Element.DECLARE_SERVER, SampleFilings.with(SampleFilings.server(), variable, value));
     }
 
     /** Uploads long-term documents wherever one is asked for, and has them approved. */
@@ -176,11 +166,7 @@ final class TestJourney {
         engine.getTaskService()
                 .complete(
                         task(Element.REVIEW_DOCUMENT, type).getId(),
-                        Map.of(
-                                Variable.DOCUMENT_APPROVED,
-                                false,
-                                Variable.DOCUMENT_REJECTION_REASON,
-                                reason));
+                        Map.of(Variable.DOCUMENT_APPROVED, false, Variable.DOCUMENT_REJECTION_REASON, reason));
         return settle();
     }
 
@@ -205,15 +191,8 @@ final class TestJourney {
         }
         ManagementService management = engine.getManagementService();
         for (int ran = 0; ran < MOST_JOBS; ran++) {
-            Optional<Job> next =
-                    management
-                            .createJobQuery()
-                            .processInstanceId(id)
-                            .messages()
-                            .active()
-                            .list()
-                            .stream()
-                            .findFirst();
+            Optional<Job> next = management.createJobQuery().processInstanceId(id).messages().active().list().stream()
+                    .findFirst();
             if (next.isEmpty()) {
                 return this;
             }
@@ -229,13 +208,12 @@ final class TestJourney {
     }
 
     Optional<Job> timer(String activityId) {
-        return Optional.ofNullable(
-                engine.getManagementService()
-                        .createJobQuery()
-                        .processInstanceId(id)
-                        .timers()
-                        .activityId(activityId)
-                        .singleResult());
+        return Optional.ofNullable(engine.getManagementService()
+                .createJobQuery()
+                .processInstanceId(id)
+                .timers()
+                .activityId(activityId)
+                .singleResult());
     }
 
     Instant dueDateOf(String activityId) {
@@ -264,7 +242,11 @@ final class TestJourney {
     }
 
     List<Task> tasks(String key) {
-        return taskService().createTaskQuery().processInstanceId(id).taskDefinitionKey(key).list();
+        return taskService()
+                .createTaskQuery()
+                .processInstanceId(id)
+                .taskDefinitionKey(key)
+                .list();
     }
 
     /** Keys of what is open, sorted; one entry per task. */
@@ -276,7 +258,9 @@ final class TestJourney {
     }
 
     List<DocumentType> askedFor() {
-        return tasks(Element.UPLOAD_DOCUMENT).stream().map(task -> slot(task).type()).toList();
+        return tasks(Element.UPLOAD_DOCUMENT).stream()
+                .map(task -> slot(task).type())
+                .toList();
     }
 
     List<DocumentSlot> slotsAskedFor() {
@@ -308,8 +292,7 @@ final class TestJourney {
     }
 
     List<String> blockingRulesIn(SpinJsonNode verdict) {
-        return rules(
-                verdict, node -> "BLOCK".equals(node.prop("severity").stringValue()) ? node : null);
+        return rules(verdict, node -> "BLOCK".equals(node.prop("severity").stringValue()) ? node : null);
     }
 
     private static List<String> rules(SpinJsonNode verdict, UnaryOperator<SpinJsonNode> filter) {

@@ -8,16 +8,15 @@ import java.util.List;
 /** Every state in which a journey waits for somebody, and how to get there. */
 final class WaitStates {
 
-    static final List<String> ALL =
-            List.of(
-                    Element.REVIEW_CHECKLIST,
-                    Element.REGISTER_ACCOUNT,
-                    Element.DECLARE_DOMAIN,
-                    Element.WAIT_FOR_REAL_NAME,
-                    Element.DECLARE_SERVER,
-                    Element.UPLOAD_DOCUMENT,
-                    Element.REVIEW_DOCUMENT,
-                    Element.SUBMIT_FILING);
+    static final List<String> ALL = List.of(
+            Element.REVIEW_CHECKLIST,
+            Element.REGISTER_ACCOUNT,
+            Element.DECLARE_DOMAIN,
+            Element.WAIT_FOR_REAL_NAME,
+            Element.DECLARE_SERVER,
+            Element.UPLOAD_DOCUMENT,
+            Element.REVIEW_DOCUMENT,
+            Element.SUBMIT_FILING);
 
     private WaitStates() {}
 
@@ -26,17 +25,15 @@ final class WaitStates {
         return switch (task) {
             case Element.REVIEW_CHECKLIST -> journey;
             case Element.REGISTER_ACCOUNT -> journey.upToAccount();
-            case Element.DECLARE_DOMAIN, Element.DECLARE_SERVER, Element.UPLOAD_DOCUMENT ->
-                    journey.upToBranches();
+            case Element.DECLARE_DOMAIN, Element.DECLARE_SERVER, Element.UPLOAD_DOCUMENT -> journey.upToBranches();
             case Element.WAIT_FOR_REAL_NAME ->
-                    journey.upToBranches()
-                            .declareDomain(
-                                    "domainRealNameVerifiedOn",
-                                    LocalDate.now(new EngineClock(EngineClock.SHANGHAI))
-                                            .toString());
+                journey.upToBranches()
+                        .declareDomain(
+                                "domainRealNameVerifiedOn",
+                                LocalDate.now(new EngineClock(EngineClock.SHANGHAI))
+                                        .toString());
             case Element.REVIEW_DOCUMENT ->
-                    journey.upToBranches()
-                            .upload(DocumentType.SUBJECT_LEADER_ID, TestJourney.longTerm());
+                journey.upToBranches().upload(DocumentType.SUBJECT_LEADER_ID, TestJourney.longTerm());
             case Element.SUBMIT_FILING -> journey.upToSubmit();
             default -> throw new IllegalArgumentException("No wait state: " + task);
         };

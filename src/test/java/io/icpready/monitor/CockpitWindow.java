@@ -79,20 +79,16 @@ final class CockpitWindow {
     }
 
     long figure(String name) {
-        return Long.parseLong(
-                find("[data-figure=" + name + "] b").innerText().replaceAll("\\D", ""));
+        return Long.parseLong(find("[data-figure=" + name + "] b").innerText().replaceAll("\\D", ""));
     }
 
     /** The cells of a panel's table, row by row. */
     @SuppressWarnings("unchecked")
     List<List<String>> table(String panel) {
-        return (List<List<String>>)
-                page.evaluate(
-                        """
+        return (List<List<String>>) page.evaluate("""
                         panel => [...document.querySelectorAll(`[data-panel=${panel}] tbody tr`)]
                           .map(row => [...row.cells].map(cell => cell.innerText.trim()))
-                        """,
-                        panel);
+                        """, panel);
     }
 
     /** Keeps a picture of the whole page, which scrolls within itself, for a person to look at. */
@@ -100,15 +96,13 @@ final class CockpitWindow {
         page.setViewportSize(WIDTH, TALL);
         awaitStandstill();
         page.screenshot(
-                new Page.ScreenshotOptions()
-                        .setPath(SCREENSHOTS.resolve("monitor-" + name + "-" + language + ".png")));
+                new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve("monitor-" + name + "-" + language + ".png")));
         page.setViewportSize(WIDTH, USUAL);
     }
 
     /** Charts and diagrams fit themselves to another size: waits until they no longer do. */
     private void awaitStandstill() {
-        page.evaluate(
-                """
+        page.evaluate("""
                 () => new Promise(done => {
                   let last = '';
                   let frames = 0;

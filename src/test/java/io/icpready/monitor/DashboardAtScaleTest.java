@@ -39,22 +39,13 @@ class DashboardAtScaleTest {
     private static final Duration LIMIT = Duration.ofMillis(500);
     private static final int RUNS = 9;
 
-    static final List<MonitorFilter> FILTERS =
-            List.of(
-                    MonitorFilter.ALL,
-                    filter(Optional.of(Province.GUANGDONG), Optional.empty(), Optional.empty(), 0),
-                    filter(
-                            Optional.empty(),
-                            Optional.of(SubjectKind.ENTERPRISE),
-                            Optional.empty(),
-                            0),
-                    filter(Optional.empty(), Optional.empty(), Optional.of(Industry.FOOD), 0),
-                    filter(Optional.empty(), Optional.empty(), Optional.empty(), 20),
-                    filter(
-                            Optional.of(Province.ZHEJIANG),
-                            Optional.of(SubjectKind.INDIVIDUAL),
-                            Optional.empty(),
-                            10));
+    static final List<MonitorFilter> FILTERS = List.of(
+            MonitorFilter.ALL,
+            filter(Optional.of(Province.GUANGDONG), Optional.empty(), Optional.empty(), 0),
+            filter(Optional.empty(), Optional.of(SubjectKind.ENTERPRISE), Optional.empty(), 0),
+            filter(Optional.empty(), Optional.empty(), Optional.of(Industry.FOOD), 0),
+            filter(Optional.empty(), Optional.empty(), Optional.empty(), 20),
+            filter(Optional.of(Province.ZHEJIANG), Optional.of(SubjectKind.INDIVIDUAL), Optional.empty(), 10));
 
     private EmbeddedPostgres postgres;
     private HikariDataSource database;
@@ -67,8 +58,7 @@ class DashboardAtScaleTest {
         database = new HikariDataSource();
         database.setDataSource(postgres.getPostgresDatabase());
         new ResourceDatabasePopulator(
-                        new ClassPathResource(
-                                "org/camunda/bpm/engine/db/create/activiti.postgres.create.engine.sql"))
+                        new ClassPathResource("org/camunda/bpm/engine/db/create/activiti.postgres.create.engine.sql"))
                 .execute(database);
         Flyway.configure()
                 .dataSource(database)
@@ -121,10 +111,7 @@ class DashboardAtScaleTest {
     }
 
     private static MonitorFilter filter(
-            Optional<Province> province,
-            Optional<SubjectKind> kind,
-            Optional<Industry> industry,
-            int minimumAgeDays) {
+            Optional<Province> province, Optional<SubjectKind> kind, Optional<Industry> industry, int minimumAgeDays) {
         return new MonitorFilter(
                 province, kind, industry, Optional.of(minimumAgeDays).filter(days -> days > 0));
     }

@@ -36,22 +36,20 @@ final class EngineFigures {
         this.jdbc = jdbc;
         this.json = json;
         this.now = now;
-        this.since =
-                Timestamp.from(
-                        now.toLocalDate().minusDays(29).atStartOfDay(now.getZone()).toInstant());
+        this.since = Timestamp.from(
+                now.toLocalDate().minusDays(29).atStartOfDay(now.getZone()).toInstant());
         this.wanted = journeys(filter);
         this.verdicts = readVerdicts();
     }
 
     long open() {
-        return ids("select PROC_INST_ID_ from ACT_HI_PROCINST where END_TIME_ is null").size();
+        return ids("select PROC_INST_ID_ from ACT_HI_PROCINST where END_TIME_ is null")
+                .size();
     }
 
     long overdue() {
-        return Set.copyOf(
-                        ids(
-                                "select PROC_INST_ID_ from ACT_HI_TASKINST where END_TIME_ is null"
-                                        + " and DUE_DATE_ < timestamp '2026-11-24 12:00:00+08:00'"))
+        return Set.copyOf(ids("select PROC_INST_ID_ from ACT_HI_TASKINST where END_TIME_ is null"
+                        + " and DUE_DATE_ < timestamp '2026-11-24 12:00:00+08:00'"))
                 .size();
     }
 
@@ -63,14 +61,13 @@ final class EngineFigures {
     }
 
     private long waitingAt(String condition) {
-        return Set.copyOf(ids("select PROC_INST_ID_ from ACT_RU_TASK where " + condition)).size();
+        return Set.copyOf(ids("select PROC_INST_ID_ from ACT_RU_TASK where " + condition))
+                .size();
     }
 
     List<Dashboard.Finished> finished() {
         Map<String, Long> ends = new TreeMap<>();
-        ended().stream()
-                .filter(end -> !end.at().before(since))
-                .forEach(end -> ends.merge(end.how(), 1L, Long::sum));
+        ended().stream().filter(end -> !end.at().before(since)).forEach(end -> ends.merge(end.how(), 1L, Long::sum));
         return ends.entrySet().stream()
                 .map(end -> new Dashboard.Finished(end.getKey(), end.getValue()))
                 .toList();
@@ -78,46 +75,37 @@ final class EngineFigures {
 
     List<Dashboard.StepFigures> steps() {
         Map<String, Long> open = new TreeMap<>();
-        jdbc.sql("select PROC_INST_ID_, TASK_DEF_KEY_ from ACT_RU_TASK")
-                .query(
-                        row -> {
-                            if (wanted.contains(row.getString(1))) {
-                                open.merge(row.getString(2), 1L, Long::sum);
-                            }
-                        });
+        jdbc.sql("select PROC_INST_ID_, TASK_DEF_KEY_ from ACT_RU_TASK").query(row -> {
+            if (wanted.contains(row.getString(1))) {
+                open.merge(row.getString(2), 1L, Long::sum);
+            }
+        });
         Map<String, List<Long>> durations = new TreeMap<>();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         select PROC_INST_ID_, ACT_ID_, DURATION_ from ACT_HI_ACTINST
                          where ACT_TYPE_ = 'userTask' and END_TIME_ >= ? and ACT_INST_STATE_ <> 2
-                        """)
-                .param(since)
-                .query(
-                        row -> {
-                            if (wanted.contains(row.getString(1))) {
-                                durations
-                                        .computeIfAbsent(
-                                                row.getString(2), step -> new ArrayList<>())
-                                        .add(row.getLong(3) / 1000);
-                            }
-                        });
+                        """).param(since).query(row -> {
+            if (wanted.contains(row.getString(1))) {
+                durations
+                        .computeIfAbsent(row.getString(2), step -> new ArrayList<>())
+                        .add(row.getLong(3) / 1000);
+            }
+        });
         Set<String> steps = new LinkedHashSet<>(open.keySet());
         steps.addAll(durations.keySet());
         return steps.stream()
                 .sorted(Comparator.comparingInt(Names.STEPS::indexOf))
-                .map(
-                        step -> {
-                            List<Long> times =
-                                    durations.getOrDefault(step, List.of()).stream()
-                                            .sorted()
-                                            .toList();
-                            return new Dashboard.StepFigures(
-                                    step,
-                                    open.getOrDefault(step, 0L),
-                                    times.size(),
-                                    percentile(times, 0.5),
-                                    percentile(times, 0.9));
-                        })
+                .map(step -> {
+                    List<Long> times = durations.getOrDefault(step, List.of()).stream()
+                            .sorted()
+                            .toList();
+                    return new Dashboard.StepFigures(
+                            step,
+                            open.getOrDefault(step, 0L),
+                            times.size(),
+                            percentile(times, 0.5),
+                            percentile(times, 0.9));
+                })
                 .toList();
     }
 
@@ -129,64 +117,46 @@ final class EngineFigures {
         double rank = share * (sorted.size() - 1);
         int below = (int) Math.floor(rank);
         int above = (int) Math.ceil(rank);
-        return Math.round(
-                        (sorted.get(below)
-                                        + (rank - below) * (sorted.get(above) - sorted.get(below)))
-                                * 1000)
+        return Math.round((sorted.get(below) + (rank - below) * (sorted.get(above) - sorted.get(below))) * 1000)
                 / 1000.0;
     }
 
     List<Dashboard.CheckFigures> checks() {
         Map<String, Check> first = new LinkedHashMap<>();
-        verdicts.forEach(
-                check -> first.putIfAbsent(check.journey() + check.scope() + check.name(), check));
+        verdicts.forEach(check -> first.putIfAbsent(check.journey() + check.scope() + check.name(), check));
         return first.values().stream()
                 .filter(check -> !check.at().before(since))
                 .collect(Collectors.groupingBy(Check::name, TreeMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()
-                .map(
-                        entry ->
-                                new Dashboard.CheckFigures(
-                                        entry.getKey(),
-                                        entry.getValue().size(),
-                                        entry.getValue().stream().filter(Check::passed).count()))
+                .map(entry -> new Dashboard.CheckFigures(
+                        entry.getKey(),
+                        entry.getValue().size(),
+                        entry.getValue().stream().filter(Check::passed).count()))
                 .toList();
     }
 
     List<Dashboard.Count> refusals() {
-        return top(
-                verdicts.stream()
-                        .filter(check -> !check.at().before(since))
-                        .flatMap(
-                                check ->
-                                        check.blocking().stream()
-                                                .map(
-                                                        rule ->
-                                                                List.of(
-                                                                        check.journey(),
-                                                                        rule,
-                                                                        check.at().toString())))
-                        .distinct()
-                        .map(refusal -> refusal.get(1))
-                        .toList());
+        return top(verdicts.stream()
+                .filter(check -> !check.at().before(since))
+                .flatMap(check -> check.blocking().stream()
+                        .map(rule -> List.of(check.journey(), rule, check.at().toString())))
+                .distinct()
+                .map(refusal -> refusal.get(1))
+                .toList());
     }
 
     List<Dashboard.Count> rejections() {
         List<String> reasons = new ArrayList<>();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         select PROC_INST_ID_, TEXT_ from ACT_HI_DETAIL
                          where TYPE_ = 'VariableUpdate' and NAME_ = 'documentRejectionReason'
                            and TEXT_ <> '' and TIME_ >= ?
-                        """)
-                .param(since)
-                .query(
-                        row -> {
-                            if (wanted.contains(row.getString(1))) {
-                                reasons.add(row.getString(2));
-                            }
-                        });
+                        """).param(since).query(row -> {
+            if (wanted.contains(row.getString(1))) {
+                reasons.add(row.getString(2));
+            }
+        });
         return top(reasons);
     }
 
@@ -195,44 +165,30 @@ final class EngineFigures {
         for (int back = 29; back >= 0; back--) {
             days.put(now.toLocalDate().minusDays(back), new long[3]);
         }
-        jdbc.sql("select PROC_INST_ID_, START_TIME_ from ACT_HI_PROCINST")
-                .query(
-                        row -> {
-                            if (wanted.contains(row.getString(1))) {
-                                count(days, row.getTimestamp(2), 0);
-                            }
-                        });
-        ended().stream()
-                .filter(end -> end.how().equals("SUBMITTED"))
-                .forEach(end -> count(days, end.at(), 1));
-        ended().stream()
-                .filter(end -> end.how().equals("WITHDRAWN"))
-                .forEach(end -> count(days, end.at(), 2));
+        jdbc.sql("select PROC_INST_ID_, START_TIME_ from ACT_HI_PROCINST").query(row -> {
+            if (wanted.contains(row.getString(1))) {
+                count(days, row.getTimestamp(2), 0);
+            }
+        });
+        ended().stream().filter(end -> end.how().equals("SUBMITTED")).forEach(end -> count(days, end.at(), 1));
+        ended().stream().filter(end -> end.how().equals("WITHDRAWN")).forEach(end -> count(days, end.at(), 2));
         return days.entrySet().stream()
-                .map(
-                        day ->
-                                new Dashboard.Day(
-                                        day.getKey().toString(),
-                                        day.getValue()[0],
-                                        day.getValue()[1],
-                                        day.getValue()[2]))
+                .map(day -> new Dashboard.Day(
+                        day.getKey().toString(), day.getValue()[0], day.getValue()[1], day.getValue()[2]))
                 .toList();
     }
 
     private void count(Map<LocalDate, long[]> days, Timestamp at, int column) {
         LocalDate day = Instant.ofEpochMilli(at.getTime()).atZone(now.getZone()).toLocalDate();
-        days.computeIfPresent(
-                day,
-                (any, counts) -> {
-                    counts[column]++;
-                    return counts;
-                });
+        days.computeIfPresent(day, (any, counts) -> {
+            counts[column]++;
+            return counts;
+        });
     }
 
     private List<End> ended() {
         return jdbc
-                .sql(
-                        """
+                .sql("""
                         select PROC_INST_ID_, END_TIME_,
                                case when STATE_ <> 'COMPLETED' then 'CANCELED'
                                     when END_ACT_ID_ = 'FilingSubmitted' then 'SUBMITTED'
@@ -242,9 +198,7 @@ final class EngineFigures {
                                     else 'ODD' end
                           from ACT_HI_PROCINST where END_TIME_ is not null
                         """)
-                .query(
-                        (row, number) ->
-                                new End(row.getString(1), row.getTimestamp(2), row.getString(3)))
+                .query((row, number) -> new End(row.getString(1), row.getTimestamp(2), row.getString(3)))
                 .list()
                 .stream()
                 .filter(end -> wanted.contains(end.journey()))
@@ -253,22 +207,15 @@ final class EngineFigures {
 
     private List<Check> readVerdicts() {
         return jdbc
-                .sql(
-                        """
+                .sql("""
                         select d.PROC_INST_ID_, d.EXECUTION_ID_, d.NAME_, d.TIME_, b.BYTES_
                           from ACT_HI_DETAIL d
                           join ACT_GE_BYTEARRAY b on b.ID_ = d.BYTEARRAY_ID_
                          where d.NAME_ like '%Verdict'
                          order by d.TIME_, d.SEQUENCE_COUNTER_
                         """)
-                .query(
-                        (row, number) ->
-                                check(
-                                        row.getString(1),
-                                        row.getString(2),
-                                        row.getString(3),
-                                        row.getTimestamp(4),
-                                        row.getBytes(5)))
+                .query((row, number) -> check(
+                        row.getString(1), row.getString(2), row.getString(3), row.getTimestamp(4), row.getBytes(5)))
                 .list()
                 .stream()
                 .filter(check -> wanted.contains(check.journey()))
@@ -279,14 +226,13 @@ final class EngineFigures {
         try {
             JsonNode verdict = json.readTree(value);
             Set<String> blocking = new LinkedHashSet<>();
-            verdict.get("findings")
-                    .forEach(
-                            finding -> {
-                                if (finding.get("severity").asText().equals("BLOCK")) {
-                                    blocking.add(finding.get("rule").asText());
-                                }
-                            });
-            boolean passed = Set.of("PASS", "WARN").contains(verdict.get("status").asText());
+            verdict.get("findings").forEach(finding -> {
+                if (finding.get("severity").asText().equals("BLOCK")) {
+                    blocking.add(finding.get("rule").asText());
+                }
+            });
+            boolean passed =
+                    Set.of("PASS", "WARN").contains(verdict.get("status").asText());
             return new Check(journey, scope, name, at, passed, blocking);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
@@ -294,50 +240,36 @@ final class EngineFigures {
     }
 
     private static List<Dashboard.Count> top(List<String> keys) {
-        return keys.stream()
-                .collect(Collectors.groupingBy(key -> key, Collectors.counting()))
-                .entrySet()
-                .stream()
+        return keys.stream().collect(Collectors.groupingBy(key -> key, Collectors.counting())).entrySet().stream()
                 .map(entry -> new Dashboard.Count(entry.getKey(), entry.getValue()))
-                .sorted(
-                        Comparator.comparingLong(Dashboard.Count::times)
-                                .reversed()
-                                .thenComparing(Dashboard.Count::key))
+                .sorted(Comparator.comparingLong(Dashboard.Count::times)
+                        .reversed()
+                        .thenComparing(Dashboard.Count::key))
                 .limit(20)
                 .toList();
     }
 
     private List<String> ids(String sql) {
-        return jdbc.sql(sql).query(String.class).list().stream().filter(wanted::contains).toList();
+        return jdbc.sql(sql).query(String.class).list().stream()
+                .filter(wanted::contains)
+                .toList();
     }
 
     private Set<String> journeys(MonitorFilter filter) {
         Set<String> journeys =
-                new LinkedHashSet<>(
-                        jdbc.sql(
-                                        "select PROC_INST_ID_ from ACT_HI_PROCINST where PROC_DEF_KEY_ = ?")
-                                .param(KEY)
-                                .query(String.class)
-                                .list());
-        filter.province()
-                .ifPresent(
-                        province -> journeys.retainAll(having("subjectProvince", province.code())));
+                new LinkedHashSet<>(jdbc.sql("select PROC_INST_ID_ from ACT_HI_PROCINST where PROC_DEF_KEY_ = ?")
+                        .param(KEY)
+                        .query(String.class)
+                        .list());
+        filter.province().ifPresent(province -> journeys.retainAll(having("subjectProvince", province.code())));
         filter.kind().ifPresent(kind -> journeys.retainAll(having("subjectKind", kind.name())));
-        filter.industry()
-                .ifPresent(
-                        industry ->
-                                journeys.retainAll(having("serviceIndustries", industry.name())));
+        filter.industry().ifPresent(industry -> journeys.retainAll(having("serviceIndustries", industry.name())));
         filter.minimumAgeDays()
-                .ifPresent(
-                        days ->
-                                journeys.retainAll(
-                                        jdbc.sql(
-                                                        "select PROC_INST_ID_ from ACT_HI_PROCINST where START_TIME_ <= ?")
-                                                .param(
-                                                        Timestamp.from(
-                                                                now.minusDays(days).toInstant()))
-                                                .query(String.class)
-                                                .list()));
+                .ifPresent(days ->
+                        journeys.retainAll(jdbc.sql("select PROC_INST_ID_ from ACT_HI_PROCINST where START_TIME_ <= ?")
+                                .param(Timestamp.from(now.minusDays(days).toInstant()))
+                                .query(String.class)
+                                .list()));
         return journeys;
     }
 
@@ -355,10 +287,5 @@ final class EngineFigures {
     private record End(String journey, Timestamp at, String how) {}
 
     private record Check(
-            String journey,
-            String scope,
-            String name,
-            Timestamp at,
-            boolean passed,
-            Set<String> blocking) {}
+            String journey, String scope, String name, Timestamp at, boolean passed, Set<String> blocking) {}
 }

@@ -39,8 +39,7 @@ final class EngineHands implements Hands {
     @Override
     public String picture(Task upload) {
         String id = UUID.randomUUID().toString();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into icp_document (document_id, journey_id, task_id, document_type,
                                document_purpose, uploaded_by, uploaded_at, width, height, bytes, format,
                                sha256, findings)
@@ -51,8 +50,7 @@ final class EngineHands implements Hands {
                         upload.getProcessInstanceId(),
                         upload.getId(),
                         engine.getTaskService().getVariable(upload.getId(), Variable.DOCUMENT_TYPE),
-                        engine.getTaskService()
-                                .getVariable(upload.getId(), Variable.DOCUMENT_PURPOSE),
+                        engine.getTaskService().getVariable(upload.getId(), Variable.DOCUMENT_PURPOSE),
                         ClockUtil.getCurrentTime()
                                 .toInstant()
                                 .atZone(JourneyField.NOON.getZone())

@@ -29,8 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class JourneyField {
 
     /** Noon of the day on which all filings of these tests are in order. */
-    static final ZonedDateTime NOON =
-            ZonedDateTime.parse("2026-11-24T12:00:00+08:00[Asia/Shanghai]");
+    static final ZonedDateTime NOON = ZonedDateTime.parse("2026-11-24T12:00:00+08:00[Asia/Shanghai]");
 
     /** How far a journey of the field goes. */
     enum Stage {
@@ -57,19 +56,18 @@ final class JourneyField {
     private static final List<Stage> EVERY_STAGE = List.of(Stage.values());
 
     /** Every stage, and again and again those that most people stand at: the first ones. */
-    static final List<Stage> MOSTLY_EARLY =
-            Stream.concat(
-                            EVERY_STAGE.stream(),
-                            Collections.nCopies(
-                                            9,
-                                            List.of(
-                                                    Stage.JUST_STARTED,
-                                                    Stage.PROFILE_REFUSED,
-                                                    Stage.AT_ACCOUNT,
-                                                    Stage.ACCOUNT_REFUSED))
-                                    .stream()
-                                    .flatMap(List::stream))
-                    .toList();
+    static final List<Stage> MOSTLY_EARLY = Stream.concat(
+                    EVERY_STAGE.stream(),
+                    Collections.nCopies(
+                                    9,
+                                    List.of(
+                                            Stage.JUST_STARTED,
+                                            Stage.PROFILE_REFUSED,
+                                            Stage.AT_ACCOUNT,
+                                            Stage.ACCOUNT_REFUSED))
+                            .stream()
+                            .flatMap(List::stream))
+            .toList();
 
     /** More than any filing asks for. */
     private static final int MOST_UPLOADS = 40;
@@ -117,10 +115,7 @@ final class JourneyField {
         }
         boolean loops = stage == Stage.SUBMITTED_AFTER_LOOPS;
         if (stage == Stage.PROFILE_REFUSED || loops) {
-            complete(
-                    journey,
-                    Element.REVIEW_CHECKLIST,
-                    Map.of("leaderIdNumber", "123", Variable.CONSENT_GIVEN, true));
+            complete(journey, Element.REVIEW_CHECKLIST, Map.of("leaderIdNumber", "123", Variable.CONSENT_GIVEN, true));
             if (!loops) {
                 return journey;
             }
@@ -128,11 +123,7 @@ final class JourneyField {
         complete(
                 journey,
                 Element.REVIEW_CHECKLIST,
-                Map.of(
-                        "leaderIdNumber",
-                        facts.get("leaderIdNumber"),
-                        Variable.CONSENT_GIVEN,
-                        true));
+                Map.of("leaderIdNumber", facts.get("leaderIdNumber"), Variable.CONSENT_GIVEN, true));
         if (stage == Stage.AT_ACCOUNT) {
             return journey;
         }
@@ -141,10 +132,7 @@ final class JourneyField {
             return journey;
         }
         if (stage == Stage.ACCOUNT_REFUSED || loops) {
-            complete(
-                    journey,
-                    Element.REGISTER_ACCOUNT,
-                    Map.of("accountRegistered", false, "accountId", "x"));
+            complete(journey, Element.REGISTER_ACCOUNT, Map.of("accountRegistered", false, "accountId", "x"));
             if (!loops) {
                 return journey;
             }
@@ -157,7 +145,10 @@ final class JourneyField {
             complete(
                     journey,
                     Element.DECLARE_DOMAIN,
-                    with(of(facts, "domain"), "domainExpiresOn", today().plusDays(10).toString()));
+                    with(
+                            of(facts, "domain"),
+                            "domainExpiresOn",
+                            today().plusDays(10).toString()));
             if (!loops) {
                 return journey;
             }
@@ -173,10 +164,7 @@ final class JourneyField {
             return journey;
         }
         if (stage == Stage.SERVER_REFUSED || loops) {
-            complete(
-                    journey,
-                    Element.DECLARE_SERVER,
-                    with(of(facts, "server"), "serverRegion", "cn-hongkong"));
+            complete(journey, Element.DECLARE_SERVER, with(of(facts, "server"), "serverRegion", "cn-hongkong"));
             if (!loops) {
                 return journey;
             }
@@ -211,7 +199,8 @@ final class JourneyField {
         return switch (stage) {
             case STALE -> {
                 engine.getRuntimeService()
-                        .setVariable(journey, "domainExpiresOn", today().plusDays(1).toString());
+                        .setVariable(
+                                journey, "domainExpiresOn", today().plusDays(1).toString());
                 fireTimer(journey, Element.FACT_RUNS_OUT);
                 yield journey;
             }
@@ -240,22 +229,18 @@ final class JourneyField {
     /** The facts of this filing as process variables. */
     private static Map<String, Object> facts(int index) {
         Filing filing = index % 3 == 0 ? Filing.ofIndividual() : Filing.ofEnterprise();
-        filing.in(PROVINCES.get(index % PROVINCES.size()))
-                .with("domain.name", "example%05d.cn".formatted(index));
+        filing.in(PROVINCES.get(index % PROVINCES.size())).with("domain.name", "example%05d.cn".formatted(index));
         if (index % 5 == 0) {
             filing.with("service.industries", List.of("HEALTH_CARE", "FOOD"));
         }
         Map<String, Object> variables = new HashMap<>();
         for (FactField field : Vocabulary.FIELDS) {
-            if (filing.values().get(field.group()) instanceof Map<?, ?> group
-                    && group.containsKey(field.name())) {
+            if (filing.values().get(field.group()) instanceof Map<?, ?> group && group.containsKey(field.name())) {
                 Object value = group.get(field.name());
                 variables.put(
                         field.variable(),
                         value instanceof List<?> list
-                                ? list.stream()
-                                        .map(Object::toString)
-                                        .collect(Collectors.joining(","))
+                                ? list.stream().map(Object::toString).collect(Collectors.joining(","))
                                 : value);
             }
         }
@@ -306,11 +291,10 @@ final class JourneyField {
     }
 
     private String state(String journey) {
-        String open =
-                engine.getTaskService().createTaskQuery().processInstanceId(journey).list().stream()
-                        .map(Task::getTaskDefinitionKey)
-                        .toList()
-                        .toString();
+        String open = engine.getTaskService().createTaskQuery().processInstanceId(journey).list().stream()
+                .map(Task::getTaskDefinitionKey)
+                .toList()
+                .toString();
         return open + " " + engine.getRuntimeService().getVariables(journey);
     }
 
@@ -318,15 +302,14 @@ final class JourneyField {
         for (int left = MOST_UPLOADS; !open(journey, Element.UPLOAD_DOCUMENT).isEmpty(); left--) {
             if (left == 0) {
                 Task refused = open(journey, Element.UPLOAD_DOCUMENT).get(0);
-                throw new AssertionError(
-                        "No end of uploads: "
-                                + engine.getTaskService()
-                                        .getVariables(
-                                                refused.getId(),
-                                                List.of(
-                                                        Variable.DOCUMENT_TYPE,
-                                                        Variable.DOCUMENT_ISSUED_ON,
-                                                        Variable.DOCUMENT_VERDICT)));
+                throw new AssertionError("No end of uploads: "
+                        + engine.getTaskService()
+                                .getVariables(
+                                        refused.getId(),
+                                        List.of(
+                                                Variable.DOCUMENT_TYPE,
+                                                Variable.DOCUMENT_ISSUED_ON,
+                                                Variable.DOCUMENT_VERDICT)));
             }
             upload(journey, today().plusYears(5), true);
         }
@@ -360,13 +343,12 @@ final class JourneyField {
 
     private void fireTimer(String journey, String element) {
         later();
-        Job timer =
-                engine.getManagementService()
-                        .createJobQuery()
-                        .processInstanceId(journey)
-                        .activityId(element)
-                        .timers()
-                        .singleResult();
+        Job timer = engine.getManagementService()
+                .createJobQuery()
+                .processInstanceId(journey)
+                .activityId(element)
+                .timers()
+                .singleResult();
         engine.getManagementService().executeJob(timer.getId());
     }
 
@@ -374,12 +356,11 @@ final class JourneyField {
     private void runJobs(String journey) {
         List<Job> jobs;
         do {
-            jobs =
-                    engine.getManagementService()
-                            .createJobQuery()
-                            .processInstanceId(journey)
-                            .messages()
-                            .list();
+            jobs = engine.getManagementService()
+                    .createJobQuery()
+                    .processInstanceId(journey)
+                    .messages()
+                    .list();
             jobs.forEach(job -> engine.getManagementService().executeJob(job.getId()));
         } while (!jobs.isEmpty());
     }

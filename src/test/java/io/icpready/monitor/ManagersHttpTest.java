@@ -28,19 +28,26 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a manager finds, reads and does over HTTP. */
 @StartsEngine
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = "camunda.bpm.job-execution.enabled=false")
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "camunda.bpm.job-execution.enabled=false")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ManagersHttpTest {
 
     private static final String MONITOR = MonitorAccessTest.MONITOR;
 
-    @LocalServerPort int port;
-    @Autowired ProcessEngine engine;
-    @Autowired JdbcClient jdbc;
-    @Autowired ObjectMapper json;
-    @Autowired RemovedJourneys removed;
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    ObjectMapper json;
+
+    @Autowired
+    RemovedJourneys removed;
 
     JourneyField field;
     WebSession manager;
@@ -72,12 +79,11 @@ class ManagersHttpTest {
 
     @Test
     void findsAJourneyByItsBusinessKeyAlone() throws Exception {
-        String key =
-                engine.getHistoryService()
-                        .createHistoricProcessInstanceQuery()
-                        .processInstanceId(submitted)
-                        .singleResult()
-                        .getBusinessKey();
+        String key = engine.getHistoryService()
+                .createHistoricProcessInstanceQuery()
+                .processInstanceId(submitted)
+                .singleResult()
+                .getBusinessKey();
 
         assertThat(found(key)).containsExactly(submitted);
     }
@@ -104,8 +110,7 @@ class ManagersHttpTest {
         assertThat(timeline.path("visits"))
                 .filteredOn(visit -> visit.path("activityId").asText().endsWith("Document"))
                 .allMatch(visit -> visit.path("document").isTextual());
-        assertThat(timeline.path("verdicts").findValuesAsText("status"))
-                .contains("BLOCKED", "PASS");
+        assertThat(timeline.path("verdicts").findValuesAsText("status")).contains("BLOCKED", "PASS");
         assertThat(timeline.path("verdicts").findValuesAsText("rule")).contains("MAT-04", "ACC-01");
         assertThat(timeline.path("validities").findValuesAsText("label"))
                 .contains("Domain", "Server", "ID of the subject leader");
@@ -127,15 +132,13 @@ class ManagersHttpTest {
         JsonNode timeline = read("/journeys/" + journey);
         assertThat(timeline.path("reminders")).hasSize(1);
         assertThat(timeline.path("actions").get(0).path("action").asText()).isEqualTo("nudge");
-        assertThat(timeline.path("actions").get(0).path("reason").asText())
-                .isEqualTo("waits for a week");
+        assertThat(timeline.path("actions").get(0).path("reason").asText()).isEqualTo("waits for a week");
         assertThat(timeline.path("actions").get(0).path("doneBy").asText()).isEqualTo("manager");
-        assertThat(
-                        engine.getManagementService()
-                                .createJobQuery()
-                                .processInstanceId(journey)
-                                .timers()
-                                .count())
+        assertThat(engine.getManagementService()
+                        .createJobQuery()
+                        .processInstanceId(journey)
+                        .timers()
+                        .count())
                 .isEqualTo(1);
     }
 
@@ -144,14 +147,13 @@ class ManagersHttpTest {
         String journey = field.walk(Stage.AT_DOMAIN_SERVER_AND_UPLOADS, 9);
         String task = task(journey, "DeclareDomain");
 
-        assertThat(
-                        act(
-                                journey,
-                                "reassign",
-                                Map.of("taskId", task, "userId", "applicant", "reason", "left")))
+        assertThat(act(journey, "reassign", Map.of("taskId", task, "userId", "applicant", "reason", "left")))
                 .isEqualTo(204);
 
-        assertThat(engine.getTaskService().createTaskQuery().processInstanceId(journey).list())
+        assertThat(engine.getTaskService()
+                        .createTaskQuery()
+                        .processInstanceId(journey)
+                        .list())
                 .isNotEmpty()
                 .allMatch(open -> "applicant".equals(open.getAssignee()));
         assertThat(read("/journeys/" + journey).path("applicant").asText()).isEqualTo("applicant");
@@ -161,35 +163,14 @@ class ManagersHttpTest {
     void aCorrectedFactIsReadAsStrictlyAsEverywhere() throws Exception {
         String journey = field.walk(Stage.READY, 10);
 
-        assertThat(
-                        act(
-                                journey,
-                                "correct",
-                                Map.of(
-                                        "fact",
-                                        "domain.expiresOn",
-                                        "value",
-                                        "2029-13-01",
-                                        "reason",
-                                        "typo")))
+        assertThat(act(journey, "correct", Map.of("fact", "domain.expiresOn", "value", "2029-13-01", "reason", "typo")))
                 .isEqualTo(400);
-        assertThat(
-                        act(
-                                journey,
-                                "correct",
-                                Map.of("fact", "domain.owner", "value", "x", "reason", "typo")))
+        assertThat(act(journey, "correct", Map.of("fact", "domain.owner", "value", "x", "reason", "typo")))
                 .isEqualTo(400);
-        assertThat(
-                        act(
-                                journey,
-                                "correct",
-                                Map.of(
-                                        "fact",
-                                        "service.industries",
-                                        "value",
-                                        List.of("NEWS", "GAMES"),
-                                        "reason",
-                                        "typo")))
+        assertThat(act(
+                        journey,
+                        "correct",
+                        Map.of("fact", "service.industries", "value", List.of("NEWS", "GAMES"), "reason", "typo")))
                 .isEqualTo(204);
 
         assertThat(engine.getRuntimeService().getVariable(journey, "serviceIndustries"))
@@ -202,26 +183,17 @@ class ManagersHttpTest {
         ClockUtil.reset();
         String task = task(journey, "ReviewChecklist");
 
-        assertThat(
-                        act(
-                                journey,
-                                "extend",
-                                Map.of("taskId", task, "dueOn", "2020-01-01", "reason", "ill")))
+        assertThat(act(journey, "extend", Map.of("taskId", task, "dueOn", "2020-01-01", "reason", "ill")))
                 .isEqualTo(400);
-        assertThat(
-                        act(
-                                journey,
-                                "extend",
-                                Map.of("taskId", task, "dueOn", "2099-01-31", "reason", "ill")))
+        assertThat(act(journey, "extend", Map.of("taskId", task, "dueOn", "2099-01-31", "reason", "ill")))
                 .isEqualTo(204);
 
-        assertThat(
-                        engine.getTaskService()
-                                .createTaskQuery()
-                                .taskId(task)
-                                .singleResult()
-                                .getDueDate()
-                                .toInstant())
+        assertThat(engine.getTaskService()
+                        .createTaskQuery()
+                        .taskId(task)
+                        .singleResult()
+                        .getDueDate()
+                        .toInstant())
                 .isEqualTo("2099-01-31T15:59:59Z");
     }
 
@@ -255,20 +227,17 @@ class ManagersHttpTest {
 
     @Test
     void theSpreadsheetIsForAManagerToOpen() {
-        var answer =
-                manager.send(
-                        "GET",
-                        MONITOR + "/dashboard.csv?province=330000",
-                        HttpRequest.BodyPublishers.noBody(),
-                        "Accept",
-                        "text/csv");
+        var answer = manager.send(
+                "GET",
+                MONITOR + "/dashboard.csv?province=330000",
+                HttpRequest.BodyPublishers.noBody(),
+                "Accept",
+                "text/csv");
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type"))
                 .hasValueSatisfying(type -> assertThat(type).startsWith("text/csv"));
-        assertThat(answer.body())
-                .startsWith("\uFEFFFigure,Item,Name,Value\r\n")
-                .contains("Open journeys,,,");
+        assertThat(answer.body()).startsWith("\uFEFFFigure,Item,Name,Value\r\n").contains("Open journeys,,,");
     }
 
     @Test
@@ -288,34 +257,27 @@ class ManagersHttpTest {
     void theEngineRemovesOldHistoryAtNight() {
         assertThat(engine.getHistoryService().findHistoryCleanupJobs())
                 .isNotEmpty()
-                .allSatisfy(
-                        job ->
-                                assertThat(
-                                                job.getDuedate()
-                                                        .toInstant()
-                                                        .atZone(JourneyField.NOON.getZone())
-                                                        .getHour())
-                                        .isBetween(2, 4));
+                .allSatisfy(job -> assertThat(job.getDuedate()
+                                .toInstant()
+                                .atZone(JourneyField.NOON.getZone())
+                                .getHour())
+                        .isBetween(2, 4));
     }
 
     private long rows() {
         return RemovedJourneys.TABLES.stream()
-                .mapToLong(
-                        table ->
-                                jdbc.sql("select count(*) from " + table)
-                                        .query(Long.class)
-                                        .single())
+                .mapToLong(table -> jdbc.sql("select count(*) from " + table)
+                        .query(Long.class)
+                        .single())
                 .sum();
     }
 
     private long rowsOf(String journey) {
         return RemovedJourneys.TABLES.stream()
-                .mapToLong(
-                        table ->
-                                jdbc.sql("select count(*) from " + table + " where journey_id = ?")
-                                        .param(journey)
-                                        .query(Long.class)
-                                        .single())
+                .mapToLong(table -> jdbc.sql("select count(*) from " + table + " where journey_id = ?")
+                        .param(journey)
+                        .query(Long.class)
+                        .single())
                 .sum();
     }
 
@@ -329,9 +291,7 @@ class ManagersHttpTest {
     }
 
     private int act(String journey, String action, Map<String, Object> body) throws Exception {
-        return manager.postJson(
-                        MONITOR + "/journeys/" + journey + "/actions/" + action,
-                        json.writeValueAsString(body))
+        return manager.postJson(MONITOR + "/journeys/" + journey + "/actions/" + action, json.writeValueAsString(body))
                 .statusCode();
     }
 

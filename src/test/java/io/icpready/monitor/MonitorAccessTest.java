@@ -23,18 +23,17 @@ class MonitorAccessTest {
 
     static final String MONITOR = "/camunda/api/cockpit/plugin/icp-ready-monitor/default";
 
-    private static final List<String> READING =
-            List.of(
-                    "/dashboard",
-                    "/dashboard.csv",
-                    "/heat?processDefinitionKey=IcpFilingPreparation",
-                    "/journeys?q=example",
-                    "/journeys/some-id");
+    private static final List<String> READING = List.of(
+            "/dashboard",
+            "/dashboard.csv",
+            "/heat?processDefinitionKey=IcpFilingPreparation",
+            "/journeys?q=example",
+            "/journeys/some-id");
 
-    private static final List<String> ACTIONS =
-            List.of("nudge", "reassign", "correct", "extend", "withdraw");
+    private static final List<String> ACTIONS = List.of("nudge", "reassign", "correct", "extend", "withdraw");
 
-    @LocalServerPort int port;
+    @LocalServerPort
+    int port;
 
     static Stream<Arguments> strangersAndReadings() {
         return Stream.of("applicant", "reviewer")
@@ -56,12 +55,9 @@ class MonitorAccessTest {
     @ParameterizedTest(name = "{0} tries to {1}")
     @MethodSource("strangersAndActions")
     void applicantsAndReviewersDoNothingToAJourney(String user, String action) {
-        int status =
-                WebSession.login(port, user, user)
-                        .postJson(
-                                MONITOR + "/journeys/some-id/actions/" + action,
-                                "{\"reason\":\"because\"}")
-                        .statusCode();
+        int status = WebSession.login(port, user, user)
+                .postJson(MONITOR + "/journeys/some-id/actions/" + action, "{\"reason\":\"because\"}")
+                .statusCode();
 
         assertThat(status).isEqualTo(403);
     }
@@ -78,16 +74,16 @@ class MonitorAccessTest {
         var answer = WebSession.login(port, user, user).get(MONITOR + "/dashboard");
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(new ObjectMapper().readTree(answer.body()).path("openJourneys").isNumber())
+        assertThat(new ObjectMapper()
+                        .readTree(answer.body())
+                        .path("openJourneys")
+                        .isNumber())
                 .isTrue();
     }
 
     @Test
     void anUnknownJourneyIsNotFound() {
-        var answer =
-                WebSession.login(port, "manager", "manager")
-                        .speaking("en")
-                        .get(MONITOR + "/journeys/some-id");
+        var answer = WebSession.login(port, "manager", "manager").speaking("en").get(MONITOR + "/journeys/some-id");
 
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.body()).contains("There is no such journey.");

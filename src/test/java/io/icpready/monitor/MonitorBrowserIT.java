@@ -60,31 +60,34 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @RequiresBrowser
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "camunda.bpm.job-execution.enabled=false",
-            "icp-ready.hooks.allow-private-targets=true"
-        })
+        properties = {"camunda.bpm.job-execution.enabled=false", "icp-ready.hooks.allow-private-targets=true"})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @DisplayName("The field in a browser")
 class MonitorBrowserIT {
 
     private static final int JOURNEYS = Integer.getInteger("field.journeys", 2000);
 
-    private static final String ON_THEIR_WAY =
-            """
+    private static final String ON_THEIR_WAY = """
             select count(*) from icp_hook_delivery d join icp_hook_event e on e.id = d.event_id
              where e.type = 'journey.submitted' and d.state = 'PENDING'
             """;
 
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("MMM d, yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d, yyyy", Locale.ENGLISH);
 
-    @TempDir private static Path folder;
+    @TempDir
+    private static Path folder;
 
-    @LocalServerPort int port;
-    @Autowired ProcessEngine engine;
-    @Autowired JdbcClient jdbc;
-    @Autowired ObjectMapper json;
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    ObjectMapper json;
 
     private final List<HttpServer> receivers = new ArrayList<>();
     private JourneyField field;
@@ -116,15 +119,12 @@ class MonitorBrowserIT {
     }
 
     private HttpServer receiver(int status) throws IOException {
-        HttpServer receiver =
-                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        receiver.createContext(
-                "/",
-                exchange -> {
-                    exchange.getRequestBody().readAllBytes();
-                    exchange.sendResponseHeaders(status, -1);
-                    exchange.close();
-                });
+        HttpServer receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        receiver.createContext("/", exchange -> {
+            exchange.getRequestBody().readAllBytes();
+            exchange.sendResponseHeaders(status, -1);
+            exchange.close();
+        });
         receiver.start();
         receivers.add(receiver);
         return receiver;
@@ -132,13 +132,9 @@ class MonitorBrowserIT {
 
     private void subscribe(HttpServer receiver, String event) {
         String target = "http://127.0.0.1:" + receiver.getAddress().getPort() + "/";
-        assertThat(
-                        WebSession.login(port, "manager", "manager")
-                                .postJson(
-                                        "/api/hooks",
-                                        "{\"targetUrl\":\"%s\",\"events\":[\"%s\"]}"
-                                                .formatted(target, event))
-                                .statusCode())
+        assertThat(WebSession.login(port, "manager", "manager")
+                        .postJson("/api/hooks", "{\"targetUrl\":\"%s\",\"events\":[\"%s\"]}".formatted(target, event))
+                        .statusCode())
                 .isEqualTo(201);
     }
 
@@ -146,14 +142,13 @@ class MonitorBrowserIT {
         TestPictures drawn = new TestPictures(folder);
         return IntStream.range(0, 7)
                 .mapToObj(seed -> drawn.card("card-" + seed + ".jpg", seed))
-                .map(
-                        file -> {
-                            try {
-                                return Files.readAllBytes(file);
-                            } catch (IOException unreadable) {
-                                throw new UncheckedIOException(unreadable);
-                            }
-                        })
+                .map(file -> {
+                    try {
+                        return Files.readAllBytes(file);
+                    } catch (IOException unreadable) {
+                        throw new UncheckedIOException(unreadable);
+                    }
+                })
                 .toList();
     }
 
@@ -194,102 +189,72 @@ class MonitorBrowserIT {
         manager.openDashboard();
 
         manager.filter("province", Province.GUANGDONG.code());
-        expectFigures(
-                new MonitorFilter(
-                        Optional.of(Province.GUANGDONG),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty()));
+        expectFigures(new MonitorFilter(
+                Optional.of(Province.GUANGDONG), Optional.empty(), Optional.empty(), Optional.empty()));
 
         manager.filter("province", "");
         manager.filter("kind", SubjectKind.ENTERPRISE.name());
-        expectFigures(
-                new MonitorFilter(
-                        Optional.empty(),
-                        Optional.of(SubjectKind.ENTERPRISE),
-                        Optional.empty(),
-                        Optional.empty()));
+        expectFigures(new MonitorFilter(
+                Optional.empty(), Optional.of(SubjectKind.ENTERPRISE), Optional.empty(), Optional.empty()));
 
         manager.filter("industry", Industry.FOOD.name());
         manager.filter("minimumAgeDays", "20");
-        expectFigures(
-                new MonitorFilter(
-                        Optional.empty(),
-                        Optional.of(SubjectKind.ENTERPRISE),
-                        Optional.of(Industry.FOOD),
-                        Optional.of(20)));
+        expectFigures(new MonitorFilter(
+                Optional.empty(), Optional.of(SubjectKind.ENTERPRISE), Optional.of(Industry.FOOD), Optional.of(20)));
     }
 
     private void expectFigures(MonitorFilter filter) {
         EngineFigures counted = new EngineFigures(jdbc, json, JourneyField.NOON, filter);
         assertThat(manager.figure("open")).as("open").isEqualTo(counted.open()).isPositive();
         assertThat(manager.figure("overdue")).as("overdue").isEqualTo(counted.overdue());
-        assertThat(
-                        new Dashboard.Waiting(
-                                manager.figure("applicant"),
-                                manager.figure("reviewer"),
-                                manager.figure("clock")))
+        assertThat(new Dashboard.Waiting(
+                        manager.figure("applicant"), manager.figure("reviewer"), manager.figure("clock")))
                 .isEqualTo(counted.waiting());
         for (String state : List.of("SUBMITTED", "WITHDRAWN", "CANCELED")) {
             assertThat(manager.figure(state))
                     .as(state)
-                    .isEqualTo(
-                            counted.finished().stream()
-                                    .filter(end -> end.state().equals(state))
-                                    .mapToLong(Dashboard.Finished::journeys)
-                                    .sum());
+                    .isEqualTo(counted.finished().stream()
+                            .filter(end -> end.state().equals(state))
+                            .mapToLong(Dashboard.Finished::journeys)
+                            .sum());
         }
         assertThat(manager.table("steps"))
-                .isEqualTo(
-                        counted.steps().stream()
-                                .map(
-                                        step ->
-                                                List.of(
-                                                        Names.of(step.activityId(), Locale.ENGLISH),
-                                                        number(step.open()),
-                                                        number(step.done()),
-                                                        duration(step.medianSeconds()),
-                                                        duration(step.p90Seconds())))
-                                .toList());
+                .isEqualTo(counted.steps().stream()
+                        .map(step -> List.of(
+                                Names.of(step.activityId(), Locale.ENGLISH),
+                                number(step.open()),
+                                number(step.done()),
+                                duration(step.medianSeconds()),
+                                duration(step.p90Seconds())))
+                        .toList());
         assertThat(manager.table("checks"))
-                .containsExactlyInAnyOrderElementsOf(
-                        counted.checks().stream()
-                                .map(
-                                        check ->
-                                                List.of(
-                                                        Names.of(check.verdict(), Locale.ENGLISH),
-                                                        number(check.firstTries()),
-                                                        percent(check)))
-                                .toList());
+                .containsExactlyInAnyOrderElementsOf(counted.checks().stream()
+                        .map(check -> List.of(
+                                Names.of(check.verdict(), Locale.ENGLISH), number(check.firstTries()), percent(check)))
+                        .toList());
         assertThat(manager.table("refusals")).isEqualTo(rows(counted.refusals()));
         assertThat(manager.table("rejections")).isEqualTo(rows(counted.rejections()));
         List<List<String>> days = new ArrayList<>();
         counted.trend().stream()
                 .filter(day -> day.started() + day.submitted() + day.withdrawn() > 0)
-                .forEach(
-                        day ->
-                                days.add(
-                                        0,
-                                        List.of(
-                                                DAY.format(LocalDate.parse(day.day())),
-                                                number(day.started()),
-                                                number(day.submitted()),
-                                                number(day.withdrawn()))));
+                .forEach(day -> days.add(
+                        0,
+                        List.of(
+                                DAY.format(LocalDate.parse(day.day())),
+                                number(day.started()),
+                                number(day.submitted()),
+                                number(day.withdrawn()))));
         assertThat(manager.table("trend")).isEqualTo(days);
     }
 
     /** The broken target's deliveries wait, are tried again, or are given up. */
     private void expectHooks() {
-        Map<String, Long> shown =
-                manager.table("hooks").stream()
-                        .collect(
-                                Collectors.toMap(
-                                        row -> row.get(0),
-                                        row -> Long.valueOf(row.get(1).replace(",", ""))));
-        long broken =
-                List.of("Pending", "Failing, tried again", "Failed").stream()
-                        .mapToLong(state -> shown.getOrDefault(state, 0L))
-                        .sum();
+        Map<String, Long> shown = manager.table("hooks").stream()
+                .collect(Collectors.toMap(
+                        row -> row.get(0), row -> Long.valueOf(row.get(1).replace(",", ""))));
+        long broken = List.of("Pending", "Failing, tried again", "Failed").stream()
+                .mapToLong(state -> shown.getOrDefault(state, 0L))
+                .sum();
         assertThat(shown).containsEntry("Delivered", events("journey.submitted"));
         assertThat(broken).isEqualTo(events("journey.withdrawn")).isPositive();
     }
@@ -299,7 +264,9 @@ class MonitorBrowserIT {
     }
 
     private static List<List<String>> rows(List<Dashboard.Count> counts) {
-        return counts.stream().map(count -> List.of(count.key(), number(count.times()))).toList();
+        return counts.stream()
+                .map(count -> List.of(count.key(), number(count.times())))
+                .toList();
     }
 
     private static String number(long value) {
@@ -321,9 +288,7 @@ class MonitorBrowserIT {
                 ? inUnits(seconds, 86_400) + " d"
                 : seconds >= 3600
                         ? inUnits(seconds, 3600) + " h"
-                        : seconds >= 60
-                                ? inUnits(seconds, 60) + " min"
-                                : Math.round(seconds) + " s";
+                        : seconds >= 60 ? inUnits(seconds, 60) + " min" : Math.round(seconds) + " s";
     }
 
     private static String inUnits(double seconds, int unit) {
@@ -342,12 +307,8 @@ class MonitorBrowserIT {
         EngineFigures counted = new EngineFigures(jdbc, json, JourneyField.NOON, MonitorFilter.ALL);
 
         for (Dashboard.StepFigures step : counted.steps()) {
-            assertThat(
-                            manager.find(
-                                            "[data-container-id="
-                                                    + step.activityId()
-                                                    + "] .icp-heat-count")
-                                    .innerText())
+            assertThat(manager.find("[data-container-id=" + step.activityId() + "] .icp-heat-count")
+                            .innerText())
                     .startsWith(number(step.open()) + " · ");
         }
     }
@@ -364,12 +325,7 @@ class MonitorBrowserIT {
         manager.screenshot("journey-submitted");
         assertThat(manager.find("[data-action]").count()).isZero();
         assertThat(manager.table("timeline"))
-                .hasSize(
-                        (int)
-                                count(
-                                        "select count(*) from ACT_HI_TASKINST where PROC_INST_ID_ = '"
-                                                + finished
-                                                + "'"));
+                .hasSize((int) count("select count(*) from ACT_HI_TASKINST where PROC_INST_ID_ = '" + finished + "'"));
 
         openTab(waiting);
         manager.screenshot("journey");
@@ -467,7 +423,8 @@ class MonitorBrowserIT {
         logIn("manager", "zh-CN");
         manager.openDashboard();
         manager.screenshot("dashboard");
-        assertThat(manager.find("[data-figure], [data-panel] h3, [data-panel] th").allInnerTexts())
+        assertThat(manager.find("[data-figure], [data-panel] h3, [data-panel] th")
+                        .allInnerTexts())
                 .allSatisfy(text -> assertThat(text).containsPattern("\\p{IsHan}"));
 
         manager.open("#/process-definition/" + definition() + "/runtime", ".icp-heat-count");

@@ -35,30 +35,34 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @StartsEngine
 class MonitorFiguresTest {
 
-    static final List<MonitorFilter> FILTERS =
-            List.of(
-                    MonitorFilter.ALL,
-                    filter(Optional.of(Province.GUANGDONG), Optional.empty(), Optional.empty(), 0),
-                    filter(
-                            Optional.empty(),
-                            Optional.of(SubjectKind.ENTERPRISE),
-                            Optional.empty(),
-                            0),
-                    filter(Optional.empty(), Optional.empty(), Optional.of(Industry.FOOD), 0),
-                    filter(Optional.empty(), Optional.empty(), Optional.empty(), 20),
-                    filter(
-                            Optional.of(Province.ZHEJIANG),
-                            Optional.of(SubjectKind.INDIVIDUAL),
-                            Optional.empty(),
-                            10));
+    static final List<MonitorFilter> FILTERS = List.of(
+            MonitorFilter.ALL,
+            filter(Optional.of(Province.GUANGDONG), Optional.empty(), Optional.empty(), 0),
+            filter(Optional.empty(), Optional.of(SubjectKind.ENTERPRISE), Optional.empty(), 0),
+            filter(Optional.empty(), Optional.empty(), Optional.of(Industry.FOOD), 0),
+            filter(Optional.empty(), Optional.empty(), Optional.empty(), 20),
+            filter(Optional.of(Province.ZHEJIANG), Optional.of(SubjectKind.INDIVIDUAL), Optional.empty(), 10));
 
-    @Autowired ProcessEngine engine;
-    @Autowired JdbcClient jdbc;
-    @Autowired MonitorQueries queries;
-    @Autowired ObjectMapper json;
-    @Autowired VitalsReader vitals;
-    @Autowired HookBacklogHealth hookBacklog;
-    @Autowired KeySetHealth keySet;
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    MonitorQueries queries;
+
+    @Autowired
+    ObjectMapper json;
+
+    @Autowired
+    VitalsReader vitals;
+
+    @Autowired
+    HookBacklogHealth hookBacklog;
+
+    @Autowired
+    KeySetHealth keySet;
 
     @BeforeAll
     void aFieldOfJourneysInEveryState() {
@@ -102,9 +106,7 @@ class MonitorFiguresTest {
         assertThat(shown.waiting()).as("waiting").isEqualTo(counted.waiting());
         assertThat(shown.finished()).as("finished").isEqualTo(counted.finished());
         assertThat(shown.steps()).as("steps").isEqualTo(counted.steps());
-        assertThat(shown.checks())
-                .as("checks")
-                .containsExactlyInAnyOrderElementsOf(counted.checks());
+        assertThat(shown.checks()).as("checks").containsExactlyInAnyOrderElementsOf(counted.checks());
         assertThat(shown.refusals()).as("refusals").isEqualTo(counted.refusals());
         assertThat(shown.rejections()).as("rejections").isEqualTo(counted.rejections());
         assertThat(shown.trend()).as("trend").isEqualTo(counted.trend());
@@ -117,11 +119,10 @@ class MonitorFiguresTest {
         new MonitorMetrics(vitals).bindTo(registry);
 
         for (Dashboard.StepFigures step : dashboard.steps()) {
-            assertThat(
-                            registry.get("icp.ready.open.steps")
-                                    .tag("step", step.activityId())
-                                    .gauge()
-                                    .value())
+            assertThat(registry.get("icp.ready.open.steps")
+                            .tag("step", step.activityId())
+                            .gauge()
+                            .value())
                     .isEqualTo(step.open());
         }
         assertThat(registry.get("icp.ready.incidents").gauge().value()).isZero();
@@ -146,43 +147,37 @@ class MonitorFiguresTest {
             jdbc.sql("delete from icp_hook_delivery where id = 'first'").update();
             assertThat(hookBacklog.health().getStatus()).isEqualTo(Status.DOWN);
         } finally {
-            jdbc.sql("delete from icp_hook_delivery where lane = 'lane-of-a-test'").update();
+            jdbc.sql("delete from icp_hook_delivery where lane = 'lane-of-a-test'")
+                    .update();
             jdbc.sql("delete from icp_hook_subscription where id = 'nobody'").update();
         }
     }
 
     /** One whose address cannot be opened, so that nobody delivers for it. */
     private void unreadableSubscription(OffsetDateTime now) {
-        jdbc.sql(
-                        "insert into icp_hook_subscription (id, target_url_sealed, target_shown, format,"
-                                + " events, active, secret_sealed, created_at, changed_at) values"
-                                + " ('nobody', 'x', 'x', 'standard', '*', true, 'x', :now, :now)")
+        jdbc.sql("insert into icp_hook_subscription (id, target_url_sealed, target_shown, format,"
+                        + " events, active, secret_sealed, created_at, changed_at) values"
+                        + " ('nobody', 'x', 'x', 'standard', '*', true, 'x', :now, :now)")
                 .param("now", now)
                 .update();
     }
 
     private void pending(String id, OffsetDateTime nextAttempt) {
-        jdbc.sql(
-                        "insert into icp_hook_event (id, type, occurred_at, body)"
-                                + " values (:id, 'hook.ping', :at, '{}')")
+        jdbc.sql("insert into icp_hook_event (id, type, occurred_at, body)" + " values (:id, 'hook.ping', :at, '{}')")
                 .param("id", id)
                 .param("at", nextAttempt)
                 .update();
-        jdbc.sql(
-                        "insert into icp_hook_delivery (id, event_id, subscription_id, lane, state,"
-                                + " attempts, next_attempt_at, incident, created_at) values"
-                                + " (:id, :id, 'nobody', 'lane-of-a-test', 'PENDING', 0, :at,"
-                                + " 'NONE', :at)")
+        jdbc.sql("insert into icp_hook_delivery (id, event_id, subscription_id, lane, state,"
+                        + " attempts, next_attempt_at, incident, created_at) values"
+                        + " (:id, :id, 'nobody', 'lane-of-a-test', 'PENDING', 0, :at,"
+                        + " 'NONE', :at)")
                 .param("id", id)
                 .param("at", nextAttempt)
                 .update();
     }
 
     private static MonitorFilter filter(
-            Optional<Province> province,
-            Optional<SubjectKind> kind,
-            Optional<Industry> industry,
-            int minimumAgeDays) {
+            Optional<Province> province, Optional<SubjectKind> kind, Optional<Industry> industry, int minimumAgeDays) {
         return new MonitorFilter(
                 province, kind, industry, Optional.of(minimumAgeDays).filter(days -> days > 0));
     }

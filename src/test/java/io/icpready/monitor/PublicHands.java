@@ -30,10 +30,7 @@ final class PublicHands implements Hands {
     @Override
     public String start(Map<String, Object> facts, String ignored) {
         return read(applicant.postJson(
-                        WebSession.ENGINE
-                                + "/process-definition/key/"
-                                + JourneyModel.PROCESS_KEY
-                                + "/submit-form",
+                        WebSession.ENGINE + "/process-definition/key/" + JourneyModel.PROCESS_KEY + "/submit-form",
                         form(facts)))
                 .path("id")
                 .asText();
@@ -41,22 +38,15 @@ final class PublicHands implements Hands {
 
     @Override
     public void complete(Task task, Map<String, Object> answers) {
-        expectDone(
-                applicant.postJson(
-                        WebSession.ENGINE + "/task/" + task.getId() + "/submit-form",
-                        form(answers)));
+        expectDone(applicant.postJson(WebSession.ENGINE + "/task/" + task.getId() + "/submit-form", form(answers)));
     }
 
     @Override
     public String picture(Task upload) {
         byte[] picture = pictures.get(uploads++ % pictures.size());
-        JsonNode answer =
-                read(
-                        applicant.post(
-                                WebSession.PLUGIN
-                                        + "/documents?holderConsent=true&fileName=card.jpg&taskId="
-                                        + upload.getId(),
-                                picture));
+        JsonNode answer = read(applicant.post(
+                WebSession.PLUGIN + "/documents?holderConsent=true&fileName=card.jpg&taskId=" + upload.getId(),
+                picture));
         return answer.path("documentId").asText();
     }
 
@@ -69,20 +59,17 @@ final class PublicHands implements Hands {
 
     @Override
     public void withdraw(String journey) {
-        expectDone(
-                applicant.postJson(WebSession.PLUGIN + "/journeys/" + journey + "/withdraw", "{}"));
+        expectDone(applicant.postJson(WebSession.PLUGIN + "/journeys/" + journey + "/withdraw", "{}"));
     }
 
     private String form(Map<String, Object> answers) {
         Map<String, Object> variables = new HashMap<>();
-        answers.forEach(
-                (name, value) -> {
-                    if (value != null) {
-                        variables.put(
-                                name,
-                                Map.of("value", value, "type", value.getClass().getSimpleName()));
-                    }
-                });
+        answers.forEach((name, value) -> {
+            if (value != null) {
+                variables.put(
+                        name, Map.of("value", value, "type", value.getClass().getSimpleName()));
+            }
+        });
         try {
             return json.writeValueAsString(Map.of("variables", variables));
         } catch (JsonProcessingException impossible) {
@@ -101,8 +88,7 @@ final class PublicHands implements Hands {
 
     private static void expectDone(HttpResponse<String> answer) {
         if (answer.statusCode() / 100 != 2) {
-            throw new AssertionError(
-                    answer.statusCode() + " " + answer.uri().getPath() + ": " + answer.body());
+            throw new AssertionError(answer.statusCode() + " " + answer.uri().getPath() + ": " + answer.body());
         }
     }
 }

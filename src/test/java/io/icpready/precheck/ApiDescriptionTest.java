@@ -16,7 +16,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @PrecheckServer
 class ApiDescriptionTest {
 
-    @LocalServerPort private int port;
+    @LocalServerPort
+    private int port;
+
     private PrecheckClient client;
     private JsonNode description;
 
@@ -28,17 +30,13 @@ class ApiDescriptionTest {
 
     @Test
     void everyFactOfTheVocabularyIsDescribed() {
-        assertThat(Vocabulary.FIELDS)
-                .allSatisfy(
-                        field -> {
-                            JsonNode schema =
-                                    description.at(
-                                            "/components/schemas/Facts/properties/%s/properties/%s"
-                                                    .formatted(field.group(), field.name()));
-                            assertThat(schema.path("type").asText()).isNotBlank();
-                            assertThat(schema.path("description").asText()).isNotBlank();
-                            assertThat(optionsOf(schema)).isEqualTo(field.options());
-                        });
+        assertThat(Vocabulary.FIELDS).allSatisfy(field -> {
+            JsonNode schema = description.at(
+                    "/components/schemas/Facts/properties/%s/properties/%s".formatted(field.group(), field.name()));
+            assertThat(schema.path("type").asText()).isNotBlank();
+            assertThat(schema.path("description").asText()).isNotBlank();
+            assertThat(optionsOf(schema)).isEqualTo(field.options());
+        });
     }
 
     @Test
@@ -52,8 +50,7 @@ class ApiDescriptionTest {
     @Test
     void everyExampleIsAnsweredAsItStands() {
         JsonNode examples =
-                description.at(
-                        "/paths/~1api~1precheck/post/requestBody/content/application~1json/examples");
+                description.at("/paths/~1api~1precheck/post/requestBody/content/application~1json/examples");
 
         assertThat(examples).hasSize(2);
         assertThat(examples)
@@ -65,14 +62,9 @@ class ApiDescriptionTest {
         JsonNode responses = description.at("/paths/~1api~1precheck/post/responses");
 
         assertThat(List.of("400", "413", "415", "429"))
-                .allSatisfy(
-                        status ->
-                                assertThat(
-                                                responses
-                                                        .path(status)
-                                                        .path("content")
-                                                        .path("application/problem+json"))
-                                        .isNotInstanceOf(MissingNode.class));
+                .allSatisfy(status -> assertThat(
+                                responses.path(status).path("content").path("application/problem+json"))
+                        .isNotInstanceOf(MissingNode.class));
     }
 
     private static List<String> optionsOf(JsonNode schema) {

@@ -26,56 +26,54 @@ final class BodyGenerator {
     static final String PERSONAL = "欧阳娜娜CANARY";
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final List<String> TEXTS =
-            List.of(
-                    PERSONAL,
-                    "110101199003078888",
-                    "91310000MA1FL00001",
-                    "example.com",
-                    "青峰.中国",
-                    "xn--" + "z".repeat(80),
-                    "a.".repeat(100),
-                    "cn-hangzhou",
-                    "cn-hongkong",
-                    "",
-                    " ",
-                    "\u0000\u0001",
-                    "\u202Ertl",
-                    "😀",
-                    "{0} '{' {x",
-                    "%s%n ${jndi:x} #{7*7}",
-                    "<script>alert(1)</script>");
-    private static final List<String> ODD_JSON =
-            List.of(
-                    "null",
-                    "true",
-                    "-1",
-                    "0.1",
-                    "1e400",
-                    "-1e-400",
-                    "1e999999999",
-                    "123456789012345678901234567890",
-                    "9".repeat(200),
-                    "\"\"",
-                    "\"\\ud800\"",
-                    "\"\\udc00\\ud800\"",
-                    "\"0000-00-00\"",
-                    "\"+999999999-12-31\"",
-                    "\"9999-12-31\"",
-                    "\"1900-01-01\"",
-                    "\"2027-02-29\"",
-                    "\"２０２７-０１-０１\"",
-                    "[]",
-                    "[[[]]]",
-                    "{}",
-                    "{\"a\":{\"b\":{}}}",
-                    "NaN",
-                    "Infinity",
-                    "undefined",
-                    "0x1F",
-                    "01",
-                    "'x'",
-                    "/*x*/1");
+    private static final List<String> TEXTS = List.of(
+            PERSONAL,
+            "110101199003078888",
+            "91310000MA1FL00001",
+            "example.com",
+            "青峰.中国",
+            "xn--" + "z".repeat(80),
+            "a.".repeat(100),
+            "cn-hangzhou",
+            "cn-hongkong",
+            "",
+            " ",
+            "\u0000\u0001",
+            "\u202Ertl",
+            "😀",
+            "{0} '{' {x",
+            "%s%n ${jndi:x} #{7*7}",
+            "<script>alert(1)</script>");
+    private static final List<String> ODD_JSON = List.of(
+            "null",
+            "true",
+            "-1",
+            "0.1",
+            "1e400",
+            "-1e-400",
+            "1e999999999",
+            "123456789012345678901234567890",
+            "9".repeat(200),
+            "\"\"",
+            "\"\\ud800\"",
+            "\"\\udc00\\ud800\"",
+            "\"0000-00-00\"",
+            "\"+999999999-12-31\"",
+            "\"9999-12-31\"",
+            "\"1900-01-01\"",
+            "\"2027-02-29\"",
+            "\"２０２７-０１-０１\"",
+            "[]",
+            "[[[]]]",
+            "{}",
+            "{\"a\":{\"b\":{}}}",
+            "NaN",
+            "Infinity",
+            "undefined",
+            "0x1F",
+            "01",
+            "'x'",
+            "/*x*/1");
 
     private final Random random;
 
@@ -111,7 +109,9 @@ final class BodyGenerator {
         if (random.nextBoolean()) {
             facts.put(
                     "documents",
-                    IntStream.range(0, random.nextInt(6)).mapToObj(i -> document()).toList());
+                    IntStream.range(0, random.nextInt(6))
+                            .mapToObj(i -> document())
+                            .toList());
         }
         if (random.nextBoolean()) {
             facts.put(Vocabulary.SUBMISSION_DATE, day());
@@ -133,7 +133,9 @@ final class BodyGenerator {
             case DECIMAL -> random.nextInt(1000) / 8.0;
             case PROVINCE, CHOICE -> oneOf(field.options());
             case CHOICES ->
-                    field.options().stream().filter(option -> random.nextInt(4) == 0).toList();
+                field.options().stream()
+                        .filter(option -> random.nextInt(4) == 0)
+                        .toList();
         };
     }
 
@@ -141,7 +143,8 @@ final class BodyGenerator {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("type", oneOf(Arrays.asList(DocumentType.values())).name());
         if (random.nextBoolean()) {
-            document.put("purpose", oneOf(Arrays.asList(DocumentPurpose.values())).name());
+            document.put(
+                    "purpose", oneOf(Arrays.asList(DocumentPurpose.values())).name());
         }
         if (random.nextBoolean()) {
             document.put("issuedOn", day());
@@ -162,8 +165,7 @@ final class BodyGenerator {
     private Map<String, Object> withUnknownName() {
         Map<String, Object> facts = soundFacts();
         String name = oneOf(List.of("colour", "__proto__", "", "\u0000", "名", "x".repeat(5000)));
-        Map<String, Object> home =
-                random.nextBoolean() ? facts : group(facts, oneOf(List.of("subject", "server")));
+        Map<String, Object> home = random.nextBoolean() ? facts : group(facts, oneOf(List.of("subject", "server")));
         home.put(name, oneOf(TEXTS));
         return facts;
     }
@@ -175,9 +177,7 @@ final class BodyGenerator {
             group(facts, field.group()).put(field.name(), value(oneOf(Vocabulary.FIELDS)));
         }
         if (random.nextInt(3) == 0) {
-            facts.put(
-                    oneOf(List.of("subject", "documents", "submissionDate")),
-                    value(oneOf(Vocabulary.FIELDS)));
+            facts.put(oneOf(List.of("subject", "documents", "submissionDate")), value(oneOf(Vocabulary.FIELDS)));
         }
         return facts;
     }
@@ -185,8 +185,7 @@ final class BodyGenerator {
     private String withOddValue(String sound) {
         FactField field = oneOf(Vocabulary.FIELDS);
         return random.nextInt(4) == 0
-                ? sound.replaceFirst(
-                        ":[^,{}\\[\\]]+", ":" + Matcher.quoteReplacement(oneOf(ODD_JSON)))
+                ? sound.replaceFirst(":[^,{}\\[\\]]+", ":" + Matcher.quoteReplacement(oneOf(ODD_JSON)))
                 : "{\"%s\":{\"%s\":%s}}".formatted(field.group(), field.name(), oneOf(ODD_JSON));
     }
 
@@ -201,10 +200,8 @@ final class BodyGenerator {
         int depth = 1 + random.nextInt(10_000);
         FactField field = oneOf(Vocabulary.FIELDS);
         String opening = oneOf(List.of("[", "{\"a\":"));
-        String closing =
-                random.nextBoolean() ? (opening.equals("[") ? "]" : "1}").repeat(depth) : "";
-        return "{\"%s\":{\"%s\":%s%s}}"
-                .formatted(field.group(), field.name(), opening.repeat(depth), closing);
+        String closing = random.nextBoolean() ? (opening.equals("[") ? "]" : "1}").repeat(depth) : "";
+        return "{\"%s\":{\"%s\":%s%s}}".formatted(field.group(), field.name(), opening.repeat(depth), closing);
     }
 
     private String withHugeText() {

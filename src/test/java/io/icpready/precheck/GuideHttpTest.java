@@ -18,7 +18,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @PrecheckServer
 class GuideHttpTest {
 
-    @LocalServerPort private int port;
+    @LocalServerPort
+    private int port;
+
     private PrecheckClient client;
 
     @BeforeEach
@@ -33,11 +35,7 @@ class GuideHttpTest {
 
         assertThat(vocabulary.get("fields")).hasSameSizeAs(Vocabulary.FIELDS);
         assertThat(vocabulary.findValuesAsText("label"))
-                .allSatisfy(
-                        label ->
-                                assertThat(label)
-                                        .isNotBlank()
-                                        .doesNotMatch("[a-zA-Z]+\\.\\w+(\\.\\w+)?"));
+                .allSatisfy(label -> assertThat(label).isNotBlank().doesNotMatch("[a-zA-Z]+\\.\\w+(\\.\\w+)?"));
     }
 
     @ParameterizedTest(name = "PRV-01 {0}")
@@ -48,13 +46,11 @@ class GuideHttpTest {
 
         assertThat(chinese.get("name").asText()).isEqualTo(province.chineseName());
         assertThat(chinese.get("lines")).hasSameSizeAs(english.get("lines"));
-        assertThat(english.get("lines"))
-                .allSatisfy(
-                        line -> {
-                            assertThat(line.get("label").asText()).doesNotContain("provinceCard");
-                            assertThat(line.get("text").asText()).isNotBlank();
-                            assertThat(line.get("source").asText()).isNotBlank();
-                        });
+        assertThat(english.get("lines")).allSatisfy(line -> {
+            assertThat(line.get("label").asText()).doesNotContain("provinceCard");
+            assertThat(line.get("text").asText()).isNotBlank();
+            assertThat(line.get("source").asText()).isNotBlank();
+        });
     }
 
     @Test
@@ -73,33 +69,20 @@ class GuideHttpTest {
         HttpResponse<String> page = client.get("/", "zh-CN");
 
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body())
-                .contains("<html lang=\"zh-CN\">")
-                .doesNotContain("http://", "https://");
+        assertThat(page.body()).contains("<html lang=\"zh-CN\">").doesNotContain("http://", "https://");
         assertThat(page.headers().firstValue("Content-Security-Policy"))
-                .hasValueSatisfying(
-                        policy ->
-                                assertThat(policy)
-                                        .contains("default-src 'none'", "script-src 'self'")
-                                        .doesNotContain("unsafe"));
+                .hasValueSatisfying(policy -> assertThat(policy)
+                        .contains("default-src 'none'", "script-src 'self'")
+                        .doesNotContain("unsafe"));
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "main.js",
-                "form.js",
-                "result.js",
-                "calendar.js",
-                "texts.js",
-                "self-check.css"
-            })
+    @ValueSource(strings = {"main.js", "form.js", "result.js", "calendar.js", "texts.js", "self-check.css"})
     void everyPartOfThePageIsServed(String file) {
         assertThat(client.get("/self-check/" + file, "zh-CN").statusCode()).isEqualTo(200);
     }
 
     private JsonNode card(Province province, String language) {
-        return PrecheckClient.json(
-                client.get("/api/precheck/provinces/" + province.code(), language));
+        return PrecheckClient.json(client.get("/api/precheck/provinces/" + province.code(), language));
     }
 }

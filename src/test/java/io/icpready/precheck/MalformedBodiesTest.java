@@ -28,7 +28,8 @@ class MalformedBodiesTest {
                     + "|[A-Z][a-z]+(Exception|Error)\\b"
                     + "|\\bat [\\w.$]+\\(";
 
-    @LocalServerPort private int port;
+    @LocalServerPort
+    private int port;
 
     @Test
     @DisplayName("the answer is a verdict or a refusal, never a fault, and nobody's data is logged")
@@ -57,10 +58,7 @@ class MalformedBodiesTest {
         assertThat(answer.body()).as(description).doesNotContainPattern(INSIDE);
         assertThat(answer.headers().firstValue("Content-Type").orElse(""))
                 .as(description)
-                .startsWith(
-                        answer.statusCode() == 200
-                                ? "application/json"
-                                : "application/problem+json");
+                .startsWith(answer.statusCode() == 200 ? "application/json" : "application/problem+json");
         if (answer.statusCode() != 200) {
             assertThat(PrecheckClient.json(answer).get("title").asText()).isNotBlank();
         }

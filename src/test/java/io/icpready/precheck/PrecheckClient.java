@@ -43,9 +43,7 @@ final class PrecheckClient {
 
     HttpResponse<String> post(byte[] body, String language) {
         HttpRequest.Builder request =
-                to("/api/precheck")
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofByteArray(body));
+                to("/api/precheck").header("Content-Type", "application/json").POST(BodyPublishers.ofByteArray(body));
         return send(language == null ? request : request.header("Accept-Language", language));
     }
 

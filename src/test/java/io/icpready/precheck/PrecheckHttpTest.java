@@ -17,7 +17,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @PrecheckServer
 class PrecheckHttpTest {
 
-    @LocalServerPort private int port;
+    @LocalServerPort
+    private int port;
+
     private PrecheckClient client;
 
     @BeforeEach
@@ -31,13 +33,10 @@ class PrecheckHttpTest {
 
         assertThat(answer.at("/steps").fieldNames())
                 .toIterable()
-                .containsExactly(
-                        Arrays.stream(Step.values()).map(Step::key).toArray(String[]::new));
+                .containsExactly(Arrays.stream(Step.values()).map(Step::key).toArray(String[]::new));
         assertThat(answer.at("/steps"))
-                .allSatisfy(
-                        step ->
-                                assertThat(Status.valueOf(step.get("status").asText()))
-                                        .isNotNull());
+                .allSatisfy(step ->
+                        assertThat(Status.valueOf(step.get("status").asText())).isNotNull());
         assertThat(answer.get("ready").isBoolean()).isTrue();
     }
 
@@ -53,8 +52,7 @@ class PrecheckHttpTest {
     @Test
     void aFindingSaysWhatIsWrongAndWhatToDo() {
         JsonNode finding =
-                client.answer("{\"account\":{\"registered\":false}}", "zh-CN")
-                        .at("/steps/account/findings/0");
+                client.answer("{\"account\":{\"registered\":false}}", "zh-CN").at("/steps/account/findings/0");
 
         assertThat(finding.get("rule").asText()).isEqualTo("ACC-01");
         assertThat(finding.get("severity").asText()).isEqualTo("BLOCK");
@@ -71,8 +69,7 @@ class PrecheckHttpTest {
         String typed = "a".repeat(1_500);
 
         JsonNode finding =
-                client.answer("{\"domain\":{\"name\":\"" + typed + "\"}}", "en")
-                        .at("/steps/domain/findings/0");
+                client.answer("{\"domain\":{\"name\":\"" + typed + "\"}}", "en").at("/steps/domain/findings/0");
 
         assertThat(finding.get("rule").asText()).isEqualTo("DOM-01");
         assertThat(finding.get("message").asText())
@@ -82,29 +79,19 @@ class PrecheckHttpTest {
 
     @Test
     void aDocumentSaysWhyAndHow() {
-        JsonNode documents =
-                client.answer(
-                                """
+        JsonNode documents = client.answer("""
                                 {"subject":{"kind":"ENTERPRISE","province":"440000"},
                                  "service":{"type":"WEBSITE","industries":["NEWS"]}}
-                                """,
-                                "en")
-                        .get("requiredDocuments");
+                                """, "en").get("requiredDocuments");
 
         assertThat(documents).isNotEmpty();
-        assertThat(documents)
-                .allSatisfy(
-                        document -> {
-                            assertThat(document.fieldNames())
-                                    .toIterable()
-                                    .contains("purpose", "link");
-                            for (String text :
-                                    List.of("type", "rule", "reason", "howTo", "source")) {
-                                assertThat(document.get(text).asText()).as(text).isNotBlank();
-                            }
-                            assertThat(document.get("level").asText())
-                                    .isIn("REQUIRED", "CONDITIONAL");
-                        });
+        assertThat(documents).allSatisfy(document -> {
+            assertThat(document.fieldNames()).toIterable().contains("purpose", "link");
+            for (String text : List.of("type", "rule", "reason", "howTo", "source")) {
+                assertThat(document.get(text).asText()).as(text).isNotBlank();
+            }
+            assertThat(document.get("level").asText()).isIn("REQUIRED", "CONDITIONAL");
+        });
         assertThat(documents)
                 .anySatisfy(
                         document -> assertThat(document.get("purpose").asText()).isEqualTo("NEWS"));
@@ -118,8 +105,7 @@ class PrecheckHttpTest {
         assertThat(messageOf(client.post(body, "zh-CN"))).containsPattern("\\p{IsHan}");
         assertThat(messageOf(client.post(body, "fr"))).containsPattern("\\p{IsHan}");
         assertThat(messageOf(client.post(body, "en"))).doesNotContainPattern("\\p{IsHan}");
-        assertThat(messageOf(client.post(body, "fr;q=0.9, en-US;q=0.5")))
-                .doesNotContainPattern("\\p{IsHan}");
+        assertThat(messageOf(client.post(body, "fr;q=0.9, en-US;q=0.5"))).doesNotContainPattern("\\p{IsHan}");
     }
 
     @Test
@@ -132,6 +118,8 @@ class PrecheckHttpTest {
     }
 
     private static String messageOf(HttpResponse<String> answer) {
-        return PrecheckClient.json(answer).at("/steps/account/findings/0/message").asText();
+        return PrecheckClient.json(answer)
+                .at("/steps/account/findings/0/message")
+                .asText();
     }
 }

@@ -22,7 +22,9 @@ class ProblemsHttpTest {
 
     private static final int LIMIT = 64 * 1024;
 
-    @LocalServerPort private int port;
+    @LocalServerPort
+    private int port;
+
     private PrecheckClient client;
 
     @BeforeEach
@@ -80,14 +82,9 @@ class ProblemsHttpTest {
 
     @Test
     void everyFaultIsListedAtOnce() {
-        JsonNode problem =
-                problem(
-                        client.post(
-                                """
+        JsonNode problem = problem(client.post("""
                                 {"subject":{"kind":"X","province":"1"},"server":{"billing":true}}
-                                """,
-                                "en"),
-                        400);
+                                """, "en"), 400);
 
         assertThat(problem.get("errors").findValuesAsText("field"))
                 .containsExactlyInAnyOrder("subject.kind", "subject.province", "server.billing");
@@ -108,9 +105,9 @@ class ProblemsHttpTest {
 
     @Test
     void oddTextInTheDomainNameIsJudgedAndNotRefused() {
-        for (String name :
-                new String[] {"  WWW.Example.COM ", "ｅｘａｍｐｌｅ．ｃｏｍ", "\\u0000\\ud800", "😀", ""}) {
-            assertThat(client.post("{\"domain\":{\"name\":\"" + name + "\"}}", "en").statusCode())
+        for (String name : new String[] {"  WWW.Example.COM ", "ｅｘａｍｐｌｅ．ｃｏｍ", "\\u0000\\ud800", "😀", ""}) {
+            assertThat(client.post("{\"domain\":{\"name\":\"" + name + "\"}}", "en")
+                            .statusCode())
                     .as(name)
                     .isEqualTo(200);
         }
@@ -143,10 +140,9 @@ class ProblemsHttpTest {
     @Test
     void aBodyWithoutAStatedLengthIsLimitedAsWell() {
         byte[] body = " ".repeat(LIMIT + 1).getBytes(StandardCharsets.UTF_8);
-        HttpRequest.Builder request =
-                client.to("/api/precheck")
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)));
+        HttpRequest.Builder request = client.to("/api/precheck")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)));
 
         problem(client.send(request), 413);
     }
@@ -169,9 +165,7 @@ class ProblemsHttpTest {
             })
     void onlyJsonIsTaken(String contentType) {
         HttpRequest.Builder request =
-                client.to("/api/precheck")
-                        .header("Content-Type", contentType)
-                        .POST(BodyPublishers.ofString("{}"));
+                client.to("/api/precheck").header("Content-Type", contentType).POST(BodyPublishers.ofString("{}"));
 
         problem(client.send(request), 415);
     }
@@ -184,11 +178,9 @@ class ProblemsHttpTest {
     @ParameterizedTest
     @ValueSource(strings = {"GET", "PUT", "DELETE", "PATCH"})
     void anotherMethodIsRefused(String method) {
-        HttpResponse<String> refusal =
-                client.send(
-                        client.to("/api/precheck")
-                                .header("Content-Type", "application/json")
-                                .method(method, BodyPublishers.ofString("{}")));
+        HttpResponse<String> refusal = client.send(client.to("/api/precheck")
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString("{}")));
 
         problem(refusal, 405);
         assertThat(refusal.headers().firstValue("Allow")).hasValue("POST");
@@ -196,11 +188,10 @@ class ProblemsHttpTest {
 
     @Test
     void anotherFormatIsNotOffered() {
-        HttpRequest.Builder request =
-                client.to("/api/precheck")
-                        .header("Content-Type", "application/json")
-                        .header("Accept", "application/xml")
-                        .POST(BodyPublishers.ofString("{}"));
+        HttpRequest.Builder request = client.to("/api/precheck")
+                .header("Content-Type", "application/json")
+                .header("Accept", "application/xml")
+                .POST(BodyPublishers.ofString("{}"));
 
         problem(client.send(request), 406);
     }
@@ -223,8 +214,7 @@ class ProblemsHttpTest {
     private static JsonNode problem(HttpResponse<String> refusal, int status) {
         assertThat(refusal.statusCode()).as(refusal.body()).isEqualTo(status);
         assertThat(refusal.headers().firstValue("Content-Type"))
-                .hasValueSatisfying(
-                        type -> assertThat(type).startsWith("application/problem+json"));
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
         JsonNode problem = PrecheckClient.json(refusal);
         assertThat(problem.get("status").asInt()).isEqualTo(status);
         assertThat(problem.get("title").asText()).isNotBlank();

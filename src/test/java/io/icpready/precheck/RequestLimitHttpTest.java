@@ -16,7 +16,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
         properties = "icp-ready.precheck.requests-per-minute=2")
 class RequestLimitHttpTest {
 
-    @LocalServerPort private int port;
+    @LocalServerPort
+    private int port;
 
     @Test
     void isToldWhenToComeBackAndMayReadOnMeanwhile() {
@@ -29,8 +30,7 @@ class RequestLimitHttpTest {
         assertThat(refusal.statusCode()).isEqualTo(429);
         String wait = refusal.headers().firstValue("Retry-After").orElseThrow();
         assertThat(Integer.parseInt(wait)).isBetween(1, 30);
-        assertThat(refusal.headers().firstValue("Content-Type"))
-                .hasValue("application/problem+json");
+        assertThat(refusal.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         assertThat(PrecheckClient.json(refusal).get("detail").asText()).contains(wait);
         assertThat(client.get("/api/precheck/vocabulary", "en").statusCode()).isEqualTo(200);
     }

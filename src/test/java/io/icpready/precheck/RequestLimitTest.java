@@ -22,11 +22,8 @@ class RequestLimitTest {
 
         assertThatExceptionOfType(TooManyRequestsException.class)
                 .isThrownBy(() -> request(limit, "POST", "192.0.2.1"))
-                .satisfies(
-                        refusal ->
-                                assertThat(refusal.waitTime())
-                                        .isPositive()
-                                        .isLessThanOrEqualTo(Duration.ofSeconds(1)));
+                .satisfies(refusal ->
+                        assertThat(refusal.waitTime()).isPositive().isLessThanOrEqualTo(Duration.ofSeconds(1)));
     }
 
     @Test
@@ -56,7 +53,8 @@ class RequestLimitTest {
         "unix-socket,          unix-socket,          true",
     })
     void aSubscribersWholeNetworkIsOneClient(String one, String other, boolean same) {
-        assertThat(RequestLimit.clientOf(one).equals(RequestLimit.clientOf(other))).isEqualTo(same);
+        assertThat(RequestLimit.clientOf(one).equals(RequestLimit.clientOf(other)))
+                .isEqualTo(same);
     }
 
     private static void request(RequestLimit limit, String method, String address) {

@@ -31,10 +31,7 @@ class DocumentListTest {
 
     static Stream<Arguments> kindsAndProvinces() {
         return Stream.of(SubjectKind.values())
-                .flatMap(
-                        kind ->
-                                Stream.of(Province.values())
-                                        .map(province -> Arguments.of(kind, province)));
+                .flatMap(kind -> Stream.of(Province.values()).map(province -> Arguments.of(kind, province)));
     }
 
     @ParameterizedTest(name = "MAT-01 … AUX-11 {0} in {1}: all required documents given is enough")
@@ -48,12 +45,10 @@ class DocumentListTest {
             filing.plusDocument(given(document));
         }
         assertThat(required).isNotEmpty();
-        assertThat(RULES.check(Step.DOCUMENTS, filing.facts(), DAY).status())
-                .isEqualTo(Status.PASS);
+        assertThat(RULES.check(Step.DOCUMENTS, filing.facts(), DAY).status()).isEqualTo(Status.PASS);
     }
 
-    @ParameterizedTest(
-            name = "MAT-01 … AUX-11 {0} in {1}: each missing document is a block of its rule")
+    @ParameterizedTest(name = "MAT-01 … AUX-11 {0} in {1}: each missing document is a block of its rule")
     @MethodSource("kindsAndProvinces")
     void eachMissingDocumentIsABlockOfItsRule(SubjectKind kind, Province province) {
         Filing filing = demanding(kind, province).withDocuments(List.of());
@@ -81,9 +76,8 @@ class DocumentListTest {
 
     @Test
     void requiredOnesStandFirst() {
-        assertThat(
-                        RULES.requiredDocuments(
-                                demanding(SubjectKind.ENTERPRISE, Province.SICHUAN).facts()))
+        assertThat(RULES.requiredDocuments(
+                        demanding(SubjectKind.ENTERPRISE, Province.SICHUAN).facts()))
                 .extracting(RequiredDocument::level)
                 .isSorted()
                 .contains(Level.REQUIRED, Level.CONDITIONAL);
@@ -110,28 +104,28 @@ class DocumentListTest {
 
     @Test
     void nothingIsAskedForBeforeKindAndProvinceAreKnown() {
-        assertThat(RULES.requiredDocuments(Filing.ofEnterprise().without("subject").facts()))
+        assertThat(RULES.requiredDocuments(
+                        Filing.ofEnterprise().without("subject").facts()))
                 .isEmpty();
-        assertThat(RULES.requiredDocuments(Filing.ofEnterprise().without("subject.kind").facts()))
+        assertThat(RULES.requiredDocuments(
+                        Filing.ofEnterprise().without("subject.kind").facts()))
                 .isEmpty();
-        assertThat(
-                        RULES.requiredDocuments(
-                                Filing.ofEnterprise().without("subject.province").facts()))
+        assertThat(RULES.requiredDocuments(
+                        Filing.ofEnterprise().without("subject.province").facts()))
                 .isEmpty();
     }
 
     @ParameterizedTest(name = "AUX-03, AUX-10: unsaid circumstances of {0} ask for nothing")
     @EnumSource(SubjectKind.class)
     void unsaidCircumstancesAskForNothing(SubjectKind kind) {
-        Filing filing =
-                Filing.ofEnterprise()
-                        .in("510000")
-                        .with("subject.kind", kind.name())
-                        .without("leader")
-                        .without("serviceLeader")
-                        .without("service")
-                        .without("domain")
-                        .without("subject.domainCount");
+        Filing filing = Filing.ofEnterprise()
+                .in("510000")
+                .with("subject.kind", kind.name())
+                .without("leader")
+                .without("serviceLeader")
+                .without("service")
+                .without("domain")
+                .without("subject.domainCount");
         assertThat(required(filing)).extracting(RequiredDocument::rule).containsOnly("MAT-01");
     }
 
@@ -140,15 +134,10 @@ class DocumentListTest {
     void everyIndustry(Industry industry) {
         for (Province province : Province.values()) {
             Filing filing =
-                    Filing.ofEnterprise()
-                            .in(province.code())
-                            .with("service.industries", List.of(industry.name()));
-            List<RequiredDocument> listed =
-                    RULES.requiredDocuments(filing.facts()).stream()
-                            .filter(
-                                    document ->
-                                            document.type() == DocumentType.PRE_APPROVAL_DOCUMENT)
-                            .toList();
+                    Filing.ofEnterprise().in(province.code()).with("service.industries", List.of(industry.name()));
+            List<RequiredDocument> listed = RULES.requiredDocuments(filing.facts()).stream()
+                    .filter(document -> document.type() == DocumentType.PRE_APPROVAL_DOCUMENT)
+                    .toList();
             Verdict without = RULES.check(Step.PRE_APPROVAL, filing.facts(), DAY);
             if (listed.isEmpty()) {
                 assertThat(without.status()).isEqualTo(Status.NOT_NEEDED);
@@ -157,10 +146,8 @@ class DocumentListTest {
             RequiredDocument document = listed.get(0);
             assertThat(document.purpose()).contains(DocumentPurpose.of(industry));
             assertThat(document.rule()).isEqualTo("PRE-02");
-            assertThat(document.reasonKey())
-                    .isEqualTo(reason(document.level(), takesStatement(industry, province)));
-            assertThat(without.status())
-                    .isEqualTo(document.level() == Level.REQUIRED ? Status.BLOCKED : Status.PASS);
+            assertThat(document.reasonKey()).isEqualTo(reason(document.level(), takesStatement(industry, province)));
+            assertThat(without.status()).isEqualTo(document.level() == Level.REQUIRED ? Status.BLOCKED : Status.PASS);
             filing.plusDocument(given(document));
             assertThat(RULES.check(Step.PRE_APPROVAL, filing.facts(), DAY))
                     .isEqualTo(new Verdict(Status.PASS, List.of()));
@@ -175,9 +162,7 @@ class DocumentListTest {
     void requiredIndustriesBlockEverywhere(Industry industry) {
         for (Province province : Province.values()) {
             Filing filing =
-                    Filing.ofEnterprise()
-                            .in(province.code())
-                            .with("service.industries", List.of(industry.name()));
+                    Filing.ofEnterprise().in(province.code()).with("service.industries", List.of(industry.name()));
             assertThat(RULES.check(Step.PRE_APPROVAL, filing.facts(), DAY).findings())
                     .extracting(Finding::rule)
                     .containsExactly("PRE-01", "PRE-02");
@@ -189,16 +174,10 @@ class DocumentListTest {
     void aStatementIsOfferedWhereItFillsTheSlot(Industry industry) {
         for (Province province : Province.values()) {
             Filing filing =
-                    Filing.ofEnterprise()
-                            .in(province.code())
-                            .with("service.industries", List.of(industry.name()));
-            List<RequiredDocument> offered =
-                    RULES.requiredDocuments(filing.facts()).stream()
-                            .filter(
-                                    document ->
-                                            document.type()
-                                                    == DocumentType.NON_INVOLVEMENT_STATEMENT)
-                            .toList();
+                    Filing.ofEnterprise().in(province.code()).with("service.industries", List.of(industry.name()));
+            List<RequiredDocument> offered = RULES.requiredDocuments(filing.facts()).stream()
+                    .filter(document -> document.type() == DocumentType.NON_INVOLVEMENT_STATEMENT)
+                    .toList();
             if (!takesStatement(industry, province)) {
                 assertThat(offered).isEmpty();
                 continue;
@@ -221,28 +200,23 @@ class DocumentListTest {
     }
 
     private static String reason(Level level, boolean takesStatement) {
-        return "PRE-02.reason."
-                + level.name().toLowerCase(Locale.ROOT)
-                + (takesStatement ? "OrStatement" : "");
+        return "PRE-02.reason." + level.name().toLowerCase(Locale.ROOT) + (takesStatement ? "OrStatement" : "");
     }
 
     @Test
     @DisplayName("AMB-10: two industries are two slots, a statement fills only its own")
     void aStatementFillsOnlyItsOwnSlot() {
-        Filing filing =
-                Filing.ofEnterprise()
-                        .with("service.industries", List.of("NEWS", "GAMES"))
-                        .plusDocument(
-                                Map.of(
-                                        "type", "NON_INVOLVEMENT_STATEMENT",
-                                        "purpose", "GAMES",
-                                        "issuedOn", "2026-11-20"));
+        Filing filing = Filing.ofEnterprise()
+                .with("service.industries", List.of("NEWS", "GAMES"))
+                .plusDocument(Map.of(
+                        "type", "NON_INVOLVEMENT_STATEMENT",
+                        "purpose", "GAMES",
+                        "issuedOn", "2026-11-20"));
         assertThat(RULES.check(Step.PRE_APPROVAL, filing.facts(), DAY).findings())
                 .extracting(finding -> finding.arguments().get("industry"))
                 .containsOnly(Argument.key("industry.NEWS"));
         filing.plusDocument(Map.of("type", "PRE_APPROVAL_DOCUMENT", "purpose", "NEWS"));
-        assertThat(RULES.check(Step.PRE_APPROVAL, filing.facts(), DAY))
-                .isEqualTo(new Verdict(Status.PASS, List.of()));
+        assertThat(RULES.check(Step.PRE_APPROVAL, filing.facts(), DAY)).isEqualTo(new Verdict(Status.PASS, List.of()));
     }
 
     /** A filing in which as much as possible is asked for. */

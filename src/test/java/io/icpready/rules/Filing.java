@@ -42,11 +42,10 @@ public final class Filing {
                 .with("subject.idNumber", "91330106MA27ABCD13")
                 .with("domain.holderRelation", "UNIT")
                 .withHolder("杭州青峰科技有限公司", "BUSINESS_LICENSE", "91330106MA27ABCD13")
-                .withDocuments(
-                        List.of(
-                                document("SUBJECT_LEADER_ID"),
-                                document("SERVICE_LEADER_ID"),
-                                document("ORGANIZER_CERTIFICATE")));
+                .withDocuments(List.of(
+                        document("SUBJECT_LEADER_ID"),
+                        document("SERVICE_LEADER_ID"),
+                        document("ORGANIZER_CERTIFICATE")));
         return filing.withPerson("leader", "李四", "330106198501012349")
                 .withPerson("serviceLeader", "李四", "330106198501012349");
     }
@@ -148,9 +147,7 @@ public final class Filing {
     }
 
     private Filing withHouseholdWhereItFiles(String province) {
-        return group("subject").containsKey("householdProvince")
-                ? with("subject.householdProvince", province)
-                : this;
+        return group("subject").containsKey("householdProvince") ? with("subject.householdProvince", province) : this;
     }
 
     @SuppressWarnings("unchecked")

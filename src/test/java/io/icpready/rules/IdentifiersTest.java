@@ -47,11 +47,10 @@ class IdentifiersTest {
     void oneCheckDigitIsRight() {
         for (int serial = 0; serial < 1000; serial++) {
             String body = "33010619850101" + String.format("%03d", serial);
-            long right =
-                    "0123456789X"
-                            .chars()
-                            .filter(check -> Identifiers.isResidentId(body + (char) check))
-                            .count();
+            long right = "0123456789X"
+                    .chars()
+                    .filter(check -> Identifiers.isResidentId(body + (char) check))
+                    .count();
             assertThat(right).as(body).isEqualTo(1);
         }
     }
@@ -102,23 +101,16 @@ class IdentifiersTest {
     void oneCheckCharacterIsRight() {
         for (int serial = 0; serial < 1000; serial++) {
             String body = "91330106MA27AB" + String.format("%03d", serial);
-            long right =
-                    "0123456789ABCDEFGHJKLMNPQRTUWXY"
-                            .chars()
-                            .filter(check -> Identifiers.isCreditCode(body + (char) check))
-                            .count();
+            long right = "0123456789ABCDEFGHJKLMNPQRTUWXY"
+                    .chars()
+                    .filter(check -> Identifiers.isCreditCode(body + (char) check))
+                    .count();
             assertThat(right).as(body).isEqualTo(1);
         }
     }
 
     @ParameterizedTest(name = "DOM-11 {0} is compared as {1}")
-    @CsvSource({
-        "青峰（集团）, 青峰(集团)",
-        "青峰【集团】, 青峰(集团)",
-        "' 青 峰\u3000', 青峰",
-        "Ｑing\u200bfeng, Qingfeng",
-        "《青峰》, (青峰)"
-    })
+    @CsvSource({"青峰（集团）, 青峰(集团)", "青峰【集团】, 青峰(集团)", "' 青 峰\u3000', 青峰", "Ｑing\u200bfeng, Qingfeng", "《青峰》, (青峰)"})
     void namesAreFolded(String name, String folded) {
         assertThat(Identifiers.foldName(name)).isEqualTo(folded);
     }
@@ -149,25 +141,13 @@ class IdentifiersTest {
     }
 
     @ParameterizedTest(name = "{0} beside {1} is shown as {2}")
-    @CsvSource({
-        "张三, 张四, 张三",
-        "张三, 李三, 张*",
-        "广州测试游戏有限公司, 广州测式游戏有限公司, 广州*试****公司",
-        "广州测式游戏有限公司, 广州测试游戏有限公司, 广州*式****公司"
-    })
+    @CsvSource({"张三, 张四, 张三", "张三, 李三, 张*", "广州测试游戏有限公司, 广州测式游戏有限公司, 广州*试****公司", "广州测式游戏有限公司, 广州测试游戏有限公司, 广州*式****公司"})
     void namesAreMaskedButForWhatDiffers(String name, String other, String shown) {
         assertThat(Identifiers.maskName(name, other)).isEqualTo(shown);
     }
 
     @ParameterizedTest(name = "{0} is shown as {1}")
-    @CsvSource({
-        "张三, 张*",
-        "欧阳娜娜, 欧***",
-        "杭州青峰科技有限公司, 杭州******公司",
-        "'', ''",
-        "一二三四五六七, 一******",
-        "一二三四五六七八, 一二****七八"
-    })
+    @CsvSource({"张三, 张*", "欧阳娜娜, 欧***", "杭州青峰科技有限公司, 杭州******公司", "'', ''", "一二三四五六七, 一******", "一二三四五六七八, 一二****七八"})
     void namesAreMasked(String name, String shown) {
         assertThat(Identifiers.maskName(name)).isEqualTo(shown);
     }

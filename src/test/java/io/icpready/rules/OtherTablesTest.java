@@ -38,8 +38,7 @@ class OtherTablesTest {
         "2025-11-22, WARN, DOM-02.notInOldList",
         "2022-08-30, WARN, DOM-02.notInOldList"
     })
-    void anUnknownSuffixIsRefusedByAFreshListOnly(
-            LocalDate listedOn, Severity severity, String messageKey) {
+    void anUnknownSuffixIsRefusedByAFreshListOnly(LocalDate listedOn, Severity severity, String messageKey) {
         List<Finding> findings = suffixFindings("qingfeng.dev", listedOn);
         assertThat(findings).hasSize(1);
         assertThat(findings.get(0).severity()).isEqualTo(severity);
@@ -56,9 +55,8 @@ class OtherTablesTest {
     }
 
     private static List<Finding> suffixFindings(String name, LocalDate listedOn) {
-        SuffixList list =
-                new SuffixList(
-                        Set.of("cn"), Map.of(), listedOn, TestTables.TABLES.suffixes().origin());
+        SuffixList list = new SuffixList(
+                Set.of("cn"), Map.of(), listedOn, TestTables.TABLES.suffixes().origin());
         return new Rules(new OtherTables(list, ProofPractice.UNKNOWN))
                         .check(
                                 Step.DOMAIN,
@@ -76,19 +74,12 @@ class OtherTablesTest {
         "UNKNOWN, WARN, DOM-12.transferOrAsk",
         "NO, BLOCK, DOM-12.transferOnly"
     })
-    void aProofBridgesAMismatchUnlessItIsKnownNotToBeTaken(
-            ProofPractice practice, Severity severity, String waysOut) {
+    void aProofBridgesAMismatchUnlessItIsKnownNotToBeTaken(ProofPractice practice, Severity severity, String waysOut) {
         Rules rules = new Rules(new OtherTables(TestTables.TABLES.suffixes(), practice));
-        Filing filing =
-                Filing.ofEnterprise()
-                        .with("domain.holderRelation", "SHAREHOLDER")
-                        .with("domain.holderName", "王五")
-                        .plusDocument(
-                                Map.of(
-                                        "type",
-                                        "DOMAIN_REGISTRANT_PROOF",
-                                        "issuedOn",
-                                        "2026-11-20"));
+        Filing filing = Filing.ofEnterprise()
+                .with("domain.holderRelation", "SHAREHOLDER")
+                .with("domain.holderName", "王五")
+                .plusDocument(Map.of("type", "DOMAIN_REGISTRANT_PROOF", "issuedOn", "2026-11-20"));
         List<Finding> findings = rules.check(Step.DOMAIN, filing.facts(), DAY).findings();
         assertThat(findings)
                 .filteredOn(finding -> finding.rule().equals("DOM-11"))
@@ -100,12 +91,13 @@ class OtherTablesTest {
     @Test
     @DisplayName("DOM-11: both sides are shown, masked")
     void bothSidesAreShownMasked() {
-        Filing filing =
-                Filing.ofEnterprise()
-                        .with("domain.holderName", "王五")
-                        .with("domain.holderIdType", "RESIDENT_ID")
-                        .with("domain.holderIdNumber", "330106199206150014");
-        assertThat(new Rules(TestTables.TABLES).check(Step.DOMAIN, filing.facts(), DAY).findings())
+        Filing filing = Filing.ofEnterprise()
+                .with("domain.holderName", "王五")
+                .with("domain.holderIdType", "RESIDENT_ID")
+                .with("domain.holderIdNumber", "330106199206150014");
+        assertThat(new Rules(TestTables.TABLES)
+                        .check(Step.DOMAIN, filing.facts(), DAY)
+                        .findings())
                 .filteredOn(finding -> finding.rule().equals("DOM-11"))
                 .extracting(finding -> finding.arguments())
                 .containsExactly(
@@ -136,8 +128,7 @@ class OtherTablesTest {
         }
 
         @Override
-        public DocumentWindow documentWindow(
-                DocumentType type, boolean individual, Province province) {
+        public DocumentWindow documentWindow(DocumentType type, boolean individual, Province province) {
             return REAL.documentWindow(type, individual, province);
         }
 

@@ -17,24 +17,17 @@ class ProductConditionsTest {
     private static final LocalDate DAY = LocalDate.parse("2026-11-23");
 
     /** Product, months, renewals count, least amount, quota, rule of the length. */
-    private static final List<Terms> PRODUCTS =
-            List.of(
-                    new Terms("ECS", 3, true, 0, 5, "SRV-06"),
-                    new Terms("WEB_HOSTING", 3, true, 0, 5, "SRV-06"),
-                    new Terms("SIMPLE_APPLICATION_SERVER", 3, true, 0, 5, "SRV-06"),
-                    new Terms("ENS", 3, true, 0, 5, "SRV-06"),
-                    new Terms("MARKETPLACE_SITE", 12, false, 99, 1, "SRV-03"),
-                    new Terms("FUNCTION_COMPUTE", 3, false, 100, 1, "SRV-03"),
-                    new Terms("LINKEDMALL", 3, false, 100, 2, "SRV-03"),
-                    new Terms("IOT_STUDIO", 0, false, 100, 1, "SRV-03"));
+    private static final List<Terms> PRODUCTS = List.of(
+            new Terms("ECS", 3, true, 0, 5, "SRV-06"),
+            new Terms("WEB_HOSTING", 3, true, 0, 5, "SRV-06"),
+            new Terms("SIMPLE_APPLICATION_SERVER", 3, true, 0, 5, "SRV-06"),
+            new Terms("ENS", 3, true, 0, 5, "SRV-06"),
+            new Terms("MARKETPLACE_SITE", 12, false, 99, 1, "SRV-03"),
+            new Terms("FUNCTION_COMPUTE", 3, false, 100, 1, "SRV-03"),
+            new Terms("LINKEDMALL", 3, false, 100, 2, "SRV-03"),
+            new Terms("IOT_STUDIO", 0, false, 100, 1, "SRV-03"));
 
-    private record Terms(
-            String product,
-            int months,
-            boolean renewalsCount,
-            int amount,
-            int quota,
-            String lengthRule) {
+    private record Terms(String product, int months, boolean renewalsCount, int amount, int quota, String lengthRule) {
 
         Filing filing() {
             return Filing.ofEnterprise()
@@ -66,9 +59,7 @@ class ProductConditionsTest {
     static Stream<Arguments> productsAndCodes() {
         return products()
                 .flatMap(
-                        terms ->
-                                IntStream.rangeClosed(0, terms.quota + 1)
-                                        .mapToObj(used -> Arguments.of(terms, used)));
+                        terms -> IntStream.rangeClosed(0, terms.quota + 1).mapToObj(used -> Arguments.of(terms, used)));
     }
 
     @ParameterizedTest(name = "SRV-03 {0} that meets its conditions passes")
@@ -87,10 +78,9 @@ class ProductConditionsTest {
     @ParameterizedTest(name = "SRV-06/SRV-03 {0} a month short and a month renewed")
     @MethodSource("productsWithLength")
     void renewalsCountWhereTheTableSaysSo(Terms terms) {
-        Filing filing =
-                terms.filing()
-                        .with("server.monthsFirstPurchase", terms.months - 1)
-                        .with("server.monthsRenewed", 1);
+        Filing filing = terms.filing()
+                .with("server.monthsFirstPurchase", terms.months - 1)
+                .with("server.monthsRenewed", 1);
         assertThat(blocking(filing).isEmpty()).isEqualTo(terms.renewalsCount);
     }
 
@@ -104,10 +94,7 @@ class ProductConditionsTest {
     @ParameterizedTest(name = "SRV-08 {0} with {1} codes used")
     @MethodSource("productsAndCodes")
     void theQuotaIsFixed(Terms terms, int used) {
-        Filing filing =
-                terms.filing()
-                        .with("server.serviceCodesUsed", used)
-                        .with("server.monthsRenewed", 120);
+        Filing filing = terms.filing().with("server.serviceCodesUsed", used).with("server.monthsRenewed", 120);
         assertThat(blocking(filing)).isEqualTo(used < terms.quota ? List.of() : List.of("SRV-08"));
     }
 
@@ -116,8 +103,7 @@ class ProductConditionsTest {
     void everyProductHasToStandInTheMainland(Terms terms) {
         assertThat(blocking(terms.filing().with("server.region", "cn-hongkong")))
                 .containsExactly("SRV-01");
-        assertThat(blocking(terms.filing().with("server.region", "us-west-1")))
-                .containsExactly("SRV-01");
+        assertThat(blocking(terms.filing().with("server.region", "us-west-1"))).containsExactly("SRV-01");
     }
 
     @ParameterizedTest(name = "{1} {0} paid as you go")
@@ -132,7 +118,10 @@ class ProductConditionsTest {
         "IOT_STUDIO,"
     })
     void subscriptionsOnly(String product, String rule) {
-        Terms terms = products().filter(row -> row.product.equals(product)).findFirst().get();
+        Terms terms = products()
+                .filter(row -> row.product.equals(product))
+                .findFirst()
+                .get();
         Filing filing = terms.filing().with("server.billing", "PAY_AS_YOU_GO");
         assertThat(blocking(filing)).isEqualTo(rule == null ? List.of() : List.of(rule));
     }
@@ -148,12 +137,11 @@ class ProductConditionsTest {
     @ParameterizedTest(name = "every failed condition of {0} is listed")
     @MethodSource("productsWithAmount")
     void everyFailedConditionIsListed(Terms terms) {
-        Filing filing =
-                terms.filing()
-                        .with("server.region", "cn-hongkong")
-                        .with("server.orderAmountCny", 1)
-                        .with("server.serviceCodesUsed", 9)
-                        .with("server.expiresOn", "2026-11-01");
+        Filing filing = terms.filing()
+                .with("server.region", "cn-hongkong")
+                .with("server.orderAmountCny", 1)
+                .with("server.serviceCodesUsed", 9)
+                .with("server.expiresOn", "2026-11-01");
         assertThat(blocking(filing)).containsExactly("SRV-01", "SRV-01", "SRV-03", "SRV-08");
     }
 

@@ -42,11 +42,9 @@ class ProvincesTest {
             LocalDate around = inMonths ? day.plusMonths(value) : day.plusDays(value);
             for (int offset = -3; offset <= 3; offset++) {
                 LocalDate expiresOn = around.plusDays(offset);
-                boolean longEnough =
-                        inMonths
-                                ? offset >= (comparison.equals(">") ? 1 : 0)
-                                        && ChronoUnit.DAYS.between(day, expiresOn) > 90
-                                : offset > 0;
+                boolean longEnough = inMonths
+                        ? offset >= (comparison.equals(">") ? 1 : 0) && ChronoUnit.DAYS.between(day, expiresOn) > 90
+                        : offset > 0;
                 if (isBlocked(code, day, expiresOn) == longEnough) {
                     fail("%s, submitted %s, expires %s", name, day, expiresOn);
                 }
@@ -62,8 +60,7 @@ class ProvincesTest {
 
     @ParameterizedTest(name = "AUX-03 {1}: a leader who is not the legal representative: {5}")
     @CsvFileSource(resources = TABLE, numLinesToSkip = 1)
-    void leaders(
-            String code, String name, String comparison, int value, String unit, Severity wanted) {
+    void leaders(String code, String name, String comparison, int value, String unit, Severity wanted) {
         Filing filing = Filing.ofEnterprise().in(code).with("leader.legalRepresentative", false);
         assertThat(severity(filing, "AUX-03")).isEqualTo(Optional.ofNullable(wanted));
     }
@@ -77,13 +74,7 @@ class ProvincesTest {
     @ParameterizedTest(name = "AUX-07 {1}: an individual from elsewhere: {6}")
     @CsvFileSource(resources = TABLE, numLinesToSkip = 1)
     void individualsFromElsewhere(
-            String code,
-            String name,
-            String comparison,
-            int value,
-            String unit,
-            String leader,
-            Severity wanted) {
+            String code, String name, String comparison, int value, String unit, String leader, Severity wanted) {
         String elsewhere = code.equals("330000") ? "440000" : "330000";
         Filing filing = Filing.ofIndividual().in(code).with("subject.householdProvince", elsewhere);
         assertThat(severity(filing, "AUX-07")).isEqualTo(Optional.ofNullable(wanted));
@@ -96,17 +87,15 @@ class ProvincesTest {
     }
 
     private static Optional<Severity> severity(Filing filing, String rule) {
-        List<Finding> findings =
-                rules().check(Step.PROFILE, filing.facts(), DAY).findings().stream()
-                        .filter(finding -> finding.rule().equals(rule))
-                        .toList();
+        List<Finding> findings = rules().check(Step.PROFILE, filing.facts(), DAY).findings().stream()
+                .filter(finding -> finding.rule().equals(rule))
+                .toList();
         assertThat(findings).hasSizeLessThan(2);
         return findings.stream().map(Finding::severity).findFirst();
     }
 
     private static boolean isBlocked(String province, LocalDate day, LocalDate expiresOn) {
-        Filing filing =
-                Filing.ofEnterprise().in(province).with("domain.expiresOn", expiresOn.toString());
+        Filing filing = Filing.ofEnterprise().in(province).with("domain.expiresOn", expiresOn.toString());
         return rules().check(Step.DOMAIN, filing.facts(), day).status() == Status.BLOCKED;
     }
 

@@ -17,13 +17,7 @@ import org.yaml.snakeyaml.Yaml;
  * @param status of the step, where the case is about it
  */
 record RuleCase(
-        String rule,
-        String name,
-        Step step,
-        Filing filing,
-        LocalDate day,
-        String says,
-        Optional<Status> status) {
+        String rule, String name, Step step, Filing filing, LocalDate day, String says, Optional<Status> status) {
 
     private static final String DAY = "2026-11-23";
 
@@ -57,8 +51,7 @@ record RuleCase(
     private static RuleCase of(Map<String, Object> row) {
         Filing filing = Filing.of((String) row.get("of"));
         Optional.ofNullable((String) row.get("province")).ifPresent(filing::in);
-        Optional.ofNullable((List<Map<String, Object>>) row.get("documents"))
-                .ifPresent(filing::withDocuments);
+        Optional.ofNullable((List<Map<String, Object>>) row.get("documents")).ifPresent(filing::withDocuments);
         Optional.ofNullable((List<Map<String, Object>>) row.get("addDocuments")).stream()
                 .flatMap(List::stream)
                 .forEach(filing::plusDocument);

@@ -28,20 +28,14 @@ class RuleCasesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("cases")
     void aRuleSaysWhatTheTableSays(RuleCase ruleCase) {
-        List<Finding> findings =
-                ruleCase.findings().stream()
-                        .filter(finding -> finding.rule().equals(ruleCase.rule()))
-                        .toList();
+        List<Finding> findings = ruleCase.findings().stream()
+                .filter(finding -> finding.rule().equals(ruleCase.rule()))
+                .toList();
         switch (ruleCase.says()) {
             case "silence" -> assertThat(findings).isEmpty();
             case "nothing" ->
-                    assertThat(findings)
-                            .extracting(Finding::severity)
-                            .doesNotContain(Severity.BLOCK, Severity.WARN);
-            default ->
-                    assertThat(findings)
-                            .extracting(RuleCasesTest::saying)
-                            .contains(ruleCase.says());
+                assertThat(findings).extracting(Finding::severity).doesNotContain(Severity.BLOCK, Severity.WARN);
+            default -> assertThat(findings).extracting(RuleCasesTest::saying).contains(ruleCase.says());
         }
         ruleCase.status()
                 .ifPresent(status -> assertThat(ruleCase.verdict().status()).isEqualTo(status));
@@ -73,9 +67,7 @@ class RuleCasesTest {
             }
             assertThat(finding.source()).isNotBlank();
             assertThat(finding.fields()).isNotEmpty();
-            assertThat(finding.arguments().values())
-                    .extracting(Argument::value)
-                    .doesNotContainAnyElementsOf(numbers);
+            assertThat(finding.arguments().values()).extracting(Argument::value).doesNotContainAnyElementsOf(numbers);
         }
     }
 
@@ -91,17 +83,15 @@ class RuleCasesTest {
 
     @Test
     void everySentenceOfTheRulesIsSaidInSomeCase() {
-        Set<String> said =
-                RuleCase.all()
-                        .flatMap(ruleCase -> ruleCase.findings().stream())
-                        .map(Finding::messageKey)
-                        .collect(Collectors.toCollection(TreeSet::new));
-        Set<String> sentences =
-                catalogue().keySet().stream()
-                        .filter(key -> key.matches("[A-Z]{3}-\\d\\d\\..*"))
-                        .filter(key -> !key.endsWith(".remedy"))
-                        .filter(key -> !saidByTheTablesOnly(key))
-                        .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> said = RuleCase.all()
+                .flatMap(ruleCase -> ruleCase.findings().stream())
+                .map(Finding::messageKey)
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> sentences = catalogue().keySet().stream()
+                .filter(key -> key.matches("[A-Z]{3}-\\d\\d\\..*"))
+                .filter(key -> !key.endsWith(".remedy"))
+                .filter(key -> !saidByTheTablesOnly(key))
+                .collect(Collectors.toCollection(TreeSet::new));
         assertThat(said).containsAll(sentences);
     }
 
@@ -109,8 +99,7 @@ class RuleCasesTest {
     @ValueSource(strings = {"individual", "enterprise"})
     void aFilingInOrderIsReady(String kind) {
         Assessment assessment =
-                new Rules(TestTables.TABLES)
-                        .assess(Filing.of(kind).facts(), LocalDate.parse("2026-11-23"));
+                new Rules(TestTables.TABLES).assess(Filing.of(kind).facts(), LocalDate.parse("2026-11-23"));
         assertThat(assessment.ready()).isTrue();
         assertThat(assessment.steps().values())
                 .extracting(Verdict::status)
@@ -120,12 +109,8 @@ class RuleCasesTest {
     @ParameterizedTest
     @EnumSource(Step.class)
     void aStepWithoutItsFactsIsMissing(Step step) {
-        Verdict verdict =
-                new Rules(TestTables.TABLES)
-                        .check(
-                                step,
-                                new StrictFactsReader().read(Map.of()).facts(),
-                                LocalDate.parse("2026-11-23"));
+        Verdict verdict = new Rules(TestTables.TABLES)
+                .check(step, new StrictFactsReader().read(Map.of()).facts(), LocalDate.parse("2026-11-23"));
         assertThat(verdict).isEqualTo(new Verdict(Status.MISSING, List.of()));
     }
 
@@ -136,11 +121,7 @@ class RuleCasesTest {
     private static boolean saidByTheTablesOnly(String key) {
         return key.matches(".*\\.missing(For)?")
                 || key.matches("PRE-02\\.reason\\..*")
-                || List.of(
-                                "DOM-02.notApproved",
-                                "DOM-12.transferOrProof",
-                                "SRV-03.tooShort",
-                                "SRV-06.tooShortFirst")
+                || List.of("DOM-02.notApproved", "DOM-12.transferOrProof", "SRV-03.tooShort", "SRV-06.tooShortFirst")
                         .contains(key);
     }
 

@@ -152,19 +152,16 @@ class StrictFactsReaderTest {
 
     @Test
     void numbersAreReadAsTheyAre() {
-        Facts facts =
-                READER.read(Map.of("server", Map.of("orderAmountCny", 99.99, "monthsRenewed", 1e3)))
-                        .facts();
-        assertThat(facts.server().flatMap(server -> server.orderAmountCny()))
-                .contains(new BigDecimal("99.99"));
+        Facts facts = READER.read(Map.of("server", Map.of("orderAmountCny", 99.99, "monthsRenewed", 1e3)))
+                .facts();
+        assertThat(facts.server().flatMap(server -> server.orderAmountCny())).contains(new BigDecimal("99.99"));
         assertThat(facts.server().flatMap(server -> server.monthsRenewed())).contains(1000);
     }
 
     @Test
     void textIsTrimmedAndBlankTextIsAbsent() {
-        Facts facts =
-                READER.read(Map.of("account", Map.of("id", "  42 "), "leader", Map.of("name", " ")))
-                        .facts();
+        Facts facts = READER.read(Map.of("account", Map.of("id", "  42 "), "leader", Map.of("name", " ")))
+                .facts();
         assertThat(facts.account().flatMap(account -> account.id())).contains("42");
         assertThat(facts.leader().flatMap(leader -> leader.name())).isEmpty();
     }
@@ -173,8 +170,7 @@ class StrictFactsReaderTest {
     void oddTextInADomainNameIsNoErrorOfForm() {
         Reading reading = READER.read(Map.of("domain", Map.of("name", " http://例子。中国/%%% ")));
         assertThat(reading.errors()).isEmpty();
-        assertThat(reading.facts().domain().flatMap(domain -> domain.name()))
-                .contains("http://例子。中国/%%%");
+        assertThat(reading.facts().domain().flatMap(domain -> domain.name())).contains("http://例子。中国/%%%");
     }
 
     @Test
@@ -189,22 +185,19 @@ class StrictFactsReaderTest {
 
     @Test
     void unknownNamesAreRefusedByTheirPath() {
-        Reading reading =
-                READER.read(
-                        Map.of(
-                                "subjekt",
-                                Map.of(),
-                                "domain",
-                                Map.of("expires", "2027-01-01"),
-                                "documents",
-                                List.of(Map.of("type", "OTHER", "kind", "x"))));
+        Reading reading = READER.read(Map.of(
+                "subjekt",
+                Map.of(),
+                "domain",
+                Map.of("expires", "2027-01-01"),
+                "documents",
+                List.of(Map.of("type", "OTHER", "kind", "x"))));
         assertThat(reading.errors())
                 .extracting(FieldError::field, FieldError::messageKey)
                 .containsExactlyInAnyOrder(
                         org.assertj.core.groups.Tuple.tuple("subjekt", "facts.unknownField"),
                         org.assertj.core.groups.Tuple.tuple("domain.expires", "facts.unknownField"),
-                        org.assertj.core.groups.Tuple.tuple(
-                                "documents[0].kind", "facts.unknownField"));
+                        org.assertj.core.groups.Tuple.tuple("documents[0].kind", "facts.unknownField"));
     }
 
     @Test
@@ -217,8 +210,7 @@ class StrictFactsReaderTest {
 
     @Test
     void aGroupThatIsNoObjectIsRefused() {
-        for (String group :
-                List.of("subject", "leader", "service", "account", "domain", "server")) {
+        for (String group : List.of("subject", "leader", "service", "account", "domain", "server")) {
             assertThat(READER.read(Map.of(group, "text")).errors())
                     .containsExactly(new FieldError(group, "facts.notAnObject", Map.of()));
         }
@@ -229,8 +221,7 @@ class StrictFactsReaderTest {
         assertThat(READER.read(Map.of("submissionDate", "2026-11-23")).facts().submissionDate())
                 .contains(LocalDate.parse("2026-11-23"));
         assertThat(READER.read(Map.of("submissionDate", "2026-11-31")).errors())
-                .containsExactly(
-                        new FieldError("submissionDate", "facts.impossibleDate", Map.of()));
+                .containsExactly(new FieldError("submissionDate", "facts.impossibleDate", Map.of()));
         assertThat(READER.read(Collections.singletonMap("submissionDate", null)).errors())
                 .isEmpty();
     }
@@ -238,31 +229,28 @@ class StrictFactsReaderTest {
     @ParameterizedTest(name = "documents of type {0}")
     @EnumSource(DocumentType.class)
     void everyTypeOfDocumentCanBeRead(DocumentType type) {
-        Map<String, Object> document =
-                Map.of(
-                        "type", type.name(),
-                        "purpose", "SERVICE_LEADER",
-                        "issuedOn", "2026-01-02",
-                        "expiresOn", "2027-01-02",
-                        "longTerm", false);
+        Map<String, Object> document = Map.of(
+                "type", type.name(),
+                "purpose", "SERVICE_LEADER",
+                "issuedOn", "2026-01-02",
+                "expiresOn", "2027-01-02",
+                "longTerm", false);
         Reading reading = READER.read(Map.of("documents", List.of(document)));
         assertThat(reading.errors()).isEmpty();
         assertThat(reading.facts().documents().orElseThrow())
-                .containsExactly(
-                        new GivenDocument(
-                                type,
-                                Optional.of(DocumentPurpose.SERVICE_LEADER),
-                                Optional.of(LocalDate.parse("2026-01-02")),
-                                Optional.of(LocalDate.parse("2027-01-02")),
-                                Optional.of(false)));
+                .containsExactly(new GivenDocument(
+                        type,
+                        Optional.of(DocumentPurpose.SERVICE_LEADER),
+                        Optional.of(LocalDate.parse("2026-01-02")),
+                        Optional.of(LocalDate.parse("2027-01-02")),
+                        Optional.of(false)));
     }
 
     static Stream<Arguments> documentRefusals() {
         return Stream.of(
                 arguments("text", "documents", "notAList"),
                 arguments(Map.of(), "documents", "notAList"),
-                arguments(
-                        Collections.nCopies(201, Map.of("type", "OTHER")), "documents", "tooMany"),
+                arguments(Collections.nCopies(201, Map.of("type", "OTHER")), "documents", "tooMany"),
                 arguments(List.of("x"), "documents[0]", "notAnObject"),
                 arguments(Collections.singletonList(null), "documents[0]", "notAnObject"),
                 arguments(List.of(Map.of()), "documents[0].type", "required"),
@@ -271,21 +259,13 @@ class StrictFactsReaderTest {
                         "documents[1].type",
                         "unknownConstant"),
                 arguments(
-                        List.of(Map.of("type", "OTHER", "purpose", "MINE")),
-                        "documents[0].purpose",
-                        "unknownConstant"),
+                        List.of(Map.of("type", "OTHER", "purpose", "MINE")), "documents[0].purpose", "unknownConstant"),
                 arguments(
                         List.of(Map.of("type", "OTHER", "issuedOn", "2026-02-30")),
                         "documents[0].issuedOn",
                         "impossibleDate"),
-                arguments(
-                        List.of(Map.of("type", "OTHER", "expiresOn", "soon")),
-                        "documents[0].expiresOn",
-                        "notADate"),
-                arguments(
-                        List.of(Map.of("type", "OTHER", "longTerm", "yes")),
-                        "documents[0].longTerm",
-                        "notAFlag"));
+                arguments(List.of(Map.of("type", "OTHER", "expiresOn", "soon")), "documents[0].expiresOn", "notADate"),
+                arguments(List.of(Map.of("type", "OTHER", "longTerm", "yes")), "documents[0].longTerm", "notAFlag"));
     }
 
     @ParameterizedTest(name = "{1}: {2}")
@@ -300,30 +280,22 @@ class StrictFactsReaderTest {
 
     @Test
     void twoHundredDocumentsAreRead() {
-        assertThat(
-                        READER.read(
-                                        Map.of(
-                                                "documents",
-                                                Collections.nCopies(200, Map.of("type", "OTHER"))))
-                                .facts()
-                                .documents()
-                                .orElseThrow())
+        assertThat(READER.read(Map.of("documents", Collections.nCopies(200, Map.of("type", "OTHER"))))
+                        .facts()
+                        .documents()
+                        .orElseThrow())
                 .hasSize(200);
     }
 
     @Test
     void industriesAreReadOnceEachInTheirOrder() {
-        Reading reading =
-                READER.read(
-                        Map.of("service", Map.of("industries", List.of("NEWS", "FOOD", "NEWS"))));
-        assertThat(reading.facts().service().orElseThrow().industries())
-                .containsExactly(Industry.NEWS, Industry.FOOD);
+        Reading reading = READER.read(Map.of("service", Map.of("industries", List.of("NEWS", "FOOD", "NEWS"))));
+        assertThat(reading.facts().service().orElseThrow().industries()).containsExactly(Industry.NEWS, Industry.FOOD);
     }
 
     @Test
     void anUnknownIndustryIsRefusedByItsPlace() {
-        Reading reading =
-                READER.read(Map.of("service", Map.of("industries", Arrays.asList("NEWS", "X", 3))));
+        Reading reading = READER.read(Map.of("service", Map.of("industries", Arrays.asList("NEWS", "X", 3))));
         assertThat(reading.errors())
                 .extracting(FieldError::field)
                 .containsExactly("service.industries[1]", "service.industries[2]");
@@ -332,21 +304,16 @@ class StrictFactsReaderTest {
     @ParameterizedTest(name = "{0}")
     @EnumSource(Province.class)
     void everyProvinceIsReadByItsCode(Province province) {
-        assertThat(
-                        READER.read(Map.of("subject", Map.of("province", province.code())))
-                                .facts()
-                                .subject()
-                                .flatMap(subject -> subject.province()))
+        assertThat(READER.read(Map.of("subject", Map.of("province", province.code())))
+                        .facts()
+                        .subject()
+                        .flatMap(subject -> subject.province()))
                 .contains(province);
     }
 
     @Test
     void everyErrorIsListedAndTheRestIsRead() {
-        Reading reading =
-                READER.read(
-                        Map.of(
-                                "domain",
-                                Map.of("expiresOn", "x", "registeredOn", "y", "name", "a.cn")));
+        Reading reading = READER.read(Map.of("domain", Map.of("expiresOn", "x", "registeredOn", "y", "name", "a.cn")));
         assertThat(reading.errors()).hasSize(2);
         assertThat(reading.facts().domain().flatMap(domain -> domain.name())).contains("a.cn");
     }

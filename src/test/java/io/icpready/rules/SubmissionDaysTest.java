@@ -47,18 +47,14 @@ class SubmissionDaysTest {
     @DisplayName("VAL-01: an ID is good exactly until three calendar months before its end")
     @Tag(WALK)
     void identityDocuments() {
-        assertThat(
-                        daysWithout(
-                                day ->
-                                        IntStream.rangeClosed(-2, 2)
-                                                .mapToObj(day.plusMonths(3)::plusDays)
-                                                .allMatch(end -> isJudgedByMonths(day, end))))
+        assertThat(daysWithout(day -> IntStream.rangeClosed(-2, 2)
+                        .mapToObj(day.plusMonths(3)::plusDays)
+                        .allMatch(end -> isJudgedByMonths(day, end))))
                 .isEmpty();
     }
 
     private static boolean isJudgedByMonths(LocalDate day, LocalDate end) {
-        Map<String, Object> document =
-                Map.of("type", "SUBJECT_LEADER_ID", "expiresOn", end.toString());
+        Map<String, Object> document = Map.of("type", "SUBJECT_LEADER_ID", "expiresOn", end.toString());
         Facts facts = Filing.ofIndividual().withDocuments(List.of(document)).facts();
         return isBroken("VAL-01", Step.DOCUMENTS, facts, day) == end.isBefore(day.plusMonths(3));
     }
@@ -73,21 +69,14 @@ class SubmissionDaysTest {
     })
     @Tag(WALK)
     void lettersAndProofs(String rule, String type, String province, int months, int days) {
-        assertThat(
-                        daysWithout(
-                                issued -> {
-                                    LocalDate last = issued.plusMonths(months).plusDays(days);
-                                    Facts facts = withLetter(type, province, issued);
-                                    return isBroken(
-                                                    rule,
-                                                    Step.DOCUMENTS,
-                                                    facts,
-                                                    issued.minusDays(1))
-                                            && !isBroken(rule, Step.DOCUMENTS, facts, issued)
-                                            && !isBroken(rule, Step.DOCUMENTS, facts, last)
-                                            && isBroken(
-                                                    rule, Step.DOCUMENTS, facts, last.plusDays(1));
-                                }))
+        assertThat(daysWithout(issued -> {
+                    LocalDate last = issued.plusMonths(months).plusDays(days);
+                    Facts facts = withLetter(type, province, issued);
+                    return isBroken(rule, Step.DOCUMENTS, facts, issued.minusDays(1))
+                            && !isBroken(rule, Step.DOCUMENTS, facts, issued)
+                            && !isBroken(rule, Step.DOCUMENTS, facts, last)
+                            && isBroken(rule, Step.DOCUMENTS, facts, last.plusDays(1));
+                }))
                 .isEmpty();
     }
 
@@ -102,47 +91,39 @@ class SubmissionDaysTest {
     @CsvSource({"530000, 90, 0, 0", "370000, 45, 0, 0", "330000, 90, 3, 1", "130000, 90, 3, 0"})
     @Tag(WALK)
     void domains(String province, int moreThanDays, int months, int plusDays) {
-        assertThat(
-                        daysWithout(
-                                day -> {
-                                    LocalDate byDays = day.plusDays(moreThanDays + 1);
-                                    LocalDate byMonths = day.plusMonths(months).plusDays(plusDays);
-                                    LocalDate enough = byDays.isAfter(byMonths) ? byDays : byMonths;
-                                    return statusOfDomain(province, enough, day) == Status.PASS
-                                            && statusOfDomain(province, enough.minusDays(1), day)
-                                                    == Status.BLOCKED;
-                                }))
+        assertThat(daysWithout(day -> {
+                    LocalDate byDays = day.plusDays(moreThanDays + 1);
+                    LocalDate byMonths = day.plusMonths(months).plusDays(plusDays);
+                    LocalDate enough = byDays.isAfter(byMonths) ? byDays : byMonths;
+                    return statusOfDomain(province, enough, day) == Status.PASS
+                            && statusOfDomain(province, enough.minusDays(1), day) == Status.BLOCKED;
+                }))
                 .isEmpty();
     }
 
     private static Status statusOfDomain(String province, LocalDate expiresOn, LocalDate day) {
-        Facts facts =
-                Filing.ofEnterprise()
-                        .in(province)
-                        .with("domain.expiresOn", expiresOn.toString())
-                        .with("domain.realNameVerifiedOn", "2024-05-07")
-                        .facts();
+        Facts facts = Filing.ofEnterprise()
+                .in(province)
+                .with("domain.expiresOn", expiresOn.toString())
+                .with("domain.realNameVerifiedOn", "2024-05-07")
+                .facts();
         return RULES.check(Step.DOMAIN, facts, day).status();
     }
 
     @Test
-    @DisplayName(
-            "DOM-10, DOM-13: blocked before the verification, warned for three days, then free")
+    @DisplayName("DOM-10, DOM-13: blocked before the verification, warned for three days, then free")
     @Tag(WALK)
     void realNameWait() {
-        List<Status> expected =
-                List.of(Status.BLOCKED, Status.WARN, Status.WARN, Status.WARN, Status.PASS);
-        assertThat(
-                        daysWithout(
-                                verified -> {
-                                    Facts facts = verifiedOn(verified);
-                                    return IntStream.rangeClosed(-1, 3)
-                                            .mapToObj(verified::plusDays)
-                                            .map(day -> RULES.check(Step.DOMAIN, facts, day))
-                                            .map(Verdict::status)
-                                            .toList()
-                                            .equals(expected);
-                                }))
+        List<Status> expected = List.of(Status.BLOCKED, Status.WARN, Status.WARN, Status.WARN, Status.PASS);
+        assertThat(daysWithout(verified -> {
+                    Facts facts = verifiedOn(verified);
+                    return IntStream.rangeClosed(-1, 3)
+                            .mapToObj(verified::plusDays)
+                            .map(day -> RULES.check(Step.DOMAIN, facts, day))
+                            .map(Verdict::status)
+                            .toList()
+                            .equals(expected);
+                }))
                 .isEmpty();
     }
 
@@ -157,21 +138,15 @@ class SubmissionDaysTest {
     @DisplayName("SRV-01, SRV-07: warned below 30 days, good on the last day, blocked after it")
     @Tag(WALK)
     void serverTerm() {
-        assertThat(
-                        daysWithout(
-                                lastDay -> {
-                                    Facts facts =
-                                            Filing.ofEnterprise()
-                                                    .with("server.expiresOn", lastDay.toString())
-                                                    .facts();
-                                    return statusOfServer(facts, lastDay.minusDays(30))
-                                                    == Status.PASS
-                                            && statusOfServer(facts, lastDay.minusDays(29))
-                                                    == Status.WARN
-                                            && statusOfServer(facts, lastDay) == Status.WARN
-                                            && statusOfServer(facts, lastDay.plusDays(1))
-                                                    == Status.BLOCKED;
-                                }))
+        assertThat(daysWithout(lastDay -> {
+                    Facts facts = Filing.ofEnterprise()
+                            .with("server.expiresOn", lastDay.toString())
+                            .facts();
+                    return statusOfServer(facts, lastDay.minusDays(30)) == Status.PASS
+                            && statusOfServer(facts, lastDay.minusDays(29)) == Status.WARN
+                            && statusOfServer(facts, lastDay) == Status.WARN
+                            && statusOfServer(facts, lastDay.plusDays(1)) == Status.BLOCKED;
+                }))
                 .isEmpty();
     }
 
@@ -188,19 +163,17 @@ class SubmissionDaysTest {
                 Arguments.of("server.expiresOn", "330000", Step.SERVER));
     }
 
-    @ParameterizedTest(
-            name = "DOM-03/DOM-04/SRV-07 {1}: a later {0} never turns a pass into a block")
+    @ParameterizedTest(name = "DOM-03/DOM-04/SRV-07 {1}: a later {0} never turns a pass into a block")
     @MethodSource("endDates")
     @Tag(WALK)
     void aLaterExpiryNeverTurnsAPassIntoABlock(String path, String province, Step step) {
         for (LocalDate day = FIRST; day.isBefore(LAST); day = day.plusDays(17)) {
             boolean passed = false;
             for (int left = -2; left < 130; left++) {
-                Facts facts =
-                        Filing.ofEnterprise()
-                                .in(province)
-                                .with(path, day.plusDays(left).toString())
-                                .facts();
+                Facts facts = Filing.ofEnterprise()
+                        .in(province)
+                        .with(path, day.plusDays(left).toString())
+                        .facts();
                 boolean passes = RULES.check(step, facts, day).passes();
                 if (passed && !passes) {
                     fail("blocked on %s with %d days left", day, left);
@@ -214,17 +187,9 @@ class SubmissionDaysTest {
     @ParameterizedTest(name = "VAL-01 … VAL-06: every document of type {0} is judged")
     @EnumSource(DocumentType.class)
     void everyTypeOfDocumentIsJudged(DocumentType type) {
-        Facts old =
-                Filing.ofEnterprise()
-                        .plusDocument(
-                                Map.of(
-                                        "type",
-                                        type.name(),
-                                        "issuedOn",
-                                        "2020-01-01",
-                                        "expiresOn",
-                                        "2026-12-01"))
-                        .facts();
+        Facts old = Filing.ofEnterprise()
+                .plusDocument(Map.of("type", type.name(), "issuedOn", "2020-01-01", "expiresOn", "2026-12-01"))
+                .facts();
         assertThat(RULES.check(Step.DOCUMENTS, old, FIRST).findings())
                 .filteredOn(finding -> finding.severity() == Severity.BLOCK)
                 .extracting(Finding::rule)
@@ -235,31 +200,25 @@ class SubmissionDaysTest {
 
     static Stream<Arguments> filings() {
         Random random = new Random(20261123);
-        return IntStream.range(0, 150)
-                .mapToObj(
-                        number -> {
-                            LocalDate today = FIRST.plusDays(random.nextInt(1200));
-                            return Arguments.of(number, today, randomFiling(random, today));
-                        });
+        return IntStream.range(0, 150).mapToObj(number -> {
+            LocalDate today = FIRST.plusDays(random.nextInt(1200));
+            return Arguments.of(number, today, randomFiling(random, today));
+        });
     }
 
     private static Facts randomFiling(Random random, LocalDate today) {
-        List<String> provinces =
-                List.of("330000", "130000", "370000", "530000", "510000", "430000");
-        Filing filing =
-                Filing.ofEnterprise()
-                        .in(provinces.get(random.nextInt(provinces.size())))
-                        .with("domain.expiresOn", near(random, today, 60, 900))
-                        .with("domain.realNameVerifiedOn", near(random, today, -20, 30))
-                        .with("server.expiresOn", near(random, today, 0, 900))
-                        .withDocuments(
-                                List.of(
-                                        ending("SUBJECT_LEADER_ID", near(random, today, 80, 900)),
-                                        ending("SERVICE_LEADER_ID", near(random, today, 80, 900)),
-                                        Filing.document("ORGANIZER_CERTIFICATE")));
+        List<String> provinces = List.of("330000", "130000", "370000", "530000", "510000", "430000");
+        Filing filing = Filing.ofEnterprise()
+                .in(provinces.get(random.nextInt(provinces.size())))
+                .with("domain.expiresOn", near(random, today, 60, 900))
+                .with("domain.realNameVerifiedOn", near(random, today, -20, 30))
+                .with("server.expiresOn", near(random, today, 0, 900))
+                .withDocuments(List.of(
+                        ending("SUBJECT_LEADER_ID", near(random, today, 80, 900)),
+                        ending("SERVICE_LEADER_ID", near(random, today, 80, 900)),
+                        Filing.document("ORGANIZER_CERTIFICATE")));
         if (random.nextBoolean()) {
-            filing.plusDocument(
-                    Map.of("type", "DOMAIN_CERTIFICATE", "issuedOn", near(random, today, -60, 60)));
+            filing.plusDocument(Map.of("type", "DOMAIN_CERTIFICATE", "issuedOn", near(random, today, -60, 60)));
         }
         return filing.facts();
     }
@@ -278,11 +237,11 @@ class SubmissionDaysTest {
     void earliestAndLatestAreTheDaysThatTheChecksAllow(int number, LocalDate today, Facts facts) {
         Assessment assessment = RULES.assess(facts, today);
         LocalDate horizon = today.plusYears(2);
-        List<LocalDate> free =
-                today.datesUntil(horizon.plusDays(1)).filter(day -> isFree(facts, day)).toList();
+        List<LocalDate> free = today.datesUntil(horizon.plusDays(1))
+                .filter(day -> isFree(facts, day))
+                .toList();
         Optional<LocalDate> earliest = free.stream().findFirst();
-        Optional<LocalDate> latest =
-                free.stream().reduce((day, next) -> next).filter(day -> day.isBefore(horizon));
+        Optional<LocalDate> latest = free.stream().reduce((day, next) -> next).filter(day -> day.isBefore(horizon));
         assertThat(assessment.earliestSubmissionDate()).isEqualTo(earliest);
         assertThat(assessment.latestSubmissionDate()).isEqualTo(latest);
         earliest.filter(day -> day.isAfter(today))
@@ -294,10 +253,8 @@ class SubmissionDaysTest {
     private static boolean isFree(Facts facts, LocalDate day) {
         return Stream.of(Step.values())
                 .flatMap(step -> RULES.check(step, facts, day).findings().stream())
-                .noneMatch(
-                        finding ->
-                                finding.severity() == Severity.BLOCK
-                                        || finding.rule().equals("DOM-13"));
+                .noneMatch(finding ->
+                        finding.severity() == Severity.BLOCK || finding.rule().equals("DOM-13"));
     }
 
     @Test
@@ -309,23 +266,21 @@ class SubmissionDaysTest {
     }
 
     private static Optional<LocalDate> latestWithServerUntil(LocalDate lastDay) {
-        Facts facts =
-                Filing.ofEnterprise()
-                        .with("domain.expiresOn", "2040-01-01")
-                        .with("server.expiresOn", lastDay.toString())
-                        .facts();
+        Facts facts = Filing.ofEnterprise()
+                .with("domain.expiresOn", "2040-01-01")
+                .with("server.expiresOn", lastDay.toString())
+                .facts();
         return RULES.assess(facts, FIRST).latestSubmissionDate();
     }
 
     @Test
     void theLastDayOfTheHorizonMayBeTheFirst() {
         LocalDate horizon = FIRST.plusYears(2);
-        Facts facts =
-                Filing.ofEnterprise()
-                        .with("domain.expiresOn", "2040-01-01")
-                        .with("server.expiresOn", "2040-01-01")
-                        .with("domain.realNameVerifiedOn", horizon.minusDays(3).toString())
-                        .facts();
+        Facts facts = Filing.ofEnterprise()
+                .with("domain.expiresOn", "2040-01-01")
+                .with("server.expiresOn", "2040-01-01")
+                .with("domain.realNameVerifiedOn", horizon.minusDays(3).toString())
+                .facts();
         Assessment assessment = RULES.assess(facts, FIRST);
         assertThat(assessment.earliestSubmissionDate()).contains(horizon);
         assertThat(assessment.latestSubmissionDate()).isEmpty();
@@ -334,12 +289,11 @@ class SubmissionDaysTest {
     @Test
     @DisplayName("DOM-03: the last day is the last with more than 90 days left")
     void theLastDayIsTheLastThatIsFree() {
-        Facts facts =
-                Filing.ofEnterprise()
-                        .in("530000")
-                        .with("domain.expiresOn", "2027-06-01")
-                        .with("domain.realNameVerifiedOn", "2026-11-23")
-                        .facts();
+        Facts facts = Filing.ofEnterprise()
+                .in("530000")
+                .with("domain.expiresOn", "2027-06-01")
+                .with("domain.realNameVerifiedOn", "2026-11-23")
+                .facts();
         Assessment assessment = RULES.assess(facts, FIRST);
         assertThat(assessment.earliestSubmissionDate()).contains(LocalDate.parse("2026-11-26"));
         assertThat(assessment.latestSubmissionDate()).contains(LocalDate.parse("2027-03-02"));
@@ -355,11 +309,10 @@ class SubmissionDaysTest {
 
     @Test
     void daysThatExcludeEachOtherLeaveNoDay() {
-        Facts facts =
-                Filing.ofEnterprise()
-                        .with("server.expiresOn", "2026-12-01")
-                        .with("domain.realNameVerifiedOn", "2026-12-15")
-                        .facts();
+        Facts facts = Filing.ofEnterprise()
+                .with("server.expiresOn", "2026-12-01")
+                .with("domain.realNameVerifiedOn", "2026-12-15")
+                .facts();
         Assessment assessment = RULES.assess(facts, FIRST);
         assertThat(assessment.earliestSubmissionDate()).isEmpty();
         assertThat(assessment.latestSubmissionDate()).isEmpty();
@@ -368,11 +321,10 @@ class SubmissionDaysTest {
     @ParameterizedTest(name = "without {0} the others still bound the days")
     @CsvSource({"account", "server", "documents", "leader", "service"})
     void aGroupThatWasNotGivenIsNoBrokenRule(String group) {
-        Facts facts =
-                Filing.ofEnterprise()
-                        .with("domain.realNameVerifiedOn", "2026-11-22")
-                        .without(group)
-                        .facts();
+        Facts facts = Filing.ofEnterprise()
+                .with("domain.realNameVerifiedOn", "2026-11-22")
+                .without(group)
+                .facts();
         Assessment assessment = RULES.assess(facts, FIRST);
         assertThat(assessment.ready()).isFalse();
         assertThat(assessment.earliestSubmissionDate()).contains(LocalDate.parse("2026-11-25"));
@@ -383,7 +335,8 @@ class SubmissionDaysTest {
     void aMissingApprovalLeavesNoDayUnlessDocumentsAreToCome() {
         Filing filing = Filing.ofEnterprise().with("service.industries", List.of("NEWS"));
         assertThat(RULES.assess(filing.facts(), FIRST).earliestSubmissionDate()).isEmpty();
-        assertThat(RULES.outlook(filing.facts(), FIRST).earliestSubmissionDate()).contains(FIRST);
+        assertThat(RULES.outlook(filing.facts(), FIRST).earliestSubmissionDate())
+                .contains(FIRST);
         Facts silent = filing.without("documents").facts();
         assertThat(RULES.assess(silent, FIRST).earliestSubmissionDate()).isEmpty();
         assertThat(RULES.outlook(silent, FIRST).earliestSubmissionDate()).contains(FIRST);
@@ -391,12 +344,10 @@ class SubmissionDaysTest {
 
     @Test
     void documentsBoundNoDayOfAnOutlook() {
-        Facts facts =
-                Filing.ofEnterprise()
-                        .plusDocument(
-                                Map.of("type", "AUTHORIZATION_LETTER", "issuedOn", "2026-12-24"))
-                        .with("domain.realNameVerifiedOn", "2026-11-22")
-                        .facts();
+        Facts facts = Filing.ofEnterprise()
+                .plusDocument(Map.of("type", "AUTHORIZATION_LETTER", "issuedOn", "2026-12-24"))
+                .with("domain.realNameVerifiedOn", "2026-11-22")
+                .facts();
         Assessment assessment = RULES.assess(facts, FIRST);
         Assessment outlook = RULES.outlook(facts, FIRST);
         assertThat(assessment.earliestSubmissionDate()).contains(LocalDate.parse("2026-12-24"));
@@ -424,11 +375,10 @@ class SubmissionDaysTest {
 
     @Test
     void theVerdictsAreThoseOfTheJudgedDay() {
-        Facts facts =
-                Filing.ofEnterprise()
-                        .with("domain.realNameVerifiedOn", "2026-11-22")
-                        .with("submissionDate", "2026-11-24")
-                        .facts();
+        Facts facts = Filing.ofEnterprise()
+                .with("domain.realNameVerifiedOn", "2026-11-22")
+                .with("submissionDate", "2026-11-24")
+                .facts();
         Assessment assessment = RULES.assess(facts, FIRST);
         assertThat(assessment.steps().get(Step.DOMAIN))
                 .isEqualTo(RULES.check(Step.DOMAIN, facts, LocalDate.parse("2026-11-24")));
@@ -438,9 +388,6 @@ class SubmissionDaysTest {
 
     private static boolean isBroken(String rule, Step step, Facts facts, LocalDate day) {
         return RULES.check(step, facts, day).findings().stream()
-                .anyMatch(
-                        finding ->
-                                finding.rule().equals(rule)
-                                        && finding.severity() == Severity.BLOCK);
+                .anyMatch(finding -> finding.rule().equals(rule) && finding.severity() == Severity.BLOCK);
     }
 }

@@ -43,12 +43,11 @@ public final class WebSession {
 
     private final URI base;
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
-    private final HttpClient client =
-            HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .cookieHandler(cookies)
-                    .connectTimeout(Duration.ofSeconds(10))
-                    .build();
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .cookieHandler(cookies)
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
     private String language = "zh-CN";
     private boolean givesToken = true;
 
@@ -74,14 +73,12 @@ public final class WebSession {
     /** Fetches a token as the login page does, then logs in to the given application. */
     public HttpResponse<String> tryLogin(String application, String user, String password) {
         get(LOGIN_PAGE);
-        HttpResponse<String> answer =
-                send(
-                        "POST",
-                        LOGIN + application,
-                        BodyPublishers.ofString(
-                                "username=" + encode(user) + "&password=" + encode(password)),
-                        "Content-Type",
-                        "application/x-www-form-urlencoded");
+        HttpResponse<String> answer = send(
+                "POST",
+                LOGIN + application,
+                BodyPublishers.ofString("username=" + encode(user) + "&password=" + encode(password)),
+                "Content-Type",
+                "application/x-www-form-urlencoded");
         // The login makes a new session, and with it the old token is gone.
         get(LOGIN_PAGE);
         return answer;
@@ -105,8 +102,7 @@ public final class WebSession {
 
     /** The answer as it came, for pictures. */
     public HttpResponse<byte[]> getBytes(String path) {
-        return exchange(
-                request("GET", path, BodyPublishers.noBody()).build(), BodyHandlers.ofByteArray());
+        return exchange(request("GET", path, BodyPublishers.noBody()).build(), BodyHandlers.ofByteArray());
     }
 
     public HttpResponse<String> postJson(String path, String json) {
@@ -127,12 +123,7 @@ public final class WebSession {
 
     /** Raw bytes, as the upload of a picture sends them. */
     public HttpResponse<String> post(String path, byte[] body) {
-        return send(
-                "POST",
-                path,
-                BodyPublishers.ofByteArray(body),
-                "Content-Type",
-                "application/octet-stream");
+        return send("POST", path, BodyPublishers.ofByteArray(body), "Content-Type", "application/octet-stream");
     }
 
     public HttpResponse<String> delete(String path) {
@@ -144,8 +135,7 @@ public final class WebSession {
      *
      * @param headers names and values in turn
      */
-    public HttpResponse<String> send(
-            String method, String path, BodyPublisher body, String... headers) {
+    public HttpResponse<String> send(String method, String path, BodyPublisher body, String... headers) {
         HttpRequest.Builder request = request(method, path, body);
         if (headers.length > 0) {
             request.headers(headers);
@@ -162,14 +152,11 @@ public final class WebSession {
     }
 
     private HttpRequest.Builder request(String method, String path, BodyPublisher body) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(base.resolve(path))
-                        .method(method, body)
-                        .header("Accept-Language", language)
-                        .timeout(Duration.ofSeconds(60));
-        cookie("XSRF-TOKEN")
-                .filter(token -> givesToken)
-                .ifPresent(token -> request.header("X-XSRF-TOKEN", token));
+        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path))
+                .method(method, body)
+                .header("Accept-Language", language)
+                .timeout(Duration.ofSeconds(60));
+        cookie("XSRF-TOKEN").filter(token -> givesToken).ifPresent(token -> request.header("X-XSRF-TOKEN", token));
         return request;
     }
 

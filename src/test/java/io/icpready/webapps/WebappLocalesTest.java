@@ -21,8 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WebappLocalesTest {
 
     private static final String APPS = "META-INF/resources/webjars/camunda/app/";
-    private static final Pattern PLACEHOLDER =
-            Pattern.compile("\\{\\{\\s*(\\w+)\\s*}}|%[sd]|<a |<strong>");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{\\s*(\\w+)\\s*}}|%[sd]|<a |<strong>");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
     @ParameterizedTest(name = "{0}")
@@ -39,11 +38,8 @@ class WebappLocalesTest {
     void chineseAndEnglishHaveTheSamePlaceholders(String app) throws IOException {
         var english = texts(app, "en");
         texts(app, "zh-CN")
-                .forEach(
-                        (key, chinese) ->
-                                assertThat(placeholders(chinese))
-                                        .as(key)
-                                        .isEqualTo(placeholders(english.get(key))));
+                .forEach((key, chinese) ->
+                        assertThat(placeholders(chinese)).as(key).isEqualTo(placeholders(english.get(key))));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -51,7 +47,9 @@ class WebappLocalesTest {
     @DisplayName("The Chinese file is in Chinese")
     void theChineseFileIsInChinese(String app) throws IOException {
         var chinese = texts(app, "zh-CN");
-        long inChinese = chinese.values().stream().filter(text -> HAN.matcher(text).find()).count();
+        long inChinese = chinese.values().stream()
+                .filter(text -> HAN.matcher(text).find())
+                .count();
         assertThat(inChinese).isGreaterThan(chinese.size() * 9L / 10);
     }
 
@@ -68,8 +66,7 @@ class WebappLocalesTest {
     private static TreeMap<String, String> texts(String app, String locale) throws IOException {
         var texts = new TreeMap<String, String>();
         String resource = APPS + app + "/locales/" + locale + ".json";
-        try (InputStream stream =
-                WebappLocalesTest.class.getClassLoader().getResourceAsStream(resource)) {
+        try (InputStream stream = WebappLocalesTest.class.getClassLoader().getResourceAsStream(resource)) {
             assertThat(stream).as(resource).isNotNull();
             collect("", new ObjectMapper().readTree(withoutByteOrderMark(stream)), texts);
         }
@@ -83,9 +80,7 @@ class WebappLocalesTest {
 
     private static void collect(String path, JsonNode node, TreeMap<String, String> texts) {
         if (node.isObject()) {
-            node.properties()
-                    .forEach(
-                            entry -> collect(path + "/" + entry.getKey(), entry.getValue(), texts));
+            node.properties().forEach(entry -> collect(path + "/" + entry.getKey(), entry.getValue(), texts));
         } else {
             texts.put(path, node.isTextual() ? node.asText() : node.toString());
         }

@@ -44,27 +44,26 @@ class CataloguesTest {
 
     static final List<String> CATALOGUES = Wording.CATALOGUES;
 
-    private static final List<Class<? extends Enum<?>>> NAMED_CONSTANTS =
-            List.of(
-                    Billing.class,
-                    Confidence.class,
-                    DocumentPurpose.class,
-                    DocumentType.class,
-                    Edition.class,
-                    HolderRelation.class,
-                    IdType.class,
-                    Industry.class,
-                    InstanceKind.class,
-                    RegistrarApproval.class,
-                    RegistrarScope.class,
-                    RequiredDocument.Level.class,
-                    Residency.class,
-                    ServerProduct.class,
-                    ServiceType.class,
-                    Severity.class,
-                    Status.class,
-                    Step.class,
-                    SubjectKind.class);
+    private static final List<Class<? extends Enum<?>>> NAMED_CONSTANTS = List.of(
+            Billing.class,
+            Confidence.class,
+            DocumentPurpose.class,
+            DocumentType.class,
+            Edition.class,
+            HolderRelation.class,
+            IdType.class,
+            Industry.class,
+            InstanceKind.class,
+            RegistrarApproval.class,
+            RegistrarScope.class,
+            RequiredDocument.Level.class,
+            Residency.class,
+            ServerProduct.class,
+            ServiceType.class,
+            Severity.class,
+            Status.class,
+            Step.class,
+            SubjectKind.class);
 
     @ParameterizedTest
     @FieldSource("CATALOGUES")
@@ -83,14 +82,11 @@ class CataloguesTest {
     void noSentenceIsEmptyAndNoArgumentIsPositional(String file) {
         Stream.of(english(file), chinese(file))
                 .flatMap(patterns -> patterns.entrySet().stream())
-                .forEach(
-                        entry -> {
-                            MessageFormat format = new MessageFormat(entry.getValue());
-                            assertThat(entry.getValue()).as(entry.getKey()).isNotBlank();
-                            assertThat(format.getArgumentNames())
-                                    .as(entry.getKey())
-                                    .noneMatch(name -> name.matches("\\d+"));
-                        });
+                .forEach(entry -> {
+                    MessageFormat format = new MessageFormat(entry.getValue());
+                    assertThat(entry.getValue()).as(entry.getKey()).isNotBlank();
+                    assertThat(format.getArgumentNames()).as(entry.getKey()).noneMatch(name -> name.matches("\\d+"));
+                });
     }
 
     @Test
@@ -99,7 +95,8 @@ class CataloguesTest {
         for (String file : CATALOGUES) {
             english(file)
                     .keySet()
-                    .forEach(key -> homes.computeIfAbsent(key, any -> new ArrayList<>()).add(file));
+                    .forEach(key ->
+                            homes.computeIfAbsent(key, any -> new ArrayList<>()).add(file));
         }
         assertThat(homes).allSatisfy((key, files) -> assertThat(files).as(key).hasSize(1));
     }
@@ -112,17 +109,12 @@ class CataloguesTest {
     }
 
     static Stream<String> labelled() {
-        Stream<String> constants =
-                NAMED_CONSTANTS.stream()
-                        .flatMap(type -> Arrays.stream(type.getEnumConstants()))
-                        .map(constant -> prefix(constant.getDeclaringClass()) + constant.name());
-        Stream<String> provinces =
-                Arrays.stream(Province.values()).map(province -> "province." + province.code());
+        Stream<String> constants = NAMED_CONSTANTS.stream()
+                .flatMap(type -> Arrays.stream(type.getEnumConstants()))
+                .map(constant -> prefix(constant.getDeclaringClass()) + constant.name());
+        Stream<String> provinces = Arrays.stream(Province.values()).map(province -> "province." + province.code());
         Stream<String> groups =
-                Vocabulary.FIELDS.stream()
-                        .map(FactField::group)
-                        .distinct()
-                        .map(group -> "factGroup." + group);
+                Vocabulary.FIELDS.stream().map(FactField::group).distinct().map(group -> "factGroup." + group);
         Stream<String> facts = Vocabulary.FIELDS.stream().map(field -> "fact." + field.path());
         return Stream.of(constants, provinces, groups, facts).flatMap(keys -> keys);
     }
@@ -143,9 +135,7 @@ class CataloguesTest {
     private static Map<String, Set<String>> arguments(Map<String, String> patterns) {
         Map<String, Set<String>> names = new TreeMap<>();
         patterns.forEach(
-                (key, pattern) ->
-                        names.put(
-                                key, new TreeSet<>(new MessageFormat(pattern).getArgumentNames())));
+                (key, pattern) -> names.put(key, new TreeSet<>(new MessageFormat(pattern).getArgumentNames())));
         return names;
     }
 

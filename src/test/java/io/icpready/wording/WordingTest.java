@@ -13,16 +13,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WordingTest {
 
     private static final Catalogue SAMPLE =
-            new Catalogue(
-                    Locale.ENGLISH,
-                    Map.of("sample", "{product} until {expiresOn}: {left} days, ''so it is''"));
+            new Catalogue(Locale.ENGLISH, Map.of("sample", "{product} until {expiresOn}: {left} days, ''so it is''"));
 
     @Test
     void namedArgumentsFillTheSentence() {
-        assertThat(
-                        SAMPLE.render(
-                                "sample",
-                                Map.of("product", "ECS", "expiresOn", "2027-02-21", "left", 90)))
+        assertThat(SAMPLE.render("sample", Map.of("product", "ECS", "expiresOn", "2027-02-21", "left", 90)))
                 .hasValue("ECS until 2027-02-21: 90 days, 'so it is'");
     }
 
@@ -35,11 +30,8 @@ class WordingTest {
 
     @Test
     void anUnknownKeyRendersAsItself() {
-        assertThat(
-                        Wording.render(
-                                "no.such.key",
-                                Map.of("day", Argument.date(LocalDate.of(2027, 2, 21))),
-                                Locale.ENGLISH))
+        assertThat(Wording.render(
+                        "no.such.key", Map.of("day", Argument.date(LocalDate.of(2027, 2, 21))), Locale.ENGLISH))
                 .isEqualTo("no.such.key");
     }
 }

@@ -10,12 +10,11 @@ import java.util.Map;
 public final class DueDates {
 
     /** Working days; what is not named here takes the usual time. */
-    private static final Map<String, Integer> DAYS =
-            Map.of(
-                    Element.REVIEW_CHECKLIST, 2,
-                    Element.REGISTER_ACCOUNT, 2,
-                    Element.REVIEW_DOCUMENT, 2,
-                    Element.SUBMIT_FILING, 3);
+    private static final Map<String, Integer> DAYS = Map.of(
+            Element.REVIEW_CHECKLIST, 2,
+            Element.REGISTER_ACCOUNT, 2,
+            Element.REVIEW_DOCUMENT, 2,
+            Element.SUBMIT_FILING, 3);
 
     private final RemindersProperties properties;
     private final WorkingDayCalendar calendar;
@@ -30,13 +29,13 @@ public final class DueDates {
     /** The end of the working day by which a task of this kind is due when it is created now. */
     public Date of(String taskKey) {
         LocalDate due = calendar.after(LocalDate.now(clock), workingDays(taskKey));
-        return Date.from(due.plusDays(1).atStartOfDay(clock.getZone()).minusSeconds(1).toInstant());
+        return Date.from(
+                due.plusDays(1).atStartOfDay(clock.getZone()).minusSeconds(1).toInstant());
     }
 
     private int workingDays(String taskKey) {
         return properties
                 .dueInWorkingDays()
-                .getOrDefault(
-                        taskKey, DAYS.getOrDefault(taskKey, properties.usualDueInWorkingDays()));
+                .getOrDefault(taskKey, DAYS.getOrDefault(taskKey, properties.usualDueInWorkingDays()));
     }
 }

@@ -12,17 +12,14 @@ record OverduePolicy(Duration first) {
 
     OverduePolicy {
         if (first.isZero() || first.isNegative()) {
-            throw new IllegalArgumentException(
-                    "icp-ready.reminders.overdue-after must be positive");
+            throw new IllegalArgumentException("icp-ready.reminders.overdue-after must be positive");
         }
     }
 
     /** How many times managers should have heard after so long a wait. */
     int stepsReached(Duration waiting) {
         int steps = 0;
-        for (Duration next = first;
-                waiting.compareTo(next) >= 0 && steps < Integer.SIZE;
-                next = next.multipliedBy(2)) {
+        for (Duration next = first; waiting.compareTo(next) >= 0 && steps < Integer.SIZE; next = next.multipliedBy(2)) {
             steps++;
         }
         return steps;

@@ -34,10 +34,7 @@ final class ReminderCalendar extends CycleBusinessCalendar {
         Instant after = (start == null ? ClockUtil.getCurrentTime() : start).toInstant();
         return cycle.next(after, workingDays)
                 .map(Date::from)
-                .orElseThrow(
-                        () ->
-                                new IllegalStateException(
-                                        "icp-ready.reminders.schedule has no working day: "
-                                                + cycle.cron()));
+                .orElseThrow(() ->
+                        new IllegalStateException("icp-ready.reminders.schedule has no working day: " + cycle.cron()));
     }
 }

@@ -32,12 +32,7 @@ public final class ReminderRound {
     /**
      * @param publicUrl where people reach this application, without a slash at the end
      */
-    ReminderRound(
-            HookEvents hooks,
-            ReminderSchedule schedule,
-            OverduePolicy overdue,
-            String publicUrl,
-            Clock clock) {
+    ReminderRound(HookEvents hooks, ReminderSchedule schedule, OverduePolicy overdue, String publicUrl, Clock clock) {
         this.hooks = hooks;
         this.schedule = schedule;
         this.overdue = overdue;

@@ -28,8 +28,7 @@ public final class ReminderSchedule {
                 ? properties.schedule()
                 : new WorkdayCycle(
                                 properties.schedule(),
-                                WorkdayCycle.delayOf(
-                                        journey.getProcessInstanceId(), properties.spread()))
+                                WorkdayCycle.delayOf(journey.getProcessInstanceId(), properties.spread()))
                         .toString();
     }
 }

@@ -51,11 +51,7 @@ class RemindersConfiguration {
             @Value("${icp-ready.public-url:http://localhost:8080}") String publicUrl,
             Clock clock) {
         return new ReminderRound(
-                hooks,
-                schedule,
-                new OverduePolicy(properties.overdueAfter()),
-                publicUrl.replaceAll("/+$", ""),
-                clock);
+                hooks, schedule, new OverduePolicy(properties.overdueAfter()), publicUrl.replaceAll("/+$", ""), clock);
     }
 
     @Bean
@@ -64,8 +60,7 @@ class RemindersConfiguration {
             @Override
             public void postInit(ProcessEngineConfigurationImpl engine) {
                 ((MapBusinessCalendarManager) engine.getBusinessCalendarManager())
-                        .addBusinessCalendar(
-                                CycleBusinessCalendar.NAME, new ReminderCalendar(calendar));
+                        .addBusinessCalendar(CycleBusinessCalendar.NAME, new ReminderCalendar(calendar));
             }
         };
     }
@@ -75,10 +70,9 @@ class RemindersConfiguration {
     InitializingBean reminderScheduleIsReadable(
             RemindersProperties properties, WorkingDayCalendar calendar, Clock clock) {
         return () -> {
-            String cycle =
-                    properties.isRepetition()
-                            ? properties.schedule()
-                            : new WorkdayCycle(properties.schedule(), Duration.ZERO).toString();
+            String cycle = properties.isRepetition()
+                    ? properties.schedule()
+                    : new WorkdayCycle(properties.schedule(), Duration.ZERO).toString();
             Date first = new ReminderCalendar(calendar).resolveDuedate(cycle, null, 0);
             LOG.info("Reminders: {}, the next at {}", properties.schedule(), first.toInstant());
             int year = clock.instant().atZone(clock.getZone()).getYear();

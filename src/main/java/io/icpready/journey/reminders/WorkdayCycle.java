@@ -42,9 +42,7 @@ record WorkdayCycle(String cron, Duration delay) {
     /** The delay of a journey: always the same for it, spread evenly over the window. */
     static Duration delayOf(String journeyId, Duration window) {
         long seconds = window.toSeconds();
-        return seconds <= 0
-                ? Duration.ZERO
-                : Duration.ofSeconds(Math.floorMod(mixed(journeyId), seconds));
+        return seconds <= 0 ? Duration.ZERO : Duration.ofSeconds(Math.floorMod(mixed(journeyId), seconds));
     }
 
     /** The first moment after this one; empty when the schedule has none. */

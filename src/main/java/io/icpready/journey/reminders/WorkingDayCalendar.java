@@ -62,9 +62,7 @@ public final class WorkingDayCalendar {
     }
 
     private static Optional<Boolean> published(LocalDate day) {
-        return Optional.ofNullable(
-                        LegalHoliday.fromYmd(
-                                day.getYear(), day.getMonthValue(), day.getDayOfMonth()))
+        return Optional.ofNullable(LegalHoliday.fromYmd(day.getYear(), day.getMonthValue(), day.getDayOfMonth()))
                 .map(LegalHoliday::isWork);
     }
 

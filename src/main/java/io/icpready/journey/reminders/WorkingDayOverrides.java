@@ -52,18 +52,16 @@ class WorkingDayOverrides implements Function<LocalDate, Optional<Boolean>> {
 
     /** False when nothing was written of this day. */
     boolean remove(LocalDate day) {
-        boolean removed =
-                jdbc.sql("delete from icp_working_day_override where calendar_day = ?")
-                                .param(day)
-                                .update()
-                        == 1;
+        boolean removed = jdbc.sql("delete from icp_working_day_override where calendar_day = ?")
+                        .param(day)
+                        .update()
+                == 1;
         recent.invalidate(day);
         return removed;
     }
 
     private boolean update(WorkingDayOverride override) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                                 update icp_working_day_override set working = ?, note = ?
                                 where calendar_day = ?
                                 """)
@@ -73,8 +71,7 @@ class WorkingDayOverrides implements Function<LocalDate, Optional<Boolean>> {
     }
 
     private void insert(WorkingDayOverride override) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into icp_working_day_override (calendar_day, working, note)
                         values (?, ?, ?)
                         """)

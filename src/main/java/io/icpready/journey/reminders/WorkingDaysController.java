@@ -78,10 +78,7 @@ class WorkingDaysController {
         Optional<String> note = body.text("note", LONGEST_NOTE).map(String::strip);
         body.refuseIfWrong();
         WorkingDayOverride override =
-                new WorkingDayOverride(
-                        date.orElseThrow(),
-                        working.orElseThrow(),
-                        note.filter(text -> !text.isEmpty()));
+                new WorkingDayOverride(date.orElseThrow(), working.orElseThrow(), note.filter(text -> !text.isEmpty()));
         overrides.put(override);
         return Day.of(override);
     }
@@ -96,8 +93,7 @@ class WorkingDaysController {
 
     private static Optional<LocalDate> date(String text) {
         try {
-            return Optional.of(LocalDate.parse(text))
-                    .filter(day -> !day.isBefore(FIRST) && !day.isAfter(LAST));
+            return Optional.of(LocalDate.parse(text)).filter(day -> !day.isBefore(FIRST) && !day.isAfter(LAST));
         } catch (DateTimeException malformed) {
             return Optional.empty();
         }

@@ -57,6 +57,8 @@ public enum Province {
 
     /** The province with this GB/T 2260 code, if it is one of the 31. */
     public static Optional<Province> ofCode(String code) {
-        return Arrays.stream(values()).filter(province -> province.code.equals(code)).findFirst();
+        return Arrays.stream(values())
+                .filter(province -> province.code.equals(code))
+                .findFirst();
     }
 }

@@ -27,60 +27,53 @@ public final class Vocabulary {
     public static final String SUBMISSION_DATE = "submissionDate";
 
     /** Every fact, in the order of the forms. */
-    public static final List<FactField> FIELDS =
-            Stream.of(
-                            Stream.of(
-                                    choice("subject", "kind", SubjectKind.class),
-                                    text("subject", "name"),
-                                    choice("subject", "idType", IdType.class),
-                                    text("subject", "idNumber"),
-                                    province("subject", "province"),
-                                    province("subject", "householdProvince"),
-                                    flag("subject", "nameChanged"),
-                                    integer("subject", "domainCount")),
-                            person("leader"),
-                            person("serviceLeader"),
-                            Stream.of(
-                                    choice("service", "type", ServiceType.class),
-                                    text("service", "name"),
-                                    new FactField(
-                                            "service",
-                                            "industries",
-                                            Form.CHOICES,
-                                            names(Industry.class),
-                                            1000),
-                                    flag("service", "commercialWording")),
-                            Stream.of(flag("account", "registered"), text("account", "id")),
-                            Stream.of(
-                                    new FactField(
-                                            "domain", "name", Form.TEXT, List.of(), MAX_DOMAIN),
-                                    text("domain", "registrar"),
-                                    choice("domain", "registrarScope", RegistrarScope.class),
-                                    choice("domain", "registrarApproved", RegistrarApproval.class),
-                                    date("domain", "registeredOn"),
-                                    date("domain", "expiresOn"),
-                                    flag("domain", "alreadyFiled"),
-                                    choice("domain", "holderRelation", HolderRelation.class),
-                                    text("domain", "holderName"),
-                                    choice("domain", "holderIdType", IdType.class),
-                                    text("domain", "holderIdNumber"),
-                                    date("domain", "realNameVerifiedOn")),
-                            Stream.of(
-                                    choice("server", "product", ServerProduct.class),
-                                    text("server", "region"),
-                                    choice("server", "billing", Billing.class),
-                                    integer("server", "monthsFirstPurchase"),
-                                    integer("server", "monthsRenewed"),
-                                    date("server", "expiresOn"),
-                                    decimal("server", "publicBandwidthMbps"),
-                                    decimal("server", "orderAmountCny"),
-                                    choice("server", "edition", Edition.class),
-                                    integer("server", "serviceCodesUsed"),
-                                    text("server", "serviceCode"),
-                                    choice("server", "instanceKind", InstanceKind.class),
-                                    flag("server", "regionConfirmed")))
-                    .flatMap(fields -> fields)
-                    .toList();
+    public static final List<FactField> FIELDS = Stream.of(
+                    Stream.of(
+                            choice("subject", "kind", SubjectKind.class),
+                            text("subject", "name"),
+                            choice("subject", "idType", IdType.class),
+                            text("subject", "idNumber"),
+                            province("subject", "province"),
+                            province("subject", "householdProvince"),
+                            flag("subject", "nameChanged"),
+                            integer("subject", "domainCount")),
+                    person("leader"),
+                    person("serviceLeader"),
+                    Stream.of(
+                            choice("service", "type", ServiceType.class),
+                            text("service", "name"),
+                            new FactField("service", "industries", Form.CHOICES, names(Industry.class), 1000),
+                            flag("service", "commercialWording")),
+                    Stream.of(flag("account", "registered"), text("account", "id")),
+                    Stream.of(
+                            new FactField("domain", "name", Form.TEXT, List.of(), MAX_DOMAIN),
+                            text("domain", "registrar"),
+                            choice("domain", "registrarScope", RegistrarScope.class),
+                            choice("domain", "registrarApproved", RegistrarApproval.class),
+                            date("domain", "registeredOn"),
+                            date("domain", "expiresOn"),
+                            flag("domain", "alreadyFiled"),
+                            choice("domain", "holderRelation", HolderRelation.class),
+                            text("domain", "holderName"),
+                            choice("domain", "holderIdType", IdType.class),
+                            text("domain", "holderIdNumber"),
+                            date("domain", "realNameVerifiedOn")),
+                    Stream.of(
+                            choice("server", "product", ServerProduct.class),
+                            text("server", "region"),
+                            choice("server", "billing", Billing.class),
+                            integer("server", "monthsFirstPurchase"),
+                            integer("server", "monthsRenewed"),
+                            date("server", "expiresOn"),
+                            decimal("server", "publicBandwidthMbps"),
+                            decimal("server", "orderAmountCny"),
+                            choice("server", "edition", Edition.class),
+                            integer("server", "serviceCodesUsed"),
+                            text("server", "serviceCode"),
+                            choice("server", "instanceKind", InstanceKind.class),
+                            flag("server", "regionConfirmed")))
+            .flatMap(fields -> fields)
+            .toList();
 
     private Vocabulary() {}
 

@@ -26,15 +26,13 @@ import org.camunda.bpm.model.dmn.instance.Rule;
 final class DecisionFile {
 
     private static final Escaper XML = XmlEscapers.xmlContentEscaper();
-    private static final String PROBES =
-            """
+    private static final String PROBES = """
             <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/"
                 id="probes" name="probes" namespace="probes">
               %s
             </definitions>
             """;
-    private static final String PROBE =
-            """
+    private static final String PROBE = """
             <decision id="probe.%1$s" name="%1$s">
               <decisionTable id="table.%1$s" hitPolicy="COLLECT">
                 <input id="input.%1$s">
@@ -45,8 +43,7 @@ final class DecisionFile {
               </decisionTable>
             </decision>
             """;
-    private static final String PROBE_ROW =
-            """
+    private static final String PROBE_ROW = """
             <rule id="%1$s.%3$d">
               <inputEntry><text>%2$s</text></inputEntry>
               <outputEntry><text>%3$d</text></outputEntry>
@@ -64,7 +61,8 @@ final class DecisionFile {
         this.engine = engine;
         this.model = model;
         this.name = name;
-        this.inputs = table(model).getInputs().stream().map(DecisionFile::nameOf).toList();
+        this.inputs =
+                table(model).getInputs().stream().map(DecisionFile::nameOf).toList();
         this.rowIds = table(model).getRules().stream().map(Rule::getId).toList();
         this.probes = probes();
     }
@@ -151,7 +149,10 @@ final class DecisionFile {
     }
 
     private DmnDecision decisionOf(DmnModelInstance instance) {
-        String key = instance.getModelElementsByType(Decision.class).iterator().next().getId();
+        String key = instance.getModelElementsByType(Decision.class)
+                .iterator()
+                .next()
+                .getId();
         return engine.parseDecision(key, instance);
     }
 

@@ -48,16 +48,15 @@ public final class DmnTables implements Tables {
     private static final List<Boolean> EITHER = List.of(true, false);
     private static final List<String> PROVINCES =
             Stream.of(Province.values()).map(Province::chineseName).toList();
-    private static final List<String> DOCUMENT_FLAGS =
-            List.of(
-                    "leaderIsLegalRepresentative",
-                    "serviceLeaderIsLegalRepresentative",
-                    "leaderFiledElsewhere",
-                    "serviceLeaderFiledElsewhere",
-                    "householdElsewhere",
-                    "nameChanged",
-                    "commercialWording",
-                    "holderIsPerson");
+    private static final List<String> DOCUMENT_FLAGS = List.of(
+            "leaderIsLegalRepresentative",
+            "serviceLeaderIsLegalRepresentative",
+            "leaderFiledElsewhere",
+            "serviceLeaderFiledElsewhere",
+            "householdElsewhere",
+            "nameChanged",
+            "commercialWording",
+            "holderIsPerson");
     private static final Pattern NUMBER = Pattern.compile("\\d+");
 
     private final Map<ServerProduct, ProductTerms> products;
@@ -73,22 +72,15 @@ public final class DmnTables implements Tables {
         DmnEngine engine =
                 DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
         products = products(read(engine, files, "server-products"));
-        domainValidity =
-                Table.unique(
-                        read(engine, files, "domain-validity"),
-                        Map.of("province", PROVINCES),
-                        DmnTables::validity);
+        domainValidity = Table.unique(
+                read(engine, files, "domain-validity"), Map.of("province", PROVINCES), DmnTables::validity);
         documentValidity =
-                Table.unique(
-                        read(engine, files, "document-validity"),
-                        documentValidityInputs(),
-                        DmnTables::window);
+                Table.unique(read(engine, files, "document-validity"), documentValidityInputs(), DmnTables::window);
         approvals = approvals(read(engine, files, "pre-approval"));
         cards = cards(read(engine, files, "provinces"));
         DecisionFile documents = read(engine, files, "required-documents");
         largestDomainCount = largestDomainCount(documents);
-        requiredDocuments =
-                Table.collecting(documents, requiredDocumentsInputs(), DmnTables::documentRule);
+        requiredDocuments = Table.collecting(documents, requiredDocumentsInputs(), DmnTables::documentRule);
         suffixes = readSuffixes();
     }
 
@@ -121,11 +113,10 @@ public final class DmnTables implements Tables {
 
     @Override
     public DocumentWindow documentWindow(DocumentType type, boolean individual, Province province) {
-        return documentValidity.row(
-                Map.of(
-                        "documentType", type.name(),
-                        "individual", individual,
-                        "province", province.chineseName()));
+        return documentValidity.row(Map.of(
+                "documentType", type.name(),
+                "individual", individual,
+                "province", province.chineseName()));
     }
 
     @Override
@@ -166,8 +157,7 @@ public final class DmnTables implements Tables {
     }
 
     private static Map<Province, ProvinceCard> cards(DecisionFile file) {
-        Map<String, List<EntryOfFile>> entries =
-                DataFile.read("tables/provinces.json", new TypeReference<>() {});
+        Map<String, List<EntryOfFile>> entries = DataFile.read("tables/provinces.json", new TypeReference<>() {});
         Table<Row> table = Table.unique(file, Map.of("province", PROVINCES), Function.identity());
         Map<Province, ProvinceCard> cards = new EnumMap<>(Province.class);
         for (Province province : Province.values()) {
@@ -178,22 +168,18 @@ public final class DmnTables implements Tables {
     }
 
     private static Map<Application, PreApproval> approvals(DecisionFile file) {
-        List<Optional<Province>> provinces =
-                Stream.concat(
-                                Stream.of(Optional.<Province>empty()),
-                                Stream.of(Province.values()).map(Optional::of))
-                        .toList();
-        Map<String, List<?>> inputs =
-                Map.of(
-                        "industry", names(Industry.values()),
-                        "province", provinces.stream().map(DmnTables::nameOf).toList());
+        List<Optional<Province>> provinces = Stream.concat(
+                        Stream.of(Optional.<Province>empty()),
+                        Stream.of(Province.values()).map(Optional::of))
+                .toList();
+        Map<String, List<?>> inputs = Map.of(
+                "industry", names(Industry.values()),
+                "province", provinces.stream().map(DmnTables::nameOf).toList());
         Table<Row> table = Table.unique(file, inputs, Function.identity());
         Map<Application, PreApproval> approvals = new HashMap<>();
         for (Industry industry : Industry.values()) {
             for (Optional<Province> province : provinces) {
-                Row row =
-                        table.row(
-                                Map.of("industry", industry.name(), "province", nameOf(province)));
+                Row row = table.row(Map.of("industry", industry.name(), "province", nameOf(province)));
                 approvals.put(new Application(industry, province), approval(industry, row));
             }
         }
@@ -209,7 +195,9 @@ public final class DmnTables implements Tables {
         DOCUMENT_FLAGS.forEach(flag -> inputs.put(flag, EITHER));
         inputs.put("kind", names(SubjectKind.values()));
         inputs.put("province", PROVINCES);
-        inputs.put("domainCount", IntStream.rangeClosed(1, largestDomainCount).boxed().toList());
+        inputs.put(
+                "domainCount",
+                IntStream.rangeClosed(1, largestDomainCount).boxed().toList());
         return inputs;
     }
 
@@ -228,9 +216,7 @@ public final class DmnTables implements Tables {
                 entry("kind", documentCase.kind().name()),
                 entry("province", documentCase.province().chineseName()),
                 entry("leaderIsLegalRepresentative", documentCase.leaderIsLegalRepresentative()),
-                entry(
-                        "serviceLeaderIsLegalRepresentative",
-                        documentCase.serviceLeaderIsLegalRepresentative()),
+                entry("serviceLeaderIsLegalRepresentative", documentCase.serviceLeaderIsLegalRepresentative()),
                 entry("leaderFiledElsewhere", documentCase.leaderFiledElsewhere()),
                 entry("serviceLeaderFiledElsewhere", documentCase.serviceLeaderFiledElsewhere()),
                 entry("householdElsewhere", documentCase.householdElsewhere()),
@@ -252,9 +238,7 @@ public final class DmnTables implements Tables {
                     List.of(rule.type(), rule.purpose()),
                     rule,
                     (first, next) ->
-                            first.level() == Level.CONDITIONAL && next.level() == Level.REQUIRED
-                                    ? next
-                                    : first);
+                            first.level() == Level.CONDITIONAL && next.level() == Level.REQUIRED ? next : first);
         }
         return List.copyOf(chosen.values());
     }
@@ -282,11 +266,8 @@ public final class DmnTables implements Tables {
         return new DomainValidity(
                 row.number("moreThanDays"),
                 row.optionalNumber("months")
-                        .map(
-                                months ->
-                                        new DomainValidity.Months(
-                                                row.constant("monthsComparison", Comparison.class),
-                                                months)),
+                        .map(months ->
+                                new DomainValidity.Months(row.constant("monthsComparison", Comparison.class), months)),
                 row.text("rule"),
                 row.origin());
     }
@@ -342,12 +323,10 @@ public final class DmnTables implements Tables {
     private static SuffixList readSuffixes() {
         SuffixFile file = DataFile.read("tables/suffixes.json", new TypeReference<>() {});
         Origin origin = new Origin(file.source(), file.listedOn().toString(), Confidence.MEDIUM);
-        return new SuffixList(
-                Set.copyOf(file.approved()), Map.copyOf(file.disputed()), file.listedOn(), origin);
+        return new SuffixList(Set.copyOf(file.approved()), Map.copyOf(file.disputed()), file.listedOn(), origin);
     }
 
-    private static DecisionFile read(
-            DmnEngine engine, Function<String, InputStream> files, String name) {
+    private static DecisionFile read(DmnEngine engine, Function<String, InputStream> files, String name) {
         try (InputStream xml = files.apply(name)) {
             return DecisionFile.read(engine, xml, name);
         } catch (IOException unreadable) {
@@ -363,8 +342,7 @@ public final class DmnTables implements Tables {
     private record Application(Industry industry, Optional<Province> province) {}
 
     /** A line as it stands in the file, where its own confidence may be left out. */
-    private record EntryOfFile(
-            String topic, String zh, String en, String source, Optional<Confidence> confidence) {
+    private record EntryOfFile(String topic, String zh, String en, String source, Optional<Confidence> confidence) {
 
         @JsonCreator
         static EntryOfFile read(
@@ -379,21 +357,13 @@ public final class DmnTables implements Tables {
 
         private static Confidence known(String key) {
             return Confidence.ofKey(key)
-                    .orElseThrow(
-                            () ->
-                                    new FaultyTableException(
-                                            "provinces", "confidence is unknown: " + key));
+                    .orElseThrow(() -> new FaultyTableException("provinces", "confidence is unknown: " + key));
         }
 
         ProvinceCard.Entry of(Origin ofCard) {
-            return new ProvinceCard.Entry(
-                    topic, zh, en, source, confidence.orElse(ofCard.confidence()));
+            return new ProvinceCard.Entry(topic, zh, en, source, confidence.orElse(ofCard.confidence()));
         }
     }
 
-    private record SuffixFile(
-            LocalDate listedOn,
-            String source,
-            Map<String, String> disputed,
-            List<String> approved) {}
+    private record SuffixFile(LocalDate listedOn, String source, Map<String, String> disputed, List<String> approved) {}
 }

@@ -9,8 +9,7 @@ import java.util.Optional;
  * @param months calendar months that are asked for in addition, by provinces that state months
  * @param rule DOM-03 where only the default holds, DOM-04 where the province has its own value
  */
-public record DomainValidity(
-        int moreThanDays, Optional<Months> months, String rule, Origin origin) {
+public record DomainValidity(int moreThanDays, Optional<Months> months, String rule, Origin origin) {
 
     /** A provincial bound in calendar months, counted from the submission day. */
     public record Months(Comparison comparison, int value) {}

@@ -64,21 +64,18 @@ final class Matrix {
 
     private static BitSet rowsOf(List<String> conditions, Set<String> accepted) {
         BitSet rows = new BitSet();
-        IntStream.range(0, conditions.size())
-                .forEach(row -> rows.set(row, accepted.contains(conditions.get(row))));
+        IntStream.range(0, conditions.size()).forEach(row -> rows.set(row, accepted.contains(conditions.get(row))));
         return rows;
     }
 
     private void requireReachableRows() {
-        columns.forEach(
-                (input, column) -> {
-                    BitSet unreached = allRows();
-                    column.values().forEach(unreached::andNot);
-                    if (!unreached.isEmpty()) {
-                        throw new FaultyTableException(
-                                file.name(), "no value of " + input + " reaches " + ids(unreached));
-                    }
-                });
+        columns.forEach((input, column) -> {
+            BitSet unreached = allRows();
+            column.values().forEach(unreached::andNot);
+            if (!unreached.isEmpty()) {
+                throw new FaultyTableException(file.name(), "no value of " + input + " reaches " + ids(unreached));
+            }
+        });
     }
 
     private void visit(int depth, BitSet candidates, List<String> path) {
@@ -102,8 +99,7 @@ final class Matrix {
             throw new FaultyTableException(file.name(), "no row for " + where);
         }
         if (rows.cardinality() > 1) {
-            throw new FaultyTableException(
-                    file.name(), "rows " + ids(rows) + " overlap for " + where);
+            throw new FaultyTableException(file.name(), "rows " + ids(rows) + " overlap for " + where);
         }
     }
 

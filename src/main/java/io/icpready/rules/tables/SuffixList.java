@@ -11,5 +11,4 @@ import java.util.Set;
  * @param disputed approved suffixes that a newer source calls not fileable, with both sources
  * @param listedOn day of the list; older than 12 months means that an unknown suffix only warns
  */
-public record SuffixList(
-        Set<String> approved, Map<String, String> disputed, LocalDate listedOn, Origin origin) {}
+public record SuffixList(Set<String> approved, Map<String, String> disputed, LocalDate listedOn, Origin origin) {}

@@ -17,16 +17,14 @@ final class Table<T> {
     }
 
     /** A table whose every case has exactly one row. */
-    static <T> Table<T> unique(
-            DecisionFile file, Map<String, List<?>> values, Function<Row, T> reader) {
+    static <T> Table<T> unique(DecisionFile file, Map<String, List<?>> values, Function<Row, T> reader) {
         Matrix matrix = new Matrix(file, values);
         matrix.requireOneRowEach();
         return new Table<>(matrix, read(file, reader));
     }
 
     /** A table whose cases may have any number of rows. */
-    static <T> Table<T> collecting(
-            DecisionFile file, Map<String, List<?>> values, Function<Row, T> reader) {
+    static <T> Table<T> collecting(DecisionFile file, Map<String, List<?>> values, Function<Row, T> reader) {
         return new Table<>(new Matrix(file, values), read(file, reader));
     }
 

@@ -54,20 +54,29 @@ class ForgottenJourneyTest {
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final LocalDateTime START = LocalDateTime.parse("2026-09-21T10:00:00");
 
-    private static final List<LocalDate> WORKING_DAYS =
-            Stream.of(
-                            "09-22", "09-23", "09-24", "09-28", "09-29", "09-30", "10-08", "10-09",
-                            "10-10", "10-12", "10-13", "10-14", "10-15", "10-16", "10-19", "10-20",
-                            "10-21")
-                    .map(day -> LocalDate.parse("2026-" + day))
-                    .toList();
+    private static final List<LocalDate> WORKING_DAYS = Stream.of(
+                    "09-22", "09-23", "09-24", "09-28", "09-29", "09-30", "10-08", "10-09", "10-10", "10-12", "10-13",
+                    "10-14", "10-15", "10-16", "10-19", "10-20", "10-21")
+            .map(day -> LocalDate.parse("2026-" + day))
+            .toList();
 
-    @Autowired private RuntimeService runtime;
-    @Autowired private TaskService tasks;
-    @Autowired private ManagementService management;
-    @Autowired private IdentityService identity;
-    @Autowired private WorkingDayOverrides overrides;
-    @MockitoSpyBean private HookEvents hooks;
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
+    private TaskService tasks;
+
+    @Autowired
+    private ManagementService management;
+
+    @Autowired
+    private IdentityService identity;
+
+    @Autowired
+    private WorkingDayOverrides overrides;
+
+    @MockitoSpyBean
+    private HookEvents hooks;
 
     private ProcessInstance journey;
 
@@ -75,13 +84,12 @@ class ForgottenJourneyTest {
     void begin() {
         ClockUtil.setCurrentTime(date(START));
         identity.setAuthentication("applicant", List.of("applicants"));
-        journey =
-                runtime.startProcessInstanceByKey(
-                        JourneyModel.PROCESS_KEY,
-                        Map.of(
-                                "subjectKind", "INDIVIDUAL",
-                                "subjectProvince", "440000",
-                                "serviceType", "WEBSITE"));
+        journey = runtime.startProcessInstanceByKey(
+                JourneyModel.PROCESS_KEY,
+                Map.of(
+                        "subjectKind", "INDIVIDUAL",
+                        "subjectProvince", "440000",
+                        "serviceType", "WEBSITE"));
         identity.clearAuthentication();
     }
 
@@ -95,16 +103,13 @@ class ForgottenJourneyTest {
         leaveAloneFor(Duration.ofDays(30));
 
         List<HookEvent> reminders = published(HookEventType.TASK_REMINDER);
-        assertThat(reminders)
-                .extracting(event -> time(event).toLocalDate())
-                .isEqualTo(WORKING_DAYS);
+        assertThat(reminders).extracting(event -> time(event).toLocalDate()).isEqualTo(WORKING_DAYS);
         assertThat(reminders)
                 .extracting(event -> event.data().get("reminderNumber"))
                 .isEqualTo(IntStream.rangeClosed(1, WORKING_DAYS.size()).boxed().toList());
         assertThat(reminders)
                 .extracting(event -> time(event).toLocalTime())
-                .allMatch(
-                        at -> !at.isBefore(LocalTime.of(9, 0)) && at.isBefore(LocalTime.of(9, 30)))
+                .allMatch(at -> !at.isBefore(LocalTime.of(9, 0)) && at.isBefore(LocalTime.of(9, 30)))
                 .containsOnly(time(reminders.get(0)).toLocalTime());
 
         assertThat(published(HookEventType.JOURNEY_OVERDUE))
@@ -121,31 +126,31 @@ class ForgottenJourneyTest {
 
         Map<String, Object> data = published(HookEventType.TASK_REMINDER).get(0).data();
         assertThat(data.keySet())
-                .containsExactlyInAnyOrder(
-                        "journeyId", "businessKey", "applicant", "reminderNumber", "openTasks");
+                .containsExactlyInAnyOrder("journeyId", "businessKey", "applicant", "reminderNumber", "openTasks");
         assertThat(data)
                 .containsEntry("journeyId", journey.getId())
                 .containsEntry("businessKey", businessKey())
                 .containsEntry("applicant", "applicant");
         Map<?, ?> task = (Map<?, ?>) ((List<?>) data.get("openTasks")).get(0);
-        String taskId =
-                tasks.createTaskQuery().processInstanceId(journey.getId()).list().get(0).getId();
+        String taskId = tasks.createTaskQuery()
+                .processInstanceId(journey.getId())
+                .list()
+                .get(0)
+                .getId();
         assertThat(task)
-                .isEqualTo(
-                        Map.of(
-                                "id",
-                                taskId,
-                                "key",
-                                Element.REVIEW_CHECKLIST,
-                                "name",
-                                task.get("name"),
-                                "createdAt",
-                                "2026-09-21T02:00:00Z",
-                                "dueAt",
-                                "2026-09-23T15:59:59Z",
-                                "url",
-                                "http://localhost:8080/camunda/app/tasklist/default/#/?task="
-                                        + taskId));
+                .isEqualTo(Map.of(
+                        "id",
+                        taskId,
+                        "key",
+                        Element.REVIEW_CHECKLIST,
+                        "name",
+                        task.get("name"),
+                        "createdAt",
+                        "2026-09-21T02:00:00Z",
+                        "dueAt",
+                        "2026-09-23T15:59:59Z",
+                        "url",
+                        "http://localhost:8080/camunda/app/tasklist/default/#/?task=" + taskId));
     }
 
     @Test
@@ -187,10 +192,7 @@ class ForgottenJourneyTest {
     private Optional<Job> nextJob(Date end) {
         return management.createJobQuery().processInstanceId(journey.getId()).list().stream()
                 .filter(job -> job.getDuedate() == null || !job.getDuedate().after(end))
-                .min(
-                        Comparator.comparing(
-                                Job::getDuedate,
-                                Comparator.nullsFirst(Comparator.<Date>naturalOrder())));
+                .min(Comparator.comparing(Job::getDuedate, Comparator.nullsFirst(Comparator.<Date>naturalOrder())));
     }
 
     private List<HookEvent> published(HookEventType type) {

@@ -38,7 +38,6 @@ class OverduePolicyTest {
 
     @Test
     void a_period_that_is_not_positive_is_refused() {
-        assertThatThrownBy(() -> new OverduePolicy(Duration.ZERO))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new OverduePolicy(Duration.ZERO)).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -20,8 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayName("The schedule of reminders")
 class WorkdayCycleTest {
 
-    private static final WorkingDayCalendar CALENDAR =
-            new WorkingDayCalendar(day -> Optional.empty());
+    private static final WorkingDayCalendar CALENDAR = new WorkingDayCalendar(day -> Optional.empty());
     private static final WorkdayCycle DAILY = new WorkdayCycle("0 0 9 * * ?", Duration.ZERO);
 
     @ParameterizedTest(name = "after {0}: {1}")
@@ -34,8 +33,7 @@ class WorkdayCycleTest {
         "2026-02-14T10:00:00, 2026-02-24T09:00",
         "2026-12-31T10:00:00, 2027-01-01T09:00"
     })
-    void the_next_reminder_is_at_nine_in_shanghai_on_a_working_day(
-            LocalDateTime after, LocalDateTime expected) {
+    void the_next_reminder_is_at_nine_in_shanghai_on_a_working_day(LocalDateTime after, LocalDateTime expected) {
         assertThat(next(DAILY, after)).isEqualTo(expected);
     }
 
@@ -50,11 +48,10 @@ class WorkdayCycleTest {
         days.remove(days.size() - 1);
 
         assertThat(days)
-                .isEqualTo(
-                        LocalDate.of(2026, 1, 1)
-                                .datesUntil(LocalDate.of(2027, 1, 1))
-                                .filter(CALENDAR::isWorkingDay)
-                                .toList());
+                .isEqualTo(LocalDate.of(2026, 1, 1)
+                        .datesUntil(LocalDate.of(2027, 1, 1))
+                        .filter(CALENDAR::isWorkingDay)
+                        .toList());
     }
 
     @Test
@@ -115,8 +112,8 @@ class WorkdayCycleTest {
     }
 
     private static LocalDateTime next(WorkdayCycle cycle, LocalDateTime after) {
-        Instant next =
-                cycle.next(after.atZone(WorkdayCycle.SHANGHAI).toInstant(), CALENDAR).orElseThrow();
+        Instant next = cycle.next(after.atZone(WorkdayCycle.SHANGHAI).toInstant(), CALENDAR)
+                .orElseThrow();
         return LocalDateTime.ofInstant(next, WorkdayCycle.SHANGHAI);
     }
 }

@@ -30,32 +30,19 @@ class WorkingDayCalendarTest {
     };
 
     private static final Set<String> MAKE_UP_DAYS_2026 =
-            Set.of(
-                    "2026-01-04",
-                    "2026-02-14",
-                    "2026-02-28",
-                    "2026-05-09",
-                    "2026-09-20",
-                    "2026-10-10");
+            Set.of("2026-01-04", "2026-02-14", "2026-02-28", "2026-05-09", "2026-09-20", "2026-10-10");
 
     private final WorkingDayCalendar calendar = new WorkingDayCalendar(day -> Optional.empty());
 
     @Test
     void every_day_of_2026_is_as_the_state_council_planned() {
-        Set<LocalDate> holidays =
-                Stream.of(HOLIDAYS_2026)
-                        .flatMap(
-                                range ->
-                                        LocalDate.parse(range[0])
-                                                .datesUntil(LocalDate.parse(range[1]).plusDays(1)))
-                        .collect(Collectors.toSet());
+        Set<LocalDate> holidays = Stream.of(HOLIDAYS_2026)
+                .flatMap(range -> LocalDate.parse(range[0])
+                        .datesUntil(LocalDate.parse(range[1]).plusDays(1)))
+                .collect(Collectors.toSet());
 
-        for (LocalDate day = LocalDate.of(2026, 1, 1);
-                day.getYear() == 2026;
-                day = day.plusDays(1)) {
-            boolean expected =
-                    MAKE_UP_DAYS_2026.contains(day.toString())
-                            || !holidays.contains(day) && !weekend(day);
+        for (LocalDate day = LocalDate.of(2026, 1, 1); day.getYear() == 2026; day = day.plusDays(1)) {
+            boolean expected = MAKE_UP_DAYS_2026.contains(day.toString()) || !holidays.contains(day) && !weekend(day);
             assertThat(calendar.isWorkingDay(day)).as(day.toString()).isEqualTo(expected);
         }
     }
@@ -63,9 +50,7 @@ class WorkingDayCalendarTest {
     @Test
     void a_year_without_a_plan_is_monday_to_friday() {
         assertThat(WorkingDayCalendar.isPublished(2040)).isFalse();
-        for (LocalDate day = LocalDate.of(2040, 1, 1);
-                day.getYear() == 2040;
-                day = day.plusDays(1)) {
+        for (LocalDate day = LocalDate.of(2040, 1, 1); day.getYear() == 2040; day = day.plusDays(1)) {
             assertThat(calendar.isWorkingDay(day)).as(day.toString()).isEqualTo(!weekend(day));
         }
     }
@@ -80,15 +65,11 @@ class WorkingDayCalendarTest {
 
     @Test
     void what_a_manager_wrote_down_comes_first() {
-        WorkingDayCalendar corrected =
-                new WorkingDayCalendar(
-                        day ->
-                                Optional.ofNullable(
-                                        Map.of(
-                                                        LocalDate.parse("2026-10-01"), true,
-                                                        LocalDate.parse("2026-11-24"), false,
-                                                        LocalDate.parse("2040-01-02"), false)
-                                                .get(day)));
+        WorkingDayCalendar corrected = new WorkingDayCalendar(day -> Optional.ofNullable(Map.of(
+                        LocalDate.parse("2026-10-01"), true,
+                        LocalDate.parse("2026-11-24"), false,
+                        LocalDate.parse("2040-01-02"), false)
+                .get(day)));
 
         assertThat(corrected.isWorkingDay(LocalDate.parse("2026-10-01"))).isTrue();
         assertThat(corrected.isWorkingDay(LocalDate.parse("2026-11-24"))).isFalse();

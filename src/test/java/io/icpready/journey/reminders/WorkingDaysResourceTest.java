@@ -34,10 +34,17 @@ class WorkingDaysResourceTest {
 
     private static final String PATH = "/api/reminders/working-days";
 
-    @LocalServerPort private int port;
-    @Autowired private WorkingDayCalendar calendar;
-    @Autowired private WorkingDayOverrides overrides;
-    @Autowired private ObjectMapper json;
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private WorkingDayCalendar calendar;
+
+    @Autowired
+    private WorkingDayOverrides overrides;
+
+    @Autowired
+    private ObjectMapper json;
 
     private WebSession manager;
 
@@ -60,9 +67,8 @@ class WorkingDaysResourceTest {
 
         assertThat(days.path("publishedYears")).extracting(JsonNode::asInt).contains(2025, 2026);
         assertThat(days.path("overrides").toString())
-                .isEqualTo(
-                        "[{\"day\":\"2040-02-11\",\"working\":true},"
-                                + "{\"day\":\"2040-02-13\",\"working\":false,\"note\":\"春节\"}]");
+                .isEqualTo("[{\"day\":\"2040-02-11\",\"working\":true},"
+                        + "{\"day\":\"2040-02-13\",\"working\":false,\"note\":\"春节\"}]");
     }
 
     @Test
@@ -82,11 +88,7 @@ class WorkingDaysResourceTest {
     }
 
     @ParameterizedTest(name = "{0} with {1}: {2}")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '\0',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
                     2027-02-30 | {"working":true}              | day
                     20270217   | {"working":true}              | day
                     1999-12-31 | {"working":true}              | day
@@ -97,13 +99,11 @@ class WorkingDaysResourceTest {
                     2027-02-17 | {"working":true,"day":"x"}    | day
                     2027-02-17 | {"working":true,"note":"%s"}  | note
                     """)
-    void what_is_wrong_is_refused_at_its_field(String day, String body, String field)
-            throws Exception {
+    void what_is_wrong_is_refused_at_its_field(String day, String body, String field) throws Exception {
         HttpResponse<String> refused = put(day, body.replace("%s", "长".repeat(201)));
 
         assertThat(refused.statusCode()).isEqualTo(400);
-        assertThat(refused.headers().firstValue("Content-Type"))
-                .contains("application/problem+json");
+        assertThat(refused.headers().firstValue("Content-Type")).contains("application/problem+json");
         JsonNode error = json.readTree(refused.body()).path("errors").get(0);
         assertThat(error.path("field").asText()).isEqualTo(field);
         assertThat(error.path("message").asText()).isNotEmpty().doesNotStartWith("hooks.");
@@ -113,16 +113,15 @@ class WorkingDaysResourceTest {
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({",401", "applicant,403", "reviewer,403", "admin,403", "manager,200"})
     void is_for_managers_only(String user, int expected) {
-        HttpResponse<String> answer =
-                WebSession.anonymous(port)
-                        .send(
-                                "PUT",
-                                PATH + "/2040-02-13",
-                                BodyPublishers.ofString("{\"working\":false}"),
-                                "Content-Type",
-                                "application/json",
-                                "Authorization",
-                                user == null ? "none" : basic(user));
+        HttpResponse<String> answer = WebSession.anonymous(port)
+                .send(
+                        "PUT",
+                        PATH + "/2040-02-13",
+                        BodyPublishers.ofString("{\"working\":false}"),
+                        "Content-Type",
+                        "application/json",
+                        "Authorization",
+                        user == null ? "none" : basic(user));
 
         assertThat(answer.statusCode()).isEqualTo(expected);
         assertThat(overrides.all()).hasSize(expected == 200 ? 1 : 0);

@@ -46,18 +46,16 @@ class CatalogueTest {
     @Test
     @DisplayName("Every sentence is a readable pattern in its language")
     void sentences() {
-        chinese.forEach(
-                (key, text) -> {
-                    assertThat((String) text).as("%s", key).containsPattern("\\p{IsHan}");
-                    assertThat(new MessageFormat((String) text, Locale.CHINA).getArgumentNames())
-                            .isEmpty();
-                });
-        english.forEach(
-                (key, text) -> {
-                    assertThat((String) text).as("%s", key).doesNotContainPattern("^$");
-                    assertThat(new MessageFormat((String) text, Locale.ENGLISH).getArgumentNames())
-                            .isEmpty();
-                });
+        chinese.forEach((key, text) -> {
+            assertThat((String) text).as("%s", key).containsPattern("\\p{IsHan}");
+            assertThat(new MessageFormat((String) text, Locale.CHINA).getArgumentNames())
+                    .isEmpty();
+        });
+        english.forEach((key, text) -> {
+            assertThat((String) text).as("%s", key).doesNotContainPattern("^$");
+            assertThat(new MessageFormat((String) text, Locale.ENGLISH).getArgumentNames())
+                    .isEmpty();
+        });
     }
 
     @Test
@@ -83,34 +81,26 @@ class CatalogueTest {
         Sources sources = Sources.load();
 
         assertThat(file(table).rows())
-                .allSatisfy(
-                        row ->
-                                assertThat(sources.of(row.origin().source()))
-                                        .hasSize(row.origin().source().split(",").length));
+                .allSatisfy(row -> assertThat(sources.of(row.origin().source()))
+                        .hasSize(row.origin().source().split(",").length));
     }
 
     @Test
     @DisplayName("A source has a title for readers, one web address at most, and a day or period")
     void sourcesAreForReaders() {
-        assertThat(Sources.load().byId().values())
-                .allSatisfy(
-                        source -> {
-                            assertThat(source.title()).isNotBlank().doesNotContain("<", "...");
-                            assertThat(source.address()).matches("(https?://[^\\s;]+)?");
-                            assertThat(source.date())
-                                    .matches(
-                                            "(\\d{4}(-\\d\\d){0,2}|\\.\\.)(/(\\d{4}(-\\d\\d){0,2}|\\.\\.))?");
-                        });
+        assertThat(Sources.load().byId().values()).allSatisfy(source -> {
+            assertThat(source.title()).isNotBlank().doesNotContain("<", "...");
+            assertThat(source.address()).matches("(https?://[^\\s;]+)?");
+            assertThat(source.date()).matches("(\\d{4}(-\\d\\d){0,2}|\\.\\.)(/(\\d{4}(-\\d\\d){0,2}|\\.\\.))?");
+        });
     }
 
     @Test
     @DisplayName("A link is a whole https address; what is only possible leads to the rules")
     void links() {
         assertThat(file("required-documents").rows())
-                .allSatisfy(
-                        row ->
-                                assertThat(row.optionalText("link").orElse("https://"))
-                                        .startsWith("https://"))
+                .allSatisfy(row ->
+                        assertThat(row.optionalText("link").orElse("https://")).startsWith("https://"))
                 .filteredOn(row -> row.text("level").equals("CONDITIONAL"))
                 .isNotEmpty()
                 .allSatisfy(row -> assertThat(row.optionalText("link")).isPresent());
@@ -140,10 +130,8 @@ class CatalogueTest {
 
     private static Properties catalogue(String language) {
         Properties catalogue = new Properties();
-        try (InputStreamReader text =
-                new InputStreamReader(
-                        DataFile.open("messages-tables_" + language + ".properties"),
-                        StandardCharsets.UTF_8)) {
+        try (InputStreamReader text = new InputStreamReader(
+                DataFile.open("messages-tables_" + language + ".properties"), StandardCharsets.UTF_8)) {
             catalogue.load(text);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

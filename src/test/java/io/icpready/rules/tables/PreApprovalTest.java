@@ -27,12 +27,9 @@ class PreApprovalTest {
     void required(Industry industry) {
         assertThat(TABLES.preApproval(industry, Optional.empty()).level()).contains(REQUIRED);
         assertThat(Province.values())
-                .allSatisfy(
-                        province ->
-                                assertThat(
-                                                TABLES.preApproval(industry, Optional.of(province))
-                                                        .level())
-                                        .contains(REQUIRED));
+                .allSatisfy(province -> assertThat(TABLES.preApproval(industry, Optional.of(province))
+                                .level())
+                        .contains(REQUIRED));
     }
 
     @ParameterizedTest(name = "PRE-02 {0} in {1}: {2}")
@@ -64,8 +61,7 @@ class PreApprovalTest {
     @Test
     @DisplayName("PRE-02 FOOD is only possible while the province is not known")
     void foodSomewhere() {
-        assertThat(TABLES.preApproval(Industry.FOOD, Optional.empty()).level())
-                .contains(CONDITIONAL);
+        assertThat(TABLES.preApproval(Industry.FOOD, Optional.empty()).level()).contains(CONDITIONAL);
     }
 
     @ParameterizedTest(name = "AMB-10 a non-involvement statement serves for {0} in {1}: {2}")
@@ -86,9 +82,7 @@ class PreApprovalTest {
         "FOOD, 福建, true"
     })
     void statements(Industry industry, String province, boolean accepted) {
-        assertThat(
-                        TABLES.preApproval(industry, Optional.of(province(province)))
-                                .statementAccepted())
+        assertThat(TABLES.preApproval(industry, Optional.of(province(province))).statementAccepted())
                 .isEqualTo(accepted);
     }
 }

@@ -40,12 +40,7 @@ class ProductsTest {
         "LINKEDMALL, 3, false, true, SRV-03",
         "IOT_STUDIO, , false, false, SRV-03"
     })
-    void length(
-            ServerProduct product,
-            Integer months,
-            boolean renewals,
-            boolean subscription,
-            String rule) {
+    void length(ServerProduct product, Integer months, boolean renewals, boolean subscription, String rule) {
         ProductTerms terms = TABLES.product(product);
 
         assertThat(terms.minimumMonths()).isEqualTo(Optional.ofNullable(months));
@@ -66,8 +61,7 @@ class ProductsTest {
         "IOT_STUDIO, 100, true"
     })
     void amountAndPlace(ServerProduct product, BigDecimal amount, boolean mainland) {
-        assertThat(TABLES.product(product).minimumOrderCny())
-                .isEqualTo(Optional.ofNullable(amount));
+        assertThat(TABLES.product(product).minimumOrderCny()).isEqualTo(Optional.ofNullable(amount));
         assertThat(TABLES.product(product).mainland()).isEqualTo(mainland);
     }
 
@@ -79,8 +73,7 @@ class ProductsTest {
         assertThat(TABLES.product(ServerProduct.ECS).editions()).isEmpty();
     }
 
-    @ParameterizedTest(
-            name = "SRV-05/SRV-10 {0}: bandwidth {1}, confirmation {2}, server instance {3}")
+    @ParameterizedTest(name = "SRV-05/SRV-10 {0}: bandwidth {1}, confirmation {2}, server instance {3}")
     @CsvSource({
         "ECS, true, false, false",
         "WEB_HOSTING, false, false, false",
@@ -91,8 +84,7 @@ class ProductsTest {
         "LINKEDMALL, false, false, false",
         "IOT_STUDIO, false, false, false"
     })
-    void ownConditions(
-            ServerProduct product, boolean bandwidth, boolean confirmation, boolean instance) {
+    void ownConditions(ServerProduct product, boolean bandwidth, boolean confirmation, boolean instance) {
         ProductTerms terms = TABLES.product(product);
 
         assertThat(terms.bandwidth()).isEqualTo(bandwidth);

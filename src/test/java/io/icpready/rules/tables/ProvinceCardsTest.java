@@ -18,20 +18,19 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class ProvinceCardsTest {
 
-    private static final List<String> TOPICS =
-            List.of(
-                    "domainValidity",
-                    "leaders",
-                    "holder",
-                    "minimumAge",
-                    "nonLocal",
-                    "materials",
-                    "phone",
-                    "address",
-                    "suffix",
-                    "counts",
-                    "preApproval",
-                    "other");
+    private static final List<String> TOPICS = List.of(
+            "domainValidity",
+            "leaders",
+            "holder",
+            "minimumAge",
+            "nonLocal",
+            "materials",
+            "phone",
+            "address",
+            "suffix",
+            "counts",
+            "preApproval",
+            "other");
 
     @ParameterizedTest(name = "AUX-03/AUX-07 {0}: leader {1}, non-local individuals {2}")
     @CsvSource({
@@ -82,8 +81,7 @@ class ProvinceCardsTest {
                         HolderRelation.PRINCIPAL,
                         HolderRelation.SENIOR_MANAGER);
         assertThat(TABLES.province(Province.HUNAN).holders()).isEmpty();
-        assertThat(TABLES.province(Province.GUANGDONG).holders())
-                .containsExactly(HolderRelation.LEGAL_REPRESENTATIVE);
+        assertThat(TABLES.province(Province.GUANGDONG).holders()).containsExactly(HolderRelation.LEGAL_REPRESENTATIVE);
     }
 
     @Test
@@ -107,13 +105,11 @@ class ProvinceCardsTest {
                 .contains("domainValidity", "leaders", "holder", "nonLocal")
                 .doesNotHaveDuplicates()
                 .isSubsetOf(TOPICS);
-        assertThat(card.entries())
-                .allSatisfy(
-                        entry -> {
-                            assertThat(entry.zh()).containsPattern("\\p{IsHan}");
-                            assertThat(entry.en()).containsPattern("[A-Za-z]{3}");
-                            assertThat(Sources.load().of(entry.source())).isNotEmpty();
-                        });
+        assertThat(card.entries()).allSatisfy(entry -> {
+            assertThat(entry.zh()).containsPattern("\\p{IsHan}");
+            assertThat(entry.en()).containsPattern("[A-Za-z]{3}");
+            assertThat(Sources.load().of(entry.source())).isNotEmpty();
+        });
     }
 
     @ParameterizedTest(name = "{0}: the line on domains is as sure as the row that judges them")
@@ -125,11 +121,10 @@ class ProvinceCardsTest {
         assertThat(card.entries())
                 .filteredOn(entry -> entry.topic().equals("domainValidity"))
                 .singleElement()
-                .satisfies(
-                        entry -> {
-                            assertThat(entry.source()).isEqualTo(judged.source());
-                            assertThat(entry.confidence()).isEqualTo(judged.confidence());
-                        });
+                .satisfies(entry -> {
+                    assertThat(entry.source()).isEqualTo(judged.source());
+                    assertThat(entry.confidence()).isEqualTo(judged.confidence());
+                });
         assertThat(card.entries())
                 .filteredOn(entry -> !entry.topic().equals("domainValidity"))
                 .extracting(ProvinceCard.Entry::confidence)

@@ -80,31 +80,23 @@ class RequiredDocumentsTest {
     @ParameterizedTest(name = "AUX-03 {0}: letter for a leader who is not the legal representative")
     @MethodSource("provinces")
     void leaderLetter(String province) {
-        List<String> named =
-                List.of("吉林", "黑龙江", "江苏", "安徽", "海南", "四川", "甘肃", "河北", "山西", "山东", "福建");
+        List<String> named = List.of("吉林", "黑龙江", "江苏", "安徽", "海南", "四川", "甘肃", "河北", "山西", "山东", "福建");
         List<String> unclear = List.of("北京", "辽宁");
 
-        Optional<Level> level =
-                enterprise(province).otherLeader().level(AUTHORIZATION_LETTER, LEADER);
+        Optional<Level> level = enterprise(province).otherLeader().level(AUTHORIZATION_LETTER, LEADER);
 
         assertThat(level)
                 .isEqualTo(
                         named.contains(province)
                                 ? Optional.of(REQUIRED)
-                                : unclear.contains(province)
-                                        ? Optional.of(CONDITIONAL)
-                                        : Optional.empty());
+                                : unclear.contains(province) ? Optional.of(CONDITIONAL) : Optional.empty());
         assertThat(enterprise(province).level(AUTHORIZATION_LETTER, LEADER)).isEmpty();
-        assertThat(individual(province).otherLeader().level(AUTHORIZATION_LETTER)).isEmpty();
+        assertThat(individual(province).otherLeader().level(AUTHORIZATION_LETTER))
+                .isEmpty();
     }
 
     @ParameterizedTest(name = "AUX-03 青海: {0} asks for a letter: {1}")
-    @CsvSource({
-        "PUBLIC_INSTITUTION, true",
-        "GOVERNMENT_AGENCY, true",
-        "ENTERPRISE, false",
-        "FOUNDATION, false"
-    })
+    @CsvSource({"PUBLIC_INSTITUTION, true", "GOVERNMENT_AGENCY, true", "ENTERPRISE, false", "FOUNDATION, false"})
     void qinghaiLetter(SubjectKind kind, boolean asked) {
         assertThat(of(kind, "青海").otherLeader().level(AUTHORIZATION_LETTER, LEADER))
                 .isEqualTo(asked ? Optional.of(REQUIRED) : Optional.empty());
@@ -113,17 +105,12 @@ class RequiredDocumentsTest {
     @ParameterizedTest(name = "AUX-03 {0}: letter for another service leader")
     @MethodSource("provinces")
     void serviceLeaderLetter(String province) {
-        List<String> named =
-                List.of(
-                        "天津", "上海", "重庆", "安徽", "福建", "江西", "湖南", "湖北", "四川", "贵州", "内蒙古", "宁夏",
-                        "陕西");
+        List<String> named = List.of("天津", "上海", "重庆", "安徽", "福建", "江西", "湖南", "湖北", "四川", "贵州", "内蒙古", "宁夏", "陕西");
 
-        assertThat(
-                        enterprise(province)
-                                .otherServiceLeader()
-                                .level(AUTHORIZATION_LETTER, SERVICE_LEADER))
+        assertThat(enterprise(province).otherServiceLeader().level(AUTHORIZATION_LETTER, SERVICE_LEADER))
                 .contains(named.contains(province) ? REQUIRED : CONDITIONAL);
-        assertThat(enterprise(province).level(AUTHORIZATION_LETTER, SERVICE_LEADER)).isEmpty();
+        assertThat(enterprise(province).level(AUTHORIZATION_LETTER, SERVICE_LEADER))
+                .isEmpty();
     }
 
     @ParameterizedTest(name = "AUX-04 {0}: proof when a person holds the domain of a unit")
@@ -173,7 +160,8 @@ class RequiredDocumentsTest {
     void statementOfDomains(String province, SubjectKind kind, int from) {
         assertThat(of(kind, province).domains(from).level(FILING_COMMITMENT_LETTER))
                 .contains(REQUIRED);
-        assertThat(of(kind, province).domains(from - 1).level(FILING_COMMITMENT_LETTER)).isEmpty();
+        assertThat(of(kind, province).domains(from - 1).level(FILING_COMMITMENT_LETTER))
+                .isEmpty();
     }
 
     @ParameterizedTest(name = "AUX-05 {0} {1}: copy of the contract from {2} domains on")
@@ -203,7 +191,8 @@ class RequiredDocumentsTest {
         "浙江, ENTERPRISE, 1, CONDITIONAL"
     })
     void domainCertificate(String province, SubjectKind kind, int domains, Level level) {
-        assertThat(of(kind, province).domains(domains).level(DOMAIN_CERTIFICATE)).contains(level);
+        assertThat(of(kind, province).domains(domains).level(DOMAIN_CERTIFICATE))
+                .contains(level);
     }
 
     @ParameterizedTest(name = "AUX-06 {0} {1} with {2} domains: the reason names the old page: {3}")
@@ -261,7 +250,8 @@ class RequiredDocumentsTest {
         assertThat(individual(province).householdElsewhere().level(RESIDENCE_PERMIT))
                 .isEqualTo(Optional.ofNullable(level));
         assertThat(individual(province).level(RESIDENCE_PERMIT)).isEmpty();
-        assertThat(enterprise(province).householdElsewhere().level(RESIDENCE_PERMIT)).isEmpty();
+        assertThat(enterprise(province).householdElsewhere().level(RESIDENCE_PERMIT))
+                .isEmpty();
     }
 
     @ParameterizedTest(name = "AUX-08 {0}: proof of establishment of public bodies")
@@ -310,12 +300,11 @@ class RequiredDocumentsTest {
     @ParameterizedTest(name = "AUX-11 {0}: statement of commercial nature")
     @MethodSource("provinces")
     void commercialStatement(String province) {
-        Optional<Level> expected =
-                switch (province) {
-                    case "四川" -> Optional.of(REQUIRED);
-                    case "湖北" -> Optional.of(CONDITIONAL);
-                    default -> Optional.empty();
-                };
+        Optional<Level> expected = switch (province) {
+            case "四川" -> Optional.of(REQUIRED);
+            case "湖北" -> Optional.of(CONDITIONAL);
+            default -> Optional.empty();
+        };
 
         assertThat(enterprise(province).commercialWording().level(COMMERCIAL_NATURE_STATEMENT))
                 .isEqualTo(expected);
@@ -327,8 +316,7 @@ class RequiredDocumentsTest {
     @ParameterizedTest(name = "PRV-01 {0}: commitment letter of the province")
     @MethodSource("provinces")
     void commitmentLetter(String province) {
-        Optional<Level> expected =
-                List.of("广东", "江苏").contains(province) ? Optional.of(REQUIRED) : Optional.empty();
+        Optional<Level> expected = List.of("广东", "江苏").contains(province) ? Optional.of(REQUIRED) : Optional.empty();
 
         assertThat(enterprise(province).level(FILING_COMMITMENT_LETTER)).isEqualTo(expected);
         assertThat(individual(province).level(FILING_COMMITMENT_LETTER)).isEqualTo(expected);
@@ -348,19 +336,17 @@ class RequiredDocumentsTest {
     @EnumSource(Province.class)
     void noDuplicates(Province province) {
         for (SubjectKind kind : SubjectKind.values()) {
-            List<DocumentRule> rules =
-                    TABLES.requiredDocuments(
-                            of(kind, province.chineseName())
-                                    .otherLeader()
-                                    .otherServiceLeader()
-                                    .leaderFiledElsewhere()
-                                    .serviceLeaderFiledElsewhere()
-                                    .householdElsewhere()
-                                    .nameChanged()
-                                    .commercialWording()
-                                    .domainHeldByPerson()
-                                    .domains(50)
-                                    .documentCase());
+            List<DocumentRule> rules = TABLES.requiredDocuments(of(kind, province.chineseName())
+                    .otherLeader()
+                    .otherServiceLeader()
+                    .leaderFiledElsewhere()
+                    .serviceLeaderFiledElsewhere()
+                    .householdElsewhere()
+                    .nameChanged()
+                    .commercialWording()
+                    .domainHeldByPerson()
+                    .domains(50)
+                    .documentCase());
 
             assertThat(rules)
                     .extracting(rule -> List.of(rule.type(), rule.purpose()))

@@ -95,29 +95,22 @@ class ValidityTest {
 
     private static void everywhere(DocumentType type, boolean individual, String rule) {
         assertThat(Province.values())
-                .allSatisfy(
-                        province ->
-                                assertThat(TABLES.documentWindow(type, individual, province).rule())
-                                        .isEqualTo(rule));
+                .allSatisfy(province -> assertThat(TABLES.documentWindow(type, individual, province)
+                                .rule())
+                        .isEqualTo(rule));
     }
 
     static Stream<Arguments> exceptions() {
         return Stream.of(
                 Arguments.of("VAL-03", Province.SICHUAN, DocumentType.EMPLOYMENT_PROOF, null, 45),
                 Arguments.of("VAL-04", Province.HUNAN, DocumentType.DOMAIN_CERTIFICATE, null, 45),
-                Arguments.of(
-                        "VAL-05",
-                        Province.HUBEI,
-                        DocumentType.COMMERCIAL_NATURE_STATEMENT,
-                        6,
-                        null),
+                Arguments.of("VAL-05", Province.HUBEI, DocumentType.COMMERCIAL_NATURE_STATEMENT, 6, null),
                 Arguments.of("VAL-06", Province.HEBEI, DocumentType.AUTHORIZATION_LETTER, 6, null));
     }
 
     @ParameterizedTest(name = "{0} holds for organisations in {1} and {2} alone (AMB-09)")
     @MethodSource("exceptions")
-    void exceptionsOfUnits(
-            String rule, Province province, DocumentType type, Integer months, Integer days) {
+    void exceptionsOfUnits(String rule, Province province, DocumentType type, Integer months, Integer days) {
         DocumentWindow window = TABLES.documentWindow(type, false, province);
         assertThat(window.rule()).isEqualTo(rule);
         assertThat(window.maximumAgeMonths()).isEqualTo(Optional.ofNullable(months));
@@ -135,8 +128,7 @@ class ValidityTest {
     }
 
     @ParameterizedTest(name = "DOM-02 .{0} is approved")
-    @ValueSource(
-            strings = {"cn", "com", "net", "com.cn", "gov.cn", "gd.cn", "中国", "公司", "政务.cn", "top"})
+    @ValueSource(strings = {"cn", "com", "net", "com.cn", "gov.cn", "gd.cn", "中国", "公司", "政务.cn", "top"})
     void approvedSuffixes(String suffix) {
         assertThat(TABLES.suffixes().approved()).contains(suffix);
     }

@@ -32,11 +32,7 @@ class VerificationTest {
     @DisplayName("when UNIQUE rows overlap, naming the rows and the case")
     void overlap() {
         assertThatExceptionOfType(FaultyTableException.class)
-                .isThrownBy(
-                        () ->
-                                loadWith(
-                                        "domain-validity",
-                                        xml -> xml.replace("\"山东\"", "\"山东\", \"湖南\"")))
+                .isThrownBy(() -> loadWith("domain-validity", xml -> xml.replace("\"山东\"", "\"山东\", \"湖南\"")))
                 .withMessageContaining("domain-validity")
                 .withMessageContaining("validity_shandong")
                 .withMessageContaining("validity_18")
@@ -47,11 +43,7 @@ class VerificationTest {
     @DisplayName("when rows overlap in several columns")
     void overlapOfSeveralColumns() {
         assertThatExceptionOfType(FaultyTableException.class)
-                .isThrownBy(
-                        () ->
-                                loadWith(
-                                        "document-validity",
-                                        xml -> xml.replace("not(\"四川\")", "not(\"西藏\")")))
+                .isThrownBy(() -> loadWith("document-validity", xml -> xml.replace("not(\"四川\")", "not(\"西藏\")")))
                 .withMessageContaining("overlap for")
                 .withMessageContaining("documentType=EMPLOYMENT_PROOF")
                 .withMessageContaining("individual=false")
@@ -62,11 +54,7 @@ class VerificationTest {
     @DisplayName("when a case has no row")
     void gap() {
         assertThatExceptionOfType(FaultyTableException.class)
-                .isThrownBy(
-                        () ->
-                                loadWith(
-                                        "domain-validity",
-                                        xml -> xml.replace("\"辽宁\", \"吉林\"", "\"辽宁\"")))
+                .isThrownBy(() -> loadWith("domain-validity", xml -> xml.replace("\"辽宁\", \"吉林\"", "\"辽宁\"")))
                 .withMessageContaining("no row for province=吉林");
     }
 
@@ -74,11 +62,7 @@ class VerificationTest {
     @DisplayName("when a row can never hold")
     void unreachableRow() {
         assertThatExceptionOfType(FaultyTableException.class)
-                .isThrownBy(
-                        () ->
-                                loadWith(
-                                        "required-documents",
-                                        xml -> xml.replace("\"云南\", \"江西\"", "\"云南省\"")))
+                .isThrownBy(() -> loadWith("required-documents", xml -> xml.replace("\"云南\", \"江西\"", "\"云南省\"")))
                 .withMessageContaining("no value of province reaches AUX_08");
     }
 
@@ -86,13 +70,8 @@ class VerificationTest {
     @DisplayName("when a cell holds an unknown constant")
     void unknownConstant() {
         assertThatExceptionOfType(FaultyTableException.class)
-                .isThrownBy(
-                        () ->
-                                loadWith(
-                                        "required-documents",
-                                        xml ->
-                                                xml.replace(
-                                                        "\"NAME_CHANGE_PROOF\"", "\"NAME_PROOF\"")))
+                .isThrownBy(() ->
+                        loadWith("required-documents", xml -> xml.replace("\"NAME_CHANGE_PROOF\"", "\"NAME_PROOF\"")))
                 .withMessageContaining("row AUX_09")
                 .withMessageContaining("NAME_PROOF");
     }
@@ -101,14 +80,8 @@ class VerificationTest {
     @DisplayName("when the hit policy allows several rows")
     void hitPolicy() {
         assertThatExceptionOfType(FaultyTableException.class)
-                .isThrownBy(
-                        () ->
-                                loadWith(
-                                        "provinces",
-                                        xml ->
-                                                xml.replace(
-                                                        "hitPolicy=\"UNIQUE\"",
-                                                        "hitPolicy=\"COLLECT\"")))
+                .isThrownBy(() ->
+                        loadWith("provinces", xml -> xml.replace("hitPolicy=\"UNIQUE\"", "hitPolicy=\"COLLECT\"")))
                 .withMessageContaining("must be UNIQUE");
     }
 
@@ -128,22 +101,18 @@ class VerificationTest {
             Random random = new Random(20261124);
             for (int i = 0; i < 60; i++) {
                 DocumentCase documentCase = anyCase(random);
-                List<List<Object>> asked =
-                        engine.evaluateDecisionTable(decision, inputs(documentCase)).stream()
-                                .map(
-                                        row ->
-                                                List.of(
-                                                        row.getEntry("documentType"),
-                                                        row.getEntry("rule")))
-                                .distinct()
-                                .toList();
+                List<List<Object>> asked = engine.evaluateDecisionTable(decision, inputs(documentCase)).stream()
+                        .map(row -> List.of(row.getEntry("documentType"), row.getEntry("rule")))
+                        .distinct()
+                        .toList();
 
                 assertThat(TABLES.requiredDocuments(documentCase))
                         .extracting(rule -> List.<Object>of(rule.type().name(), rule.rule()))
                         .allMatch(asked::contains);
                 assertThat(TABLES.requiredDocuments(documentCase))
                         .extracting(rule -> rule.type().name())
-                        .containsAll(asked.stream().map(row -> (String) row.get(0)).toList());
+                        .containsAll(
+                                asked.stream().map(row -> (String) row.get(0)).toList());
             }
         }
     }
@@ -193,9 +162,7 @@ class VerificationTest {
         inputs.put("kind", documentCase.kind().name());
         inputs.put("province", documentCase.province().chineseName());
         inputs.put("leaderIsLegalRepresentative", documentCase.leaderIsLegalRepresentative());
-        inputs.put(
-                "serviceLeaderIsLegalRepresentative",
-                documentCase.serviceLeaderIsLegalRepresentative());
+        inputs.put("serviceLeaderIsLegalRepresentative", documentCase.serviceLeaderIsLegalRepresentative());
         inputs.put("leaderFiledElsewhere", documentCase.leaderFiledElsewhere());
         inputs.put("serviceLeaderFiledElsewhere", documentCase.serviceLeaderFiledElsewhere());
         inputs.put("householdElsewhere", documentCase.householdElsewhere());
@@ -207,12 +174,11 @@ class VerificationTest {
     }
 
     private static void loadWith(String table, UnaryOperator<String> change) {
-        DmnTables.load(
-                name -> {
-                    String xml = text(name);
-                    String changed = name.equals(table) ? change.apply(xml) : xml;
-                    return new ByteArrayInputStream(changed.getBytes(StandardCharsets.UTF_8));
-                });
+        DmnTables.load(name -> {
+            String xml = text(name);
+            String changed = name.equals(table) ? change.apply(xml) : xml;
+            return new ByteArrayInputStream(changed.getBytes(StandardCharsets.UTF_8));
+        });
     }
 
     private static String text(String name) {
