@@ -2,6 +2,7 @@ package io.icpready.access;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.icpready.rules.Argument;
+import io.icpready.rules.facts.FactField;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -15,7 +16,7 @@ import java.util.regex.Pattern;
 /**
  * What a form sent for one variable: either a value the engine may keep, or the reason against it.
  */
-sealed interface FormValue {
+public sealed interface FormValue {
 
     /**
      * @param type the engine's name of the type
@@ -24,6 +25,15 @@ sealed interface FormValue {
     record Kept(String type, Object value) implements FormValue {}
 
     record Refused(Refusal refusal) implements FormValue {}
+
+    /**
+     * Reads one fact as strictly as the forms are read, whoever gives it.
+     *
+     * @param value what was given, in JSON; a list is one text, comma separated
+     */
+    static FormValue read(FactField field, JsonNode value) {
+        return read(FormVariable.of(field), value);
+    }
 
     /** Reads a value strictly; a blank one where no text is asked for counts as nothing. */
     static FormValue read(FormVariable variable, JsonNode value) {
