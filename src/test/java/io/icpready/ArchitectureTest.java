@@ -5,18 +5,54 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static java.util.Map.entry;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
-/** The arrows between the rooms: journey, precheck, monitor → documents, hooks, access → rules. */
+/**
+ * The arrows between the rooms: monitor → journey → papers, documents, observations → hooks, access
+ * → web, sealing, store → wording → rules; precheck → web and below.
+ */
 @AnalyzeClasses(packages = "io.icpready", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
+    private static final Set<String> GROUND = Set.of("rules", "wording");
+    private static final Set<String> BASE = with(GROUND, "web", "sealing", "store");
+    private static final Set<String> FIRST_FLOOR = with(BASE, "hooks", "access");
+    private static final Set<String> SECOND_FLOOR = with(FIRST_FLOOR, "papers", "documents", "observations");
+
     private static final String[] ENGINE = {"org.camunda..", "org.camunda.bpm.."};
+    /** The plan of the house: every room and the rooms it may know. */
+    private static final Map<String, Set<String>> BELOW = Map.ofEntries(
+            entry("rules", Set.of()),
+            entry("wording", Set.of("rules")),
+            entry("web", GROUND),
+            entry("sealing", GROUND),
+            entry("store", GROUND),
+            entry("hooks", BASE),
+            entry("access", BASE),
+            entry("papers", FIRST_FLOOR),
+            entry("documents", FIRST_FLOOR),
+            entry("observations", FIRST_FLOOR),
+            entry("journey", SECOND_FLOOR),
+            entry("monitor", with(SECOND_FLOOR, "journey")),
+            entry("precheck", BASE));
+
+    private static final Set<String> SHARED_VOCABULARY =
+            Set.of("io.icpready.rules.facts", "io.icpready.rules.saying", "io.icpready.rules.tables");
+
     private static final String[] DMN = {"org.camunda.bpm.dmn..", "org.camunda.bpm.model.dmn.."};
 
     @ArchTest
@@ -67,36 +103,29 @@ class ArchitectureTest {
             .callMethod(System.class, "currentTimeMillis");
 
     @ArchTest
-    static final ArchRule wordingKnowsRulesOnly =
-            onlyKnows("io.icpready.wording..", "io.icpready.wording..", "io.icpready.rules..");
+    static void everyRoomKnowsTheRoomsBelowItAlone(JavaClasses product) {
+        BELOW.forEach((room, below) -> noClasses()
+                .that()
+                .resideInAPackage(all(room))
+                .should()
+                .dependOnClassesThat(resideInAPackage("io.icpready..")
+                        .and(resideOutsideOfPackages(all(room)))
+                        .and(resideOutsideOfPackages(
+                                below.stream().map(ArchitectureTest::all).toArray(String[]::new))))
+                .allowEmptyShould(true)
+                .check(product));
+    }
 
     @ArchTest
-    static final ArchRule documentsHooksAndAccessKnowNoRoomAboveThem = noClasses()
+    static final ArchRule everyRoomIsOnThePlan = classes()
             .that()
-            .resideInAnyPackage("io.icpready.documents..", "io.icpready.hooks..", "io.icpready.access..")
+            .resideInAPackage("io.icpready.*..")
             .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("io.icpready.journey..", "io.icpready.precheck..", "io.icpready.monitor..")
-            .allowEmptyShould(true);
+            .resideInAnyPackage(BELOW.keySet().stream().map(ArchitectureTest::all).toArray(String[]::new));
 
     @ArchTest
-    static final ArchRule nobodyKnowsTheMonitor = noClasses()
-            .that()
-            .resideOutsideOfPackage("io.icpready.monitor..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage("io.icpready.monitor..")
-            .allowEmptyShould(true);
-
-    @ArchTest
-    static final ArchRule precheckKnowsNoJourney = onlyKnows(
-            "io.icpready.precheck..",
-            "io.icpready.precheck..",
-            "io.icpready.documents..",
-            "io.icpready.hooks..",
-            "io.icpready.access..",
-            "io.icpready.wording..",
-            "io.icpready.rules..");
+    static final ArchRule innerRoomsAreARoomsOwn =
+            classes().that().resideInAPackage("io.icpready.*..").should(leaveInnerRoomsOfOthersAlone());
 
     @ArchTest
     static final ArchRule theEngineIsKnownInThreeRooms = noClasses()
@@ -105,6 +134,9 @@ class ArchitectureTest {
                     "io.icpready.rules",
                     "io.icpready.rules.facts..",
                     "io.icpready.wording..",
+                    "io.icpready.web..",
+                    "io.icpready.sealing..",
+                    "io.icpready.store..",
                     "io.icpready.precheck..",
                     "io.icpready.documents..",
                     "io.icpready.hooks..")
@@ -126,12 +158,38 @@ class ArchitectureTest {
             .should()
             .bePackagePrivate();
 
-    private static ArchRule onlyKnows(String room, String... others) {
-        return noClasses()
-                .that()
-                .resideInAPackage(room)
-                .should()
-                .dependOnClassesThat(resideInAPackage("io.icpready..").and(resideOutsideOfPackages(others)))
-                .allowEmptyShould(true);
+    private static ArchCondition<JavaClass> leaveInnerRoomsOfOthersAlone() {
+        return new ArchCondition<>("use no more of another room than its root package") {
+            @Override
+            public void check(JavaClass user, ConditionEvents events) {
+                user.getDirectDependenciesFromSelf().stream()
+                        .filter(dependency -> isInnerRoomOfAnother(user, dependency.getTargetClass()))
+                        .forEach(dependency ->
+                                events.add(SimpleConditionEvent.violated(user, dependency.getDescription())));
+            }
+        };
+    }
+
+    private static boolean isInnerRoomOfAnother(JavaClass user, JavaClass used) {
+        String place = used.getPackageName();
+        return place.startsWith("io.icpready.")
+                && !roomOf(used).equals(roomOf(user))
+                && !place.equals("io.icpready." + roomOf(used))
+                && !SHARED_VOCABULARY.contains(place);
+    }
+
+    private static String roomOf(JavaClass type) {
+        String[] places = type.getPackageName().split("\\.");
+        return places.length > 2 ? places[2] : "";
+    }
+
+    private static Set<String> with(Set<String> rooms, String... more) {
+        Set<String> together = new TreeSet<>(rooms);
+        together.addAll(Set.of(more));
+        return Set.copyOf(together);
+    }
+
+    private static String all(String room) {
+        return "io.icpready." + room + "..";
     }
 }

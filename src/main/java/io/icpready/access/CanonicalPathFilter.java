@@ -1,10 +1,13 @@
 package io.icpready.access;
 
+import io.icpready.web.Language;
+import io.icpready.web.Problems;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.firewall.RequestRejectedException;
@@ -30,7 +33,10 @@ final class CanonicalPathFilter extends OncePerRequestFilter {
         if (isCanonical(request)) {
             chain.doFilter(request, response);
         } else {
-            ProblemResponse.write(request, response, HttpStatus.BAD_REQUEST, "access.oddPath");
+            Problems.write(
+                    request,
+                    response,
+                    Problems.of(HttpStatus.BAD_REQUEST, "access.oddPath", Map.of(), Language.of(request)));
         }
     }
 

@@ -1,15 +1,11 @@
 package io.icpready.access;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.icpready.rules.Argument;
-import java.io.IOException;
+import io.icpready.web.StrictJson;
+import io.icpready.web.StrictJson.Reading;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -44,40 +40,24 @@ sealed interface FormSubmission {
 
     /** Reads JSON objects as strictly as JSON can be read; empty when it is none. */
     static Optional<ObjectNode> object(byte[] body) {
-        try {
-            return Reader.STRICT.readTree(body) instanceof ObjectNode object ? Optional.of(object) : Optional.empty();
-        } catch (IOException malformed) {
-            return Optional.empty();
-        }
+        return StrictJson.object(body) instanceof Reading.Read<ObjectNode> read
+                ? Optional.of(read.value())
+                : Optional.empty();
     }
 
     /** Writes JSON for the engine. */
     static byte[] bytes(JsonNode json) {
-        try {
-            return Reader.STRICT.writeValueAsBytes(json);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return StrictJson.write(json);
     }
 
     /** Reads the submissions of one form. */
     final class Reader {
 
-        static final JsonMapper STRICT = JsonMapper.builder(JsonFactory.builder()
-                        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                        .streamReadConstraints(StreamReadConstraints.builder()
-                                .maxNestingDepth(20)
-                                .build())
-                        .build())
-                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                .build();
-
         private static final Set<String> PARTS_OF_A_VARIABLE = Set.of("value", "type", "valueInfo");
 
         private final Map<String, FormVariable> allowed = new LinkedHashMap<>();
         private final Map<String, Object> values = new LinkedHashMap<>();
-        private final ObjectNode rewritten = STRICT.createObjectNode();
+        private final ObjectNode rewritten = JsonNodeFactory.instance.objectNode();
 
         Reader(List<FormVariable> allowed) {
             allowed.forEach(variable -> this.allowed.put(variable.name(), variable));
@@ -94,7 +74,7 @@ sealed interface FormSubmission {
                 return new Refused(refusal.get());
             }
             clearWhatWasLeftOut();
-            ObjectNode whole = STRICT.createObjectNode();
+            ObjectNode whole = JsonNodeFactory.instance.objectNode();
             whole.set("variables", rewritten);
             return new Accepted(values, FormSubmission.bytes(whole));
         }
@@ -133,7 +113,8 @@ sealed interface FormSubmission {
             if (isCalledOtherwise(given.path("type"), reader)) {
                 return Optional.of(otherType(name, given.path("type"), reader));
             }
-            FormValue value = reader.read(given.has("value") ? given.get("value") : STRICT.nullNode());
+            FormValue value =
+                    reader.read(given.has("value") ? given.get("value") : JsonNodeFactory.instance.nullNode());
             if (value instanceof FormValue.Kept kept) {
                 keep(name, kept);
                 return Optional.empty();
@@ -152,7 +133,7 @@ sealed interface FormSubmission {
             values.put(name, kept.value());
             ObjectNode variable = rewritten.putObject(name);
             variable.put("type", kept.type());
-            variable.set("value", STRICT.valueToTree(kept.value()));
+            variable.set("value", StrictJson.tree(kept.value()));
         }
 
         private static boolean isPlainVariable(JsonNode given) {

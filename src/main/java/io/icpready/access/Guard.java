@@ -2,6 +2,7 @@ package io.icpready.access;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.common.util.concurrent.Striped;
+import io.icpready.web.Language;
 import io.icpready.wording.Wording;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -76,9 +77,7 @@ final class Guard extends HttpFilter {
             throws IOException {
         Map<String, Object> error = new LinkedHashMap<>();
         error.put("type", refusal.status() == 400 ? "BadRequest" : "NotAllowed");
-        error.put(
-                "message",
-                Wording.render(refusal.messageKey(), refusal.arguments(), ProblemResponse.languageOf(request)));
+        error.put("message", Wording.render(refusal.messageKey(), refusal.arguments(), Language.of(request)));
         error.put("reason", refusal.messageKey());
         response.setStatus(refusal.status());
         response.setContentType("application/json");

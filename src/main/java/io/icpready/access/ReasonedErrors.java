@@ -1,5 +1,6 @@
 package io.icpready.access;
 
+import io.icpready.web.Language;
 import io.icpready.wording.Wording;
 import java.util.Map;
 import org.springframework.boot.web.error.ErrorAttributeOptions;
@@ -22,7 +23,7 @@ class ReasonedErrors extends DefaultErrorAttributes {
         Map<String, Object> attributes = super.getErrorAttributes(request, options);
         String reason = REASONS.get(attributes.get("status"));
         if (reason != null && request instanceof ServletWebRequest asked) {
-            attributes.put("message", Wording.render(reason, ProblemResponse.languageOf(asked.getRequest())));
+            attributes.put("message", Wording.render(reason, Language.of(asked.getRequest())));
         }
         return attributes;
     }

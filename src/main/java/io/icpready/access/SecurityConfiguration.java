@@ -1,9 +1,12 @@
 package io.icpready.access;
 
+import io.icpready.web.Language;
+import io.icpready.web.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -80,11 +83,17 @@ class SecurityConfiguration {
         if (!"same-origin".equals(request.getHeader("Sec-Fetch-Site"))) {
             response.setHeader("WWW-Authenticate", "Basic realm=\"icp-ready\", charset=\"UTF-8\"");
         }
-        ProblemResponse.write(request, response, HttpStatus.UNAUTHORIZED, "access.loginWanted");
+        refuse(request, response, HttpStatus.UNAUTHORIZED, "access.loginWanted");
     }
 
     private static void deny(HttpServletRequest request, HttpServletResponse response, Exception reason)
             throws IOException {
-        ProblemResponse.write(request, response, HttpStatus.FORBIDDEN, "access.notYours");
+        refuse(request, response, HttpStatus.FORBIDDEN, "access.notYours");
+    }
+
+    private static void refuse(
+            HttpServletRequest request, HttpServletResponse response, HttpStatus status, String messageKey)
+            throws IOException {
+        Problems.write(request, response, Problems.of(status, messageKey, Map.of(), Language.of(request)));
     }
 }

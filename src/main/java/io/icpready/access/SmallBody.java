@@ -1,6 +1,7 @@
 package io.icpready.access;
 
 import io.icpready.rules.Argument;
+import io.icpready.web.StrictJson;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,9 +10,6 @@ import java.util.Map;
 
 /** The body of a request, read once and no further than any form is long. */
 sealed interface SmallBody {
-
-    /** Longest body in bytes: every fact at its longest fits twice. */
-    int MAXIMUM = 64 * 1024;
 
     record Json(byte[] bytes) implements SmallBody {}
 
@@ -22,8 +20,8 @@ sealed interface SmallBody {
             return new Unfit(Refusal.badRequest("access.contentType", Map.of("found", found(request))));
         }
         try {
-            byte[] bytes = request.getInputStream().readNBytes(MAXIMUM + 1);
-            return bytes.length > MAXIMUM
+            byte[] bytes = request.getInputStream().readNBytes(StrictJson.LARGEST_FORM + 1);
+            return bytes.length > StrictJson.LARGEST_FORM
                     ? new Unfit(Refusal.badRequest("access.tooLarge", Map.of()))
                     : new Json(bytes);
         } catch (IOException broken) {

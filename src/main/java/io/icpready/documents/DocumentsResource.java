@@ -6,10 +6,11 @@ import io.icpready.documents.OpenPictures.Opened;
 import io.icpready.documents.UploadAnswer.Judged;
 import io.icpready.documents.UploadDesk.Sender;
 import io.icpready.rules.Finding;
+import io.icpready.web.Language;
+import io.icpready.web.Problems;
 import io.icpready.wording.Bibliography;
 import io.icpready.wording.Rendered.Cited;
 import io.icpready.wording.Rendered.Remark;
-import io.icpready.wording.Wording;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -22,20 +23,17 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.http.HttpStatus;
 
 /**
  * Pictures over HTTP, below Tasklist's session: {@code POST ?taskId=…&fileName=…} judges and stores
  * one, {@code GET /{id}} gives it back, {@code GET /{id}/record} says what is known of it.
  */
 public class DocumentsResource {
-
-    private static final String PROBLEM = "application/problem+json";
-    private static final int TOO_LARGE = 413;
 
     private final UploadDesk desk;
     private final OpenPictures pictures;
@@ -59,9 +57,9 @@ public class DocumentsResource {
             @Context HttpHeaders headers,
             InputStream body)
             throws IOException {
-        Locale language = language(headers);
+        Locale language = Language.of(headers);
         if (taskId == null || fileName == null) {
-            return problem(Response.Status.BAD_REQUEST.getStatusCode(), "parameters", language);
+            return problem(HttpStatus.BAD_REQUEST, "parameters", language);
         }
         Optional<String> userId = user.userId();
         if (userId.isEmpty()) {
@@ -76,13 +74,13 @@ public class DocumentsResource {
                     .build();
         }
         if (answer instanceof UploadAnswer.NoConsent) {
-            return problem(Response.Status.FORBIDDEN.getStatusCode(), "noConsent", language);
+            return problem(HttpStatus.FORBIDDEN, "noConsent", language);
         }
         if (answer instanceof UploadAnswer.TooLong) {
-            return problem(TOO_LARGE, "tooLong", language);
+            return problem(HttpStatus.PAYLOAD_TOO_LARGE, "tooLong", language);
         }
         if (answer instanceof UploadAnswer.Busy) {
-            return problem(Response.Status.SERVICE_UNAVAILABLE.getStatusCode(), "busy", language);
+            return problem(HttpStatus.SERVICE_UNAVAILABLE, "busy", language);
         }
         return notFound(language);
     }
@@ -96,7 +94,7 @@ public class DocumentsResource {
     public Response picture(@PathParam("documentId") String documentId, @Context HttpHeaders headers) {
         return pictures.open(documentId, user)
                 .map(DocumentsResource::sent)
-                .orElseGet(() -> notFound(language(headers)));
+                .orElseGet(() -> notFound(Language.of(headers)));
     }
 
     private static Response sent(Opened opened) {
@@ -114,7 +112,7 @@ public class DocumentsResource {
     @GET
     @Path("{documentId}/{about:record|findings}")
     public Response known(@PathParam("documentId") String documentId, @Context HttpHeaders headers) {
-        Locale language = language(headers);
+        Locale language = Language.of(headers);
         return pictures.about(documentId, user)
                 .map(document -> Known.of(document, said(document.findings(), language)))
                 .map(known -> Response.ok(known, MediaType.APPLICATION_JSON))
@@ -129,25 +127,12 @@ public class DocumentsResource {
                 .toList();
     }
 
-    private static Locale language(HttpHeaders headers) {
-        return headers.getAcceptableLanguages().stream()
-                .findFirst()
-                .map(Wording::localeFor)
-                .orElse(Locale.SIMPLIFIED_CHINESE);
-    }
-
     private static Response notFound(Locale language) {
-        return problem(Response.Status.NOT_FOUND.getStatusCode(), "notFound", language);
+        return problem(HttpStatus.NOT_FOUND, "notFound", language);
     }
 
-    /** A problem after RFC 9457; thrown exceptions would get the engine's own form. */
-    private static Response problem(int status, String reason, Locale language) {
-        Map<String, Object> problem = new LinkedHashMap<>();
-        problem.put("type", "about:blank");
-        problem.put("title", Wording.render("documents.problem." + reason + ".title", language));
-        problem.put("status", status);
-        problem.put("detail", Wording.render("documents.problem." + reason, language));
-        return Response.status(status).entity(problem).type(PROBLEM).build();
+    private static Response problem(HttpStatus status, String reason, Locale language) {
+        return Problems.answer(Problems.of(status, "documents.problem." + reason, Map.of(), language));
     }
 
     /** The answer to an upload. */

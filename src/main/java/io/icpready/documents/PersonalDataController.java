@@ -3,18 +3,15 @@ package io.icpready.documents;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.icpready.access.CurrentUser;
 import io.icpready.access.Groups;
-import io.icpready.wording.Wording;
+import io.icpready.web.RefusedRequestException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -48,15 +45,15 @@ class PersonalDataController {
 
     /** What is known, without the pictures. */
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Object> describe(@PathVariable String userId, Locale language) {
-        managersOnly(language);
+    ResponseEntity<Object> describe(@PathVariable String userId) {
+        managersOnly();
         return ResponseEntity.ok().header("Cache-Control", "private, no-store").body(personalData.export(userId));
     }
 
     /** What is known, with the pictures. Written as it is read: a picture at a time in memory. */
     @GetMapping(produces = "application/zip")
-    void export(@PathVariable String userId, Locale language, HttpServletResponse response) throws IOException {
-        managersOnly(language);
+    void export(@PathVariable String userId, HttpServletResponse response) throws IOException {
+        managersOnly();
         response.setContentType("application/zip");
         response.setHeader("Content-Disposition", "attachment; filename=\"personal-data.zip\"");
         response.setHeader("Cache-Control", "private, no-store");
@@ -80,18 +77,14 @@ class PersonalDataController {
 
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void erase(@PathVariable String userId, Locale language) {
-        managersOnly(language);
+    void erase(@PathVariable String userId) {
+        managersOnly();
         personalData.erase(userId);
     }
 
-    private void managersOnly(Locale language) {
-        if (user.isInGroup(Groups.MANAGERS)) {
-            return;
+    private void managersOnly() {
+        if (!user.isInGroup(Groups.MANAGERS)) {
+            throw RefusedRequestException.forbidden("documents.problem.managersOnly");
         }
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.FORBIDDEN, Wording.render("documents.problem.managersOnly", language));
-        problem.setTitle(Wording.render("documents.problem.managersOnly.title", language));
-        throw new ErrorResponseException(HttpStatus.FORBIDDEN, problem, null);
     }
 }

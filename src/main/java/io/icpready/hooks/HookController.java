@@ -1,13 +1,13 @@
 package io.icpready.hooks;
 
 import io.icpready.hooks.Deliveries.Logged;
-import io.icpready.wording.Wording;
+import io.icpready.web.FormReader;
+import io.icpready.web.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.security.Principal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -22,7 +22,6 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The hooks resource of managers. */
-@ManagersApi
 @RestController
 @RequestMapping("/api/hooks")
 class HookController {
@@ -88,12 +87,6 @@ class HookController {
     }
 
     private static HookViews.Delivery delivery(Logged logged, HttpServletRequest request) {
-        return HookViews.delivery(logged, language(request));
-    }
-
-    static Locale language(HttpServletRequest request) {
-        return request.getHeader("Accept-Language") == null
-                ? Locale.SIMPLIFIED_CHINESE
-                : Wording.localeFor(request.getLocale());
+        return HookViews.delivery(logged, Language.of(request));
     }
 }

@@ -3,6 +3,7 @@ package io.icpready.hooks;
 import io.icpready.hooks.Deliveries.Logged;
 import io.icpready.hooks.Subscription.InactiveReason;
 import io.icpready.hooks.Subscription.PreviousSecret;
+import io.icpready.web.RefusedRequestException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -70,12 +71,12 @@ final class HookDesk {
     }
 
     Subscription find(String id) {
-        return subscriptions.find(id).orElseThrow(NotThereException::new);
+        return subscriptions.find(id).orElseThrow(HookDesk::notThere);
     }
 
     Subscription change(String id, HookForm form) {
         return transactions.execute(status -> {
-            Subscription before = subscriptions.lock(id).orElseThrow(NotThereException::new);
+            Subscription before = subscriptions.lock(id).orElseThrow(HookDesk::notThere);
             Subscription after = changed(before, form);
             subscriptions.update(after);
             if (before.active() && !after.active()) {
@@ -111,7 +112,7 @@ final class HookDesk {
     void delete(String id) {
         transactions.executeWithoutResult(status -> {
             if (!subscriptions.delete(id, now())) {
-                throw new NotThereException();
+                throw notThere();
             }
             journey.ifAvailable(
                     told -> deliveries.shown(id).forEach(report -> told.recovered(report.journeyId(), report.id())));
@@ -121,7 +122,7 @@ final class HookDesk {
 
     Logged ping(String id) {
         return transactions.execute(status -> {
-            requireActive(subscriptions.lock(id).orElseThrow(NotThereException::new));
+            requireActive(subscriptions.lock(id).orElseThrow(HookDesk::notThere));
             return deliveries.find(events.ping(id)).orElseThrow();
         });
     }
@@ -133,10 +134,10 @@ final class HookDesk {
 
     Logged redeliver(String deliveryId) {
         return transactions.execute(status -> {
-            Logged delivery = deliveries.find(deliveryId).orElseThrow(NotThereException::new);
-            requireActive(subscriptions.lock(delivery.subscriptionId()).orElseThrow(NotThereException::new));
+            Logged delivery = deliveries.find(deliveryId).orElseThrow(HookDesk::notThere);
+            requireActive(subscriptions.lock(delivery.subscriptionId()).orElseThrow(HookDesk::notThere));
             if (!deliveries.redeliver(deliveryId, now())) {
-                throw new HookConflictException("hooks.conflict.pending");
+                throw RefusedRequestException.conflict("hooks.conflict.pending");
             }
             events.newsAfterCommit();
             return deliveries.find(deliveryId).orElseThrow();
@@ -145,7 +146,7 @@ final class HookDesk {
 
     private static void requireActive(Subscription subscription) {
         if (!subscription.active()) {
-            throw new HookConflictException("hooks.conflict.inactive");
+            throw RefusedRequestException.conflict("hooks.conflict.inactive");
         }
     }
 
@@ -156,5 +157,9 @@ final class HookDesk {
     /** As precise as both databases keep it. */
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static RefusedRequestException notThere() {
+        return RefusedRequestException.notFound("hooks.problem.notFound");
     }
 }

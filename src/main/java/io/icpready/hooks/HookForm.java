@@ -1,6 +1,7 @@
 package io.icpready.hooks;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.icpready.web.FormReader;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;

@@ -1,9 +1,7 @@
 package io.icpready.hooks;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
+import io.icpready.web.PagePolicy;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -15,11 +13,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class HooksPage implements WebMvcConfigurer {
 
-    private static final String OWN_SERVER_ONLY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-                    + " connect-src 'self'; base-uri 'none'; form-action 'none';"
-                    + " frame-ancestors 'none'";
-
     @Override
     public void addViewControllers(ViewControllerRegistry registry) {
         registry.addRedirectViewController("/hooks", "/hooks/");
@@ -28,18 +21,6 @@ class HooksPage implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new Policy()).addPathPatterns("/hooks/**");
-    }
-
-    private static final class Policy implements HandlerInterceptor {
-
-        @Override
-        public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-            response.setHeader("Content-Security-Policy", OWN_SERVER_ONLY);
-            response.setHeader("Referrer-Policy", "no-referrer");
-            response.setHeader("X-Content-Type-Options", "nosniff");
-            response.setHeader("Cache-Control", "no-cache");
-            return true;
-        }
+        registry.addInterceptor(new PagePolicy()).addPathPatterns("/hooks/**");
     }
 }

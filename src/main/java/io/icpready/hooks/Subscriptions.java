@@ -1,8 +1,8 @@
 package io.icpready.hooks;
 
-import static io.icpready.hooks.SqlTime.instant;
-import static io.icpready.hooks.SqlTime.optional;
-import static io.icpready.hooks.SqlTime.sql;
+import static io.icpready.store.SqlTime.instant;
+import static io.icpready.store.SqlTime.optional;
+import static io.icpready.store.SqlTime.sql;
 
 import io.icpready.hooks.Subscription.InactiveReason;
 import io.icpready.hooks.Subscription.PreviousSecret;

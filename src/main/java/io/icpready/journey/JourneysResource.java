@@ -8,6 +8,7 @@ import io.icpready.rules.Assessment;
 import io.icpready.rules.facts.Facts;
 import io.icpready.rules.facts.Subject;
 import io.icpready.rules.tables.Tables;
+import io.icpready.web.Language;
 import io.icpready.wording.Bibliography;
 import io.icpready.wording.Rendered.Card;
 import io.icpready.wording.Rendered.Cited;
@@ -74,7 +75,7 @@ public class JourneysResource {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     public List<JourneyView> own(@Context HttpHeaders headers) {
-        return journeys.of(me(), Languages.of(headers));
+        return journeys.of(me(), Language.of(headers));
     }
 
     /** The personal list, the province's card, the dates and the consent of one journey. */
@@ -84,7 +85,7 @@ public class JourneysResource {
     public Response checklist(@PathParam("journeyId") String journeyId, @Context HttpHeaders headers) {
         return ownRunning(journeyId)
                 .map(journey ->
-                        Response.ok(checklist(journey, Languages.of(headers))).build())
+                        Response.ok(checklist(journey, Language.of(headers))).build())
                 .orElseGet(JourneysResource::notFound);
     }
 

@@ -11,6 +11,7 @@ import io.icpready.rules.Status;
 import io.icpready.rules.Verdict;
 import io.icpready.rules.facts.FactField;
 import io.icpready.rules.facts.Vocabulary;
+import io.icpready.web.Language;
 import io.icpready.wording.Bibliography;
 import io.icpready.wording.Rendered.Cited;
 import io.icpready.wording.Rendered.Remark;
@@ -83,7 +84,7 @@ public class TaskFindingsResource {
     @Produces(MediaType.APPLICATION_JSON)
     public Response findings(@PathParam("taskId") String taskId, @Context HttpHeaders headers) {
         String me = user.userId().orElseThrow();
-        Locale language = Languages.of(headers);
+        Locale language = Language.of(headers);
         return unrestricted
                 .ask(() -> visible(taskId, me).map(task -> found(task, language)))
                 .map(found -> Response.ok(found).build())

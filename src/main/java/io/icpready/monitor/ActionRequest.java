@@ -1,10 +1,8 @@
 package io.icpready.monitor;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
+import io.icpready.web.StrictJson;
+import io.icpready.web.StrictJson.Reading;
 import java.util.Optional;
 
 /**
@@ -18,17 +16,10 @@ import java.util.Optional;
  */
 record ActionRequest(String reason, String taskId, String userId, String dueOn, String fact, JsonNode value) {
 
-    private static final ObjectReader READER = new ObjectMapper()
-            .readerFor(ActionRequest.class)
-            .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-
     /** Empty when the text is not such a request. */
     static Optional<ActionRequest> read(String json) {
-        try {
-            return Optional.ofNullable(READER.readValue(json));
-        } catch (JsonProcessingException | IllegalArgumentException malformed) {
-            return Optional.empty();
-        }
+        return json != null && StrictJson.parse(json, ActionRequest.class) instanceof Reading.Read<ActionRequest> read
+                ? Optional.of(read.value())
+                : Optional.empty();
     }
 }

@@ -1,6 +1,7 @@
 package io.icpready.monitor;
 
-import io.icpready.wording.Wording;
+import io.icpready.web.Language;
+import io.icpready.web.Problems;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -15,7 +16,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** What a manager asks of the whole field and of one journey, and does to it. */
@@ -39,7 +42,7 @@ public class MonitorResource {
     @Path("dashboard")
     @Produces(MediaType.APPLICATION_JSON)
     public Dashboard dashboard(@Context UriInfo uri, @Context HttpHeaders headers) {
-        return queries.dashboard(MonitorFilter.of(uri.getQueryParameters()), language(headers));
+        return queries.dashboard(MonitorFilter.of(uri.getQueryParameters()), Language.of(headers));
     }
 
     /** The same figures for a spreadsheet. */
@@ -47,7 +50,7 @@ public class MonitorResource {
     @Path("dashboard.csv")
     @Produces("text/csv;charset=UTF-8")
     public Response dashboardCsv(@Context UriInfo uri, @Context HttpHeaders headers) {
-        Locale language = language(headers);
+        Locale language = Language.of(headers);
         Dashboard dashboard = queries.dashboard(MonitorFilter.of(uri.getQueryParameters()), language);
         return Response.ok(DashboardSheet.of(dashboard, language))
                 .header("Content-Disposition", "attachment; filename=\"icp-ready.csv\"")
@@ -76,12 +79,12 @@ public class MonitorResource {
     @Path("journeys/{journeyId}")
     @Produces(MediaType.APPLICATION_JSON)
     public Response journey(@PathParam("journeyId") String journeyId, @Context HttpHeaders headers) {
-        Locale language = language(headers);
+        Locale language = Language.of(headers);
         return timelines
                 .of(journeyId, language)
                 .map(timeline ->
                         Response.ok(timeline, MediaType.APPLICATION_JSON).build())
-                .orElseGet(() -> Problem.notFound(language));
+                .orElseGet(() -> notFound(language));
     }
 
     /** Does something to a running journey; answers 204, or 400 with the reason. */
@@ -93,18 +96,20 @@ public class MonitorResource {
             @PathParam("action") String action,
             String body,
             @Context HttpHeaders headers) {
-        Locale language = language(headers);
+        Locale language = Language.of(headers);
         return ActionRequest.read(body)
                 .map(request -> actions.perform(journeyId, action, request))
                 .orElseGet(() -> Optional.of(Refused.because("noJson")))
-                .map(refused -> Problem.badRequest(refused, language))
+                .map(refused -> badRequest(refused, language))
                 .orElseGet(() -> Response.noContent().build());
     }
 
-    private static Locale language(HttpHeaders headers) {
-        return headers.getAcceptableLanguages().stream()
-                .findFirst()
-                .map(Wording::localeFor)
-                .orElse(Locale.SIMPLIFIED_CHINESE);
+    private static Response notFound(Locale language) {
+        return Problems.answer(Problems.of(HttpStatus.NOT_FOUND, "monitor.problem.notFound", Map.of(), language));
+    }
+
+    private static Response badRequest(Refused refused, Locale language) {
+        return Problems.answer(
+                Problems.of(HttpStatus.BAD_REQUEST, refused.messageKey(), refused.arguments(), language));
     }
 }

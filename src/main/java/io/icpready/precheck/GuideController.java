@@ -4,6 +4,7 @@ import io.icpready.rules.facts.Province;
 import io.icpready.rules.tables.ProvinceCard;
 import io.icpready.rules.tables.ProvinceCard.Entry;
 import io.icpready.rules.tables.Tables;
+import io.icpready.web.RefusedRequestException;
 import io.icpready.wording.Bibliography;
 import io.icpready.wording.Rendered;
 import io.swagger.v3.oas.annotations.Operation;
@@ -43,7 +44,8 @@ class GuideController {
     @Operation(operationId = "province")
     @GetMapping("/provinces/{code}")
     ResponseEntity<Card> province(@PathVariable String code, @Parameter(hidden = true) Locale language) {
-        Province province = Province.ofCode(code).orElseThrow(UnknownProvinceException::new);
+        Province province =
+                Province.ofCode(code).orElseThrow(() -> RefusedRequestException.notFound("problem.detail.404"));
         return ResponseEntity.ok().cacheControl(FOR_A_WHILE).body(card(tables.province(province), language));
     }
 

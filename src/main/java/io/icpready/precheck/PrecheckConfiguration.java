@@ -1,15 +1,12 @@
 package io.icpready.precheck;
 
+import io.icpready.web.PagePolicy;
 import io.icpready.wording.Bibliography;
-import java.util.List;
-import java.util.Locale;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(PrecheckProperties.class)
@@ -22,8 +19,8 @@ class PrecheckConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    RequestBodyReader requestBodyReader() {
-        return new RequestBodyReader(Math.toIntExact(properties.largestBody().toBytes()));
+    FactsBody factsBody() {
+        return new FactsBody(Math.toIntExact(properties.largestBody().toBytes()));
     }
 
     @Bean
@@ -31,17 +28,8 @@ class PrecheckConfiguration implements WebMvcConfigurer {
         return new AnswerWriter(bibliography);
     }
 
-    @Bean
-    LocaleResolver localeResolver() {
-        AcceptHeaderLocaleResolver resolver = new AcceptHeaderLocaleResolver();
-        resolver.setSupportedLocales(List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH));
-        resolver.setDefaultLocale(Locale.SIMPLIFIED_CHINESE);
-        return resolver;
-    }
-
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new LanguageHeaders()).addPathPatterns("/api/**");
         registry.addInterceptor(new RequestLimit(properties.requestsPerMinute(), properties.rememberedClients()))
                 .addPathPatterns("/api/precheck");
         registry.addInterceptor(new PagePolicy()).addPathPatterns("/", "/index.html", "/self-check/**");

@@ -3,6 +3,7 @@ package io.icpready.precheck;
 import io.icpready.rules.RuleBook;
 import io.icpready.rules.facts.FactsReader;
 import io.icpready.rules.facts.FactsReader.Reading;
+import io.icpready.web.RefusedRequestException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.io.InputStream;
@@ -19,13 +20,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class PrecheckController {
 
-    private final RequestBodyReader bodies;
+    private final FactsBody bodies;
     private final FactsReader facts;
     private final RuleBook rules;
     private final AnswerWriter answers;
     private final Clock clock;
 
-    PrecheckController(RequestBodyReader bodies, FactsReader facts, RuleBook rules, AnswerWriter answers, Clock clock) {
+    PrecheckController(FactsBody bodies, FactsReader facts, RuleBook rules, AnswerWriter answers, Clock clock) {
         this.bodies = bodies;
         this.facts = facts;
         this.rules = rules;
@@ -42,7 +43,7 @@ class PrecheckController {
             @Parameter(hidden = true) InputStream body, @Parameter(hidden = true) Locale language) {
         Reading reading = facts.read(bodies.read(body));
         if (!reading.errors().isEmpty()) {
-            throw new RefusedFactsException(reading.errors());
+            throw RefusedRequestException.wrong(reading.errors());
         }
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.google.common.net.InetAddresses;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
+import io.icpready.web.RefusedRequestException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.Inet6Address;
@@ -45,7 +46,7 @@ final class RequestLimit implements HandlerInterceptor {
     private void take(Object client) {
         ConsumptionProbe probe = buckets.get(client, any -> newBucket()).tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
-            throw new TooManyRequestsException(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+            throw RefusedRequestException.tooMany(Duration.ofNanos(probe.getNanosToWaitForRefill()));
         }
     }
 

@@ -18,6 +18,7 @@ public final class Wording {
             "messages",
             "messages-labels",
             "messages-tables",
+            "messages-web",
             "messages-precheck",
             "messages-journey",
             "messages-documents",

@@ -1,5 +1,6 @@
 package io.icpready.hooks;
 
+import io.icpready.store.SqlTime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.awaitility.Awaitility.await;

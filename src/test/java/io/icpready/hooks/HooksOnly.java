@@ -33,7 +33,7 @@ import org.springframework.context.annotation.ComponentScan;
             SecurityAutoConfiguration.class,
             UserDetailsServiceAutoConfiguration.class
         })
-@ComponentScan("io.icpready.hooks")
+@ComponentScan({"io.icpready.hooks", "io.icpready.web"})
 @ConfigurationPropertiesScan("io.icpready.hooks")
 class HooksOnly {
 

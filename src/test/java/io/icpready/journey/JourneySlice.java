@@ -29,7 +29,7 @@ import org.springframework.context.annotation.Import;
             SecurityAutoConfiguration.class,
             UserDetailsServiceAutoConfiguration.class
         })
-@ComponentScan("io.icpready.journey")
+@ComponentScan({"io.icpready.journey", "io.icpready.web"})
 @ConfigurationPropertiesScan("io.icpready.journey")
 @Import(RulesConfiguration.class)
 class JourneySlice {

@@ -23,7 +23,7 @@ import org.springframework.context.annotation.Import;
  * The pre-check on a real server, without engine, database and login. No configuration class by
  * itself, so that the whole application's scan leaves it alone.
  */
-@ComponentScan
+@ComponentScan({"io.icpready.precheck", "io.icpready.web"})
 @Import(RulesConfiguration.class)
 @ImportAutoConfiguration({
     DispatcherServletAutoConfiguration.class,

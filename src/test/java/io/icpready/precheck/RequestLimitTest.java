@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import java.time.Duration;
+import io.icpready.web.RefusedRequestException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,10 +21,10 @@ class RequestLimitTest {
             assertThatNoException().isThrownBy(() -> request(limit, "POST", "192.0.2.1"));
         }
 
-        assertThatExceptionOfType(TooManyRequestsException.class)
+        assertThatExceptionOfType(RefusedRequestException.class)
                 .isThrownBy(() -> request(limit, "POST", "192.0.2.1"))
                 .satisfies(refusal ->
-                        assertThat(refusal.waitTime()).isPositive().isLessThanOrEqualTo(Duration.ofSeconds(1)));
+                        assertThat(refusal.waitTime().orElseThrow()).isPositive().isLessThanOrEqualTo(Duration.ofSeconds(1)));
     }
 
     @Test

@@ -1,9 +1,8 @@
 package io.icpready.journey.reminders;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.icpready.hooks.FormReader;
-import io.icpready.hooks.ManagersApi;
-import io.icpready.hooks.NotThereException;
+import io.icpready.web.FormReader;
+import io.icpready.web.RefusedRequestException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.DateTimeException;
@@ -25,7 +24,6 @@ import org.springframework.web.bind.annotation.RestController;
  * The days that managers know better than the built-in calendar: its year is missing until late in
  * the year before, and a city may declare a day off of its own.
  */
-@ManagersApi
 @RestController
 @RequestMapping("/api/reminders/working-days")
 class WorkingDaysController {
@@ -87,7 +85,7 @@ class WorkingDaysController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(@PathVariable String day) {
         if (!date(day).map(overrides::remove).orElse(false)) {
-            throw new NotThereException("hooks.days.notFound");
+            throw RefusedRequestException.notFound("hooks.days.notFound");
         }
     }
 

@@ -1,4 +1,4 @@
-package io.icpready.hooks;
+package io.icpready.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,23 +9,27 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** Instants as both databases take them, in microseconds as both keep them. */
-final class SqlTime {
+public final class SqlTime {
 
     private SqlTime() {}
 
-    static OffsetDateTime sql(Instant instant) {
+    /** A moment as a parameter of a statement. */
+    public static OffsetDateTime sql(Instant instant) {
         return instant.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
     }
 
-    static OffsetDateTime sql(Optional<Instant> instant) {
+    /** Null, as the database wants it, for no moment. */
+    public static OffsetDateTime sql(Optional<Instant> instant) {
         return instant.map(SqlTime::sql).orElse(null);
     }
 
-    static Instant instant(ResultSet row, String column) throws SQLException {
+    /** A column that is never null. */
+    public static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
-    static Optional<Instant> optional(ResultSet row, String column) throws SQLException {
+    /** A column that may be null. */
+    public static Optional<Instant> optional(ResultSet row, String column) throws SQLException {
         return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
     }
 }

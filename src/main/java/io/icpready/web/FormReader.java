@@ -1,14 +1,10 @@
-package io.icpready.hooks;
+package io.icpready.web;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.icpready.hooks.InvalidRequestException.Problem;
-import java.io.IOException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.icpready.rules.Argument;
+import io.icpready.rules.facts.FieldError;
+import io.icpready.web.StrictJson.Reading;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Reads what a manager sent, one JSON object, field by field, and collects every problem, not only
@@ -24,53 +21,23 @@ import java.util.TreeSet;
  */
 public final class FormReader {
 
-    private static final int MOST_KILOBYTES = 64;
-    private static final int DEEPEST = 16;
-
-    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(DEEPEST)
-                            .build())
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .build())
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
-
     private final JsonNode body;
-    private final List<Problem> problems = new ArrayList<>();
+    private final List<FieldError> problems = new ArrayList<>();
 
     private FormReader(JsonNode body) {
         this.body = body;
     }
 
     /**
-     * @throws InvalidRequestException when it is no JSON object, or a very large one
+     * @throws RefusedRequestException when it is no JSON object, or a very large one
      */
-    public static FormReader of(InputStream body) throws IOException {
-        byte[] bytes = body.readNBytes(MOST_KILOBYTES * 1024 + 1);
-        if (bytes.length > MOST_KILOBYTES * 1024) {
-            throw InvalidRequestException.tooLarge(MOST_KILOBYTES);
+    public static FormReader of(InputStream body) {
+        Reading<ObjectNode> reading = StrictJson.object(StrictJson.bytes(body, StrictJson.LARGEST_FORM));
+        if (reading instanceof Reading.Read<ObjectNode> read) {
+            return new FormReader(read.value());
         }
-        JsonNode read = parse(bytes);
-        if (!read.isObject()) {
-            throw refused("hooks.form.noObject");
-        }
-        return new FormReader(read);
-    }
-
-    private static JsonNode parse(byte[] bytes) throws IOException {
-        if (bytes.length == 0) {
-            throw refused("hooks.form.noJson");
-        }
-        try {
-            return JSON.readTree(bytes);
-        } catch (JsonProcessingException malformed) {
-            throw refused("hooks.form.noJson");
-        }
-    }
-
-    private static InvalidRequestException refused(String messageKey) {
-        return InvalidRequestException.of(List.of(Problem.of("", messageKey)));
+        FieldError reason = ((Reading.Unread<ObjectNode>) reading).reason();
+        throw RefusedRequestException.wrong(List.of(new FieldError("", reason.messageKey(), reason.arguments())));
     }
 
     /** Notes every field that is not one of these. */
@@ -78,7 +45,7 @@ public final class FormReader {
         String known = String.join(", ", new TreeSet<>(fields));
         body.fieldNames().forEachRemaining(field -> {
             if (!fields.contains(field)) {
-                problem(shortened(field), "hooks.form.unknownField", Map.of("known", known));
+                problem(shortened(field), "form.unknownField", Map.of("known", known));
             }
         });
     }
@@ -86,30 +53,32 @@ public final class FormReader {
     /** Notes a field that is missing or null. */
     public void require(String field) {
         if (!body.hasNonNull(field)) {
-            problem(field, "hooks.form.required");
+            problem(field, "form.required");
         }
     }
 
     /** Notes a field that is there and null: it can be changed, but not taken away. */
-    void requireIfThere(String field) {
+    public void requireIfThere(String field) {
         if (isNull(field)) {
-            problem(field, "hooks.form.required");
+            problem(field, "form.required");
         }
     }
 
-    boolean isNull(String field) {
+    /** The field is there and null. */
+    public boolean isNull(String field) {
         return body.path(field).isNull();
     }
 
     /** The values of a list; empty when the field is missing, null or no list. */
-    Optional<List<JsonNode>> list(String field) {
+    public Optional<List<JsonNode>> list(String field) {
         JsonNode node = body.path(field);
         List<JsonNode> values = new ArrayList<>();
         node.forEach(values::add);
         return node.isArray() ? Optional.of(values) : Optional.empty();
     }
 
-    boolean has(String field) {
+    /** The field is there with a value, right or wrong. */
+    public boolean has(String field) {
         return body.hasNonNull(field);
     }
 
@@ -121,16 +90,16 @@ public final class FormReader {
         }
         String text = node.asText();
         if (!node.isTextual()) {
-            problem(field, "hooks.form.noText");
+            problem(field, "form.noText");
         } else if (text.length() > longest) {
             problem(
                     field,
-                    "hooks.form.tooLong",
+                    "form.tooLong",
                     Map.of(
                             "longest", Integer.toString(longest),
                             "found", Integer.toString(text.length())));
         } else if (!isPlain(text)) {
-            problem(field, "hooks.form.controlCharacters");
+            problem(field, "form.controlCharacters");
         } else {
             return Optional.of(text);
         }
@@ -144,30 +113,38 @@ public final class FormReader {
             return Optional.empty();
         }
         if (!node.isBoolean()) {
-            problem(field, "hooks.form.noFlag");
+            problem(field, "form.noFlag");
             return Optional.empty();
         }
         return Optional.of(node.asBoolean());
     }
 
+    /** Notes what is wrong with a field. */
     public void problem(String field, String messageKey) {
         problem(field, messageKey, Map.of());
     }
 
+    /** Notes what is wrong with a field; the arguments are texts of the sentence. */
     public void problem(String field, String messageKey, Map<String, String> arguments) {
-        problems.add(new Problem(field, messageKey, arguments));
+        problems.add(new FieldError(field, messageKey, texts(arguments)));
+    }
+
+    private static Map<String, Argument> texts(Map<String, String> arguments) {
+        return arguments.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> Argument.text(entry.getValue())));
     }
 
     /**
-     * @throws InvalidRequestException when there was a problem
+     * @throws RefusedRequestException when there was a problem
      */
     public void refuseIfWrong() {
         if (!problems.isEmpty()) {
-            throw InvalidRequestException.of(problems);
+            throw RefusedRequestException.wrong(problems);
         }
     }
 
-    static String shortened(String value) {
+    /** What a sender wrote, no longer than a sentence bears. */
+    public static String shortened(String value) {
         return value.length() <= 60 ? value : value.substring(0, 60) + "…";
     }
 

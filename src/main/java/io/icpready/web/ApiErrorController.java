@@ -1,8 +1,7 @@
-package io.icpready.precheck;
+package io.icpready.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.web.ServerProperties;
@@ -12,7 +11,6 @@ import org.springframework.boot.web.servlet.error.ErrorAttributes;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 
@@ -38,14 +36,8 @@ class ApiErrorController extends BasicErrorController {
     }
 
     private static ResponseEntity<Map<String, Object>> problem(HttpStatus status) {
-        ProblemDetail problem = Problems.of(status, LocaleContextHolder.getLocale());
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("type", "about:blank");
-        body.put("title", problem.getTitle());
-        body.put("status", problem.getStatus());
-        body.put("detail", problem.getDetail());
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(body);
+                .body(Problems.members(Problems.of(status, LocaleContextHolder.getLocale())));
     }
 }

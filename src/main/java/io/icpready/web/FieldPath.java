@@ -1,4 +1,4 @@
-package io.icpready.precheck;
+package io.icpready.web;
 
 import com.fasterxml.jackson.core.JsonPointer;
 

@@ -1,4 +1,4 @@
-package io.icpready.precheck;
+package io.icpready.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,12 +1,12 @@
-package io.icpready.precheck;
+package io.icpready.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Lets the self-check page load and call nothing but its own server. */
-final class PagePolicy implements HandlerInterceptor {
+/** Lets a page load and call nothing but its own server. */
+public final class PagePolicy implements HandlerInterceptor {
 
     private static final String OWN_SERVER_ONLY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"

@@ -1,0 +1,2 @@
+/** How every room talks to the database. */
+package io.icpready.store;
