@@ -5,8 +5,8 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static java.util.Map.entry;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.Map.entry;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -121,7 +121,8 @@ class ArchitectureTest {
             .that()
             .resideInAPackage("io.icpready.*..")
             .should()
-            .resideInAnyPackage(BELOW.keySet().stream().map(ArchitectureTest::all).toArray(String[]::new));
+            .resideInAnyPackage(
+                    BELOW.keySet().stream().map(ArchitectureTest::all).toArray(String[]::new));
 
     @ArchTest
     static final ArchRule innerRoomsAreARoomsOwn =

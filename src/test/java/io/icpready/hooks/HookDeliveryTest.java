@@ -1,6 +1,5 @@
 package io.icpready.hooks;
 
-import io.icpready.store.SqlTime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.awaitility.Awaitility.await;
@@ -10,6 +9,7 @@ import io.icpready.hooks.Deliveries.NewDelivery;
 import io.icpready.hooks.Deliveries.NewEvent;
 import io.icpready.hooks.Receiver.Received;
 import io.icpready.hooks.Subscription.InactiveReason;
+import io.icpready.store.SqlTime;
 import io.icpready.support.StartsEngine;
 import java.time.Duration;
 import java.time.Instant;

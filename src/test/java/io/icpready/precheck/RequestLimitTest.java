@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
-import java.time.Duration;
 import io.icpready.web.RefusedRequestException;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,8 +23,9 @@ class RequestLimitTest {
 
         assertThatExceptionOfType(RefusedRequestException.class)
                 .isThrownBy(() -> request(limit, "POST", "192.0.2.1"))
-                .satisfies(refusal ->
-                        assertThat(refusal.waitTime().orElseThrow()).isPositive().isLessThanOrEqualTo(Duration.ofSeconds(1)));
+                .satisfies(refusal -> assertThat(refusal.waitTime().orElseThrow())
+                        .isPositive()
+                        .isLessThanOrEqualTo(Duration.ofSeconds(1)));
     }
 
     @Test
