@@ -43,6 +43,8 @@ public final class JourneyModel {
         public static final String CONSENT_WITHDRAWN_IN_REVIEW = "ConsentWithdrawnInReview";
         public static final String CONSENT_WITHDRAWN_BEFORE_SUBMISSION = "ConsentWithdrawnBeforeSubmission";
         public static final String REMINDER_DUE = "ReminderDue";
+        public static final String WITHDRAWAL = "Withdrawal";
+
         public static final String END_SUBMITTED = "FilingSubmitted";
         public static final String END_WITHDRAWN = "JourneyWithdrawnEnd";
 

@@ -193,6 +193,15 @@ class JourneyModelTest {
     @Test
     void aJourneyEndsSubmittedOrWithdrawn() {
         assertThat(ids(EndEvent.class)).contains(Element.END_SUBMITTED, Element.END_WITHDRAWN);
+        assertThat(listenersOf(Element.END_SUBMITTED)).containsExactly("${filingSubmitted}");
+        assertThat(listenersOf(Element.END_WITHDRAWN)).containsExactly("${journeyWithdrawn}");
+    }
+
+    private static List<String> listenersOf(String endEvent) {
+        EndEvent event = MODEL.getModelElementById(endEvent);
+        return event.getExtensionElements().getElementsQuery().filterByType(CamundaExecutionListener.class).list().stream()
+                .map(CamundaExecutionListener::getCamundaDelegateExpression)
+                .toList();
     }
 
     private static String condition(SequenceFlow flow) {
