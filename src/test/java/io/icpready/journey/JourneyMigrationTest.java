@@ -2,6 +2,7 @@ package io.icpready.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.icpready.journey.JourneyMigration.Version;
 import io.icpready.journey.JourneyModel.Element;
 import io.icpready.rules.facts.DocumentType;
 import io.icpready.support.StartsEngine;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
@@ -90,13 +92,48 @@ class JourneyMigrationTest {
         int version = versionOf(journey);
         String newName = deployChanged();
 
-        assertThat(application.getBean(JourneyMigration.class).toNewest(version))
-                .isEqualTo(1);
+        MigrationReport trial = migration().tryOut(version).orElseThrow();
+        assertThat(trial.taken()).containsExactly(journey.instance().getBusinessKey());
+        assertThat(trial.left()).isEmpty();
+        assertThat(versionOf(journey)).isEqualTo(version);
+
+        assertThat(migration().toNewest(version)).hasValue(trial);
 
         assertThat(versionOf(journey)).isEqualTo(version + 1);
         assertThat(journey.open()).isEqualTo(open);
         finish(waitState, journey, newName);
         assertThat(journey.hasEnded()).isTrue();
+    }
+
+    @Test
+    void leavesAJourneyThatHasNoPlaceInItAndSaysWhy() {
+        TestJourney atTheServer = journey().upToBranches().declareDomain().gatherDocuments();
+        TestJourney atTheChecklist = journey();
+        int version = versionOf(atTheServer);
+        deployed(model -> ((UserTask) model.getModelElementById(Element.DECLARE_SERVER)).setId("RentServer"));
+
+        MigrationReport trial = migration().tryOut(version).orElseThrow();
+        MigrationReport report = migration().toNewest(version).orElseThrow();
+
+        assertThat(report).isEqualTo(trial);
+        assertThat(report.taken()).containsExactly(atTheChecklist.instance().getBusinessKey());
+        assertThat(report.left()).singleElement().satisfies(left -> {
+            assertThat(left.businessKey()).isEqualTo(atTheServer.instance().getBusinessKey());
+            assertThat(left.steps()).containsExactly(Element.DECLARE_SERVER);
+            assertThat(left.reasons()).isNotEmpty();
+        });
+        assertThat(versionOf(atTheServer)).isEqualTo(version);
+        assertThat(versionOf(atTheChecklist)).isEqualTo(version + 1);
+        assertThat(migration().versions())
+                .contains(new Version(version, false, 1))
+                .anyMatch(each -> each.newest() && each.number() == version + 1);
+        assertThat(migration().tryOut(9999)).isEmpty();
+        atTheServer.withdraw();
+        atTheChecklist.withdraw();
+    }
+
+    private static JourneyMigration migration() {
+        return application.getBean(JourneyMigration.class);
     }
 
     private static void finish(String waitState, TestJourney journey, String newName) {
@@ -138,10 +175,14 @@ class JourneyMigrationTest {
 
     private String deployChanged() {
         String newName = "提交备案订单 " + UUID.randomUUID();
+        deployed(model -> ((UserTask) model.getModelElementById(Element.SUBMIT_FILING)).setName(newName));
+        return newName;
+    }
+
+    private void deployed(Consumer<BpmnModelInstance> change) {
         BpmnModelInstance model =
                 Bpmn.readModelFromStream(getClass().getResourceAsStream("/processes/icp-filing-preparation.bpmn"));
-        UserTask submit = model.getModelElementById(Element.SUBMIT_FILING);
-        submit.setName(newName);
+        change.accept(model);
         ByteArrayOutputStream changed = new ByteArrayOutputStream();
         Bpmn.writeModelToStream(changed, model);
         engine.getRepositoryService()
@@ -150,6 +191,5 @@ class JourneyMigrationTest {
                 .addInputStream(
                         "processes/icp-filing-preparation.bpmn", new ByteArrayInputStream(changed.toByteArray()))
                 .deploy();
-        return newName;
     }
 }
