@@ -55,11 +55,7 @@ public class JourneyMigration {
     public List<Version> versions() {
         return unrestricted.ask(() -> {
             int newest = newest().getVersion();
-            return definitions()
-                    .orderByProcessDefinitionVersion()
-                    .asc()
-                    .list()
-                    .stream()
+            return definitions().orderByProcessDefinitionVersion().asc().list().stream()
                     .map(each -> new Version(each.getVersion(), each.getVersion() == newest, running(each)))
                     .filter(version -> version.newest() || version.journeys() > 0)
                     .toList();
@@ -99,8 +95,9 @@ public class JourneyMigration {
                     .mapEqualActivities()
                     .updateEventTriggers()
                     .build();
-            journeys(source).forEach(journey -> take(journey, plan, onTrial)
-                    .ifPresentOrElse(left::add, () -> taken.add(journey.getBusinessKey())));
+            journeys(source)
+                    .forEach(journey -> take(journey, plan, onTrial)
+                            .ifPresentOrElse(left::add, () -> taken.add(journey.getBusinessKey())));
         }
         return new MigrationReport(source.getVersion(), target.getVersion(), taken, left);
     }

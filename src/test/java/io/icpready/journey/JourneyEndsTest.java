@@ -205,7 +205,10 @@ class JourneyEndsTest {
         switch (trouble) {
             case SUSPENDED -> assertThat(reminder(journey).isSuspended()).isTrue();
             case LOCKED -> lock(reminder);
-            case RETRIED -> management.setJobDuedate(reminder, Date.from(ClockUtil.getCurrentTime().toInstant().plusSeconds(600)));
+            case RETRIED ->
+                management.setJobDuedate(
+                        reminder,
+                        Date.from(ClockUtil.getCurrentTime().toInstant().plusSeconds(600)));
             case FAILED -> management.setJobRetries(reminder, 0);
         }
     }
@@ -267,12 +270,7 @@ class JourneyEndsTest {
             List.copyOf(event.getEventDefinitions()).forEach(event::removeChildElement);
         }
         Process process = model.getModelElementById(JourneyModel.PROCESS_KEY);
-        process
-                .getExtensionElements()
-                .getElementsQuery()
-                .filterByType(CamundaExecutionListener.class)
-                .list()
-                .stream()
+        process.getExtensionElements().getElementsQuery().filterByType(CamundaExecutionListener.class).list().stream()
                 .filter(listener -> listener.getCamundaEvent().equals("end"))
                 .forEach(listener -> listener.setCamundaDelegateExpression("${journeyEnded}"));
         return text(model);

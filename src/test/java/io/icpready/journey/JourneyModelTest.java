@@ -199,7 +199,12 @@ class JourneyModelTest {
 
     private static List<String> listenersOf(String endEvent) {
         EndEvent event = MODEL.getModelElementById(endEvent);
-        return event.getExtensionElements().getElementsQuery().filterByType(CamundaExecutionListener.class).list().stream()
+        return event
+                .getExtensionElements()
+                .getElementsQuery()
+                .filterByType(CamundaExecutionListener.class)
+                .list()
+                .stream()
                 .map(CamundaExecutionListener::getCamundaDelegateExpression)
                 .toList();
     }
