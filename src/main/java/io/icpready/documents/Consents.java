@@ -1,7 +1,10 @@
 package io.icpready.documents;
 
+import static io.icpready.store.SqlTime.instant;
+import static io.icpready.store.SqlTime.optional;
+import static io.icpready.store.SqlTime.sql;
+
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,7 +33,7 @@ class Consents {
                 .param("journey", journeyId)
                 .param("user", userId)
                 .param("version", ConsentText.VERSION)
-                .param("now", OffsetDateTime.now(clock))
+                .param("now", sql(clock.instant()))
                 .update();
     }
 
@@ -52,9 +55,8 @@ class Consents {
                         row.getString("journey_id"),
                         row.getString("user_id"),
                         row.getString("text_version"),
-                        row.getObject("given_at", OffsetDateTime.class).toInstant(),
-                        Optional.ofNullable(row.getObject("withdrawn_at", OffsetDateTime.class))
-                                .map(OffsetDateTime::toInstant)))
+                        instant(row, "given_at"),
+                        optional(row, "withdrawn_at")))
                 .list();
     }
 
@@ -72,7 +74,7 @@ class Consents {
 
     void withdraw(String journeyId, String userId) {
         jdbc.sql("update icp_consent set withdrawn_at = :now, withdrawn_by = :user" + STANDING)
-                .param("now", OffsetDateTime.now(clock))
+                .param("now", sql(clock.instant()))
                 .param("user", userId)
                 .param("journey", journeyId)
                 .update();

@@ -4,11 +4,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import com.google.crypto.tink.Aead;
 import io.icpready.access.CurrentUser;
+import io.icpready.sealing.JourneyKeys;
 import io.icpready.wording.Bibliography;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import org.slf4j.Logger;
@@ -18,8 +16,6 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
-import org.springframework.core.env.Environment;
-import org.springframework.core.env.Profiles;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -33,40 +29,10 @@ class DocumentsConfiguration {
 
     private static final Logger LOG = LoggerFactory.getLogger(DocumentsConfiguration.class);
 
-    /** Next to the demo's H2 files. */
-    private static final Path DEMO_KEYSET = Path.of("data", "documents-keyset.json");
-
-    @Bean
-    KeyEncryption keyEncryption(DocumentsProperties properties, Environment environment) {
-        if (!environment.acceptsProfiles(Profiles.of("demo"))) {
-            return KeyEncryption.read(properties
-                    .keysetFile()
-                    .orElseThrow(() -> new IllegalStateException(
-                            "icp-ready.documents.keyset must name the file" + " with the keys of the documents")));
-        }
-        Path keyset = properties.keysetFile().orElse(DEMO_KEYSET);
-        if (Files.notExists(keyset)) {
-            KeyEncryption.create(keyset);
-            LOG.warn("DEMO: made a new key for documents in {}. Never use it for real.", keyset);
-        }
-        return KeyEncryption.read(keyset);
-    }
-
-    /** Other rooms seal their secrets with the same keyset. */
-    @Bean
-    Aead keysetAead(KeyEncryption keyEncryption) {
-        return keyEncryption.aead();
-    }
-
     @Bean
     DocumentStore documentStore(JdbcClient jdbc, Clock clock) {
         return new JdbcDocumentStore(
                 jdbc, JsonMapper.builder().findAndAddModules().build(), clock);
-    }
-
-    @Bean
-    JourneyKeys journeyKeys(JdbcClient jdbc, KeyEncryption keyEncryption, Clock clock) {
-        return new JourneyKeys(jdbc, keyEncryption, clock);
     }
 
     @Bean

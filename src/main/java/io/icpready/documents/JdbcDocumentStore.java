@@ -1,5 +1,8 @@
 package io.icpready.documents;
 
+import static io.icpready.store.SqlTime.instant;
+import static io.icpready.store.SqlTime.sql;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.icpready.rules.Finding;
@@ -9,7 +12,6 @@ import java.io.ByteArrayOutputStream;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +51,7 @@ class JdbcDocumentStore implements DocumentStore {
                 .param("type", document.type().name())
                 .param("purpose", document.purpose().map(Enum::name).orElse(null))
                 .param("by", document.uploadedBy())
-                .param("at", document.uploadedAt().atZone(clock.getZone()).toOffsetDateTime())
+                .param("at", sql(document.uploadedAt()))
                 .param("width", document.width())
                 .param("height", document.height())
                 .param("bytes", document.bytes())
@@ -139,7 +141,7 @@ class JdbcDocumentStore implements DocumentStore {
     @Override
     public void markApproved(String documentId) {
         jdbc.sql("update icp_document set approved_at = :now where document_id = :id")
-                .param("now", OffsetDateTime.now(clock))
+                .param("now", sql(clock.instant()))
                 .param("id", documentId)
                 .update();
     }
@@ -152,7 +154,7 @@ class JdbcDocumentStore implements DocumentStore {
                 .update();
         jdbc.sql("update icp_document set erased_at = :now, sha256 = '', findings = '[]'"
                         + " where document_id = :id and erased_at is null")
-                .param("now", OffsetDateTime.now(clock))
+                .param("now", sql(clock.instant()))
                 .param("id", documentId)
                 .update();
     }
@@ -177,7 +179,7 @@ class JdbcDocumentStore implements DocumentStore {
                 DocumentType.valueOf(row.getString("document_type")),
                 Optional.ofNullable(row.getString("document_purpose")).map(DocumentPurpose::valueOf),
                 row.getString("uploaded_by"),
-                row.getObject("uploaded_at", OffsetDateTime.class).toInstant(),
+                instant(row, "uploaded_at"),
                 row.getInt("width"),
                 row.getInt("height"),
                 row.getLong("bytes"),

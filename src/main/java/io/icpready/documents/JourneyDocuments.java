@@ -1,5 +1,6 @@
 package io.icpready.documents;
 
+import io.icpready.sealing.JourneyKeys;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

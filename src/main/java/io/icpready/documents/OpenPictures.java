@@ -1,9 +1,12 @@
 package io.icpready.documents;
 
+import static io.icpready.store.SqlTime.instant;
+import static io.icpready.store.SqlTime.sql;
+
 import io.icpready.access.CurrentUser;
 import io.icpready.access.Groups;
+import io.icpready.sealing.JourneyKeys;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,7 +68,7 @@ class OpenPictures {
                 .param("document", document.documentId())
                 .param("journey", document.journeyId())
                 .param("user", userId)
-                .param("now", OffsetDateTime.now(clock))
+                .param("now", sql(clock.instant()))
                 .update();
     }
 
@@ -78,9 +81,7 @@ class OpenPictures {
                         "userId",
                         row.getString("user_id"),
                         "at",
-                        row.getObject("opened_at", OffsetDateTime.class)
-                                .toInstant()
-                                .toString()))
+                        instant(row, "opened_at").toString()))
                 .list();
     }
 

@@ -1,5 +1,6 @@
 package io.icpready.documents;
 
+import io.icpready.sealing.JourneyKeys;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;

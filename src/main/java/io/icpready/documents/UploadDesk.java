@@ -6,6 +6,7 @@ import io.icpready.documents.UploadAnswer.Judged;
 import io.icpready.documents.UploadAnswer.NoConsent;
 import io.icpready.documents.UploadAnswer.NoTask;
 import io.icpready.documents.UploadAnswer.TooLong;
+import io.icpready.sealing.JourneyKeys;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;

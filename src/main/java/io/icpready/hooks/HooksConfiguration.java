@@ -8,6 +8,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.google.crypto.tink.Aead;
+import io.icpready.sealing.SecretBox;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -44,7 +45,7 @@ class HooksConfiguration {
      */
     @Bean
     SecretBox hookSecretBox(Aead keysetAead) {
-        return new AeadSecretBox(keysetAead);
+        return new SecretBox(keysetAead);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import static io.icpready.store.SqlTime.sql;
 
 import io.icpready.hooks.Subscription.InactiveReason;
 import io.icpready.hooks.Subscription.PreviousSecret;
+import io.icpready.sealing.SecretBox;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

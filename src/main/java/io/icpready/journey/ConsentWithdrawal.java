@@ -1,5 +1,6 @@
 package io.icpready.journey;
 
+import io.icpready.access.AsNobody;
 import io.icpready.documents.Documents;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
@@ -15,9 +16,9 @@ class ConsentWithdrawal {
 
     private final Documents documents;
     private final RuntimeService runtime;
-    private final Unrestricted unrestricted;
+    private final AsNobody unrestricted;
 
-    ConsentWithdrawal(Documents documents, RuntimeService runtime, Unrestricted unrestricted) {
+    ConsentWithdrawal(Documents documents, RuntimeService runtime, AsNobody unrestricted) {
         this.documents = documents;
         this.runtime = runtime;
         this.unrestricted = unrestricted;

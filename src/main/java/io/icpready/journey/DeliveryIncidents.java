@@ -1,5 +1,6 @@
 package io.icpready.journey;
 
+import io.icpready.access.AsNobody;
 import io.icpready.hooks.FailedDeliveries;
 import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
@@ -19,9 +20,9 @@ class DeliveryIncidents implements FailedDeliveries {
 
     private final RuntimeService runtime;
     private final TaskService tasks;
-    private final Unrestricted unrestricted;
+    private final AsNobody unrestricted;
 
-    DeliveryIncidents(RuntimeService runtime, TaskService tasks, Unrestricted unrestricted) {
+    DeliveryIncidents(RuntimeService runtime, TaskService tasks, AsNobody unrestricted) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.unrestricted = unrestricted;

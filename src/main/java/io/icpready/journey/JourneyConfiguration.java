@@ -1,6 +1,5 @@
 package io.icpready.journey;
 
-import java.time.Clock;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,11 +9,6 @@ import org.springframework.core.env.Profiles;
 /** Puts the journey's room together. */
 @Configuration(proxyBeanMethods = false)
 class JourneyConfiguration {
-
-    @Bean
-    Clock engineClock() {
-        return new EngineClock(EngineClock.SHANGHAI);
-    }
 
     /** A wait that is too short sends people into a refusal, so it stops the start. */
     @Bean

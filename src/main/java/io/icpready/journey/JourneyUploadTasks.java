@@ -1,5 +1,6 @@
 package io.icpready.journey;
 
+import io.icpready.access.AsNobody;
 import io.icpready.access.Groups;
 import io.icpready.documents.DocumentRecord;
 import io.icpready.documents.Documents;
@@ -22,14 +23,14 @@ class JourneyUploadTasks implements UploadTasks {
     private final TaskService tasks;
     private final HistoryService history;
     private final IdentityService identity;
-    private final Unrestricted unrestricted;
+    private final AsNobody unrestricted;
 
     JourneyUploadTasks(
             Documents documents,
             TaskService tasks,
             HistoryService history,
             IdentityService identity,
-            Unrestricted unrestricted) {
+            AsNobody unrestricted) {
         this.documents = documents;
         this.tasks = tasks;
         this.history = history;

@@ -1,5 +1,6 @@
 package io.icpready.journey;
 
+import io.icpready.access.AsNobody;
 import io.icpready.access.CurrentUser;
 import io.icpready.documents.Consent;
 import io.icpready.documents.ConsentText;
@@ -47,7 +48,7 @@ public class JourneysResource {
     private final JourneyFacts facts;
     private final Tables tables;
     private final Bibliography bibliography;
-    private final Unrestricted unrestricted;
+    private final AsNobody unrestricted;
 
     JourneysResource(
             CurrentUser user,
@@ -59,7 +60,7 @@ public class JourneysResource {
             JourneyFacts facts,
             Tables tables,
             Bibliography bibliography,
-            Unrestricted unrestricted) {
+            AsNobody unrestricted) {
         this.user = user;
         this.journeys = journeys;
         this.runtime = runtime;

@@ -1,5 +1,6 @@
 package io.icpready.journey;
 
+import io.icpready.access.AsNobody;
 import io.icpready.documents.Documents;
 import io.icpready.journey.JourneyModel.Element;
 import io.icpready.journey.JourneyModel.Variable;
@@ -45,7 +46,7 @@ class OwnJourneys {
     private final TaskService tasks;
     private final Documents documents;
     private final JourneyChecks checks;
-    private final Unrestricted unrestricted;
+    private final AsNobody unrestricted;
 
     OwnJourneys(
             HistoryService history,
@@ -53,7 +54,7 @@ class OwnJourneys {
             TaskService tasks,
             Documents documents,
             JourneyChecks checks,
-            Unrestricted unrestricted) {
+            AsNobody unrestricted) {
         this.history = history;
         this.runtime = runtime;
         this.tasks = tasks;

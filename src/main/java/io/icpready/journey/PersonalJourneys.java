@@ -1,5 +1,6 @@
 package io.icpready.journey;
 
+import io.icpready.access.AsNobody;
 import io.icpready.documents.PersonalDataPart;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,9 +19,9 @@ class PersonalJourneys implements PersonalDataPart {
 
     private final RuntimeService runtime;
     private final HistoryService history;
-    private final Unrestricted unrestricted;
+    private final AsNobody unrestricted;
 
-    PersonalJourneys(RuntimeService runtime, HistoryService history, Unrestricted unrestricted) {
+    PersonalJourneys(RuntimeService runtime, HistoryService history, AsNobody unrestricted) {
         this.runtime = runtime;
         this.history = history;
         this.unrestricted = unrestricted;

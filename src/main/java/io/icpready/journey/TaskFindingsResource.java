@@ -1,5 +1,6 @@
 package io.icpready.journey;
 
+import io.icpready.access.AsNobody;
 import io.icpready.access.CurrentUser;
 import io.icpready.access.Groups;
 import io.icpready.documents.DocumentRecord;
@@ -56,7 +57,7 @@ public class TaskFindingsResource {
     private final JourneyUploadTasks access;
     private final Documents documents;
     private final Bibliography bibliography;
-    private final Unrestricted unrestricted;
+    private final AsNobody unrestricted;
 
     TaskFindingsResource(
             CurrentUser user,
@@ -65,7 +66,7 @@ public class TaskFindingsResource {
             JourneyUploadTasks access,
             Documents documents,
             Bibliography bibliography,
-            Unrestricted unrestricted) {
+            AsNobody unrestricted) {
         this.user = user;
         this.tasks = tasks;
         this.facts = facts;

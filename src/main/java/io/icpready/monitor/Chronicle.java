@@ -1,10 +1,11 @@
 package io.icpready.monitor;
 
+import static io.icpready.store.SqlTime.sql;
+
 import io.icpready.journey.JourneyModel.Element;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,7 +29,7 @@ class Chronicle {
                         insert into icp_monitor_journey (journey_id, applicant, state, started_at)
                         values (?, ?, ?, ?)
                         """)
-                .params(journeyId, applicant.orElse(null), JourneyState.OPEN.name(), time(at))
+                .params(journeyId, applicant.orElse(null), JourneyState.OPEN.name(), sql(at))
                 .update();
     }
 
@@ -58,7 +59,7 @@ class Chronicle {
 
     private void journeyEnded(String journeyId, JourneyState state, Instant at) {
         jdbc.sql("update icp_monitor_journey set state = ?, ended_at = ? where journey_id = ?")
-                .params(state.name(), time(at), journeyId)
+                .params(state.name(), sql(at), journeyId)
                 .update();
     }
 
@@ -92,7 +93,7 @@ class Chronicle {
         jdbc.sql("""
                         insert into icp_monitor_step (visit_id, journey_id, activity_id, entered_at)
                         values (?, ?, ?, ?)
-                        """).params(visitId, journeyId, activityId, time(at)).update();
+                        """).params(visitId, journeyId, activityId, sql(at)).update();
     }
 
     /** The end of a visit does not know its beginning, the read model does. */
@@ -110,7 +111,7 @@ class Chronicle {
                         update icp_monitor_step
                            set left_at = ?, duration_seconds = ?, canceled = ?
                          where visit_id = ?
-                        """).params(time(at), seconds, canceled, visitId).update();
+                        """).params(sql(at), seconds, canceled, visitId).update();
     }
 
     /**
@@ -130,7 +131,7 @@ class Chronicle {
                                (journey_id, scope_id, verdict, attempt, passed, checked_at)
                         values (?, ?, ?, ?, ?, ?)
                         """)
-                .params(journeyId, scopeId, verdict, earlier + 1, passed, time(at))
+                .params(journeyId, scopeId, verdict, earlier + 1, passed, sql(at))
                 .update();
         refusedRules.forEach(rule -> refused(journeyId, verdict, rule, at));
     }
@@ -153,18 +154,14 @@ class Chronicle {
                 .param("journey", journeyId)
                 .param("verdict", verdict)
                 .param("rule", rule)
-                .param("at", time(at))
+                .param("at", sql(at))
                 .update();
     }
 
     void rejected(String journeyId, String reason, Instant at) {
         String bounded = reason.length() <= 400 ? reason : reason.substring(0, 400);
         jdbc.sql("insert into icp_monitor_rejection (journey_id, reason, rejected_at) values (?, ?, ?)")
-                .params(journeyId, bounded, time(at))
+                .params(journeyId, bounded, sql(at))
                 .update();
-    }
-
-    private static OffsetDateTime time(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
     }
 }

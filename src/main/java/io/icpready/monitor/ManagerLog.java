@@ -1,9 +1,9 @@
 package io.icpready.monitor;
 
 import io.icpready.access.CurrentUser;
+import io.icpready.store.SqlTime;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,13 +27,7 @@ class ManagerLog {
                         insert into icp_monitor_action (journey_id, action, subject, reason, done_by, done_at)
                         values (?, ?, ?, ?, ?, ?)
                         """)
-                .params(
-                        journeyId,
-                        action,
-                        subject,
-                        reason,
-                        user.userId().orElseThrow(),
-                        OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .params(journeyId, action, subject, reason, user.userId().orElseThrow(), SqlTime.sql(clock.instant()))
                 .update();
     }
 

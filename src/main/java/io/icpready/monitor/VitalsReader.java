@@ -1,11 +1,11 @@
 package io.icpready.monitor;
 
+import io.icpready.store.SqlTime;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -79,7 +79,7 @@ class VitalsReader {
     }
 
     private OffsetDateTime since() {
-        return clock.instant().minus(WINDOW).atOffset(ZoneOffset.UTC);
+        return SqlTime.sql(clock.instant().minus(WINDOW));
     }
 
     private long count(String sql, Object... parameters) {

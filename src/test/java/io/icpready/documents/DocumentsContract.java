@@ -12,6 +12,8 @@ import io.icpready.documents.UploadAnswer.NoTask;
 import io.icpready.documents.UploadAnswer.TooLong;
 import io.icpready.documents.UploadDesk.Sender;
 import io.icpready.rules.facts.DocumentType;
+import io.icpready.sealing.JourneyKeys;
+import io.icpready.sealing.KeyEncryption;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.time.Duration;

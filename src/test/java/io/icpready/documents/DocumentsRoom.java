@@ -4,6 +4,7 @@ import io.icpready.access.CurrentUser;
 import io.icpready.rules.facts.DocumentPurpose;
 import io.icpready.rules.facts.DocumentType;
 import io.icpready.rules.tables.Sources;
+import io.icpready.sealing.SealingConfiguration;
 import io.icpready.wording.Bibliography;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -46,7 +47,7 @@ final class DocumentsRoom implements AutoCloseable {
         context.registerBean(UploadTasks.class, () -> journeys);
         context.registerBean(CurrentUser.class, () -> login);
         context.registerBean(Clock.class, () -> clock);
-        context.register(Wiring.class, DocumentsConfiguration.class);
+        context.register(Wiring.class, DocumentsConfiguration.class, SealingConfiguration.class);
         context.refresh();
     }
 

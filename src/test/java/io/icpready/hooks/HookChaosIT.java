@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import io.icpready.hooks.Receiver.Received;
 import io.icpready.hooks.Subscription.InactiveReason;
+import io.icpready.sealing.SecretBox;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.File;
 import java.io.IOException;
@@ -247,7 +248,7 @@ class HookChaosIT {
 
     /** The publishing side in this process: what the engine does in the application. */
     private void room(DataSource database) {
-        SecretBox box = new AeadSecretBox(HooksOnly.aead());
+        SecretBox box = new SecretBox(HooksOnly.aead());
         TransactionTemplate transactions = new TransactionTemplate(new DataSourceTransactionManager(database));
         subscriptions = new Subscriptions(JdbcClient.create(jdbc), box);
         deliveries = new Deliveries(jdbc);

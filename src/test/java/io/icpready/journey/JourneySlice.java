@@ -1,7 +1,9 @@
 package io.icpready.journey;
 
 import com.github.kagkarlsson.scheduler.boot.autoconfigure.DbSchedulerAutoConfiguration;
+import io.icpready.ClockConfiguration;
 import io.icpready.RulesConfiguration;
+import io.icpready.access.AsNobody;
 import io.icpready.access.CurrentUser;
 import java.util.Optional;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -31,7 +33,7 @@ import org.springframework.context.annotation.Import;
         })
 @ComponentScan({"io.icpready.journey", "io.icpready.web"})
 @ConfigurationPropertiesScan("io.icpready.journey")
-@Import(RulesConfiguration.class)
+@Import({AsNobody.class, ClockConfiguration.class, RulesConfiguration.class})
 class JourneySlice {
 
     /** Jobs run when the test says so; who may do what is held by the tests of access. */

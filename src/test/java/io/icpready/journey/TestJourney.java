@@ -2,6 +2,7 @@ package io.icpready.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.icpready.EngineClock;
 import io.icpready.journey.JourneyModel.Element;
 import io.icpready.journey.JourneyModel.Variable;
 import io.icpready.rules.facts.DocumentPurpose;

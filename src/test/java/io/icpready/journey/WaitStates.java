@@ -1,5 +1,6 @@
 package io.icpready.journey;
 
+import io.icpready.EngineClock;
 import io.icpready.journey.JourneyModel.Element;
 import io.icpready.rules.facts.DocumentType;
 import java.time.LocalDate;

@@ -1,5 +1,6 @@
-package io.icpready.documents;
+package io.icpready.sealing;
 
+import static io.icpready.store.SqlTime.sql;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.crypto.tink.Aead;
@@ -8,7 +9,6 @@ import com.google.crypto.tink.RegistryConfiguration;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,13 +18,13 @@ import org.springframework.transaction.annotation.Transactional;
  * The data key of each journey. A picture is sealed to its document and its journey: moved to
  * another row, it does not open.
  */
-class JourneyKeys {
+public class JourneyKeys {
 
     private final JdbcClient jdbc;
     private final KeyEncryption keyEncryption;
     private final Clock clock;
 
-    JourneyKeys(JdbcClient jdbc, KeyEncryption keyEncryption, Clock clock) {
+    public JourneyKeys(JdbcClient jdbc, KeyEncryption keyEncryption, Clock clock) {
         this.jdbc = jdbc;
         this.keyEncryption = keyEncryption;
         this.clock = clock;
@@ -80,7 +80,7 @@ class JourneyKeys {
                 .param("journey", journeyId)
                 .param("wrapped", keyEncryption.wrap(key, journeyId))
                 .param("by", keyEncryption.primaryKeyId())
-                .param("now", OffsetDateTime.now(clock))
+                .param("now", sql(clock.instant()))
                 .update();
         return key;
     }
@@ -94,7 +94,7 @@ class JourneyKeys {
 
     public void journeyEnded(String journeyId, Instant endedAt) {
         jdbc.sql("update icp_journey_key set ended_at = :ended where journey_id = :journey")
-                .param("ended", endedAt.atZone(clock.getZone()).toOffsetDateTime())
+                .param("ended", sql(endedAt))
                 .param("journey", journeyId)
                 .update();
     }
@@ -102,7 +102,7 @@ class JourneyKeys {
     /** Journeys with a key that ended before a moment. */
     public List<String> endedBefore(Instant moment) {
         return jdbc.sql("select journey_id from icp_journey_key where ended_at <= :moment")
-                .param("moment", moment.atZone(clock.getZone()).toOffsetDateTime())
+                .param("moment", sql(moment))
                 .query(String.class)
                 .list();
     }

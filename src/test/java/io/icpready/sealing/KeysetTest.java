@@ -1,4 +1,4 @@
-package io.icpready.documents;
+package io.icpready.sealing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,7 +17,7 @@ class KeysetTest {
     @TempDir
     Path folder;
 
-    private final DocumentsConfiguration configuration = new DocumentsConfiguration();
+    private final SealingConfiguration configuration = new SealingConfiguration();
     private final MockEnvironment demo = new MockEnvironment();
     private final MockEnvironment production = new MockEnvironment();
 
@@ -58,7 +57,7 @@ class KeysetTest {
         return folder.resolve("keyset.json");
     }
 
-    private static DocumentsProperties named(String keyset) {
-        return new DocumentsProperties(keyset, Duration.ofDays(90));
+    private static KeysetProperties named(String keyset) {
+        return new KeysetProperties(keyset);
     }
 }

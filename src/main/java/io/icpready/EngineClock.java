@@ -1,4 +1,4 @@
-package io.icpready.journey;
+package io.icpready;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -9,13 +9,14 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
  * The engine's clock as the one clock of the application, so that timers, rules and reminders share
  * a day.
  */
-final class EngineClock extends Clock {
+public final class EngineClock extends Clock {
 
-    static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+    /** Every date of a filing is a date there. */
+    public static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     private final ZoneId zone;
 
-    EngineClock(ZoneId zone) {
+    public EngineClock(ZoneId zone) {
         this.zone = zone;
     }
 

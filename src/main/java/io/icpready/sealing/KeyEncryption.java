@@ -1,4 +1,4 @@
-package io.icpready.documents;
+package io.icpready.sealing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -23,7 +23,7 @@ import java.security.GeneralSecurityException;
  * whichever key of it they were wrapped by: a keyset that gets a new primary key and keeps the old
  * one is a rotation, and no picture is touched.
  */
-final class KeyEncryption {
+public final class KeyEncryption {
 
     static {
         try {
@@ -36,7 +36,7 @@ final class KeyEncryption {
     private final Aead aead;
     private final long primaryKeyId;
 
-    KeyEncryption(KeysetHandle keyset) {
+    public KeyEncryption(KeysetHandle keyset) {
         try {
             aead = keyset.getPrimitive(RegistryConfiguration.get(), Aead.class);
             primaryKeyId = keyset.getPrimary().getId();
@@ -50,7 +50,7 @@ final class KeyEncryption {
     }
 
     /** Reads a keyset in Tink's JSON form, as tinkey writes it. */
-    static KeysetHandle keyset(Path file) {
+    public static KeysetHandle keyset(Path file) {
         try {
             return TinkJsonProtoKeysetFormat.parseKeyset(Files.readString(file), InsecureSecretKeyAccess.get());
         } catch (IOException unreadable) {
@@ -71,7 +71,8 @@ final class KeyEncryption {
         }
     }
 
-    static void write(KeysetHandle keyset, Path file) throws GeneralSecurityException {
+    /** Writes a keyset, into a new file that its owner alone reads. */
+    public static void write(KeysetHandle keyset, Path file) throws GeneralSecurityException {
         String text = TinkJsonProtoKeysetFormat.serializeKeyset(keyset, InsecureSecretKeyAccess.get());
         try {
             if (file.toAbsolutePath().getParent() != null) {
@@ -95,13 +96,13 @@ final class KeyEncryption {
         }
     }
 
-    /** For small secrets of other rooms. */
+    /** For small secrets that belong to no journey. */
     Aead aead() {
         return aead;
     }
 
     /** Id of the key that wraps from now on. */
-    long primaryKeyId() {
+    public long primaryKeyId() {
         return primaryKeyId;
     }
 

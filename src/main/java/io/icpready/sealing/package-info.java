@@ -1,0 +1,2 @@
+/** Keysets, the keys of journeys, sealed values. */
+package io.icpready.sealing;
