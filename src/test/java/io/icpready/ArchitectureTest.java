@@ -39,7 +39,7 @@ class ArchitectureTest {
             entry("rules", Set.of()),
             entry("wording", Set.of("rules")),
             entry("web", GROUND),
-            entry("sealing", GROUND),
+            entry("sealing", with(GROUND, "store")),
             entry("store", GROUND),
             entry("hooks", BASE),
             entry("access", BASE),

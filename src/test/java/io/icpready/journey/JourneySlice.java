@@ -31,7 +31,7 @@ import org.springframework.context.annotation.Import;
             SecurityAutoConfiguration.class,
             UserDetailsServiceAutoConfiguration.class
         })
-@ComponentScan({"io.icpready.journey", "io.icpready.web"})
+@ComponentScan("io.icpready.journey")
 @ConfigurationPropertiesScan("io.icpready.journey")
 @Import({AsNobody.class, ClockConfiguration.class, RulesConfiguration.class})
 class JourneySlice {
