@@ -1,5 +1,6 @@
 package io.icpready.journey;
 
+import io.icpready.access.AsNobody;
 import io.icpready.journey.MigrationReport.Left;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,13 +30,13 @@ public class JourneyMigration {
 
     private final RepositoryService repository;
     private final RuntimeService runtime;
-    private final Unrestricted unrestricted;
+    private final AsNobody unrestricted;
     private final TransactionTemplate eachByItself;
 
     JourneyMigration(
             RepositoryService repository,
             RuntimeService runtime,
-            Unrestricted unrestricted,
+            AsNobody unrestricted,
             PlatformTransactionManager transactions) {
         this.repository = repository;
         this.runtime = runtime;
