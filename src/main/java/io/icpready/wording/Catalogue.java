@@ -12,12 +12,22 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Collectors;
 
-/** Every sentence of one language, from the files of all rooms, read once. */
-record Catalogue(Locale language, Map<String, String> patterns) {
+/** Every sentence of one language, from the files of all rooms, read and parsed once. */
+final class Catalogue {
 
-    Catalogue {
-        patterns = Map.copyOf(patterns);
+    private final Locale language;
+    private final Map<String, MessageFormat> sentences;
+
+    /**
+     * @throws IllegalArgumentException when a pattern is none
+     */
+    Catalogue(Locale language, Map<String, String> patterns) {
+        this.language = language;
+        this.sentences = patterns.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, entry -> new MessageFormat(entry.getValue(), language)));
     }
 
     static Catalogue load(List<String> files, Locale language) {
@@ -35,9 +45,14 @@ record Catalogue(Locale language, Map<String, String> patterns) {
         }
     }
 
+    Locale language() {
+        return language;
+    }
+
+    /** A format is not safe for several threads at once, a copy of it is cheap beside parsing it. */
     Optional<String> render(String key, Map<String, Object> values) {
-        return Optional.ofNullable(patterns.get(key))
-                .map(pattern -> new MessageFormat(pattern, language).format(values));
+        return Optional.ofNullable(sentences.get(key))
+                .map(sentence -> ((MessageFormat) sentence.clone()).format(values));
     }
 
     private static Map<String, String> patterns(InputStream stream) throws IOException {

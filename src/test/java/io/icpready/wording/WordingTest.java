@@ -1,11 +1,13 @@
 package io.icpready.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.icpready.rules.Argument;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,5 +35,20 @@ class WordingTest {
         assertThat(Wording.render(
                         "no.such.key", Map.of("day", Argument.date(LocalDate.of(2027, 2, 21))), Locale.ENGLISH))
                 .isEqualTo("no.such.key");
+    }
+
+    @Test
+    void aFaultyPatternIsRefusedWhenTheCatalogueIsReadAndNotWhenSomebodyNeedsTheSentence() {
+        assertThatThrownBy(() -> new Catalogue(Locale.ENGLISH, Map.of("sample", "{product until")))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void manyReadersAtOnceEachGetTheirOwnSentence() {
+        assertThat(IntStream.range(0, 2_000).parallel().mapToObj(left -> SAMPLE.render(
+                                "sample", Map.of("product", "ECS", "expiresOn", "2027-02-21", "left", left))
+                        .orElseThrow()))
+                .allMatch(sentence -> sentence.matches("ECS until 2027-02-21: [0-9,]+ days, 'so it is'"))
+                .doesNotHaveDuplicates();
     }
 }
