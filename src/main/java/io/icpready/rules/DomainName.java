@@ -31,13 +31,13 @@ record DomainName(String unicode, String suffix, Optional<String> registrable) {
      */
     static Optional<DomainName> read(String typed, Set<String> approvedSuffixes) {
         IDNA.Info info = new IDNA.Info();
-        String trimmed = withoutRootDot(typed.strip());
-        String ascii = UTS46.nameToASCII(trimmed, new StringBuilder(), info).toString();
-        if (info.hasErrors() || !InternetDomainName.isValid(withoutRootDot(ascii))) {
+        String ascii = withoutRootDot(
+                UTS46.nameToASCII(typed.strip(), new StringBuilder(), info).toString());
+        // Guava takes a second dot at the end for the root as well.
+        if (info.hasErrors() || ascii.endsWith(".") || !InternetDomainName.isValid(ascii)) {
             return Optional.empty();
         }
-        InternetDomainName name = InternetDomainName.from(withoutRootDot(ascii));
-        return Optional.of(of(name, approvedSuffixes));
+        return Optional.of(of(InternetDomainName.from(ascii), approvedSuffixes));
     }
 
     /** True when exactly one label stands before the suffix. */

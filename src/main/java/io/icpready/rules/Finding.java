@@ -26,6 +26,12 @@ public record Finding(
         String source,
         Confidence confidence) {
 
+    /** Argument that is a whole text of its own: how to get what is missing. */
+    public static final String HOW_TO = "howTo";
+
+    /** Argument with the web page where one gets it. */
+    public static final String LINK = "link";
+
     public Finding {
         arguments = Map.copyOf(arguments);
         fields = List.copyOf(fields);

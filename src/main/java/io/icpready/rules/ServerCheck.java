@@ -10,6 +10,7 @@ import io.icpready.rules.tables.Tables;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -23,6 +24,10 @@ final class ServerCheck {
 
     private static final String MAINLAND_PREFIX = "cn-";
     private static final String HONG_KONG = "cn-hongkong";
+
+    /** Regions of China that need no filing, however a provider spells them. */
+    private static final List<String> OUTSIDE_THE_MAINLAND =
+            List.of(HONG_KONG, "cn-hk", "cn-taipei", "cn-taiwan", "cn-tw", "cn-macau", "cn-macao", "cn-mo");
 
     /** For example {@code cn-hangzhou}, {@code us-west-1}. */
     private static final Pattern REGION_ID = Pattern.compile("[a-z]{2}(-[a-z0-9]+)+");
@@ -72,7 +77,7 @@ final class ServerCheck {
         return server
                 .region()
                 .filter(region -> !isMainland(region))
-                .map(region -> Draft.block("SRV-01", isRegionId(region) ? "notMainland" : "noRegionId")
+                .map(region -> Draft.block("SRV-01", notMainland(region))
                         .text("region", region)
                         .about("server.region"))
                 .stream();
@@ -89,7 +94,18 @@ final class ServerCheck {
 
     private static boolean isMainland(String region) {
         String folded = region.strip().toLowerCase(Locale.ROOT);
-        return folded.startsWith(MAINLAND_PREFIX) && !folded.startsWith(HONG_KONG);
+        return folded.startsWith(MAINLAND_PREFIX) && !isOutsideTheMainland(folded);
+    }
+
+    private static String notMainland(String region) {
+        if (!isRegionId(region)) {
+            return "noRegionId";
+        }
+        return isOutsideTheMainland(region.strip().toLowerCase(Locale.ROOT)) ? "outsideTheMainland" : "notMainland";
+    }
+
+    private static boolean isOutsideTheMainland(String folded) {
+        return OUTSIDE_THE_MAINLAND.stream().anyMatch(area -> folded.equals(area) || folded.startsWith(area + "-"));
     }
 
     private static DatedRule notExpired(LocalDate lastDay) {
@@ -252,6 +268,12 @@ final class ServerCheck {
     }
 
     private static Draft ofProduct(Draft draft, ProductTerms terms) {
-        return draft.constant("product", terms.product()).from(terms.origin());
+        return howTo(draft.constant("product", terms.product()).from(terms.origin()), terms);
+    }
+
+    /** What to buy, and where, stands beside everything that is wrong with what was bought. */
+    private static Draft howTo(Draft draft, ProductTerms terms) {
+        terms.link().ifPresent(link -> draft.text(Finding.LINK, link));
+        return draft.key(Finding.HOW_TO, terms.howToKey());
     }
 }

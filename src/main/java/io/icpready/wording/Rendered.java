@@ -2,12 +2,14 @@ package io.icpready.wording;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.icpready.rules.Argument;
 import io.icpready.rules.Finding;
 import io.icpready.rules.RequiredDocument;
 import io.icpready.rules.tables.ProvinceCard;
 import io.icpready.rules.tables.Source;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** What the rules say, in the reader's language. Nulls stand for absent values in JSON. */
@@ -19,6 +21,8 @@ public final class Rendered {
      * One finding.
      *
      * @param fields the facts it is about
+     * @param howTo how to get what is missing, for example what to buy; null where nothing is to get
+     * @param link web page where one gets it; null where there is none
      * @param source ids of the sources, comma separated
      */
     public record Remark(
@@ -27,6 +31,8 @@ public final class Rendered {
             String message,
             String remedy,
             List<String> fields,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String howTo,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String link,
             String source,
             String confidence) {
 
@@ -37,8 +43,16 @@ public final class Rendered {
                     Wording.render(finding.messageKey(), finding.arguments(), language),
                     Wording.render(finding.remedyKey(), finding.arguments(), language),
                     finding.fields(),
+                    argument(finding, Finding.HOW_TO)
+                            .map(key -> Wording.render(key, language))
+                            .orElse(null),
+                    argument(finding, Finding.LINK).orElse(null),
                     finding.source(),
                     finding.confidence().key());
+        }
+
+        private static Optional<String> argument(Finding finding, String name) {
+            return Optional.ofNullable(finding.arguments().get(name)).map(Argument::value);
         }
     }
 

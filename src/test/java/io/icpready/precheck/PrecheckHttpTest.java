@@ -64,6 +64,19 @@ class PrecheckHttpTest {
     }
 
     @Test
+    @DisplayName("SRV-05: what is wrong with a server says what to buy and where")
+    void aFindingOfAServerSaysWhatToBuy() {
+        JsonNode findings = client.answer("{\"server\":{\"product\":\"ECS\",\"region\":\"cn-hangzhou\"}}", "en")
+                .at("/steps/server/findings");
+
+        assertThat(findings).anySatisfy(finding -> {
+            assertThat(finding.get("rule").asText()).isEqualTo("SRV-05");
+            assertThat(finding.get("howTo").asText()).contains("Buy a subscription ECS instance");
+            assertThat(finding.get("link").asText()).startsWith("https://");
+        });
+    }
+
+    @Test
     @DisplayName("DOM-01: odd text is judged and shown in short, never refused")
     void oddTextForADomainIsJudged() {
         String typed = "a".repeat(1_500);

@@ -7,6 +7,8 @@ const TEXT = {
   CONFIRM: ['需要您确认', 'Please confirm'],
   INFO: ['提示', 'Good to know'],
   remedy: ['怎么办：', 'What to do: '],
+  howTo: ['怎么买：', 'What to buy: '],
+  page: ['产品页面', 'Product page'],
   source: ['依据', 'Source'],
   confidence: ['可信度', 'confidence'],
   high: ['高', 'high'],
@@ -94,6 +96,10 @@ export function finding(found) {
     found.remedy &&
       element('div', { class: 'icp-remedy' },
         element('strong', { text: say(TEXT.remedy) }), found.remedy),
+    found.howTo &&
+      element('div', { class: 'icp-how-to' },
+        element('strong', { text: say(TEXT.howTo) }), found.howTo, ' ',
+        found.link && element('a', { href: found.link, target: '_blank', rel: 'noopener noreferrer', text: say(TEXT.page) })),
     origin(found));
 }
 
