@@ -75,11 +75,6 @@ const REGIONS = [
   'cn-fuzhou', 'cn-hongkong', 'ap-southeast-1',
 ];
 
-/** Relations that make sense for the kind of subject. */
-const RELATIONS = facts => individual(facts)
-  ? ['SELF', 'OTHER']
-  : ['UNIT', 'LEGAL_REPRESENTATIVE', 'SHAREHOLDER', 'PRINCIPAL', 'SENIOR_MANAGER', 'OTHER'];
-
 const idOf = path => `fact-${path.replace('.', '-')}`;
 
 /**
@@ -293,9 +288,25 @@ export class FactsForm {
         field.hidden = Boolean(matters) && !matters(this.#values);
       }
     }
-    const relations = RELATIONS(this.#values);
-    for (const option of document.getElementById(idOf('domain.holderRelation')).options) {
-      option.hidden = option.value !== '' && !relations.includes(option.value);
+    for (const field of this.#fields.values()) {
+      this.#narrow(field);
+    }
+  }
+
+  /** Offers what the answers so far leave; a choice that is no longer among it is taken back. */
+  #narrow({ path, offers = [] }) {
+    const control = document.getElementById(idOf(path));
+    if (!control || !offers.length) {
+      return;
+    }
+    const offer = offers.find(({ when }) =>
+      Object.entries(when).every(([other, constants]) => constants.includes(this.#values.get(other))));
+    for (const option of control.options) {
+      option.hidden = option.value !== '' && Boolean(offer) && !offer.values.includes(option.value);
+    }
+    if (control.selectedOptions[0]?.hidden) {
+      control.value = '';
+      this.#values.delete(path);
     }
   }
 }

@@ -15,6 +15,7 @@ const folder = new Folder();
 
 let language = chosenLanguage();
 let texts = textsOf(language);
+let words;
 let asked = false;
 let running = null;
 let waiting = 0;
@@ -32,7 +33,8 @@ async function speak() {
   button.textContent = texts.language;
   button.lang = texts.otherLanguage;
   try {
-    fields.show(await vocabulary(language), texts);
+    words = await vocabulary(language);
+    fields.show(words, texts);
     message.replaceChildren();
   } catch (failure) {
     showFailure(failure, speak);
@@ -44,6 +46,8 @@ async function speak() {
     host.replaceChildren(element('p', { class: 'empty' }, texts.empty));
   }
 }
+
+const traits = type => words.documentTypes.find(({ value }) => value === type);
 
 function request() {
   const facts = fields.facts();
@@ -70,7 +74,7 @@ async function check() {
     }
     fields.markErrors([]);
     message.replaceChildren();
-    show({ answer, completed, card, facts, folder, answers: fields.answers(), texts, language });
+    show({ answer, completed, card, facts, folder, answers: fields.answers(), texts, language, traits });
   } catch (failure) {
     if (failure.name !== 'AbortError') {
       showFailure(failure, check);

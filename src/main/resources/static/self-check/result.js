@@ -2,16 +2,6 @@ import { calendar } from './calendar.js';
 import { inWords, today } from './dates.js';
 import { element, webAddress } from './dom.js';
 
-/** Documents that are judged by the day they were signed; the others by the day they end. */
-const SIGNED = new Set([
-  'AUTHORIZATION_LETTER', 'DOMAIN_REGISTRANT_PROOF', 'DOMAIN_CERTIFICATE', 'ESTABLISHMENT_PROOF',
-  'NAME_CHANGE_PROOF', 'EMPLOYMENT_PROOF', 'COMMERCIAL_NATURE_STATEMENT', 'NON_INVOLVEMENT_STATEMENT',
-  'FILING_COMMITMENT_LETTER',
-]);
-const ENDING = new Set([
-  'SUBJECT_LEADER_ID', 'SERVICE_LEADER_ID', 'ORGANIZER_CERTIFICATE', 'RESIDENCE_PERMIT', 'PRE_APPROVAL_DOCUMENT',
-]);
-
 /** What the applicant has, by type and purpose. Outlives every new answer. */
 export class Folder {
   #documents = new Map();
@@ -51,7 +41,11 @@ export class Folder {
   }
 }
 
-/** Everything the answer says, in the order in which a person needs it. */
+/**
+ * Everything the answer says, in the order in which a person needs it.
+ *
+ * @param context `traits`: what the vocabulary says of a type of document
+ */
 export function result(context) {
   const { answer, card, texts, language } = context;
   const findings = Object.entries(answer.steps)
@@ -128,6 +122,7 @@ function findingList(findings, references, texts) {
         element('span', { class: 'rule' }, finding.rule)),
       element('p', { class: 'what' }, finding.message),
       finding.remedy ? element('p', { class: 'remedy' }, element('strong', {}, texts.doNext), finding.remedy) : null,
+      finding.howTo ? element('p', { class: 'how-to' }, finding.howTo, officialPage(finding.link, texts)) : null,
       origin(finding, references, texts))));
 }
 
@@ -159,14 +154,14 @@ function period(date) {
   return ends.join(' – ');
 }
 
-function documents({ answer, folder, texts }) {
+function documents({ answer, folder, texts, traits }) {
   const list = answer.requiredDocuments;
   const level = name => list.filter(document => document.level === name);
   return section('documents', texts.documents,
     list.length ? element('p', { class: 'hint screen' }, texts.documentsHint) : element('p', {}, texts.noDocuments),
     ['REQUIRED', 'CONDITIONAL'].filter(name => level(name).length).map(name => [
       element('h4', {}, `${name === 'REQUIRED' ? texts.required : texts.conditional} (${level(name).length})`),
-      element('ul', { class: 'documents' }, level(name).map(document => documentItem(document, folder, answer.sources, texts))),
+      element('ul', { class: 'documents' }, level(name).map(document => documentItem(document, { folder, references: answer.sources, texts, traits }))),
     ]));
 }
 
@@ -174,34 +169,38 @@ function nameOf({ typeName, purposeName }) {
   return purposeName ? `${typeName} · ${purposeName}` : typeName;
 }
 
-function documentItem(document, folder, references, texts) {
+function documentItem(document, { folder, references, texts, traits }) {
   const own = folder.get(document);
   const id = `document-${document.type}-${document.purpose}`;
-  const link = webAddress(document.link);
   return element('li', { class: document.level.toLowerCase(), 'data-document': id },
     element('div', { class: 'document-head' },
       element('label', { class: 'choice' },
         element('input', { type: 'checkbox', id, checked: Boolean(own), 'data-have': true }),
         element('span', { class: 'name' }, nameOf(document))),
       element('span', { class: 'rule' }, document.rule)),
-    own ? datesOf(document, own, id, texts) : null,
+    own ? datesOf(own, traits(document.type), id, texts) : null,
     element('p', { class: 'reason' }, document.reason),
     element('details', { class: 'how', open: wide(), 'data-print': true },
       element('summary', {}, texts.howTo),
       element('p', {}, document.howTo,
-        link ? [' ', element('a', { href: link, rel: 'noreferrer', target: '_blank' }, texts.officialPage)] : null),
+        officialPage(document.link, texts)),
       origin(document, references, texts)));
+}
+
+function officialPage(address, texts) {
+  const link = webAddress(address);
+  return link ? [' ', element('a', { href: link, rel: 'noreferrer', target: '_blank' }, texts.officialPage)] : null;
 }
 
 /** On a phone long texts are folded. */
 const wide = () => window.matchMedia('(min-width: 40rem)').matches;
 
-function datesOf(document, own, id, texts) {
+function datesOf(own, traits, id, texts) {
   const date = (name, label) => element('label', { class: 'date' }, element('span', {}, label),
     element('input', { type: 'date', id: `${id}-${name}`, 'data-date': name, value: own[name], disabled: name === 'expiresOn' && own.longTerm }));
   return element('div', { class: 'own-dates' },
-    SIGNED.has(document.type) ? date('issuedOn', texts.issuedOn) : null,
-    ENDING.has(document.type) ? [
+    traits.issuedOn !== 'NONE' ? date('issuedOn', texts.issuedOn) : null,
+    traits.expiresOn !== 'NONE' ? [
       date('expiresOn', texts.expiresOn),
       element('label', { class: 'choice' },
         element('input', { type: 'checkbox', id: `${id}-longTerm`, 'data-long-term': true, checked: own.longTerm }),

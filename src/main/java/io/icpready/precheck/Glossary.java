@@ -1,10 +1,18 @@
 package io.icpready.precheck;
 
+import io.icpready.rules.DocumentTraits;
+import io.icpready.rules.DocumentTraits.Need;
+import io.icpready.rules.Offers;
+import io.icpready.rules.Offers.Offer;
 import io.icpready.rules.facts.DocumentPurpose;
 import io.icpready.rules.facts.DocumentType;
 import io.icpready.rules.facts.FactField;
 import io.icpready.rules.facts.FactField.Form;
+import io.icpready.rules.facts.HolderRelation;
+import io.icpready.rules.facts.ServerProduct;
 import io.icpready.rules.facts.Vocabulary;
+import io.icpready.rules.tables.ProductTerms;
+import io.icpready.rules.tables.Tables;
 import io.icpready.wording.Wording;
 import java.util.Arrays;
 import java.util.List;
@@ -16,8 +24,16 @@ import java.util.Map;
  *
  * @param documentTypes what can stand in {@code documents[].type}
  * @param documentPurposes what can stand in {@code documents[].purpose}
+ * @param provableRelations what {@code domain.holderRelation} may be of a unit that brings a proof
+ * @param products what to know of each {@code server.product} before buying it
  */
-record Glossary(List<Group> groups, List<Field> fields, List<Option> documentTypes, List<Option> documentPurposes) {
+record Glossary(
+        List<Group> groups,
+        List<Field> fields,
+        List<DocumentOption> documentTypes,
+        List<Option> documentPurposes,
+        List<HolderRelation> provableRelations,
+        List<Product> products) {
 
     /** A group of facts, for example {@code domain}. */
     record Group(String name, String label) {}
@@ -28,6 +44,7 @@ record Glossary(List<Group> groups, List<Field> fields, List<Option> documentTyp
      * @param path name in JSON
      * @param variable name as a process variable
      * @param maximum longest text in characters, or largest number
+     * @param offers which options to offer after other answers: the first case that holds counts
      */
     record Field(
             String path,
@@ -37,10 +54,29 @@ record Glossary(List<Group> groups, List<Field> fields, List<Option> documentTyp
             Form form,
             String label,
             long maximum,
-            List<Option> options) {}
+            List<Option> options,
+            List<Offer> offers) {}
 
     /** A constant and its name. */
     record Option(String value, String label) {}
+
+    /**
+     * A type of document.
+     *
+     * @param issuedOn whether its day of issue or signing is asked for
+     * @param expiresOn whether its end is asked for
+     * @param twoSided whether both sides belong into the picture
+     */
+    record DocumentOption(String value, String label, Need issuedOn, Need expiresOn, boolean twoSided) {}
+
+    /**
+     * A product of the provider.
+     *
+     * @param mainland whether the product itself must stand in the mainland
+     * @param howTo what to buy
+     * @param link where; null when there is no page of its own
+     */
+    record Product(String value, boolean mainland, String howTo, String link) {}
 
     /** The type of the constants of a fact, where it is not called like the fact. */
     private static final Map<String, String> TYPES = Map.of(
@@ -52,12 +88,36 @@ record Glossary(List<Group> groups, List<Field> fields, List<Option> documentTyp
             "domain.holderIdType", "idType",
             "server.product", "serverProduct");
 
-    static Glossary in(Locale language) {
+    static Glossary in(Locale language, Tables tables) {
         return new Glossary(
                 groups(language),
                 Vocabulary.FIELDS.stream().map(field -> field(field, language)).toList(),
-                options("documentType", DocumentType.values(), language),
-                options("documentPurpose", DocumentPurpose.values(), language));
+                Arrays.stream(DocumentType.values())
+                        .map(type -> document(type, language))
+                        .toList(),
+                options("documentPurpose", DocumentPurpose.values(), language),
+                Offers.relationsWithProof(),
+                Arrays.stream(ServerProduct.values())
+                        .map(product -> product(tables.product(product), language))
+                        .toList());
+    }
+
+    private static DocumentOption document(DocumentType type, Locale language) {
+        DocumentTraits traits = DocumentTraits.of(type);
+        return new DocumentOption(
+                type.name(),
+                Wording.render("documentType." + type, language),
+                traits.issuedOn(),
+                traits.expiresOn(),
+                traits.twoSided());
+    }
+
+    private static Product product(ProductTerms terms, Locale language) {
+        return new Product(
+                terms.product().name(),
+                terms.mainland(),
+                Wording.render(terms.howToKey(), language),
+                terms.link().orElse(null));
     }
 
     private static List<Group> groups(Locale language) {
@@ -80,7 +140,8 @@ record Glossary(List<Group> groups, List<Field> fields, List<Option> documentTyp
                 field.maximum(),
                 field.options().stream()
                         .map(value -> option(type, value, language))
-                        .toList());
+                        .toList(),
+                Offers.of(field.path()));
     }
 
     private static List<Option> options(String type, Enum<?>[] constants, Locale language) {

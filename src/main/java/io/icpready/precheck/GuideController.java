@@ -38,7 +38,7 @@ class GuideController {
     @Operation(operationId = "vocabulary")
     @GetMapping("/vocabulary")
     ResponseEntity<Glossary> vocabulary(@Parameter(hidden = true) Locale language) {
-        return ResponseEntity.ok().cacheControl(FOR_A_WHILE).body(Glossary.in(language));
+        return ResponseEntity.ok().cacheControl(FOR_A_WHILE).body(Glossary.in(language, tables));
     }
 
     @Operation(operationId = "province")

@@ -1,22 +1,13 @@
 package io.icpready.rules;
 
-import io.icpready.rules.facts.DocumentType;
+import io.icpready.rules.DocumentTraits.Need;
 import io.icpready.rules.facts.GivenDocument;
 import io.icpready.rules.tables.DocumentWindow;
 import java.time.LocalDate;
-import java.util.EnumSet;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** The dates of one given document: VAL-01 to VAL-06, and the review that follows (AMB-07). */
 final class DocumentDates {
-
-    /** Documents that always have an end date or are long-term; others may have none. */
-    private static final Set<DocumentType> WITH_END_DATE = EnumSet.of(
-            DocumentType.SUBJECT_LEADER_ID,
-            DocumentType.SERVICE_LEADER_ID,
-            DocumentType.ORGANIZER_CERTIFICATE,
-            DocumentType.RESIDENCE_PERMIT);
 
     private static final int REVIEW_WORKING_DAYS = 20;
 
@@ -60,7 +51,7 @@ final class DocumentDates {
     }
 
     private Stream<Draft> missingEnd() {
-        return WITH_END_DATE.contains(document.type())
+        return DocumentTraits.of(document.type()).expiresOn() == Need.REQUIRED
                 ? Stream.of(draft("noDate").about(path + ".expiresOn"))
                 : Stream.empty();
     }

@@ -99,12 +99,14 @@ final class IdentityCheck {
     }
 
     private static boolean isDocumentOf(SubjectKind kind, IdType idType) {
-        if (kind.isIndividual()) {
-            return Subjects.isPersonal(idType);
-        }
-        return Optional.ofNullable(UNIT_DOCUMENTS.get(kind))
-                .map(accepted -> accepted.contains(idType))
-                .orElseGet(() -> !Subjects.isPersonal(idType));
+        return documentsOf(kind).contains(idType);
+    }
+
+    /** What identifies a subject of this kind (MAT-03); of an organisation of no named kind, any of a unit. */
+    static Set<IdType> documentsOf(SubjectKind kind) {
+        return kind.isIndividual()
+                ? Subjects.PERSONAL_DOCUMENTS
+                : UNIT_DOCUMENTS.getOrDefault(kind, Subjects.UNIT_DOCUMENTS);
     }
 
     private static Stream<Draft> documentOfPerson(String group, Person person) {
@@ -122,7 +124,8 @@ final class IdentityCheck {
                 .stream();
     }
 
-    private static Set<IdType> documentsOf(Residency residency) {
+    /** What identifies a person who lives there (MAT-04). */
+    static Set<IdType> documentsOf(Residency residency) {
         return PERSONAL_DOCUMENTS.get(residency);
     }
 

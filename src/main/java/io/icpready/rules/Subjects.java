@@ -17,13 +17,15 @@ import java.util.Set;
 /** What several checks ask of the facts. */
 final class Subjects {
 
-    private static final Set<IdType> PERSONAL = EnumSet.of(
+    static final Set<IdType> PERSONAL_DOCUMENTS = EnumSet.of(
             IdType.RESIDENT_ID,
             IdType.HK_MACAO_RESIDENCE_PERMIT,
             IdType.HK_MACAO_TRAVEL_PERMIT,
             IdType.TAIWAN_RESIDENCE_PERMIT,
             IdType.TAIWAN_TRAVEL_PERMIT,
             IdType.PASSPORT);
+
+    static final Set<IdType> UNIT_DOCUMENTS = EnumSet.complementOf(EnumSet.copyOf(PERSONAL_DOCUMENTS));
 
     /** Relations under which a person may hold an organisation's domain (DOM-09). */
     private static final Set<HolderRelation> PERSONS_OF_THE_UNIT = EnumSet.of(
@@ -43,7 +45,7 @@ final class Subjects {
     }
 
     static boolean isPersonal(IdType idType) {
-        return PERSONAL.contains(idType);
+        return PERSONAL_DOCUMENTS.contains(idType);
     }
 
     static boolean isPersonOfTheUnit(HolderRelation relation) {

@@ -3,6 +3,7 @@ package io.icpready.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.icpready.journey.JourneyModel;
+import io.icpready.rules.DocumentTraits;
 import io.icpready.rules.facts.DocumentType;
 import io.icpready.rules.facts.FactField;
 import io.icpready.rules.facts.FactField.Form;
@@ -22,7 +23,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -99,28 +99,9 @@ class FormFilesTest {
 
     @ParameterizedTest
     @MethodSource("forms")
-    @DisplayName("narrow choices to constants that exist")
-    void narrowToConstantsThatExist(String name) {
-        Set<String> idTypes = Set.copyOf(FACTS.get("subject.idType").options());
-        Set<String> relations = Set.copyOf(FACTS.get("domain.holderRelation").options());
-        for (String narrowed : values(read(name), "data-options")) {
-            List<String> constants = List.of(narrowed.split("\\s+"));
-            assertThat(idTypes.containsAll(constants) || relations.containsAll(constants))
-                    .as(narrowed)
-                    .isTrue();
-        }
-    }
-
-    @Test
-    @DisplayName("offer kinds of document that exist, for kinds of subject that exist")
-    void offerKindsOfDocumentThatExist() {
-        Set<String> known = Stream.of("subject.kind", "subject.idType", "leader.residency", "domain.holderRelation")
-                .flatMap(path -> FACTS.get(path).options().stream())
-                .collect(Collectors.toSet());
-        String script = read(SCRIPTS.resolve("id-types.js"));
-        assertThat(matches(script, "(?:'|\\b)([A-Z]+(?:_[A-Z]+)+)(?:'|:)").map(m -> m.group(1)))
-                .hasSizeGreaterThan(30)
-                .isSubsetOf(known);
+    @DisplayName("narrow no choice by themselves: what is offered after other answers, the rules say")
+    void narrowNothingThemselves(String name) {
+        assertThat(values(read(name), "data-options")).isEmpty();
     }
 
     @ParameterizedTest
@@ -142,6 +123,9 @@ class FormFilesTest {
     private static Set<String> constants(String name) {
         if (name.equals(JourneyModel.Variable.DOCUMENT_TYPE)) {
             return Arrays.stream(DocumentType.values()).map(Enum::name).collect(Collectors.toSet());
+        }
+        if (name.equals("document.endDate") || name.equals("document.issueDate")) {
+            return Arrays.stream(DocumentTraits.Need.values()).map(Enum::name).collect(Collectors.toSet());
         }
         FactField fact = FACTS.get(name);
         if (fact == null || fact.form() == Form.FLAG) {

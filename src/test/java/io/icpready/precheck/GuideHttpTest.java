@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.icpready.rules.facts.Province;
+import io.icpready.rules.facts.ServerProduct;
 import io.icpready.rules.facts.Vocabulary;
 import java.net.http.HttpResponse;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,45 @@ class GuideHttpTest {
         assertThat(vocabulary.get("fields")).hasSameSizeAs(Vocabulary.FIELDS);
         assertThat(vocabulary.findValuesAsText("label"))
                 .allSatisfy(label -> assertThat(label).isNotBlank().doesNotMatch("[a-zA-Z]+\\.\\w+(\\.\\w+)?"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-CN", "en"})
+    @DisplayName("SRV-02: every product says how to buy it, and where")
+    void everyProductSaysHowToBuyIt(String language) {
+        JsonNode products = PrecheckClient.json(client.get("/api/precheck/vocabulary", language))
+                .get("products");
+
+        assertThat(products).hasSameSizeAs(ServerProduct.values());
+        assertThat(products).allSatisfy(product -> {
+            assertThat(product.get("howTo").asText()).isNotBlank().doesNotContain("product.");
+            assertThat(product.get("mainland").isBoolean()).isTrue();
+        });
+        assertThat(products.findValuesAsText("link")).anyMatch(link -> link.startsWith("https://"));
+    }
+
+    @Test
+    @DisplayName("MAT-03, VAL-01 to VAL-06: the vocabulary narrows choices and names the dates of documents")
+    void whatAFormNeedsToKnow() {
+        JsonNode vocabulary = PrecheckClient.json(client.get("/api/precheck/vocabulary", "en"));
+
+        JsonNode letter = documentType(vocabulary, "AUTHORIZATION_LETTER");
+        assertThat(letter.get("issuedOn").asText()).isEqualTo("REQUIRED");
+        assertThat(letter.get("expiresOn").asText()).isEqualTo("NONE");
+        JsonNode plan = documentType(vocabulary, "SITE_CONSTRUCTION_PLAN");
+        assertThat(plan.get("issuedOn").asText()).isEqualTo("NONE");
+        assertThat(plan.get("expiresOn").asText()).isEqualTo("OPTIONAL");
+        assertThat(documentType(vocabulary, "SUBJECT_LEADER_ID").get("twoSided").asBoolean())
+                .isTrue();
+        assertThat(vocabulary.findValues("offers")).anyMatch(offers -> !offers.isEmpty());
+        assertThat(vocabulary.get("provableRelations")).hasSize(4);
+    }
+
+    private static JsonNode documentType(JsonNode vocabulary, String type) {
+        return StreamSupport.stream(vocabulary.get("documentTypes").spliterator(), false)
+                .filter(known -> known.get("value").asText().equals(type))
+                .findFirst()
+                .orElseThrow();
     }
 
     @ParameterizedTest(name = "PRV-01 {0}")

@@ -45,9 +45,11 @@ class WordingTest {
 
     @Test
     void manyReadersAtOnceEachGetTheirOwnSentence() {
-        assertThat(IntStream.range(0, 2_000).parallel().mapToObj(left -> SAMPLE.render(
-                                "sample", Map.of("product", "ECS", "expiresOn", "2027-02-21", "left", left))
-                        .orElseThrow()))
+        assertThat(IntStream.range(0, 2_000)
+                        .parallel()
+                        .mapToObj(left -> SAMPLE.render(
+                                        "sample", Map.of("product", "ECS", "expiresOn", "2027-02-21", "left", left))
+                                .orElseThrow()))
                 .allMatch(sentence -> sentence.matches("ECS until 2027-02-21: [0-9,]+ days, 'so it is'"))
                 .doesNotHaveDuplicates();
     }

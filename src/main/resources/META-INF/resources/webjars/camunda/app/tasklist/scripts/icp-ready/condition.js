@@ -15,3 +15,15 @@ function partHolds(part, valueOf) {
     .includes(value === null || value === undefined ? '' : String(value));
   return operator === '=' ? matches : !matches;
 }
+
+/**
+ * The constants to offer for the answers given so far: those of the first case that holds, nothing
+ * where none does.
+ *
+ * @param offers cases `{when: {path: [constants]}, values}` of the vocabulary
+ */
+export function offered(offers, valueOf) {
+  const found = offers.find(({ when }) =>
+    Object.entries(when).every(([path, constants]) => constants.includes(valueOf(path))));
+  return found && found.values;
+}

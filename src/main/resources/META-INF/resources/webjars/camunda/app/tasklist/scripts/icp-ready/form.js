@@ -2,11 +2,10 @@ import { element, notice, settled, show } from './dom.js';
 import { english, say } from './language.js';
 import { ofApplication, ofEngine, ofPlugin } from './http.js';
 import { vocabulary } from './vocabulary.js';
-import { holds } from './condition.js';
+import { holds, offered } from './condition.js';
 import { Field } from './field.js';
 import { nested, variableOf } from './values.js';
 import { cited, findingsPanel } from './findings.js';
-import { idTypesFor } from './id-types.js';
 import { Draft } from './draft.js';
 import { openNextTask } from './next-task.js';
 
@@ -34,7 +33,8 @@ export class Form {
    * @param camForm the form object of Tasklist, in the middle of its life cycle
    * @param options `step`: step of the pre-check whose findings are hints here; `fetch`, `context`:
    *     further variables to read; `ofReviewer`: not the
-   *     applicant’s own task; `open`: called once the questions stand; `assessed`: called with
+   *     applicant’s own task; `derive`: what follows from the process for the conditions of the page;
+   *     `open`: called once the questions stand; `assessed`: called with
    *     every answer of the pre-check; `moreFacts`, `hintsOf`,
    *     `lastCheckShows`: what else to ask and what to show
    */
@@ -111,6 +111,9 @@ export class Form {
     });
     try {
       this.words = await vocabulary();
+      if (this.options.derive) {
+        Object.assign(this.process, this.options.derive(this.process, this.words));
+      }
       this.build();
       this.restore();
       await this.showLastCheck();
@@ -184,15 +187,9 @@ export class Form {
   }
 
   add(place, definition) {
-    const narrowings = [...place.querySelectorAll('template[data-options]')].map(rule => {
-      rule.remove();
-      return { when: rule.dataset.when, values: rule.dataset.options.trim().split(/\s+/) };
-    });
     const field = new Field(place, definition, changed => this.changed(changed));
     const value = this.process[field.variable];
     field.set(value === undefined || value === null ? place.dataset.default : value);
-    field.narrowings = narrowings;
-    field.offered = idTypesFor(field.path);
     field.conditions = ancestorsWith(place, 'data-when', this.page).map(part => part.dataset.when);
     this.fields.push(field);
   }
@@ -278,11 +275,9 @@ export class Form {
       const wanted = field.conditions.every(condition => holds(condition, valueOf));
       field.setVisible(wanted && !this.copyFor(field.path));
       field.dropped = !wanted;
-      if (field.narrowings.length) {
-        const rule = field.narrowings.find(narrowing => holds(narrowing.when, valueOf));
-        field.narrow(rule && rule.values);
-      } else if (field.offered) {
-        field.narrow(field.offered(valueOf));
+      const { offers = [] } = field.definition;
+      if (offers.length) {
+        field.narrow(offered(offers, valueOf));
       }
     }
     this.page.querySelectorAll('[data-when]').forEach(part => {

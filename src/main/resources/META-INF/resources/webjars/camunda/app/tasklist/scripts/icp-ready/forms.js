@@ -13,6 +13,8 @@ import { masked, variableOf } from './values.js';
 const TEXT = {
   rejected: ['审核员退回了上一张图片', 'The reviewer sent the last picture back'],
   reason: ['原因：', 'Reason: '],
+  mainland: ['节点须位于中国内地。', 'The node has to be in mainland China.'],
+  productPage: ['产品页面', 'Product page'],
   why: ['为什么需要：', 'Why: '],
   how: ['怎么准备：', 'How to obtain it: '],
   noDates: ['请填写有效期，或勾选“长期有效”。', 'Please enter until when it is valid, or tick “Valid without an end date”.'],
@@ -56,19 +58,32 @@ export function facts(camForm, { context = [], ...options }) {
   });
 }
 
-/** Persons of a unit in whose name its domain may stand, with a proof (DOM-09, DOM-12). */
-const PROVABLE = ['SHAREHOLDER', 'PRINCIPAL', 'SENIOR_MANAGER', 'LEGAL_REPRESENTATIVE'];
-
 /** DeclareDomain: the proof that the journey would ask for afterwards counts as given. */
 export function domain(camForm) {
   return facts(camForm, {
     step: 'domain',
     context: PROFILE,
     moreFacts: form =>
-      form.valueOf('subject.kind') !== 'INDIVIDUAL' && PROVABLE.includes(form.valueOf('domain.holderRelation'))
+      form.valueOf('subject.kind') !== 'INDIVIDUAL' && form.words.provableRelations.includes(form.valueOf('domain.holderRelation'))
         ? { documents: [{ type: 'DOMAIN_REGISTRANT_PROOF', longTerm: true }] }
         : {},
   });
+}
+
+/** DeclareServer: what to buy, and where, stands below the product. */
+export function server(camForm) {
+  const show = form => {
+    const product = form.words.products.find(known => known.value === form.valueOf('server.product'));
+    fill(form.page, 'product', product ? productGuide(product) : element('div'));
+  };
+  return facts(camForm, { step: 'server', context: PROFILE, open: show, changed: show });
+}
+
+function productGuide({ howTo, link, mainland }) {
+  return element('p', { class: 'icp-product text-muted' }, howTo,
+    mainland && ` ${say(TEXT.mainland)}`,
+    link && ' ',
+    link && element('a', { href: link, target: '_blank', rel: 'noopener noreferrer', text: say(TEXT.productPage) }));
 }
 
 /** A variable that the form asks for itself is fetched with its field. */
@@ -136,14 +151,9 @@ function showConsent(form, consent) {
   }
 }
 
-/** Kinds of document that need an end date (VAL-01) or a day of issue (VAL-02 to VAL-06). */
-const EXPIRING = ['SUBJECT_LEADER_ID', 'SERVICE_LEADER_ID', 'ORGANIZER_CERTIFICATE', 'RESIDENCE_PERMIT'];
-const AGEING = [
-  'AUTHORIZATION_LETTER', 'DOMAIN_REGISTRANT_PROOF', 'DOMAIN_CERTIFICATE',
-  'ESTABLISHMENT_PROOF', 'NAME_CHANGE_PROOF', 'EMPLOYMENT_PROOF', 'COMMERCIAL_NATURE_STATEMENT',
-  'NON_INVOLVEMENT_STATEMENT', 'FILING_COMMITMENT_LETTER',
-];
-const TWO_SIDED = ['SUBJECT_LEADER_ID', 'SERVICE_LEADER_ID', 'RESIDENCE_PERMIT'];
+/** What the vocabulary says of a type of document: the dates it needs, whether it has two sides. */
+const traitsOf = (words, type) =>
+  words.documentTypes.find(known => known.value === type) || { issuedOn: 'NONE', expiresOn: 'NONE' };
 
 /** UploadDocument: one picture with its dates. */
 export function upload(camForm) {
@@ -152,6 +162,14 @@ export function upload(camForm) {
     step: 'documents',
     context: PROFILE,
     fetch: ['documentType', 'documentPurpose', 'documentId', 'documentRejectionReason'],
+    derive: ({ documentType }, words) => {
+      const { issuedOn, expiresOn } = traitsOf(words, documentType);
+      return {
+        documentIssueDate: issuedOn,
+        documentEndDate: expiresOn,
+        documentDated: issuedOn !== 'NONE' || expiresOn !== 'NONE',
+      };
+    },
     hintsOf: finding => finding.rule.startsWith('VAL'),
     moreFacts: opened => ({ documents: [givenDocument(opened)] }),
     open: async opened => {
@@ -166,7 +184,7 @@ export function upload(camForm) {
         taskId: opened.taskId,
         journeyId: opened.journeyId,
         consent: known.consent,
-        twoSided: TWO_SIDED.includes(type),
+        twoSided: traitsOf(opened.words, type).twoSided,
         ofOthers: ofOthers(opened, type),
         kept: await keptPicture(opened),
         pictureUrl: id => pluginUrl(`/documents/${encodeURIComponent(id)}`),
@@ -211,12 +229,12 @@ function givenDocument(form) {
 }
 
 function datesFault(form) {
-  const type = form.process.documentType;
-  if (EXPIRING.includes(type) && !form.valueOf('documentLongTerm') && !form.valueOf('documentExpiresOn')) {
+  const { issuedOn, expiresOn } = traitsOf(form.words, form.process.documentType);
+  if (expiresOn === 'REQUIRED' && !form.valueOf('documentLongTerm') && !form.valueOf('documentExpiresOn')) {
     form.field('documentExpiresOn').complain(say(TEXT.noDates));
     return say(TEXT.noDates);
   }
-  if (AGEING.includes(type) && !form.valueOf('documentIssuedOn')) {
+  if (issuedOn === 'REQUIRED' && !form.valueOf('documentIssuedOn')) {
     form.field('documentIssuedOn').complain(say(TEXT.noIssue));
     return say(TEXT.noIssue);
   }
@@ -225,7 +243,7 @@ function datesFault(form) {
 
 /** A card of somebody else than the individual who files needs that person's own consent. */
 function ofOthers(form, type) {
-  return TWO_SIDED.includes(type) && form.process.subjectKind !== 'INDIVIDUAL'
+  return traitsOf(form.words, type).twoSided && form.process.subjectKind !== 'INDIVIDUAL'
     || type === 'SERVICE_LEADER_ID' && form.process.serviceLeaderIdNumber !== form.process.leaderIdNumber;
 }
 
@@ -272,7 +290,7 @@ export function review(camForm) {
       if (seen.findings && seen.findings.length) {
         place('machine').replaceChildren(findingsPanel(say(TEXT.hints), seen.findings));
       }
-      confirmations = new Confirmations(place('confirmations'), TWO_SIDED.includes(type));
+      confirmations = new Confirmations(place('confirmations'), traitsOf(opened.words, type).twoSided);
       decision = new Decision(place('decision'), () => opened.changed());
     },
   });
