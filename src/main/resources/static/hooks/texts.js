@@ -56,7 +56,7 @@ const ZH = {
   redeliver: '重新投递',
   days: {
     title: '工作日',
-    lead: (first, last) => `提醒只在工作日发出。内置日历收录了 ${first} 至 ${last} 年的法定节假日与调休；其他年份按周一至周五计算。与此不同的日子请添加在下面，对此后的提醒生效。`,
+    lead: (first, last) => `提醒只在工作日发出。${first} 至 ${last} 年的放假与调休安排已经内置。${last} 年以后的安排尚未公布，只按法律固定的放假日（元旦、除夕与正月初一至初三、清明、五月一日与二日、端午、中秋、十月一日至三日）和周一至周五计算，不含调休上班与连休延长的日子。与此不同的日子请添加在下面，对此后的提醒生效。`,
     none: '没有调整。',
     day: '日期',
     kind: '类型',
@@ -129,7 +129,7 @@ const EN = {
   redeliver: 'Redeliver',
   days: {
     title: 'Working days',
-    lead: (first, last) => `Reminders are sent on working days only. The built-in calendar has the public holidays and make-up days of ${first} to ${last}; every other year counts as Monday to Friday. Add the days that differ: they count for reminders from now on.`,
+    lead: (first, last) => `Reminders are sent on working days only. The holidays and make-up days planned for ${first} to ${last} are built in. The plans after ${last} are not published yet: there only the days that the law itself fixes are days off (1 January, the eve and first three days of the Spring Festival, Qingming, 1 and 2 May, Dragon Boat, Mid-Autumn, 1 to 3 October), beside Saturdays and Sundays; make-up days and added days off are missing. Add the days that differ: they count for reminders from now on.`,
     none: 'Nothing was changed.',
     day: 'Day',
     kind: 'Kind',

@@ -1,9 +1,8 @@
 package io.icpready.rules;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 
-/** Monday to Friday. Public holidays would only lengthen a wait that is advice anyway. */
+/** Counts working days, as far as the plans of public holidays and the law say. */
 final class WorkingDays {
 
     private WorkingDays() {}
@@ -12,14 +11,10 @@ final class WorkingDays {
         LocalDate reached = day;
         for (int counted = 0; counted < count; ) {
             reached = reached.plusDays(1);
-            if (isWorkingDay(reached)) {
+            if (PublicHolidays.isWorkingDay(reached)) {
                 counted++;
             }
         }
         return reached;
-    }
-
-    private static boolean isWorkingDay(LocalDate day) {
-        return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
     }
 }

@@ -1,6 +1,7 @@
 package io.icpready.journey.reminders;
 
 import io.icpready.hooks.HookEvents;
+import io.icpready.rules.PublicHolidays;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
@@ -76,10 +77,11 @@ class RemindersConfiguration {
             Date first = new ReminderCalendar(calendar).resolveDuedate(cycle, null, 0);
             LOG.info("Reminders: {}, the next at {}", properties.schedule(), first.toInstant());
             int year = clock.instant().atZone(clock.getZone()).getYear();
-            if (!WorkingDayCalendar.isPublished(year)) {
+            if (!PublicHolidays.isPublished(year)) {
                 LOG.warn(
-                        "The holidays of {} are not in the built-in calendar: Monday to Friday are"
-                                + " taken as working days, and managers enter what differs at /hooks/",
+                        "The plan of holidays of {} is not in the built-in calendar: only the days that the law"
+                                + " itself fixes are taken as days off; managers enter make-up days and"
+                                + " added days off at /hooks/",
                         year);
             }
         };

@@ -1,6 +1,7 @@
 package io.icpready.journey.reminders;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.icpready.rules.PublicHolidays;
 import io.icpready.web.FormReader;
 import io.icpready.web.RefusedRequestException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -39,8 +40,8 @@ class WorkingDaysController {
     }
 
     /**
-     * @param publishedYears years whose holidays and make-up days the built-in calendar has; every
-     *     other year is Monday to Friday
+     * @param publishedYears years whose holidays and make-up days the built-in calendar has; of
+     *     later years it knows the days off that the law itself fixes
      * @param overrides what managers wrote down
      */
     record WorkingDays(List<Integer> publishedYears, List<Day> overrides) {}
@@ -57,7 +58,7 @@ class WorkingDaysController {
     @GetMapping
     WorkingDays list() {
         return new WorkingDays(
-                WorkingDayCalendar.publishedYears(),
+                PublicHolidays.publishedYears(),
                 overrides.all().stream().map(Day::of).toList());
     }
 

@@ -2,6 +2,7 @@ package io.icpready.journey.reminders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.icpready.rules.PublicHolidays;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
@@ -47,17 +48,25 @@ class WorkingDayCalendarTest {
         }
     }
 
-    @Test
-    void a_year_without_a_plan_is_monday_to_friday() {
-        assertThat(WorkingDayCalendar.isPublished(2040)).isFalse();
-        for (LocalDate day = LocalDate.of(2040, 1, 1); day.getYear() == 2040; day = day.plusDays(1)) {
-            assertThat(calendar.isWorkingDay(day)).as(day.toString()).isEqualTo(!weekend(day));
+    @ParameterizedTest(name = "{0} is off, as the law fixes it")
+    @CsvSource(textBlock = """
+                    2027, 01-01 02-05 02-06 02-07 02-08 04-05 05-01 05-02 06-09 09-15 10-01 10-02 10-03
+                    2028, 01-01 01-25 01-26 01-27 01-28 04-04 05-01 05-02 05-28 10-01 10-02 10-03
+                    2033, 01-01 01-30 01-31 02-01 02-02 04-04 05-01 05-02 06-01 09-08 10-01 10-02 10-03
+                    """)
+    void a_year_without_a_plan_has_the_days_off_that_the_law_fixes(int year, String daysOff) {
+        Set<String> byLaw = Set.of(daysOff.split(" "));
+
+        assertThat(PublicHolidays.isPublished(year)).isFalse();
+        for (LocalDate day = LocalDate.of(year, 1, 1); day.getYear() == year; day = day.plusDays(1)) {
+            boolean expected = !weekend(day) && !byLaw.contains(day.toString().substring(5));
+            assertThat(calendar.isWorkingDay(day)).as(day.toString()).isEqualTo(expected);
         }
     }
 
     @Test
     void the_years_of_the_plans_are_known_without_a_gap() {
-        List<Integer> years = WorkingDayCalendar.publishedYears();
+        List<Integer> years = PublicHolidays.publishedYears();
 
         assertThat(years).contains(2024, 2025, 2026).doesNotContain(2040);
         assertThat(years.get(years.size() - 1) - years.get(0)).isEqualTo(years.size() - 1);
@@ -86,7 +95,9 @@ class WorkingDayCalendarTest {
         "2026-09-30, 1, 2026-10-08",
         "2026-10-08, 2, 2026-10-10",
         "2026-02-13, 1, 2026-02-14",
-        "2026-02-14, 1, 2026-02-24"
+        "2026-02-14, 1, 2026-02-24",
+        "2026-12-31, 1, 2027-01-04",
+        "2027-02-04, 1, 2027-02-09"
     })
     void working_days_are_counted_over_days_off(LocalDate from, int days, LocalDate expected) {
         assertThat(calendar.after(from, days)).isEqualTo(expected);

@@ -60,7 +60,7 @@ class WorkingDaysResourceTest {
 
     @Test
     void tells_which_years_the_calendar_knows_and_what_managers_wrote_down() throws Exception {
-        put("2040-02-13", "{\"working\":false,\"note\":\" 春节 \"}");
+        put("2040-02-20", "{\"working\":false,\"note\":\" 春节 \"}");
         put("2040-02-11", "{\"working\":true}");
 
         JsonNode days = json.readTree(manager.get(PATH).body());
@@ -68,22 +68,22 @@ class WorkingDaysResourceTest {
         assertThat(days.path("publishedYears")).extracting(JsonNode::asInt).contains(2025, 2026);
         assertThat(days.path("overrides").toString())
                 .isEqualTo("[{\"day\":\"2040-02-11\",\"working\":true},"
-                        + "{\"day\":\"2040-02-13\",\"working\":false,\"note\":\"春节\"}]");
+                        + "{\"day\":\"2040-02-20\",\"working\":false,\"note\":\"春节\"}]");
     }
 
     @Test
     void what_is_written_down_and_taken_back_counts_at_once() {
-        LocalDate monday = LocalDate.parse("2040-02-13");
+        LocalDate monday = LocalDate.parse("2040-02-20");
         assertThat(calendar.isWorkingDay(monday)).isTrue();
 
-        assertThat(put("2040-02-13", "{\"working\":false}").statusCode()).isEqualTo(200);
+        assertThat(put("2040-02-20", "{\"working\":false}").statusCode()).isEqualTo(200);
         assertThat(calendar.isWorkingDay(monday)).isFalse();
-        assertThat(put("2040-02-13", "{\"working\":true}").statusCode()).isEqualTo(200);
+        assertThat(put("2040-02-20", "{\"working\":true}").statusCode()).isEqualTo(200);
         assertThat(calendar.isWorkingDay(monday)).isTrue();
         assertThat(overrides.all()).hasSize(1);
 
-        assertThat(manager.delete(PATH + "/2040-02-13").statusCode()).isEqualTo(204);
-        assertThat(manager.delete(PATH + "/2040-02-13").statusCode()).isEqualTo(404);
+        assertThat(manager.delete(PATH + "/2040-02-20").statusCode()).isEqualTo(204);
+        assertThat(manager.delete(PATH + "/2040-02-20").statusCode()).isEqualTo(404);
         assertThat(overrides.all()).isEmpty();
     }
 
@@ -116,7 +116,7 @@ class WorkingDaysResourceTest {
         HttpResponse<String> answer = WebSession.anonymous(port)
                 .send(
                         "PUT",
-                        PATH + "/2040-02-13",
+                        PATH + "/2040-02-20",
                         BodyPublishers.ofString("{\"working\":false}"),
                         "Content-Type",
                         "application/json",
@@ -131,8 +131,8 @@ class WorkingDaysResourceTest {
     void a_change_from_the_web_session_needs_its_token() {
         manager.withoutToken();
 
-        assertThat(put("2040-02-13", "{\"working\":false}").statusCode()).isEqualTo(403);
-        assertThat(manager.delete(PATH + "/2040-02-13").statusCode()).isEqualTo(403);
+        assertThat(put("2040-02-20", "{\"working\":false}").statusCode()).isEqualTo(403);
+        assertThat(manager.delete(PATH + "/2040-02-20").statusCode()).isEqualTo(403);
     }
 
     private HttpResponse<String> put(String day, String body) {
