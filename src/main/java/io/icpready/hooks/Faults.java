@@ -12,16 +12,16 @@ final class Faults {
 
     private Faults() {}
 
-    static Outcome of(Throwable fault) {
+    static AttemptResult of(Throwable fault) {
         return notDelivered(trouble(root(fault)));
     }
 
-    static Outcome internal() {
+    static AttemptResult internal() {
         return notDelivered(Trouble.INTERNAL);
     }
 
-    private static Outcome notDelivered(Trouble trouble) {
-        return new Outcome.NotDelivered(trouble, Optional.empty(), "", Optional.empty());
+    private static AttemptResult notDelivered(Trouble trouble) {
+        return new AttemptResult.NotDelivered(trouble, Optional.empty(), "", Optional.empty());
     }
 
     private static Trouble trouble(Throwable fault) {

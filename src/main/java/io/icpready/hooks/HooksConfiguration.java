@@ -8,6 +8,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.google.crypto.tink.Aead;
+import io.github.bucket4j.TimeMeter;
 import io.icpready.sealing.SecretBox;
 import java.time.Clock;
 import java.time.Duration;
@@ -123,26 +124,52 @@ class HooksConfiguration {
             HookSender sender,
             HooksProperties properties,
             Nudge nudge) {
-        Backoff backoff = new Backoff(
-                properties.retryWaits(), () -> ThreadLocalRandom.current().nextDouble());
         return Tasks.recurring("hook-dispatch", FixedDelay.of(properties.pollInterval()))
                 .execute((instance, context) -> {
                     try {
-                        new Dispatcher(
-                                        deliveries,
-                                        subscriptions,
-                                        new TransactionTemplate(transactions),
-                                        formats(json),
-                                        sender,
-                                        backoff,
-                                        properties,
-                                        nudge,
-                                        WIRE)
+                        dispatcher(deliveries, subscriptions, transactions, json, sender, properties, nudge)
                                 .run(() -> leaseHolds(context));
                     } catch (InterruptedException stopped) {
                         Thread.currentThread().interrupt();
                     }
                 });
+    }
+
+    /** A new one for each run: what the one before held in memory may be outdated. */
+    private static Dispatcher dispatcher(
+            Deliveries deliveries,
+            Subscriptions subscriptions,
+            PlatformTransactionManager transactions,
+            ObjectMapper json,
+            HookSender sender,
+            HooksProperties properties,
+            Nudge nudge) {
+        AnswerBook answers = new AnswerBook(
+                deliveries,
+                subscriptions,
+                new TransactionTemplate(transactions),
+                new Backoff(
+                        properties.retryWaits(), () -> ThreadLocalRandom.current().nextDouble()),
+                properties.switchOffAfter(),
+                WIRE);
+        Departures departures = new Departures(
+                formats(json),
+                sender,
+                new RobotPaces(TimeMeter.SYSTEM_MILLISECONDS),
+                properties.maxInFlight(),
+                answered -> {
+                    answers.add(answered);
+                    nudge.give();
+                },
+                WIRE);
+        return new Dispatcher(
+                new SubscriptionQueues(subscriptions, deliveries, properties.maxInFlightPerTarget()),
+                departures,
+                answers,
+                nudge,
+                properties.pollInterval(),
+                properties.deadline(),
+                WIRE);
     }
 
     @Bean

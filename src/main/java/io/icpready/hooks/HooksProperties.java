@@ -16,7 +16,7 @@ import org.springframework.validation.annotation.Validated;
  * @param allowPrivateTargets lets targets be http and private addresses: for tests and closed
  *     networks only
  * @param maxInFlight requests under way at once, to all targets
- * @param maxInFlightPerTarget requests under way at once to one target
+ * @param maxInFlightPerTarget requests under way at once for one subscription
  * @param connectTimeout longest time for a connection, name resolution not counted
  * @param deadline longest time for a whole request; what takes longer counts as no answer
  * @param retryWaits waits before the second, third, … attempt, each lengthened by up to a quarter

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -35,15 +33,13 @@ import org.apache.hc.core5.util.Timeout;
 final class HttpHookSender implements HookSender, AutoCloseable {
 
     private static final String USER_AGENT = "ICP-Ready-Hooks/1";
-    private static final int RESOLVER_THREADS = 8;
     private static final int SPARE_CONNECTIONS = 16;
     private static final int IO_THREADS = 2;
 
     private final CloseableHttpAsyncClient client;
     private final Duration deadline;
 
-    /** Name resolution blocks: it must hold up neither the dispatcher nor the connections. */
-    private final ExecutorService starters = Executors.newFixedThreadPool(RESOLVER_THREADS, HttpHookSender::daemon);
+    private final Starters starters = new Starters();
 
     HttpHookSender(HooksProperties properties, DnsResolver resolver) {
         deadline = properties.deadline();
@@ -73,7 +69,7 @@ final class HttpHookSender implements HookSender, AutoCloseable {
         ExcerptConsumer consumer = new ExcerptConsumer();
         Completion completion = new Completion(new CompletableFuture<>(), consumer);
         CompletableFuture<Future<?>> exchange = new CompletableFuture<>();
-        starters.execute(() -> start(request, completion, exchange));
+        starters.start(request.target().getHost(), () -> start(request, completion, exchange));
         giveUpAfterDeadline(completion);
         completion.answer().whenComplete((result, fault) -> exchange.thenAccept(HttpHookSender::stop));
         return completion.answer();
@@ -81,7 +77,7 @@ final class HttpHookSender implements HookSender, AutoCloseable {
 
     @Override
     public void close() {
-        starters.shutdownNow();
+        starters.close();
         client.close(CloseMode.IMMEDIATE);
     }
 
@@ -123,7 +119,7 @@ final class HttpHookSender implements HookSender, AutoCloseable {
         return PoolingAsyncClientConnectionManagerBuilder.create()
                 .setDnsResolver(resolver)
                 .setMaxConnTotal(properties.maxInFlight() + SPARE_CONNECTIONS)
-                .setMaxConnPerRoute(properties.maxInFlightPerTarget() + SPARE_CONNECTIONS)
+                .setMaxConnPerRoute(properties.maxInFlight() + SPARE_CONNECTIONS)
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
                         .setConnectTimeout(timeout(properties.connectTimeout()))
                         .setSocketTimeout(timeout(properties.deadline()))
@@ -139,12 +135,6 @@ final class HttpHookSender implements HookSender, AutoCloseable {
 
     private static Timeout timeout(Duration duration) {
         return Timeout.of(duration);
-    }
-
-    private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "hook-start");
-        thread.setDaemon(true);
-        return thread;
     }
 
     /** An answer whose status came counts, even if its body broke off or was too long. */

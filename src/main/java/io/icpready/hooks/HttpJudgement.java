@@ -20,15 +20,15 @@ final class HttpJudgement {
 
     private HttpJudgement() {}
 
-    static Outcome of(HookAnswer answer, Instant now) {
+    static AttemptResult of(HookAnswer answer, Instant now) {
         Optional<Integer> status = Optional.of(answer.status());
         if (answer.isSuccess()) {
-            return new Outcome.Delivered(status, answer.excerpt());
+            return new AttemptResult.Delivered(status, answer.excerpt());
         }
         if (answer.status() == GONE) {
-            return new Outcome.Gone(status, answer.excerpt());
+            return new AttemptResult.Unwanted(status, answer.excerpt());
         }
-        return new Outcome.NotDelivered(
+        return new AttemptResult.NotDelivered(
                 answer.status() == TOO_MANY ? Trouble.TOO_MANY : Trouble.STATUS,
                 status,
                 answer.excerpt(),

@@ -51,17 +51,17 @@ abstract class RobotFormat implements WireFormat {
     }
 
     @Override
-    public final Outcome judge(HookAnswer answer, Instant now) {
+    public final AttemptResult judge(HookAnswer answer, Instant now) {
         return answer.isSuccess() ? judgeBody(answer) : HttpJudgement.of(answer, now);
     }
 
-    private Outcome judgeBody(HookAnswer answer) {
+    private AttemptResult judgeBody(HookAnswer answer) {
         Optional<Integer> code = code(answer.excerpt());
         if (code.equals(Optional.of(0))) {
-            return new Outcome.Delivered(Optional.of(answer.status()), answer.excerpt());
+            return new AttemptResult.Delivered(Optional.of(answer.status()), answer.excerpt());
         }
         boolean slower = code.map(tooFast::contains).orElse(false);
-        return new Outcome.NotDelivered(
+        return new AttemptResult.NotDelivered(
                 slower ? Trouble.TOO_MANY : Trouble.ROBOT_REFUSED,
                 Optional.of(answer.status()),
                 answer.excerpt(),

@@ -4,7 +4,6 @@ import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
-import java.util.Optional;
 
 /**
  * What the vendors of chat robots allow, kept a little below, and evenly spaced so that a restart
@@ -14,19 +13,19 @@ final class RobotLimits {
 
     private RobotLimits() {}
 
-    static Optional<Bucket> of(HookFormat format, TimeMeter time) {
-        return switch (format) {
-            case STANDARD -> Optional.empty();
-            case DINGTALK, WECOM -> Optional.of(bucket(time, paced(1, Duration.ofMillis(3200))));
+    static Bucket of(HookFormat robot, TimeMeter time) {
+        return switch (robot) {
+            case STANDARD -> throw new IllegalArgumentException("The standard format has no vendor's limit");
+            case DINGTALK, WECOM -> bucket(time, paced(1, Duration.ofMillis(3200)));
             case FEISHU ->
-                Optional.of(bucket(
+                bucket(
                         time,
                         paced(4, Duration.ofMillis(250)),
                         Bandwidth.builder()
                                 .capacity(30)
                                 .refillGreedy(65, Duration.ofMinutes(1))
                                 .initialTokens(4)
-                                .build()));
+                                .build());
         };
     }
 

@@ -33,7 +33,7 @@ final class StandardFormat implements WireFormat {
     }
 
     @Override
-    public Outcome judge(HookAnswer answer, Instant now) {
+    public AttemptResult judge(HookAnswer answer, Instant now) {
         return HttpJudgement.of(answer, now);
     }
 

@@ -13,7 +13,7 @@ interface WireFormat {
      */
     HookRequest compose(Subscription subscription, List<QueuedDelivery> deliveries, Instant now);
 
-    Outcome judge(HookAnswer answer, Instant now);
+    AttemptResult judge(HookAnswer answer, Instant now);
 
     /** How many deliveries one request may carry. */
     default int mergeLimit() {

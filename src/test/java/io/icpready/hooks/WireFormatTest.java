@@ -190,7 +190,7 @@ class WireFormatTest {
         WireFormat wire =
                 HooksConfiguration.formats(JSON).get(HookFormat.of(format).orElseThrow());
 
-        Outcome outcome = wire.judge(new HookAnswer(status, Optional.empty(), body), Samples.NOW);
+        AttemptResult outcome = wire.judge(new HookAnswer(status, Optional.empty(), body), Samples.NOW);
 
         assertThat(nameOf(outcome)).isEqualTo(expected);
     }
@@ -227,11 +227,11 @@ class WireFormatTest {
         assertThat(text).contains("[a\\](https://evil.example) \\<b\\>](https://ok.example/%28x%29)");
     }
 
-    private static String nameOf(Outcome outcome) {
-        if (outcome instanceof Outcome.NotDelivered failure) {
+    private static String nameOf(AttemptResult outcome) {
+        if (outcome instanceof AttemptResult.NotDelivered failure) {
             return failure.trouble().name();
         }
-        return outcome instanceof Outcome.Gone ? "GONE" : "DELIVERED";
+        return outcome instanceof AttemptResult.Unwanted ? "GONE" : "DELIVERED";
     }
 
     private static JsonNode body(WireFormat format, HookFormat name, QueuedDelivery delivery) throws IOException {

@@ -1,19 +1,18 @@
 package io.icpready.hooks;
 
-import io.github.bucket4j.Bucket;
-import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
 /**
- * How much one target may get at this moment. The number of requests in flight grows with every
- * success and halves with every failure, so that a dead target holds one place and a healthy one
- * gets many; after several failures in a row there is a pause before each next attempt.
+ * How much one subscription may get at this moment. The number of requests in flight grows with
+ * every success and halves with every failure, so that a dead target holds one place and a healthy
+ * one gets many; after several failures in a row there is a pause before each next attempt.
  *
- * <p>Used by the dispatcher's thread alone.
+ * <p>It belongs to one subscription alone: what goes wrong there costs nobody else, not even on the
+ * same host. Used by the dispatcher's thread alone.
  */
-final class TargetGate {
+final class Share {
 
     private static final int FIRST_LIMIT = 16;
     private static final int FAILURES_BEFORE_PAUSE = 5;
@@ -21,25 +20,18 @@ final class TargetGate {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     private final int highestLimit;
-    private final Optional<Bucket> bucket;
     private int limit;
-    private int inFlight;
     private int failuresInARow;
     private Instant closedUntil = Instant.MIN;
 
-    TargetGate(int highestLimit, Optional<Bucket> bucket) {
+    Share(int highestLimit) {
         this.highestLimit = highestLimit;
-        this.bucket = bucket;
         this.limit = Math.min(FIRST_LIMIT, highestLimit);
     }
 
-    static TargetGate forFormat(HookFormat format, int highestLimit, TimeMeter time) {
-        return new TargetGate(highestLimit, RobotLimits.of(format, time));
-    }
-
-    /** How many requests may start now, rate limit not counted. */
-    int room(Instant now) {
-        return now.isBefore(closedUntil) ? 0 : Math.max(0, limit - inFlight);
+    /** Whether one more request may start beside those in flight. */
+    boolean hasRoom(int inFlight, Instant now) {
+        return inFlight < limit && !now.isBefore(closedUntil);
     }
 
     /** The most requests in flight at this moment of its life. */
@@ -47,23 +39,12 @@ final class TargetGate {
         return limit;
     }
 
-    /** Takes a place for one request, if there is one. */
-    boolean enter(Instant now) {
-        if (room(now) == 0 || bucket.map(tokens -> !tokens.tryConsume(1)).orElse(false)) {
-            return false;
-        }
-        inFlight++;
-        return true;
-    }
-
     void succeeded() {
-        inFlight--;
         failuresInARow = 0;
         limit = Math.min(highestLimit, limit + 1);
     }
 
     void failed(Instant now, Optional<Duration> retryAfter) {
-        inFlight--;
         failuresInARow++;
         limit = Math.max(1, limit / 2);
         close(now.plus(retryAfter.orElse(Duration.ZERO)));
