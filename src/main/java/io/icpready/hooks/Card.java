@@ -19,12 +19,17 @@ import java.util.Optional;
  * An event as a person reads it in a chat: Chinese, short, with links. Says no more than the hook
  * itself does.
  *
- * @param lines plain text, with an optional link each
+ * @param title has the word that a robot may ask for
+ * @param lines plain text, with an optional link each; at least one, as a card without is refused
  */
 record Card(String title, List<Line> lines) {
 
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final Locale LANGUAGE = Locale.SIMPLIFIED_CHINESE;
+
+    /** Robots may be told to take messages with a certain word only: this one stands in all of ours. */
+    static final String KEYWORD = "备案";
+
     private static final int MOST_TASKS = 8;
     private static final int LONGEST_TEXT = 60;
 
@@ -63,7 +68,11 @@ record Card(String title, List<Line> lines) {
         addTasks(data.path("openTasks"), lines);
         text(data, "url")
                 .ifPresent(url -> lines.add(new Line(Wording.render("hooks.card.open", LANGUAGE), Optional.of(url))));
-        return new Card(title(delivery.type(), data), List.copyOf(lines));
+        if (delivery.type() == HookEventType.HOOK_PING) {
+            lines.add(plain(Wording.render("hooks.card.ping", LANGUAGE)));
+        }
+        String title = title(delivery.type(), data);
+        return new Card(title, lines.isEmpty() ? List.of(plain(title)) : List.copyOf(lines));
     }
 
     private static void addTasks(JsonNode tasks, List<Line> lines) {
@@ -71,21 +80,18 @@ record Card(String title, List<Line> lines) {
             lines.add(taskLine(tasks.get(i)));
         }
         if (tasks.size() > MOST_TASKS) {
-            lines.add(new Line(
-                    Wording.render(
-                            "hooks.card.moreTasks",
-                            Map.of("count", Argument.number(tasks.size() - MOST_TASKS)),
-                            LANGUAGE),
-                    Optional.empty()));
+            lines.add(plain(Wording.render(
+                    "hooks.card.moreTasks", Map.of("count", Argument.number(tasks.size() - MOST_TASKS)), LANGUAGE)));
         }
     }
 
     private static String title(HookEventType type, JsonNode data) {
         String key = "hooks.card.title." + type.key();
-        return Wording.render(
+        String title = Wording.render(
                 key,
                 Map.of("number", Argument.number(data.path("reminderNumber").asInt(1))),
                 LANGUAGE);
+        return title.contains(KEYWORD) ? title : KEYWORD + " · " + title;
     }
 
     private static Line taskLine(JsonNode task) {
@@ -103,7 +109,11 @@ record Card(String title, List<Line> lines) {
     }
 
     private static Line line(String key, String argument, String value) {
-        return new Line(Wording.render(key, Map.of(argument, Argument.text(value)), LANGUAGE), Optional.empty());
+        return plain(Wording.render(key, Map.of(argument, Argument.text(value)), LANGUAGE));
+    }
+
+    private static Line plain(String text) {
+        return new Line(text, Optional.empty());
     }
 
     private static String shorten(String text) {

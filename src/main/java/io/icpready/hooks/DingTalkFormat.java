@@ -15,7 +15,7 @@ final class DingTalkFormat extends RobotFormat {
     private static final int MAXIMUM_BYTES = 18_000;
 
     DingTalkFormat(ObjectMapper json) {
-        super(json, "errcode", Set.of(130101, 130102));
+        super(json, List.of("errcode"), Set.of(130101, 130102));
     }
 
     @Override

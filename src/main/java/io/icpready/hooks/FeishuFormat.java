@@ -8,13 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Feishu custom bots: an interactive card, signed in the body. */
+/**
+ * Feishu custom bots: an interactive card, signed in the body. Older bots answer with {@code
+ * StatusCode} alone.
+ */
 final class FeishuFormat extends RobotFormat {
 
     private static final int MAXIMUM_BYTES = 18_000;
 
     FeishuFormat(ObjectMapper json) {
-        super(json, "code", Set.of(11232));
+        super(json, List.of("code", "StatusCode"), Set.of(11232));
     }
 
     @Override

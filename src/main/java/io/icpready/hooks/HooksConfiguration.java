@@ -149,7 +149,8 @@ class HooksConfiguration {
                 subscriptions,
                 new TransactionTemplate(transactions),
                 new Backoff(
-                        properties.retryWaits(), () -> ThreadLocalRandom.current().nextDouble()),
+                        properties.retryWaits(),
+                        () -> ThreadLocalRandom.current().nextDouble()),
                 properties.switchOffAfter(),
                 WIRE);
         Departures departures = new Departures(

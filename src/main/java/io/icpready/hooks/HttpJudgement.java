@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads the status of an answer as the contract says: 2xx has it, 410 wants no more. */
@@ -16,6 +17,7 @@ final class HttpJudgement {
 
     private static final int GONE = 410;
     private static final int TOO_MANY = 429;
+    private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
     private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
 
     private HttpJudgement() {}
@@ -29,10 +31,17 @@ final class HttpJudgement {
             return new AttemptResult.Unwanted(status, answer.excerpt());
         }
         return new AttemptResult.NotDelivered(
-                answer.status() == TOO_MANY ? Trouble.TOO_MANY : Trouble.STATUS,
+                trouble(answer.status()),
                 status,
                 answer.excerpt(),
                 answer.retryAfter().flatMap(header -> retryAfter(header, now)));
+    }
+
+    private static Trouble trouble(int status) {
+        if (status == TOO_MANY) {
+            return Trouble.TOO_MANY;
+        }
+        return REDIRECTS.contains(status) ? Trouble.REDIRECTED : Trouble.STATUS;
     }
 
     /** Seconds or an HTTP date (RFC 9110, 10.2.3); what is neither is ignored. */

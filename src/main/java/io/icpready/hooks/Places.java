@@ -27,8 +27,7 @@ final class Places {
     }
 
     static Places among(Collection<SubscriptionQueue> queues, int all) {
-        long wanting =
-                queues.stream().filter(SubscriptionQueue::wantsPlaces).count();
+        long wanting = queues.stream().filter(SubscriptionQueue::wantsPlaces).count();
         return new Places(
                 all,
                 Math.max(1, all / (int) Math.max(1, wanting)),

@@ -1,7 +1,6 @@
 package io.icpready.hooks;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,16 +19,17 @@ abstract class RobotFormat implements WireFormat {
     private static final Duration WAIT_WHEN_TOO_FAST = Duration.ofMinutes(1);
 
     private final ObjectMapper json;
-    private final String codeField;
+    private final List<String> codeFields;
     private final Set<Integer> tooFast;
 
     /**
-     * @param codeField where the answer has its error code, 0 when all is well
+     * @param codeFields where the answer may have its error code, the decisive one first; 0 when all
+     *     is well
      * @param tooFast codes that mean “too many messages”
      */
-    RobotFormat(ObjectMapper json, String codeField, Set<Integer> tooFast) {
+    RobotFormat(ObjectMapper json, List<String> codeFields, Set<Integer> tooFast) {
         this.json = json;
-        this.codeField = codeField;
+        this.codeFields = List.copyOf(codeFields);
         this.tooFast = tooFast;
     }
 
@@ -56,7 +56,7 @@ abstract class RobotFormat implements WireFormat {
     }
 
     private AttemptResult judgeBody(HookAnswer answer) {
-        Optional<Integer> code = code(answer.excerpt());
+        Optional<Integer> code = RobotAnswer.code(answer.excerpt(), codeFields);
         if (code.equals(Optional.of(0))) {
             return new AttemptResult.Delivered(Optional.of(answer.status()), answer.excerpt());
         }
@@ -66,15 +66,5 @@ abstract class RobotFormat implements WireFormat {
                 Optional.of(answer.status()),
                 answer.excerpt(),
                 slower ? Optional.of(WAIT_WHEN_TOO_FAST) : Optional.empty());
-    }
-
-    private Optional<Integer> code(String body) {
-        try {
-            return Optional.of(json.readTree(body).path(codeField))
-                    .filter(JsonNode::isInt)
-                    .map(JsonNode::asInt);
-        } catch (JsonProcessingException notJson) {
-            return Optional.empty();
-        }
     }
 }

@@ -64,7 +64,9 @@ final class SubscriptionQueues {
             queue.fill(deliveries.due(id, now, rows), rows);
         } catch (NoSuchElementException | IllegalArgumentException strange) {
             queue.fill(List.of(), rows);
-            if (!queue.subscription().changedAt().equals(unreadable.put(id, queue.subscription().changedAt()))) {
+            if (!queue.subscription()
+                    .changedAt()
+                    .equals(unreadable.put(id, queue.subscription().changedAt()))) {
                 LOG.error("What waits for hook subscription {} cannot be read, nothing is sent to it", id, strange);
             }
         }

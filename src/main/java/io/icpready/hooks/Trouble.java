@@ -4,6 +4,8 @@ package io.icpready.hooks;
 enum Trouble {
     /** An answer that is not 2xx. */
     STATUS,
+    /** An answer that leads to another address: not followed, nobody has looked at it. */
+    REDIRECTED,
     /** 410: the target does not want hooks any more. */
     GONE,
     /** 429: too many requests. */

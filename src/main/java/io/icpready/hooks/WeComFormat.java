@@ -13,7 +13,7 @@ final class WeComFormat extends RobotFormat {
     private static final int MAXIMUM_BYTES = 4000;
 
     WeComFormat(ObjectMapper json) {
-        super(json, "errcode", Set.of(45009, 45033));
+        super(json, List.of("errcode"), Set.of(45009, 45033));
     }
 
     @Override

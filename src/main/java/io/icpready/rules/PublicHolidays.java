@@ -53,7 +53,8 @@ public final class PublicHolidays {
     public static boolean isWorkingDay(LocalDate day) {
         return day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR
                 ? !isWeekend(day)
-                : YEARS.computeIfAbsent(day.getYear(), PublicHolidays::workingDays).get(day.getDayOfYear());
+                : YEARS.computeIfAbsent(day.getYear(), PublicHolidays::workingDays)
+                        .get(day.getDayOfYear());
     }
 
     /** Whether the State Council's plan of this year is built in. */
@@ -92,7 +93,8 @@ public final class PublicHolidays {
         return festival(day).filter(LUNAR::contains).isPresent()
                 || IntStream.range(1, DAYS_OF_SPRING_FESTIVAL)
                         .mapToObj(day::minusDays)
-                        .anyMatch(first -> festival(first).filter(SPRING_FESTIVAL::equals).isPresent());
+                        .anyMatch(first ->
+                                festival(first).filter(SPRING_FESTIVAL::equals).isPresent());
     }
 
     private static Optional<String> festival(LocalDate day) {

@@ -174,7 +174,9 @@ class HealthyNeighbourTest {
     @Test
     void is_served_beside_one_that_the_same_robot_refuses() {
         receiver.behave((exchange, request, number) -> Receiver.reply(
-                exchange, 200, request.query().orElse("").contains("&sign=") ? "{\"errcode\":310000}" : "{\"errcode\":0}"));
+                exchange,
+                200,
+                request.query().orElse("").contains("&sign=") ? "{\"errcode\":310000}" : "{\"errcode\":0}"));
         Subscription sick = subscribe("/robot?access_token=1", HookFormat.DINGTALK, FOR_THE_SICK, "SECwrong");
         Subscription healthy = subscribe("/robot?access_token=1", HookFormat.DINGTALK, FOR_THE_HEALTHY);
 
@@ -227,8 +229,8 @@ class HealthyNeighbourTest {
     private void awaitFailing(List<Subscription> sick) {
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(sick)
-                        .allSatisfy(each -> assertThat(desk.find(each.id()).failingSince())
-                                .isPresent()));
+                        .allSatisfy(each ->
+                                assertThat(desk.find(each.id()).failingSince()).isPresent()));
     }
 
     private long delivered(Subscription subscription) {

@@ -247,6 +247,7 @@ class HookDeliveryTest {
 
         awaitState(DeliveryState.FAILED);
         assertThat(receiver.received()).extracting(Received::path).containsOnly("/hook");
+        assertThat(log().get(0).trouble()).contains(Trouble.REDIRECTED);
     }
 
     @Test

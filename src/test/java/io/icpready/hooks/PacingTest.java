@@ -110,8 +110,9 @@ class PacingTest {
 
     @Test
     void what_hangs_never_takes_the_places_of_those_with_nothing_in_flight() {
-        List<SubscriptionQueue> hanging =
-                Stream.generate(() -> queue("https://example.com/sick")).limit(40).toList();
+        List<SubscriptionQueue> hanging = Stream.generate(() -> queue("https://example.com/sick"))
+                .limit(40)
+                .toList();
         hanging.forEach(queue -> fill(queue, 128));
 
         takeInTurns(hanging, 256);
@@ -137,8 +138,9 @@ class PacingTest {
 
     @Test
     void those_that_fail_get_an_eighth_together() {
-        List<SubscriptionQueue> failing =
-                Stream.generate(() -> queue("https://example.com/sick")).limit(100).toList();
+        List<SubscriptionQueue> failing = Stream.generate(() -> queue("https://example.com/sick"))
+                .limit(100)
+                .toList();
         failing.forEach(queue -> fail(queue, Duration.ZERO));
         failing.forEach(queue -> fill(queue, 10));
 
@@ -176,8 +178,10 @@ class PacingTest {
     void subscriptions_of_one_robot_share_its_pace(String one, String other, boolean shared) {
         RobotPaces paces = new RobotPaces(new TestTime(new AtomicLong()));
 
-        assertThat(paces.allow(Samples.subscription(HookFormat.WECOM, one, null))).isTrue();
-        assertThat(paces.allow(Samples.subscription(HookFormat.WECOM, other, null))).isEqualTo(!shared);
+        assertThat(paces.allow(Samples.subscription(HookFormat.WECOM, one, null)))
+                .isTrue();
+        assertThat(paces.allow(Samples.subscription(HookFormat.WECOM, other, null)))
+                .isEqualTo(!shared);
     }
 
     @Test
@@ -193,8 +197,7 @@ class PacingTest {
     }
 
     private static void fill(SubscriptionQueue queue, int count) {
-        queue.fill(
-                LongStream.range(0, count).mapToObj(PacingTest::delivery).toList(), count);
+        queue.fill(LongStream.range(0, count).mapToObj(PacingTest::delivery).toList(), count);
     }
 
     private static QueuedDelivery delivery(long seq) {

@@ -4,18 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.icpready.rules.Argument;
+import io.icpready.wording.Wording;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @DisplayName("Formats of hooks")
 class WireFormatTest {
@@ -172,6 +179,26 @@ class WireFormatTest {
                     feishu   | 200 | {"code":0,"msg":"success","data":{}}    | DELIVERED
                     feishu   | 200 | {"code":19021,"msg":"sign"}             | ROBOT_REFUSED
                     feishu   | 200 | {"code":11232,"msg":"limit"}            | TOO_MANY
+                    feishu   | 200 | {"StatusCode":0,"StatusMessage":"success"} | DELIVERED
+                    feishu   | 200 | {"Extra":null,"StatusCode":0,"code":0}  | DELIVERED
+                    feishu   | 200 | {"StatusCode":0,"code":19024}           | ROBOT_REFUSED
+                    feishu   | 200 | {"StatusCode":9499,"StatusMessage":"x"} | ROBOT_REFUSED
+                    feishu   | 200 | {"code":"0"}                            | DELIVERED
+                    feishu   | 200 | {"data":{"code":0}}                     | ROBOT_REFUSED
+                    dingtalk | 200 | \uFEFF{"errcode":0,"errmsg":"ok"}       | DELIVERED
+                    wecom    | 200 | \uFEFF{"errcode":0,"errmsg":"ok"}       | DELIVERED
+                    feishu   | 200 | \uFEFF{"StatusCode":0}                  | DELIVERED
+                    dingtalk | 200 | {"errcode":"0","errmsg":"ok"}           | DELIVERED
+                    wecom    | 200 | {"errmsg":"ok","errcode":" 0 "}         | DELIVERED
+                    wecom    | 200 | {"errcode":0.0}                         | DELIVERED
+                    wecom    | 200 | {"errcode":"45009"}                     | TOO_MANY
+                    wecom    | 200 | {"errcode":"zero"}                      | ROBOT_REFUSED
+                    wecom    | 200 | {"errcode":null}                        | ROBOT_REFUSED
+                    wecom    | 200 | {"errcode":[0]}                         | ROBOT_REFUSED
+                    wecom    | 200 | [0]                                     | ROBOT_REFUSED
+                    wecom    | 200 | {"errcode":0,"errmsg":"cut off her      | DELIVERED
+                    wecom    | 200 | {"errmsg":"cut off before its co        | ROBOT_REFUSED
+                    feishu   | 302 | x                                       | REDIRECTED
                     feishu   | 200 | <html>                                  | ROBOT_REFUSED
                     wecom    | 500 | oops                                    | STATUS
                     wecom    | 410 | gone                                    | GONE
@@ -180,7 +207,12 @@ class WireFormatTest {
                     standard | 299 | x                                       | DELIVERED
                     standard | 300 | x                                       | STATUS
                     standard | 199 | x                                       | STATUS
-                    standard | 302 | x                                       | STATUS
+                    standard | 301 | x                                       | REDIRECTED
+                    standard | 302 | x                                       | REDIRECTED
+                    standard | 303 | x                                       | REDIRECTED
+                    standard | 304 | x                                       | STATUS
+                    standard | 307 | x                                       | REDIRECTED
+                    standard | 308 | x                                       | REDIRECTED
                     standard | 404 | x                                       | STATUS
                     standard | 410 | x                                       | GONE
                     standard | 429 | x                                       | TOO_MANY
@@ -193,6 +225,43 @@ class WireFormatTest {
         AttemptResult outcome = wire.judge(new HookAnswer(status, Optional.empty(), body), Samples.NOW);
 
         assertThat(nameOf(outcome)).isEqualTo(expected);
+    }
+
+    /** The word may be the keyword that a robot asks for in every message. */
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(names = {"DINGTALK", "WECOM", "FEISHU"})
+    void the_word_filing_and_a_body_stand_in_every_message_of_a_robot(HookFormat format) throws IOException {
+        for (HookEventType type : HookEventType.values()) {
+            for (QueuedDelivery delivery : List.of(
+                    Samples.delivery(type, "{}"), Samples.delivery(type, "{\"url\":\"https://icp.example/\"}"))) {
+                JsonNode message = body(HooksConfiguration.formats(JSON).get(format), format, delivery);
+
+                assertThat(message.toString()).as(type.key()).contains("备案");
+                assertThat(writtenIn(message)).as(type.key()).isNotBlank();
+            }
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(names = {"DINGTALK", "WECOM", "FEISHU"})
+    void the_word_filing_stands_in_a_digest(HookFormat format) throws IOException {
+        List<QueuedDelivery> pings = Collections.nCopies(3, Samples.delivery(HookEventType.HOOK_PING, "{}"));
+        HookRequest request = HooksConfiguration.formats(JSON)
+                .get(format)
+                .compose(Samples.subscription(format, "https://robot.example/?key=1", null), pings, Samples.NOW);
+
+        assertThat(writtenIn(JSON.readTree(request.body()))).contains("备案");
+    }
+
+    @Test
+    void a_redirect_says_that_it_is_not_followed_and_what_to_do() {
+        assertThat(List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH))
+                .extracting(language -> Wording.render(
+                        "hooks.trouble." + Trouble.REDIRECTED, Map.of("status", Argument.text("308")), language))
+                .allMatch(sentence -> sentence.contains("308"))
+                .element(1)
+                .asString()
+                .contains("not followed", "Subscribe the address that answers itself");
     }
 
     @ParameterizedTest(name = "Retry-After: {0} → {1} s")
@@ -238,6 +307,13 @@ class WireFormatTest {
         Subscription robot = Samples.subscription(name, "https://robot.example/?key=1", null);
         return JSON.readTree(
                 format.compose(robot, List.of(delivery), Samples.NOW).body());
+    }
+
+    /** What the vendor compares keywords with, and shows. */
+    private static String writtenIn(JsonNode message) {
+        return Stream.of("/markdown/text", "/markdown/content", "/card/elements/0/content")
+                .map(place -> message.at(place).asText())
+                .collect(Collectors.joining());
     }
 
     private static String text(HookRequest request) {
