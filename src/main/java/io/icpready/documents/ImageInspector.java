@@ -11,8 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.tika.Tika;
 import org.apache.tika.mime.MimeTypes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Judges an uploaded file by its own bytes (IMG-01 to IMG-05, USE-01, USE-02): length, true type
@@ -20,6 +23,8 @@ import org.apache.tika.mime.MimeTypes;
  * give the same answer, except when time runs out.
  */
 final class ImageInspector {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ImageInspector.class);
 
     /** Recognises content by magic numbers alone; no detector that opens or unpacks anything. */
     private final Tika contents = new Tika(MimeTypes.getDefaultMimeTypes());
@@ -60,7 +65,7 @@ final class ImageInspector {
             return Optional.empty();
         }
         byte[] sanitized = layout.sanitized();
-        readers.forEach(reader -> findings.addAll(reader.read(sanitized, upload.type())));
+        readers.forEach(reader -> addHints(() -> reader.read(sanitized, upload.type()), findings));
         String digest = Hashing.sha256().hashBytes(upload.kept()).toString();
         return measured(layout).map(measured -> new Picture(measured, sanitized, digest));
     }
@@ -137,10 +142,19 @@ final class ImageInspector {
                 || layout.scans() > PictureLimits.MAX_SCANS;
     }
 
+    /** A hint is a guess beside the verdict; one that fails is logged and missing, and that is all. */
+    private static void addHints(Supplier<List<Finding>> hints, List<Finding> findings) {
+        try {
+            findings.addAll(hints.get());
+        } catch (RuntimeException fault) {
+            LOG.error("A picture is judged without some of its hints", fault);
+        }
+    }
+
     private void addContent(Upload upload, PictureLayout layout, Deadline deadline, List<Finding> findings) {
         Decoded decoded = PictureDecoder.decode(layout, deadline);
         if (decoded instanceof Decoded.Complete complete) {
-            findings.addAll(hints.of(layout, complete.thumbnail(), upload.type()));
+            addHints(() -> hints.of(layout, complete.thumbnail(), upload.type()), findings);
         } else if (decoded instanceof Decoded.TooSlow) {
             findings.add(Notes.block("IMG-02", "tooSlow", Map.of()));
         } else {

@@ -140,8 +140,9 @@ final class PictureMeasures {
     private double edges(int left, int top, int right, int bottom) {
         int strong = 0;
         int all = 0;
-        for (int y = top; y < bottom; y++) {
-            for (int x = left; x < right; x++) {
+        // A picture one pixel wide or high has no inside: its strips begin behind its end.
+        for (int y = Math.max(0, top); y < Math.min(bottom, picture.height()); y++) {
+            for (int x = Math.max(0, left); x < Math.min(right, picture.width()); x++) {
                 strong += Math.abs(second[y * picture.width() + x]) > STRONG_EDGE ? 1 : 0;
                 all++;
             }

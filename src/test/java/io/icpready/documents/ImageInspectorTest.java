@@ -7,6 +7,7 @@ import io.icpready.rules.Finding;
 import io.icpready.rules.Severity;
 import io.icpready.rules.facts.DocumentType;
 import io.icpready.wording.Wording;
+import java.awt.image.BufferedImage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,6 +16,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("IMG-01 to IMG-03: every file gets its verdict")
@@ -41,6 +43,32 @@ class ImageInspectorTest {
         assertThat(rules(inspection, Severity.WARN)).containsAll(expected.warns());
         assertThat(inspection.accepted()).isEqualTo(expected.blocks().isEmpty());
         assertThatEveryFindingIsASentence(inspection);
+    }
+
+    @ParameterizedTest(name = "{0} x {1}")
+    @CsvSource({
+        "20000, 12", "12, 20000", "20000, 1", "1, 20000", "3, 1", "1, 3", "1, 1", "2, 1", "1, 2", "2, 2", "3, 3",
+        "7, 2", "51, 1", "1, 51", "1001, 1", "20000, 2"
+    })
+    void aPictureOfAnyShapeGetsAVerdict(int width, int height) {
+        BufferedImage strip = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
+        for (BufferedImage picture : List.of(strip, Drawings.noisy(strip, 80))) {
+            byte[] file = PictureFiles.png(picture);
+            byte[] enough = file.length < Corpus.LEAST ? PictureFiles.sized(file, 300_000) : file;
+            assertThat(inspect(enough, "a.png").accepted()).isTrue();
+        }
+    }
+
+    @Test
+    void aReaderThatFailsCostsItsHintsAndNothingElse() {
+        PictureReader failing = (picture, type) -> {
+            throw new IllegalStateException("out of order");
+        };
+        byte[] file = PictureFiles.sized(PictureFiles.jpeg(Drawings.card(1200, 1500), 0.8), 300_000);
+        Inspection inspection =
+                new ImageInspector(List.of(failing)).inspect(received(file, "a.jpg"), TIME);
+        assertThat(inspection.accepted()).isTrue();
+        assertThat(inspection.findings()).isEqualTo(inspect(file, "a.jpg").findings());
     }
 
     private static void assertThatEveryFindingIsASentence(Inspection inspection) {
