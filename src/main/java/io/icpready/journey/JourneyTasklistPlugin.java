@@ -1,5 +1,6 @@
 package io.icpready.journey;
 
+import io.icpready.access.PluginFaults;
 import java.util.Set;
 import org.camunda.bpm.tasklist.plugin.spi.impl.AbstractTasklistPlugin;
 
@@ -15,6 +16,6 @@ public class JourneyTasklistPlugin extends AbstractTasklistPlugin {
 
     @Override
     public Set<Class<?>> getResourceClasses() {
-        return Set.of(TasklistPluginRoot.class);
+        return Set.of(TasklistPluginRoot.class, PluginFaults.class);
     }
 }

@@ -1,5 +1,6 @@
 package io.icpready.monitor;
 
+import io.icpready.access.PluginFaults;
 import java.util.Set;
 import org.camunda.bpm.cockpit.plugin.spi.impl.AbstractCockpitPlugin;
 
@@ -15,6 +16,6 @@ public class MonitorPlugin extends AbstractCockpitPlugin {
 
     @Override
     public Set<Class<?>> getResourceClasses() {
-        return Set.of(MonitorRootResource.class);
+        return Set.of(MonitorRootResource.class, PluginFaults.class);
     }
 }
