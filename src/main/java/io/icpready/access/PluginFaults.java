@@ -1,19 +1,17 @@
 package io.icpready.access;
 
-import io.icpready.wording.Wording;
+import io.icpready.web.Language;
+import io.icpready.web.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
-import java.util.LinkedHashMap;
-import java.util.Locale;
-import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
 
 /**
  * Answers a fault in what we add to the web applications. The engine's own mapper would send the
@@ -33,22 +31,13 @@ public class PluginFaults implements ExceptionMapper<RuntimeException> {
             return meant.getResponse();
         }
         if (fault instanceof AuthorizationException) {
-            return problem(Status.FORBIDDEN, "access.notYours");
+            return problem(HttpStatus.FORBIDDEN);
         }
         LOG.error("A request of a web application failed", fault);
-        return problem(Status.INTERNAL_SERVER_ERROR, "access.fault");
+        return problem(HttpStatus.INTERNAL_SERVER_ERROR);
     }
 
-    private Response problem(Status status, String reason) {
-        Locale language = ProblemResponse.languageOf(request);
-        Map<String, Object> problem = new LinkedHashMap<>();
-        problem.put("type", "about:blank");
-        problem.put("title", Wording.render(reason + ".title", language));
-        problem.put("status", status.getStatusCode());
-        problem.put("detail", Wording.render(reason, language));
-        return Response.status(status)
-                .type("application/problem+json")
-                .entity(problem)
-                .build();
+    private Response problem(HttpStatus status) {
+        return Problems.answer(Problems.of(status, Language.of(request)));
     }
 }

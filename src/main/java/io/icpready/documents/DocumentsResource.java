@@ -6,6 +6,7 @@ import io.icpready.documents.OpenPictures.Opened;
 import io.icpready.documents.UploadAnswer.Judged;
 import io.icpready.documents.UploadDesk.Sender;
 import io.icpready.rules.Finding;
+import io.icpready.rules.facts.Printable;
 import io.icpready.web.Language;
 import io.icpready.web.Problems;
 import io.icpready.wording.Bibliography;
@@ -61,6 +62,9 @@ public class DocumentsResource {
         if (taskId == null || fileName == null) {
             return problem(HttpStatus.BAD_REQUEST, "parameters", language);
         }
+        if (!Printable.onOneLine(taskId) || !Printable.onOneLine(fileName)) {
+            return problem(HttpStatus.BAD_REQUEST, "unprintable", language);
+        }
         Optional<String> userId = user.userId();
         if (userId.isEmpty()) {
             return notFound(language);
@@ -75,6 +79,9 @@ public class DocumentsResource {
         }
         if (answer instanceof UploadAnswer.NoConsent) {
             return problem(HttpStatus.FORBIDDEN, "noConsent", language);
+        }
+        if (answer instanceof UploadAnswer.NoConsentOfHolder) {
+            return problem(HttpStatus.FORBIDDEN, "noConsentOfHolder", language);
         }
         if (answer instanceof UploadAnswer.TooLong) {
             return problem(HttpStatus.PAYLOAD_TOO_LARGE, "tooLong", language);

@@ -5,6 +5,7 @@ import static io.icpready.store.SqlTime.sql;
 
 import io.icpready.access.CurrentUser;
 import io.icpready.access.Groups;
+import io.icpready.rules.facts.Printable;
 import io.icpready.sealing.JourneyKeys;
 import java.time.Clock;
 import java.util.List;
@@ -39,7 +40,9 @@ class OpenPictures {
 
     /** What this person may know of a document; empty for a stranger as for a missing one. */
     Optional<DocumentRecord> about(String documentId, CurrentUser user) {
-        return user.userId().flatMap(id -> store.find(documentId).filter(known -> maySee(known, id, user)));
+        return Printable.onOneLine(documentId)
+                ? user.userId().flatMap(id -> store.find(documentId).filter(known -> maySee(known, id, user)))
+                : Optional.empty();
     }
 
     @Transactional

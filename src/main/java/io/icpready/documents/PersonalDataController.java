@@ -3,9 +3,13 @@ package io.icpready.documents;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.icpready.access.CurrentUser;
 import io.icpready.access.Groups;
+import io.icpready.rules.facts.FieldError;
+import io.icpready.rules.facts.Printable;
 import io.icpready.web.RefusedRequestException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -46,14 +50,14 @@ class PersonalDataController {
     /** What is known, without the pictures. */
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Object> describe(@PathVariable String userId) {
-        managersOnly();
+        admit(userId);
         return ResponseEntity.ok().header("Cache-Control", "private, no-store").body(personalData.export(userId));
     }
 
     /** What is known, with the pictures. Written as it is read: a picture at a time in memory. */
     @GetMapping(produces = "application/zip")
     void export(@PathVariable String userId, HttpServletResponse response) throws IOException {
-        managersOnly();
+        admit(userId);
         response.setContentType("application/zip");
         response.setHeader("Content-Disposition", "attachment; filename=\"personal-data.zip\"");
         response.setHeader("Cache-Control", "private, no-store");
@@ -78,13 +82,17 @@ class PersonalDataController {
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void erase(@PathVariable String userId) {
-        managersOnly();
+        admit(userId);
         personalData.erase(userId);
     }
 
-    private void managersOnly() {
+    private void admit(String userId) {
         if (!user.isInGroup(Groups.MANAGERS)) {
             throw RefusedRequestException.forbidden("documents.problem.managersOnly");
+        }
+        if (!Printable.onOneLine(userId)) {
+            throw RefusedRequestException.wrong(
+                    List.of(new FieldError("userId", "documents.problem.unprintable", Map.of())));
         }
     }
 }

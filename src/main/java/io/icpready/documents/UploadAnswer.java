@@ -14,6 +14,9 @@ sealed interface UploadAnswer {
     /** The consent to store pictures was not given, or was taken back. */
     record NoConsent() implements UploadAnswer {}
 
+    /** It is somebody else's card, and nobody attested that its holder consents. */
+    record NoConsentOfHolder() implements UploadAnswer {}
+
     /** Far beyond what a picture may have; not read to its end. */
     record TooLong() implements UploadAnswer {}
 

@@ -4,6 +4,7 @@ import io.icpready.documents.Inspection.Picture;
 import io.icpready.documents.UploadAnswer.Busy;
 import io.icpready.documents.UploadAnswer.Judged;
 import io.icpready.documents.UploadAnswer.NoConsent;
+import io.icpready.documents.UploadAnswer.NoConsentOfHolder;
 import io.icpready.documents.UploadAnswer.NoTask;
 import io.icpready.documents.UploadAnswer.TooLong;
 import io.icpready.sealing.JourneyKeys;
@@ -81,6 +82,9 @@ class UploadDesk {
         }
         if (consents.given(task.get().journeyId()).isEmpty()) {
             return new NoConsent();
+        }
+        if (task.get().ofSomebodyElse() && !sender.holderConsent()) {
+            return new NoConsentOfHolder();
         }
         if (declared > UploadBody.MAX_READ) {
             return new TooLong();

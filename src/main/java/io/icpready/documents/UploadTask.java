@@ -9,6 +9,12 @@ import java.util.Optional;
  *
  * @param journeyId process instance id of the journey
  * @param ownerId user who started the journey
+ * @param ofSomebodyElse true for an identity document whose holder need not be the owner
  */
 public record UploadTask(
-        String taskId, String journeyId, String ownerId, DocumentType type, Optional<DocumentPurpose> purpose) {}
+        String taskId,
+        String journeyId,
+        String ownerId,
+        DocumentType type,
+        Optional<DocumentPurpose> purpose,
+        boolean ofSomebodyElse) {}

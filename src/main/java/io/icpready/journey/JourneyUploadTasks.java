@@ -8,6 +8,7 @@ import io.icpready.documents.UploadTask;
 import io.icpready.documents.UploadTasks;
 import io.icpready.journey.JourneyModel.Element;
 import io.icpready.journey.JourneyModel.Variable;
+import io.icpready.rules.CardHolders;
 import java.util.Optional;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Component;
 class JourneyUploadTasks implements UploadTasks {
 
     private final Documents documents;
+    private final JourneyFacts facts;
     private final TaskService tasks;
     private final HistoryService history;
     private final IdentityService identity;
@@ -27,11 +29,13 @@ class JourneyUploadTasks implements UploadTasks {
 
     JourneyUploadTasks(
             Documents documents,
+            JourneyFacts facts,
             TaskService tasks,
             HistoryService history,
             IdentityService identity,
             AsNobody unrestricted) {
         this.documents = documents;
+        this.facts = facts;
         this.tasks = tasks;
         this.history = history;
         this.identity = identity;
@@ -78,7 +82,10 @@ class JourneyUploadTasks implements UploadTasks {
 
     private UploadTask described(Task task, String userId) {
         DocumentSlot slot = DocumentSlot.parse((String) tasks.getVariable(task.getId(), Variable.DOCUMENT_SLOT));
-        return new UploadTask(task.getId(), task.getProcessInstanceId(), userId, slot.type(), slot.purpose());
+        boolean ofSomebodyElse =
+                CardHolders.isOfSomebodyElse(slot.type(), facts.of(tasks.getVariables(task.getId())));
+        return new UploadTask(
+                task.getId(), task.getProcessInstanceId(), userId, slot.type(), slot.purpose(), ofSomebodyElse);
     }
 
     @Override

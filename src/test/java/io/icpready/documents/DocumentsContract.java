@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import io.icpready.documents.UploadAnswer.Judged;
@@ -14,6 +15,7 @@ import io.icpready.documents.UploadDesk.Sender;
 import io.icpready.rules.facts.DocumentType;
 import io.icpready.sealing.JourneyKeys;
 import io.icpready.sealing.KeyEncryption;
+import io.icpready.web.RefusedRequestException;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -97,6 +99,30 @@ abstract class DocumentsContract {
         room.journeys.openTask("task-2", "journey-2", OWNER, DocumentType.OTHER);
         assertThat(room.upload("task-2", PICTURE, "a.jpg")).isInstanceOf(NoConsent.class);
         assertThat(rows("icp_document")).isZero();
+    }
+
+    @Test
+    void anIdWithUnprintableCharactersNamesNothing() {
+        assertThat(room.bean(OpenPictures.class).about("a\0", room.login)).isEmpty();
+        assertThat(room.bean(OpenPictures.class).open("\uD800", room.login)).isEmpty();
+    }
+
+    @Test
+    void aPersonWithUnprintableCharactersIsRefused() {
+        room.login.as("boss", "managers");
+        PersonalDataController personalData = new PersonalDataController(
+                room.bean(PersonalData.class),
+                room.bean(DocumentStore.class),
+                room.bean(OpenPictures.class),
+                room.login,
+                new ObjectMapper());
+        for (String unprintable : List.of("a\0", "\uD800", "\u202Ea")) {
+            assertThatThrownBy(() -> personalData.describe(unprintable))
+                    .isInstanceOfSatisfying(
+                            RefusedRequestException.class,
+                            refused -> assertThat(refused.status().value()).isEqualTo(400));
+            assertThatThrownBy(() -> personalData.erase(unprintable)).isInstanceOf(RefusedRequestException.class);
+        }
     }
 
     @Test

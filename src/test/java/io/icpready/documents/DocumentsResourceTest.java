@@ -21,6 +21,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("Pictures over HTTP (contract, section 4)")
 class DocumentsResourceTest {
@@ -84,6 +86,34 @@ class DocumentsResourceTest {
     }
 
     @Test
+    void theCardOfSomebodyElseNeedsItsHoldersConsent() throws Exception {
+        room.journeys.openTaskForCardOfSomebodyElse("theirs", "journey", "applicant");
+        assertProblem(upload("theirs", "a.jpg", PICTURE, Locale.ENGLISH, false), 403, "holder's own separate consent");
+        assertProblem(upload("theirs", "a.jpg", PICTURE, Locale.SIMPLIFIED_CHINESE, false), 403, "持有人");
+        assertThat(room.jdbc().sql("select * from icp_document").query().listOfRows())
+                .isEmpty();
+        assertThat(json(upload("theirs", "a.jpg", PICTURE, Locale.ENGLISH, true))
+                        .get("accepted")
+                        .booleanValue())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\0", "task\0", "\u202Eksat", "\uD800", "ta\nsk", "\u0007"})
+    void whatCannotBeShownIsRefusedBeforeAnybodyIsAsked(String unprintable) throws Exception {
+        assertProblem(upload(unprintable, "a.jpg", PICTURE, Locale.ENGLISH), 400, "cannot be shown");
+        assertProblem(upload("task", unprintable + ".jpg", PICTURE, Locale.ENGLISH), 400, "cannot be shown");
+        assertThat(room.bean(DocumentsResource.class)
+                        .picture(unprintable, headers())
+                        .getStatus())
+                .isEqualTo(404);
+        assertThat(room.bean(DocumentsResource.class)
+                        .known(unprintable, headers())
+                        .getStatus())
+                .isEqualTo(404);
+    }
+
+    @Test
     void aPictureIsSentSoThatNoBrowserRunsOrKeepsIt() throws Exception {
         Response response = room.bean(DocumentsResource.class).picture(uploaded(), headers());
         assertThat(response.getStatus()).isEqualTo(200);
@@ -123,10 +153,15 @@ class DocumentsResourceTest {
     }
 
     private Response upload(String task, String name, byte[] body, Locale language) throws Exception {
+        return upload(task, name, body, language, true);
+    }
+
+    private Response upload(String task, String name, byte[] body, Locale language, boolean holderConsent)
+            throws Exception {
         HttpServletRequest request = mock(HttpServletRequest.class);
         when(request.getContentLengthLong()).thenReturn((long) body.length);
         return room.bean(DocumentsResource.class)
-                .upload(task, name, true, request, headers(language), new ByteArrayInputStream(body));
+                .upload(task, name, holderConsent, request, headers(language), new ByteArrayInputStream(body));
     }
 
     private static HttpHeaders headers() {

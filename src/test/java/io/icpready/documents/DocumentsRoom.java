@@ -114,7 +114,15 @@ final class DocumentsRoom implements AutoCloseable {
         private final Map<String, String> owners = new HashMap<>();
 
         void openTask(String taskId, String journeyId, String ownerId, DocumentType type) {
-            open.put(taskId, new UploadTask(taskId, journeyId, ownerId, type, purpose()));
+            open.put(taskId, new UploadTask(taskId, journeyId, ownerId, type, purpose(), false));
+            owners.put(journeyId, ownerId);
+        }
+
+        /** An open upload of a card whose holder is not the applicant. */
+        void openTaskForCardOfSomebodyElse(String taskId, String journeyId, String ownerId) {
+            open.put(
+                    taskId,
+                    new UploadTask(taskId, journeyId, ownerId, DocumentType.SERVICE_LEADER_ID, purpose(), true));
             owners.put(journeyId, ownerId);
         }
 

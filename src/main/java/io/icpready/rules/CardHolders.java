@@ -1,0 +1,35 @@
+package io.icpready.rules;
+
+import io.icpready.rules.facts.DocumentType;
+import io.icpready.rules.facts.Facts;
+import io.icpready.rules.facts.Person;
+import io.icpready.rules.facts.SubjectKind;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Whose identity document it is that an applicant uploads (PIPL art. 29). */
+public final class CardHolders {
+
+    private static final Set<DocumentType> CARDS = EnumSet.of(
+            DocumentType.SUBJECT_LEADER_ID, DocumentType.SERVICE_LEADER_ID, DocumentType.RESIDENCE_PERMIT);
+
+    private CardHolders() {}
+
+    /**
+     * True for the card of somebody who need not be the applicant, so that the holder's own consent
+     * is asked for: every card of a unit, and the service leader's where that is another person.
+     */
+    public static boolean isOfSomebodyElse(DocumentType type, Facts facts) {
+        if (!CARDS.contains(type)) {
+            return false;
+        }
+        return Subjects.kind(facts).filter(SubjectKind::isIndividual).isEmpty()
+                || (type == DocumentType.SERVICE_LEADER_ID
+                        && !number(facts.leader()).equals(number(facts.serviceLeader())));
+    }
+
+    private static Optional<String> number(Optional<Person> person) {
+        return person.flatMap(Person::idNumber).map(Identifiers::foldNumber);
+    }
+}
