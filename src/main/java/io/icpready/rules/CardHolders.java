@@ -11,8 +11,8 @@ import java.util.Set;
 /** Whose identity document it is that an applicant uploads (PIPL art. 29). */
 public final class CardHolders {
 
-    private static final Set<DocumentType> CARDS = EnumSet.of(
-            DocumentType.SUBJECT_LEADER_ID, DocumentType.SERVICE_LEADER_ID, DocumentType.RESIDENCE_PERMIT);
+    private static final Set<DocumentType> CARDS =
+            EnumSet.of(DocumentType.SUBJECT_LEADER_ID, DocumentType.SERVICE_LEADER_ID, DocumentType.RESIDENCE_PERMIT);
 
     private CardHolders() {}
 

@@ -43,9 +43,7 @@ class PluginFaultsTest {
 
         assertThat(answer.statusCode()).isEqualTo(500);
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
-        assertThat(answer.body())
-                .contains("The server failed")
-                .doesNotContain("secret", "Exception", "IllegalState");
+        assertThat(answer.body()).contains("The server failed").doesNotContain("secret", "Exception", "IllegalState");
     }
 
     private String startedByApplicant() {

@@ -47,8 +47,22 @@ class ImageInspectorTest {
 
     @ParameterizedTest(name = "{0} x {1}")
     @CsvSource({
-        "20000, 12", "12, 20000", "20000, 1", "1, 20000", "3, 1", "1, 3", "1, 1", "2, 1", "1, 2", "2, 2", "3, 3",
-        "7, 2", "51, 1", "1, 51", "1001, 1", "20000, 2"
+        "20000, 12",
+        "12, 20000",
+        "20000, 1",
+        "1, 20000",
+        "3, 1",
+        "1, 3",
+        "1, 1",
+        "2, 1",
+        "1, 2",
+        "2, 2",
+        "3, 3",
+        "7, 2",
+        "51, 1",
+        "1, 51",
+        "1001, 1",
+        "20000, 2"
     })
     void aPictureOfAnyShapeGetsAVerdict(int width, int height) {
         BufferedImage strip = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
@@ -65,8 +79,7 @@ class ImageInspectorTest {
             throw new IllegalStateException("out of order");
         };
         byte[] file = PictureFiles.sized(PictureFiles.jpeg(Drawings.card(1200, 1500), 0.8), 300_000);
-        Inspection inspection =
-                new ImageInspector(List.of(failing)).inspect(received(file, "a.jpg"), TIME);
+        Inspection inspection = new ImageInspector(List.of(failing)).inspect(received(file, "a.jpg"), TIME);
         assertThat(inspection.accepted()).isTrue();
         assertThat(inspection.findings()).isEqualTo(inspect(file, "a.jpg").findings());
     }

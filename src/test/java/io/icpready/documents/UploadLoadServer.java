@@ -36,7 +36,12 @@ public final class UploadLoadServer {
                 @Override
                 public Optional<UploadTask> uploadTask(String taskId, String userId) {
                     return Optional.of(new UploadTask(
-                            taskId, "journey-" + taskId, userId, DocumentType.SUBJECT_LEADER_ID, Optional.empty(), false));
+                            taskId,
+                            "journey-" + taskId,
+                            userId,
+                            DocumentType.SUBJECT_LEADER_ID,
+                            Optional.empty(),
+                            false));
                 }
 
                 @Override

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @DisplayName("Whose card it is (PIPL art. 29)")
 class CardHoldersTest {
 
-    private static final List<DocumentType> CARDS = List.of(
-            DocumentType.SUBJECT_LEADER_ID, DocumentType.SERVICE_LEADER_ID, DocumentType.RESIDENCE_PERMIT);
+    private static final List<DocumentType> CARDS =
+            List.of(DocumentType.SUBJECT_LEADER_ID, DocumentType.SERVICE_LEADER_ID, DocumentType.RESIDENCE_PERMIT);
 
     @ParameterizedTest
     @EnumSource(DocumentType.class)
