@@ -8,6 +8,7 @@ public enum HookEventType {
     TASK_REMINDER("task.reminder"),
     JOURNEY_STARTED("journey.started"),
     JOURNEY_OVERDUE("journey.overdue"),
+    FACT_CORRECTED("fact.corrected"),
     DOCUMENT_REJECTED("document.rejected"),
     JOURNEY_READY("journey.ready"),
     JOURNEY_STALE("journey.stale"),

@@ -44,14 +44,14 @@ class JdbcHookEvents implements HookEvents {
     }
 
     @Override
-    public void publish(HookEvent event) {
-        transactions.executeWithoutResult(status -> write(event));
+    public List<HookReceiver> publish(HookEvent event) {
+        return transactions.execute(status -> write(event));
     }
 
-    private void write(HookEvent event) {
-        List<String> wanting = subscriptions.wanting(event.type());
+    private List<HookReceiver> write(HookEvent event) {
+        List<HookReceiver> wanting = subscriptions.wanting(event.type());
         if (wanting.isEmpty()) {
-            return;
+            return wanting;
         }
         NewEvent written = new NewEvent(
                 Ids.event(),
@@ -60,10 +60,11 @@ class JdbcHookEvents implements HookEvents {
                 event.occurredAt(),
                 body(event.type(), event.occurredAt(), event.data()));
         List<NewDelivery> rows = wanting.stream()
-                .map(id -> new NewDelivery(Ids.delivery(), id, event.journeyId()))
+                .map(receiver -> new NewDelivery(Ids.delivery(), receiver.id(), event.journeyId()))
                 .toList();
         deliveries.insert(written, rows, clock.instant());
         newsAfterCommit();
+        return wanting;
     }
 
     /** Queues a ping; it belongs to no journey and waits for nothing. */

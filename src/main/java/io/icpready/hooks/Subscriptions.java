@@ -103,16 +103,27 @@ class Subscriptions {
                 .list();
     }
 
-    /** Ids of the active subscriptions that asked for this event. */
-    List<String> wanting(HookEventType type) {
+    /** The active subscriptions that asked for this event. */
+    List<HookReceiver> wanting(HookEventType type) {
         return jdbc
-                .sql("select id, events from icp_hook_subscription where active order by id")
-                .query((row, n) -> Map.entry(row.getString("id"), row.getString("events")))
+                .sql("""
+                        select id, events, target_shown, format, description
+                          from icp_hook_subscription where active order by id
+                        """)
+                .query((row, n) -> Map.entry(receiver(row), row.getString("events")))
                 .list()
                 .stream()
                 .filter(entry -> wants(entry.getValue(), type))
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    private static HookReceiver receiver(ResultSet row) throws SQLException {
+        return new HookReceiver(
+                row.getString("id"),
+                row.getString("target_shown"),
+                row.getString("format"),
+                Optional.ofNullable(row.getString("description")));
     }
 
     /** When each active subscription was last changed: cheap to ask often. */

@@ -57,6 +57,7 @@ public class TaskFindingsResource {
     private final JourneyUploadTasks access;
     private final Documents documents;
     private final Bibliography bibliography;
+    private final TaskNotes notes;
     private final AsNobody unrestricted;
 
     TaskFindingsResource(
@@ -66,6 +67,7 @@ public class TaskFindingsResource {
             JourneyUploadTasks access,
             Documents documents,
             Bibliography bibliography,
+            TaskNotes notes,
             AsNobody unrestricted) {
         this.user = user;
         this.tasks = tasks;
@@ -73,6 +75,7 @@ public class TaskFindingsResource {
         this.access = access;
         this.documents = documents;
         this.bibliography = bibliography;
+        this.notes = notes;
         this.unrestricted = unrestricted;
     }
 
@@ -84,7 +87,8 @@ public class TaskFindingsResource {
     @Path("{taskId}/findings")
     @Produces(MediaType.APPLICATION_JSON)
     public Response findings(@PathParam("taskId") String taskId, @Context HttpHeaders headers) {
-        String me = user.userId().orElseThrow();
+        Reader me = new Reader(
+                user.userId().orElseThrow(), user.isInGroup(Groups.MANAGERS), user.isInGroup(Groups.REVIEWERS));
         Locale language = Language.of(headers);
         return unrestricted
                 .ask(() -> visible(taskId, me).map(task -> found(task, language)))
@@ -92,12 +96,14 @@ public class TaskFindingsResource {
                 .orElseGet(() -> Response.status(Response.Status.NOT_FOUND).build());
     }
 
-    private Optional<Task> visible(String taskId, String me) {
+    /** Who asks, known before the engine is asked as the application itself. */
+    private record Reader(String id, boolean manager, boolean reviewer) {}
+
+    private Optional<Task> visible(String taskId, Reader me) {
         return Optional.ofNullable(tasks.createTaskQuery().taskId(taskId).singleResult())
-                .filter(task -> me.equals(task.getAssignee())
-                        || user.isInGroup(Groups.MANAGERS)
-                        || isOpenReview(task) && user.isInGroup(Groups.REVIEWERS))
-                .filter(task -> !isOpenReview(task) || !access.ownsJourney(task.getProcessInstanceId(), me));
+                .filter(task ->
+                        me.id().equals(task.getAssignee()) || me.manager() || isOpenReview(task) && me.reviewer())
+                .filter(task -> !isOpenReview(task) || !access.ownsJourney(task.getProcessInstanceId(), me.id()));
     }
 
     private Found found(Task task, Locale language) {
@@ -111,6 +117,7 @@ public class TaskFindingsResource {
                 task.getTaskDefinitionKey(),
                 verdict.status().name(),
                 rendered(verdict.findings(), language),
+                notes.of(task.getId()),
                 (String) tasks.getVariable(task.getId(), Variable.DOCUMENT_REJECTION_REASON),
                 null,
                 null,
@@ -129,6 +136,7 @@ public class TaskFindingsResource {
                 task.getTaskDefinitionKey(),
                 Status.PASS.name(),
                 rendered(hints, language),
+                notes.of(task.getId()),
                 null,
                 (String) variables.get(Variable.DOCUMENT_TYPE),
                 (String) variables.get(Variable.DOCUMENT_PURPOSE),
@@ -166,11 +174,14 @@ public class TaskFindingsResource {
 
     /**
      * Answer of {@code findings}; the last four are for reviewers. Nulls stand for absent values.
+     *
+     * @param notes what managers wrote to whoever works on the task, the newest first
      */
     record Found(
             String step,
             String status,
             List<Cited<Remark>> findings,
+            List<TaskNote> notes,
             String rejectionReason,
             String documentType,
             String documentPurpose,

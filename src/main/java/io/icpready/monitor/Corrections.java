@@ -2,6 +2,9 @@ package io.icpready.monitor;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.icpready.access.FormValue;
+import io.icpready.access.FormVariable;
 import io.icpready.journey.JourneyModel.Variable;
 import io.icpready.rules.Argument;
 import io.icpready.rules.facts.FactField;
@@ -12,9 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.springframework.stereotype.Component;
 
-/** Reads one corrected fact as strictly as the pre-check reads all of them. */
+/** Reads one corrected fact as strictly as the pre-check reads all of them, and as a form does. */
 @Component
 class Corrections {
 
@@ -35,14 +39,33 @@ class Corrections {
             return Reading.refused(new Refused(
                     "monitor.refused.fact", Map.of("fact", Argument.text(fact == null ? "–" : shortened(fact)))));
         }
-        if (value == null || value.isNull()) {
+        if (value == null || value.isNull() || value.isTextual() && value.textValue().isBlank()) {
             return Reading.refused(Refused.because("value"));
         }
         Object plain = json.convertValue(value, Object.class);
         return reader.read(inItsPlace(field.get(), plain)).errors().stream()
                 .findFirst()
                 .map(Corrections::refused)
-                .orElseGet(() -> Reading.of(variableOf(field.get()), asVariable(plain)));
+                .orElseGet(() -> asAForm(field.get(), value));
+    }
+
+    /** What the facts allow still has to be what the guard lets a form send. */
+    private static Reading asAForm(FactField field, JsonNode value) {
+        FormVariable variable =
+                field.group().isEmpty() ? FormVariable.date(Variable.SUBMISSION_DATE) : FormVariable.of(field);
+        FormValue read = FormValue.read(variable, asAFormSends(value));
+        return read instanceof FormValue.Kept kept
+                ? Reading.of(variable.name(), kept.value())
+                : Reading.refused(GivenText.refusal(read).orElseThrow());
+    }
+
+    /** A list is comma separated as a process variable; all else stays what it is. */
+    private static JsonNode asAFormSends(JsonNode value) {
+        return value.isArray()
+                ? TextNode.valueOf(StreamSupport.stream(value.spliterator(), false)
+                        .map(JsonNode::asText)
+                        .collect(Collectors.joining(",")))
+                : value;
     }
 
     private static Optional<FactField> fieldOf(String fact) {
@@ -57,17 +80,6 @@ class Corrections {
         return field.group().isEmpty()
                 ? Map.of(field.name(), value)
                 : Map.of(field.group(), Map.of(field.name(), value));
-    }
-
-    private static String variableOf(FactField field) {
-        return field.group().isEmpty() ? Variable.SUBMISSION_DATE : field.variable();
-    }
-
-    /** A list is comma separated as a process variable; all else stays what it is. */
-    private static Object asVariable(Object value) {
-        return value instanceof List<?> list
-                ? list.stream().map(Object::toString).collect(Collectors.joining(","))
-                : value;
     }
 
     private static Reading refused(FieldError error) {

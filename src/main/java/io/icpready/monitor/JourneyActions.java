@@ -1,15 +1,19 @@
 package io.icpready.monitor;
 
 import io.icpready.access.Groups;
+import io.icpready.journey.FactCorrection;
 import io.icpready.journey.JourneyModel;
 import io.icpready.journey.JourneyModel.Element;
 import io.icpready.journey.JourneyModel.Variable;
+import io.icpready.journey.JourneyNudge;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Date;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -27,13 +31,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class JourneyActions {
 
-    private static final int MAX_REASON = 500;
+    static final int MAX_REASON = 500;
     private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
 
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final IdentityService identities;
     private final Corrections corrections;
+    private final JourneyNudge nudges;
+    private final FactCorrection facts;
     private final ManagerLog log;
     private final Clock clock;
 
@@ -42,12 +48,16 @@ class JourneyActions {
             TaskService tasks,
             IdentityService identities,
             Corrections corrections,
+            JourneyNudge nudges,
+            FactCorrection facts,
             ManagerLog log,
             Clock clock) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.identities = identities;
         this.corrections = corrections;
+        this.nudges = nudges;
+        this.facts = facts;
         this.log = log;
         this.clock = clock;
     }
@@ -59,7 +69,11 @@ class JourneyActions {
      *     withdraw}
      */
     @Transactional
-    public Optional<Refused> perform(String journeyId, String action, ActionRequest request) {
+    public ActionResult perform(String journeyId, String action, ActionRequest request) {
+        Optional<Refused> fault = fault(journeyId, action, request);
+        if (fault.isPresent()) {
+            return fault.get();
+        }
         if (request.reason() == null
                 || request.reason().isBlank()
                 || request.reason().length() > MAX_REASON) {
@@ -78,15 +92,25 @@ class JourneyActions {
         };
     }
 
-    /** Runs the reminder beside its timer, which keeps its time. */
-    private Optional<Refused> nudge(String journeyId, ActionRequest request) {
-        runtime.createProcessInstanceModification(journeyId)
-                .startBeforeActivity(Element.SEND_REMINDER)
-                .execute();
-        return done(journeyId, "nudge", Element.SEND_REMINDER, request);
+    private static Optional<Refused> fault(String journeyId, String action, ActionRequest request) {
+        Map<GivenText, String> texts = new EnumMap<>(GivenText.class);
+        texts.put(GivenText.JOURNEY, journeyId);
+        texts.put(GivenText.ACTION, action);
+        texts.put(GivenText.TASK, request.taskId());
+        texts.put(GivenText.USER, request.userId());
+        texts.put(GivenText.DUE_ON, request.dueOn());
+        texts.put(GivenText.FACT, request.fact());
+        texts.put(GivenText.REASON, request.reason());
+        return GivenText.firstFault(texts);
     }
 
-    private Optional<Refused> reassign(String journeyId, ActionRequest request) {
+    private ActionResult nudge(String journeyId, ActionRequest request) {
+        JourneyNudge.Reached reached = nudges.nudge(journeyId, request.reason().strip());
+        write(journeyId, "nudge", reached.screen().name(), request);
+        return new ActionResult.Done(Optional.of(reached));
+    }
+
+    private ActionResult reassign(String journeyId, ActionRequest request) {
         Optional<Task> task = openTask(journeyId, request.taskId());
         if (task.isEmpty()) {
             return refused("task");
@@ -96,7 +120,7 @@ class JourneyActions {
                 : reassignApplicant(journeyId, request);
     }
 
-    private Optional<Refused> reassignReview(String journeyId, Task task, ActionRequest request) {
+    private ActionResult reassignReview(String journeyId, Task task, ActionRequest request) {
         if (!isMember(request.userId(), Groups.REVIEWERS)) {
             return refused("reviewer");
         }
@@ -110,7 +134,7 @@ class JourneyActions {
     /**
      * A journey belongs to one applicant: the open tasks and those to come change hands together.
      */
-    private Optional<Refused> reassignApplicant(String journeyId, ActionRequest request) {
+    private ActionResult reassignApplicant(String journeyId, ActionRequest request) {
         if (!isMember(request.userId(), Groups.APPLICANTS)) {
             return refused("applicant");
         }
@@ -121,7 +145,7 @@ class JourneyActions {
         return done(journeyId, "reassign", Variable.STARTER, request);
     }
 
-    private Optional<Refused> extend(String journeyId, ActionRequest request) {
+    private ActionResult extend(String journeyId, ActionRequest request) {
         Optional<LocalDate> dueOn = day(request.dueOn());
         if (dueOn.isEmpty() || dueOn.get().isBefore(LocalDate.now(clock))) {
             return refused("dueOn");
@@ -137,25 +161,29 @@ class JourneyActions {
         return done(journeyId, "extend", task.get().getTaskDefinitionKey(), request);
     }
 
-    private Optional<Refused> correct(String journeyId, ActionRequest request) {
+    private ActionResult correct(String journeyId, ActionRequest request) {
         Corrections.Reading reading = corrections.read(request.fact(), request.value());
         if (reading.refused().isPresent()) {
-            return reading.refused();
+            return reading.refused().get();
         }
-        runtime.setVariable(journeyId, reading.variable(), reading.value());
+        facts.correct(journeyId, request.fact(), reading.variable(), reading.value());
         return done(journeyId, "correct", request.fact(), request);
     }
 
-    private Optional<Refused> withdraw(String journeyId, ActionRequest request) {
+    private ActionResult withdraw(String journeyId, ActionRequest request) {
         runtime.createMessageCorrelation(JourneyModel.MESSAGE_WITHDRAWN)
                 .processInstanceId(journeyId)
                 .correlate();
         return done(journeyId, "withdraw", JourneyModel.MESSAGE_WITHDRAWN, request);
     }
 
-    private Optional<Refused> done(String journeyId, String action, String subject, ActionRequest request) {
+    private ActionResult done(String journeyId, String action, String subject, ActionRequest request) {
+        write(journeyId, action, subject, request);
+        return new ActionResult.Done(Optional.empty());
+    }
+
+    private void write(String journeyId, String action, String subject, ActionRequest request) {
         log.write(journeyId, action, subject, request.reason().strip());
-        return Optional.empty();
     }
 
     private Optional<ProcessInstance> running(String journeyId) {
@@ -193,7 +221,7 @@ class JourneyActions {
         }
     }
 
-    private static Optional<Refused> refused(String reason) {
-        return Optional.of(Refused.because(reason));
+    private static ActionResult refused(String reason) {
+        return Refused.because(reason);
     }
 }

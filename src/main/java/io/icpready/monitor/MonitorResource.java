@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -29,20 +30,31 @@ public class MonitorResource {
     private final JourneySearch search;
     private final Timelines timelines;
     private final JourneyActions actions;
+    private final Migrations migrations;
 
-    MonitorResource(MonitorQueries queries, JourneySearch search, Timelines timelines, JourneyActions actions) {
+    MonitorResource(
+            MonitorQueries queries,
+            JourneySearch search,
+            Timelines timelines,
+            JourneyActions actions,
+            Migrations migrations) {
         this.queries = queries;
         this.search = search;
         this.timelines = timelines;
         this.actions = actions;
+        this.migrations = migrations;
     }
 
     /** The figures of the dashboard, narrowed by what is given. */
     @GET
     @Path("dashboard")
     @Produces(MediaType.APPLICATION_JSON)
-    public Dashboard dashboard(@Context UriInfo uri, @Context HttpHeaders headers) {
-        return queries.dashboard(MonitorFilter.of(uri.getQueryParameters()), Language.of(headers));
+    public Response dashboard(@Context UriInfo uri, @Context HttpHeaders headers) {
+        Locale language = Language.of(headers);
+        return unless(faultIn(uri), language, () -> Response.ok(
+                        queries.dashboard(MonitorFilter.of(uri.getQueryParameters()), language),
+                        MediaType.APPLICATION_JSON)
+                .build());
     }
 
     /** The same figures for a spreadsheet. */
@@ -51,6 +63,10 @@ public class MonitorResource {
     @Produces("text/csv;charset=UTF-8")
     public Response dashboardCsv(@Context UriInfo uri, @Context HttpHeaders headers) {
         Locale language = Language.of(headers);
+        return unless(faultIn(uri), language, () -> sheet(uri, language));
+    }
+
+    private Response sheet(UriInfo uri, Locale language) {
         Dashboard dashboard = queries.dashboard(MonitorFilter.of(uri.getQueryParameters()), language);
         return Response.ok(DashboardSheet.of(dashboard, language))
                 .header("Content-Disposition", "attachment; filename=\"icp-ready.csv\"")
@@ -70,8 +86,10 @@ public class MonitorResource {
     @GET
     @Path("journeys")
     @Produces(MediaType.APPLICATION_JSON)
-    public List<JourneySearch.Hit> journeys(@QueryParam("q") String text) {
-        return search.find(text == null ? "" : text);
+    public Response journeys(@QueryParam("q") String text, @Context HttpHeaders headers) {
+        return unless(GivenText.SEARCH.fault(text), Language.of(headers), () -> Response.ok(
+                        search.find(text == null ? "" : text), MediaType.APPLICATION_JSON)
+                .build());
     }
 
     /** Everything that happened on one journey. */
@@ -80,14 +98,17 @@ public class MonitorResource {
     @Produces(MediaType.APPLICATION_JSON)
     public Response journey(@PathParam("journeyId") String journeyId, @Context HttpHeaders headers) {
         Locale language = Language.of(headers);
-        return timelines
+        return unless(GivenText.JOURNEY.fault(journeyId), language, () -> timelines
                 .of(journeyId, language)
                 .map(timeline ->
                         Response.ok(timeline, MediaType.APPLICATION_JSON).build())
-                .orElseGet(() -> notFound(language));
+                .orElseGet(() -> notFound(language)));
     }
 
-    /** Does something to a running journey; answers 204, or 400 with the reason. */
+    /**
+     * Does something to a running journey; answers 204, or 200 with who was reached by a nudge, or
+     * 400 with the reason against it.
+     */
     @POST
     @Path("journeys/{journeyId}/actions/{action}")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -97,11 +118,63 @@ public class MonitorResource {
             String body,
             @Context HttpHeaders headers) {
         Locale language = Language.of(headers);
-        return ActionRequest.read(body)
-                .map(request -> actions.perform(journeyId, action, request))
-                .orElseGet(() -> Optional.of(Refused.because("noJson")))
-                .map(refused -> badRequest(refused, language))
+        return answer(
+                ActionRequest.read(body)
+                        .map(request -> actions.perform(journeyId, action, request))
+                        .orElseGet(() -> Refused.because("noJson")),
+                language);
+    }
+
+    /** In which versions of the process journeys run, and who took which along. */
+    @GET
+    @Path("migration")
+    @Produces(MediaType.APPLICATION_JSON)
+    public MigrationView versions(@Context HttpHeaders headers) {
+        return MigrationView.of(migrations.versions(), migrations.log(), Language.of(headers));
+    }
+
+    /**
+     * Takes the next journeys of an older version along to the newest, or only tries it; answers 400
+     * with the reason against it.
+     */
+    @POST
+    @Path("migration")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response migrate(String body, @Context HttpHeaders headers) {
+        Locale language = Language.of(headers);
+        return MigrationRequest.read(body)
+                .map(request -> answer(migrations.perform(request), request.trial(), language))
+                .orElseGet(() -> badRequest(Refused.because("noJson"), language));
+    }
+
+    private static Response answer(Migrations.Answer answer, boolean trial, Locale language) {
+        return unless(
+                answer.refused(),
+                language,
+                () -> Response.ok(
+                                MigrationView.RoundView.of(answer.round().orElseThrow(), trial, language),
+                                MediaType.APPLICATION_JSON)
+                        .build());
+    }
+
+    private static Response answer(ActionResult result, Locale language) {
+        if (result instanceof Refused refused) {
+            return badRequest(refused, language);
+        }
+        return ((ActionResult.Done) result)
+                .reached()
+                .map(reached -> Response.ok(ReachedView.of(reached, language), MediaType.APPLICATION_JSON)
+                        .build())
                 .orElseGet(() -> Response.noContent().build());
+    }
+
+    private static Optional<Refused> faultIn(UriInfo query) {
+        return GivenText.firstFault(
+                GivenText.FILTER, query.getQueryParameters().values().stream().flatMap(List::stream));
+    }
+
+    private static Response unless(Optional<Refused> fault, Locale language, Supplier<Response> answer) {
+        return fault.map(refused -> badRequest(refused, language)).orElseGet(answer);
     }
 
     private static Response notFound(Locale language) {

@@ -4,7 +4,7 @@ import io.icpready.rules.Argument;
 import java.util.Map;
 
 /** Why an action was not done; the sentence says what would be right. */
-record Refused(String messageKey, Map<String, Argument> arguments) {
+record Refused(String messageKey, Map<String, Argument> arguments) implements ActionResult {
 
     Refused {
         arguments = Map.copyOf(arguments);

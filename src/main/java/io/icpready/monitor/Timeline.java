@@ -21,7 +21,6 @@ record Timeline(
         List<Visit> visits,
         List<VerdictView> verdicts,
         List<Validity> validities,
-        List<String> reminders,
         List<Delivery> deliveries,
         List<ManagerLog.Entry> actions,
         Map<String, String> names) {
@@ -49,6 +48,10 @@ record Timeline(
      */
     record Validity(String label, String from, String until, boolean longTerm) {}
 
-    /** One message to a hook that concerned this journey. */
-    record Delivery(String event, String state, int attempts, String createdAt) {}
+    /**
+     * One message to a hook that concerned this journey.
+     *
+     * @param target scheme and host of the receiver
+     */
+    record Delivery(String event, String target, String state, int attempts, String createdAt) {}
 }

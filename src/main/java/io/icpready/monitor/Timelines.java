@@ -1,7 +1,6 @@
 package io.icpready.monitor;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.icpready.journey.JourneyModel.Element;
 import io.icpready.journey.JourneyModel.Variable;
 import io.icpready.rules.Finding;
 import io.icpready.rules.Verdict;
@@ -71,7 +70,6 @@ class Timelines {
                 visits(journeyId, variables, language),
                 verdicts(journeyId, variables, language),
                 variables.validities(language),
-                reminders(journeyId),
                 deliveries(journeyId),
                 log.of(journeyId),
                 Names.in(language));
@@ -134,20 +132,6 @@ class Timelines {
                 loop);
     }
 
-    private List<String> reminders(String journeyId) {
-        return history
-                .createHistoricActivityInstanceQuery()
-                .processInstanceId(journeyId)
-                .activityId(Element.SEND_REMINDER)
-                .finished()
-                .orderByHistoricActivityInstanceEndTime()
-                .asc()
-                .list()
-                .stream()
-                .map(reminder -> iso(reminder.getEndTime()))
-                .toList();
-    }
-
     private List<Timeline.VerdictView> verdicts(String journeyId, JourneyVariables variables, Locale language) {
         return history
                 .createHistoricDetailQuery()
@@ -196,15 +180,17 @@ class Timelines {
 
     private List<Timeline.Delivery> deliveries(String journeyId) {
         return jdbc.sql("""
-                        select e.type, d.state, d.attempts, d.created_at
+                        select e.type, s.target_shown, d.state, d.attempts, d.created_at
                           from icp_hook_delivery d
                           join icp_hook_event e on e.id = d.event_id
+                          join icp_hook_subscription s on s.id = d.subscription_id
                          where e.journey_id = ?
                          order by d.created_at
                         """)
                 .param(journeyId)
                 .query((row, number) -> new Timeline.Delivery(
                         row.getString("type"),
+                        row.getString("target_shown"),
                         row.getString("state"),
                         row.getInt("attempts"),
                         row.getObject("created_at", OffsetDateTime.class)

@@ -69,7 +69,12 @@ const TEXTS = {
   businessKey: ['业务编号', 'Business key'],
   failed: ['无法读取数据', 'The figures could not be read'],
   longTerm: ['长期', 'long-term'],
-  reminders: ['已发送的提醒', 'Reminders sent'],
+  target: ['接收方', 'Receiver'],
+  reached: ['已提醒', 'Reminded'],
+  close: ['关闭', 'Close'],
+  APPLICANT: ['申请人', 'Applicant'],
+  REVIEWERS: ['审核员', 'Reviewers'],
+  NOBODY: ['无人', 'Nobody'],
   document: ['材料', 'Document'],
   actions: ['管理操作', 'Actions of managers'],
   did: ['操作', 'Action'],
@@ -81,7 +86,7 @@ const TEXTS = {
   correct: ['更正信息', 'Correct a fact'],
   extend: ['延长期限', 'Extend a due date'],
   withdraw: ['撤回流程', 'Withdraw'],
-  nudgeText: ['立即向申请人发送一次未完成任务的提醒。', 'Sends the reminder of the open tasks at once.'],
+  nudgeText: ['立即提醒未完成的任务，非工作日也会发送。您填写的原因会作为留言显示在申请人的任务顶部。', 'Reminds of the open tasks at once, on any day. The reason you give is shown to the applicant at the top of their tasks.'],
   reassignText: ['申请人的任务随整个流程一起移交；审核任务只移交这一项。', 'An applicant’s tasks change hands with the whole journey; a review changes hands alone.'],
   correctText: ['更正后的信息将在下一次检查时生效。', 'The corrected fact is judged the next time its check runs.'],
   extendText: ['更改一项任务的到期日。', 'Moves the day by which a task is due.'],
@@ -100,6 +105,20 @@ const TEXTS = {
   cancel: ['取消', 'Cancel'],
   done_: ['已完成', 'Done'],
   back: ['← 备案全景', '← All filings'],
+  migrate: ['迁移到新版本', 'Take along to the newest version'],
+  migration: ['流程版本', 'Versions of the process'],
+  version: ['版本', 'Version'],
+  deployed: ['部署时间', 'Deployed'],
+  running: ['运行中的流程', 'Running journeys'],
+  newestVersion: ['最新', 'newest'],
+  takeAlong: ['迁移…', 'Take along…'],
+  migrateText: ['先试运行：不留痕迹，只说明哪些流程可以迁移、哪些不能及原因。', 'Try it first: the trial leaves no trace and says which journeys can come along, and why others cannot.'],
+  tryOut: ['试运行', 'Try it'],
+  trial: ['试运行', 'Trial'],
+  doIt: ['正式迁移', 'Take them along'],
+  wouldMove: ['可以迁移', 'Can come along'],
+  moved: ['已迁移', 'Taken along'],
+  stay: ['留在原版本', 'Stay with their version'],
   perVisit: ['平均', 'on average'],
   PASS: ['通过', 'Passed'],
   WARN: ['有提醒', 'Warning'],
@@ -326,8 +345,99 @@ const dashboard = async (node, { api }) => {
     event.preventDefault();
     load();
   });
-  node.append(element('div', { class: 'icp-monitor' }, element('h2', {}, t('title')), finder(base), form, body));
+  node.append(element('div', { class: 'icp-monitor' }, element('h2', {}, t('title')), finder(base), form, body,
+    versions(base)));
   load();
+};
+
+/* ---- versions of the process, and who is taken along to the newest ----------------------------------------------- */
+
+const versions = base => {
+  const place = element('div', { class: 'icp-grid' });
+  const load = () => ask(`${base}/migration`)
+    .then(data => place.replaceChildren(panel('migration', ...versionTables(base, data, load))))
+    .catch(error => place.replaceChildren(failed(error)));
+  load();
+  return place;
+};
+
+const versionTables = (base, { versions: all, log }, reload) => {
+  const newest = all[0].version;
+  return [
+    table([
+      [t('version'), row => row.version === newest ? `${row.version} (${t('newestVersion')})` : String(row.version)],
+      [t('deployed'), row => moment(row.deployedAt)],
+      [t('running'), row => number(row.running), true],
+      ['', row => row.version === newest ? '' : element('button', { type: 'button', class: 'btn btn-default btn-sm',
+        'data-migrate': row.version, onclick: () => migrationDialog(base, row.version, newest, reload) }, t('takeAlong'))]
+    ], all),
+    log.length === 0 ? '' : table([
+      [t('version'), entry => `${entry.from} → ${entry.to}`],
+      [t('did'), entry => t(entry.trial ? 'trial' : 'migrate')],
+      [t('moved'), entry => number(entry.moved), true],
+      [t('stay'), entry => stayers(entry.failures)],
+      [t('reason'), entry => entry.reason],
+      [t('who'), entry => entry.doneBy],
+      [t('when'), entry => moment(entry.doneAt)]
+    ], log)
+  ];
+};
+
+const stayers = failures => failures.length === 0
+  ? '0'
+  : element('ul', { class: 'list-unstyled' }, failures.map(failure => element('li', {},
+      element('a', { href: `${PAGE}?journey=${failure.journeyId}` }, failure.businessKey), ` ${failure.why}`)));
+
+/* Round after round until there is none left; what came of all of them. */
+const migrationRounds = async (base, request) => {
+  const sum = { moved: 0, failures: [] };
+  for (let next = 0; next !== null;) {
+    const round = await ask(`${base}/migration`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'X-XSRF-TOKEN': cookie('XSRF-TOKEN') },
+      body: JSON.stringify({ ...request, skip: next })
+    });
+    sum.moved += round.moved;
+    sum.failures.push(...round.failures);
+    next = round.next;
+  }
+  return sum;
+};
+
+const migrationDialog = (base, fromVersion, newest, reload) => {
+  const message = element('div', { 'aria-live': 'polite' });
+  const reason = element('textarea', { name: 'reason', required: true, maxlength: 500, rows: 3, class: 'form-control' });
+  const button = (name, kind, attributes = {}) =>
+    element('button', { class: `btn ${kind}`, 'data-step': name, ...attributes }, t(name));
+  const doIt = button('doIt', 'btn-danger', { type: 'submit', value: 'do', disabled: true });
+  const form = element('form', { method: 'dialog' },
+    element('h3', {}, `${t('migrate')}: ${fromVersion} → ${newest}`),
+    element('p', {}, t('migrateText')),
+    labelled('reason', reason),
+    message,
+    element('div', { class: 'icp-buttons' },
+      button('close', 'btn-default', { type: 'button', onclick: () => dialog.close() }),
+      button('tryOut', 'btn-primary', { type: 'submit', value: 'try' }),
+      doIt));
+  const dialog = element('dialog', { class: 'icp-monitor icp-dialog', 'aria-label': t('migrate'), onclose: () => dialog.remove() }, form);
+  form.addEventListener('submit', async event => {
+    event.preventDefault();
+    const trial = event.submitter !== doIt;
+    event.submitter.disabled = true;
+    try {
+      const sum = await migrationRounds(base, { fromVersion, trial, reason: reason.value });
+      message.replaceChildren(
+        element('p', { class: 'icp-moved' }, `${t(trial ? 'wouldMove' : 'moved')}: ${number(sum.moved)}`),
+        element('p', {}, `${t('stay')}: `, stayers(sum.failures)));
+      doIt.disabled = !trial || sum.moved === 0;
+      reload();
+    } catch (error) {
+      message.replaceChildren(failed(error, ''));
+    }
+    event.submitter.disabled = event.submitter === doIt;
+  });
+  document.body.append(dialog);
+  dialog.showModal();
 };
 
 const finder = base => {
@@ -392,7 +502,7 @@ const verdictLines = verdict =>
 /* What an action was about, as far as its name does not say it already. */
 const subjectOf = (action, nameOf, words) => {
   switch (action.action) {
-    case 'nudge':
+    case 'nudge': return t(action.subject);
     case 'withdraw': return '–';
     case 'correct': return (words.fields || []).find(field => field.path === action.subject)?.label || action.subject;
     case 'reassign': return nameOf(action.subject) === action.subject ? t('person') : nameOf(action.subject);
@@ -425,9 +535,9 @@ const journeyView = (timeline, words) => {
       [t('state'), verdict => element('span', { class: `icp-status-${verdict.status}` }, t(verdict.status))],
       [t('message'), verdictLines]
     ], timeline.verdicts)),
-    panel('reminders', table([[t('when'), moment]], timeline.reminders)),
     panel('deliveries', table([
       [t('event'), delivery => delivery.event],
+      [t('target'), delivery => delivery.target],
       [t('state'), delivery => t(delivery.state)],
       [t('attempts'), delivery => number(delivery.attempts), true],
       [t('when'), delivery => moment(delivery.createdAt)]
@@ -545,12 +655,16 @@ const actionDialog = (action, timeline, words, base, reload) => {
     const button = form.querySelector('[type=submit]');
     button.disabled = true;
     try {
-      await ask(`${base}/journeys/${timeline.journeyId}/actions/${action}`, {
+      const answer = await ask(`${base}/journeys/${timeline.journeyId}/actions/${action}`, {
         method: 'POST',
         headers: { 'Content-Type': 'application/json', 'X-XSRF-TOKEN': cookie('XSRF-TOKEN') },
         body: JSON.stringify(bodyOf(form))
       });
-      dialog.close();
+      if (answer?.said) {
+        form.replaceChildren(...outcome(answer.said, dialog));
+      } else {
+        dialog.close();
+      }
       reload();
     } catch (error) {
       message.replaceChildren(failed(error, ''));
@@ -560,6 +674,14 @@ const actionDialog = (action, timeline, words, base, reload) => {
   document.body.append(dialog);
   dialog.showModal();
 };
+
+/* What came of it, in the server's words, until the manager has read it. */
+const outcome = (said, dialog) => [
+  element('h3', {}, t('reached')),
+  element('ul', { class: 'icp-reached', role: 'status' }, said.map(sentence => element('li', {}, sentence))),
+  element('div', { class: 'icp-buttons' },
+    element('button', { type: 'button', class: 'btn btn-primary', onclick: () => dialog.close() }, t('close')))
+];
 
 const actionBar = (timeline, words, base, reload) =>
   timeline.state !== 'OPEN'

@@ -1,7 +1,11 @@
 package io.icpready.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.icpready.journey.JourneyMigration.Cause;
+import io.icpready.journey.JourneyMigration.Failure;
+import io.icpready.journey.JourneyMigration.Round;
 import io.icpready.journey.JourneyMigration.Version;
 import io.icpready.journey.JourneyModel.Element;
 import io.icpready.rules.facts.DocumentType;
@@ -92,12 +96,13 @@ class JourneyMigrationTest {
         int version = versionOf(journey);
         String newName = deployChanged();
 
-        MigrationReport trial = migration().tryOut(version).orElseThrow();
-        assertThat(trial.taken()).containsExactly(journey.instance().getBusinessKey());
-        assertThat(trial.left()).isEmpty();
+        Round trial = migration().tryOut(version, 0).orElseThrow();
+        assertThat(trial.moved()).containsExactly(journey.id());
+        assertThat(trial.failures()).isEmpty();
+        assertThat(trial.next()).isEmpty();
         assertThat(versionOf(journey)).isEqualTo(version);
 
-        assertThat(migration().toNewest(version)).hasValue(trial);
+        assertThat(migration().takeAlong(version, 0)).hasValue(trial);
 
         assertThat(versionOf(journey)).isEqualTo(version + 1);
         assertThat(journey.open()).isEqualTo(open);
@@ -112,22 +117,25 @@ class JourneyMigrationTest {
         int version = versionOf(atTheServer);
         deployed(model -> ((UserTask) model.getModelElementById(Element.DECLARE_SERVER)).setId("RentServer"));
 
-        MigrationReport trial = migration().tryOut(version).orElseThrow();
-        MigrationReport report = migration().toNewest(version).orElseThrow();
+        Round trial = migration().tryOut(version, 0).orElseThrow();
+        Round round = migration().takeAlong(version, 0).orElseThrow();
 
-        assertThat(report).isEqualTo(trial);
-        assertThat(report.taken()).containsExactly(atTheChecklist.instance().getBusinessKey());
-        assertThat(report.left()).singleElement().satisfies(left -> {
-            assertThat(left.businessKey()).isEqualTo(atTheServer.instance().getBusinessKey());
-            assertThat(left.steps()).containsExactly(Element.DECLARE_SERVER);
-            assertThat(left.reasons()).isNotEmpty();
-        });
+        assertThat(round).isEqualTo(trial);
+        assertThat(round.moved()).containsExactly(atTheChecklist.id());
+        assertThat(round.failures())
+                .containsExactly(new Failure(
+                        atTheServer.id(),
+                        atTheServer.instance().getBusinessKey(),
+                        Cause.NO_PLACE,
+                        List.of(Element.DECLARE_SERVER)));
         assertThat(versionOf(atTheServer)).isEqualTo(version);
         assertThat(versionOf(atTheChecklist)).isEqualTo(version + 1);
         assertThat(migration().versions())
-                .contains(new Version(version, false, 1))
-                .anyMatch(each -> each.newest() && each.number() == version + 1);
-        assertThat(migration().tryOut(9999)).isEmpty();
+                .extracting(Version::number, Version::running)
+                .startsWith(tuple(version + 1, 1L))
+                .contains(tuple(version, 1L));
+        assertThat(migration().tryOut(9999, 0)).isEmpty();
+        assertThat(migration().tryOut(version + 1, 0)).isEmpty();
         atTheServer.withdraw();
         atTheChecklist.withdraw();
     }

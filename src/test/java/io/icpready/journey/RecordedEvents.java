@@ -3,6 +3,7 @@ package io.icpready.journey;
 import io.icpready.hooks.HookEvent;
 import io.icpready.hooks.HookEventType;
 import io.icpready.hooks.HookEvents;
+import io.icpready.hooks.HookReceiver;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -12,8 +13,9 @@ final class RecordedEvents implements HookEvents {
     private final List<HookEvent> published = new CopyOnWriteArrayList<>();
 
     @Override
-    public void publish(HookEvent event) {
+    public List<HookReceiver> publish(HookEvent event) {
         published.add(event);
+        return List.of();
     }
 
     List<HookEvent> of(String journeyId) {

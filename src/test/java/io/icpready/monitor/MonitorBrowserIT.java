@@ -348,6 +348,10 @@ class MonitorBrowserIT {
         Locator dialog = ask("nudge");
         manager.screenshot("nudge");
         confirm(dialog, "Nobody answered the phone");
+        PlaywrightAssertions.assertThat(dialog.locator(".icp-reached"))
+                .containsText("No subscription asks for task.reminder");
+        manager.screenshot("nudged");
+        dialog.locator("button").click();
         expectLogged("Nobody answered the phone");
     }
 
@@ -394,7 +398,7 @@ class MonitorBrowserIT {
         assertThat(manager.table("actions"))
                 .extracting(action -> action.subList(0, 2))
                 .containsExactly(
-                        List.of("Remind now", "–"),
+                        List.of("Remind now", "Applicant"),
                         List.of("Extend a due date", "Review a document"),
                         List.of("Reassign", "Review a document"),
                         List.of("Correct a fact", "Domain expires on"),

@@ -3,6 +3,7 @@ package io.icpready.journey.reminders;
 import io.icpready.hooks.HookEvent;
 import io.icpready.hooks.HookEventType;
 import io.icpready.hooks.HookEvents;
+import io.icpready.hooks.HookReceiver;
 import io.icpready.journey.JourneyModel.Element;
 import io.icpready.journey.JourneyModel.Variable;
 import java.time.Clock;
@@ -40,35 +41,37 @@ public final class ReminderRound {
         this.clock = clock;
     }
 
+    /** What the clock does: nothing on a day off. */
     public void remind(DelegateExecution journey) {
-        List<Task> open = openTasks(journey);
-        if (open.isEmpty() || !schedule.allows(LocalDate.now(clock))) {
-            return;
+        if (schedule.allows(LocalDate.now(clock))) {
+            RemindedJourney reminded = RemindedJourney.of(journey);
+            sendDigest(reminded);
+            reminded.openTasks().stream()
+                    .filter(ReminderRound::waitsForSomebody)
+                    .findFirst()
+                    .ifPresent(oldest -> tellManagers(reminded, oldest));
         }
-        sendDigest(journey, open);
-        open.stream()
-                .filter(ReminderRound::waitsForSomebody)
-                .findFirst()
-                .ifPresent(oldest -> tellManagers(journey, oldest, open));
     }
 
-    private static List<Task> openTasks(DelegateExecution journey) {
-        return journey.getProcessEngineServices()
-                .getTaskService()
-                .createTaskQuery()
-                .processInstanceId(journey.getProcessInstanceId())
-                .orderByTaskCreateTime()
-                .asc()
-                .list();
+    /**
+     * What a person does: sends the digest on any day.
+     *
+     * @return who asked for reminders and now gets this one
+     */
+    public List<HookReceiver> remindNow(RemindedJourney journey) {
+        return sendDigest(journey);
     }
 
-    private void sendDigest(DelegateExecution journey, List<Task> open) {
-        int number = number(journey, Variable.REMINDER_NUMBER) + 1;
-        remember(journey, Variable.REMINDER_NUMBER, number);
+    private List<HookReceiver> sendDigest(RemindedJourney journey) {
+        if (journey.openTasks().isEmpty()) {
+            return List.of();
+        }
+        int number = journey.number(Variable.REMINDER_NUMBER) + 1;
+        journey.remember(Variable.REMINDER_NUMBER, number);
         Map<String, Object> data = about(journey);
         data.put("reminderNumber", number);
-        data.put("openTasks", open.stream().map(this::digest).toList());
-        publish(HookEventType.TASK_REMINDER, journey, data);
+        data.put("openTasks", journey.openTasks().stream().map(this::digest).toList());
+        return publish(HookEventType.TASK_REMINDER, journey, data);
     }
 
     /** The wait for the synchronisation of real-name data is nobody's delay. */
@@ -77,32 +80,32 @@ public final class ReminderRound {
     }
 
     /** Once per step of the policy, counted anew when another task has become the oldest. */
-    private void tellManagers(DelegateExecution journey, Task oldest, List<Task> open) {
+    private void tellManagers(RemindedJourney journey, Task oldest) {
         Duration waiting = Duration.between(oldest.getCreateTime().toInstant(), clock.instant());
-        boolean same = oldest.getId().equals(journey.getVariable(Variable.OVERDUE_TASK));
-        int told = same ? number(journey, Variable.OVERDUE_NUMBER) : 0;
+        boolean same = oldest.getId().equals(journey.variable(Variable.OVERDUE_TASK));
+        int told = same ? journey.number(Variable.OVERDUE_NUMBER) : 0;
         int reached = overdue.stepsReached(waiting);
         if (reached <= told) {
             return;
         }
-        remember(journey, Variable.OVERDUE_TASK, oldest.getId());
-        remember(journey, Variable.OVERDUE_NUMBER, reached);
+        journey.remember(Variable.OVERDUE_TASK, oldest.getId());
+        journey.remember(Variable.OVERDUE_NUMBER, reached);
         Map<String, Object> data = about(journey);
         data.put("overdueNumber", reached);
         data.put("waitingDays", waiting.toDays());
-        data.put("openTasks", open.stream().map(this::digest).toList());
+        data.put("openTasks", journey.openTasks().stream().map(this::digest).toList());
         publish(HookEventType.JOURNEY_OVERDUE, journey, data);
     }
 
-    private void publish(HookEventType type, DelegateExecution journey, Map<String, Object> data) {
-        hooks.publish(new HookEvent(type, journey.getProcessInstanceId(), clock.instant(), data));
+    private List<HookReceiver> publish(HookEventType type, RemindedJourney journey, Map<String, Object> data) {
+        return hooks.publish(new HookEvent(type, journey.id(), clock.instant(), data));
     }
 
-    private static Map<String, Object> about(DelegateExecution journey) {
+    private static Map<String, Object> about(RemindedJourney journey) {
         Map<String, Object> data = new LinkedHashMap<>();
-        data.put("journeyId", journey.getProcessInstanceId());
-        data.put("businessKey", journey.getProcessBusinessKey());
-        data.put("applicant", String.valueOf(journey.getVariable(Variable.STARTER)));
+        data.put("journeyId", journey.id());
+        data.put("businessKey", journey.businessKey());
+        data.put("applicant", String.valueOf(journey.variable(Variable.STARTER)));
         return data;
     }
 
@@ -126,13 +129,5 @@ public final class ReminderRound {
     private static String withoutSubject(String title) {
         int subject = title.indexOf(" · ");
         return subject < 0 ? title : title.substring(0, subject);
-    }
-
-    private static int number(DelegateExecution journey, String variable) {
-        return journey.getVariable(variable) instanceof Integer number ? number : 0;
-    }
-
-    private static void remember(DelegateExecution journey, String variable, Object value) {
-        journey.getProcessInstance().setVariable(variable, value);
     }
 }

@@ -6,6 +6,7 @@ import { holds, offered } from './condition.js';
 import { Field } from './field.js';
 import { nested, variableOf } from './values.js';
 import { cited, findingsPanel } from './findings.js';
+import { notesPanel } from './notes.js';
 import { Draft } from './draft.js';
 import { openNextTask } from './next-task.js';
 
@@ -296,10 +297,10 @@ export class Form {
     }
   }
 
-  /** Findings of the check that sent the person back here. */
+  /** Words of managers, and findings of the check that sent the person back here. */
   async showLastCheck() {
     const place = this.page.querySelector('[data-icp="findings"]');
-    if (!place || !this.taskId) {
+    if (!this.taskId) {
       return;
     }
     this.lastCheck = await ofPlugin(`/tasks/${this.taskId}/findings`).catch(failure => {
@@ -308,6 +309,10 @@ export class Form {
       }
       throw failure;
     });
+    this.alert.after(notesPanel(this.lastCheck.notes));
+    if (!place) {
+      return;
+    }
     const found = (this.lastCheck.findings || []).filter(this.options.lastCheckShows || (() => true));
     if (found.length) {
       const blocked = found.some(finding => finding.severity === 'BLOCK');

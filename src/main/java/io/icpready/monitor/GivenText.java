@@ -1,0 +1,57 @@
+package io.icpready.monitor;
+
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.icpready.access.FormValue;
+import io.icpready.access.FormVariable;
+import io.icpready.rules.facts.FactField.Form;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A text that comes into the monitor from outside, judged by the one rule that also judges what a
+ * form sends: no longer than it may be, and nothing in it that cannot be printed.
+ */
+enum GivenText {
+    SEARCH("q", 200),
+    FILTER("filter", 64),
+    JOURNEY("journeyId", 64),
+    ACTION("action", 64),
+    TASK("taskId", 64),
+    USER("userId", 64),
+    DUE_ON("dueOn", 64),
+    FACT("fact", 100),
+    REASON("reason", JourneyActions.MAX_REASON);
+
+    private final FormVariable variable;
+
+    GivenText(String name, int maximum) {
+        this.variable = new FormVariable(name, "monitor.given." + name, Form.TEXT, List.of(), maximum, false);
+    }
+
+    /** What is wrong with a text; nothing is wrong with one that was not given. */
+    Optional<Refused> fault(String text) {
+        return text == null ? Optional.empty() : refusal(FormValue.read(variable, TextNode.valueOf(text)));
+    }
+
+    /** The first fault among several texts. */
+    static Optional<Refused> firstFault(Map<GivenText, String> texts) {
+        return texts.entrySet().stream()
+                .flatMap(given -> given.getKey().fault(given.getValue()).stream())
+                .findFirst();
+    }
+
+    /** The first fault among the values of a query. */
+    static Optional<Refused> firstFault(GivenText given, Stream<String> texts) {
+        return texts.flatMap(text -> given.fault(text).stream()).findFirst();
+    }
+
+    /** Why a value is refused, if it is. */
+    static Optional<Refused> refusal(FormValue read) {
+        return read instanceof FormValue.Refused refused
+                ? Optional.of(new Refused(
+                        refused.refusal().messageKey(), refused.refusal().arguments()))
+                : Optional.empty();
+    }
+}
