@@ -105,14 +105,10 @@ class Subscriptions {
 
     /** The active subscriptions that asked for this event. */
     List<HookReceiver> wanting(HookEventType type) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select id, events, target_shown, format, description
                           from icp_hook_subscription where active order by id
-                        """)
-                .query((row, n) -> Map.entry(receiver(row), row.getString("events")))
-                .list()
-                .stream()
+                        """).query((row, n) -> Map.entry(receiver(row), row.getString("events"))).list().stream()
                 .filter(entry -> wants(entry.getValue(), type))
                 .map(Map.Entry::getKey)
                 .toList();

@@ -42,9 +42,13 @@ public class FactCorrection {
                 journeyId,
                 clock.instant(),
                 Map.of(
-                        "journeyId", journeyId,
-                        "businessKey", journey.getBusinessKey(),
-                        "applicant", String.valueOf(runtime.getVariable(journeyId, Variable.STARTER)),
-                        "fact", fact)));
+                        "journeyId",
+                        journeyId,
+                        "businessKey",
+                        journey.getBusinessKey(),
+                        "applicant",
+                        String.valueOf(runtime.getVariable(journeyId, Variable.STARTER)),
+                        "fact",
+                        fact)));
     }
 }

@@ -39,7 +39,9 @@ class Corrections {
             return Reading.refused(new Refused(
                     "monitor.refused.fact", Map.of("fact", Argument.text(fact == null ? "–" : shortened(fact)))));
         }
-        if (value == null || value.isNull() || value.isTextual() && value.textValue().isBlank()) {
+        if (value == null
+                || value.isNull()
+                || value.isTextual() && value.textValue().isBlank()) {
             return Reading.refused(Refused.because("value"));
         }
         Object plain = json.convertValue(value, Object.class);

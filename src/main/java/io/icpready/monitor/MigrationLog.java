@@ -55,11 +55,7 @@ class MigrationLog {
         return jdbc.sql("""
                                 select count(*) from icp_monitor_migration
                                  where from_version = ? and to_version = ? and trial
-                                """)
-                        .params(fromVersion, toVersion)
-                        .query(Long.class)
-                        .single()
-                > 0;
+                                """).params(fromVersion, toVersion).query(Long.class).single() > 0;
     }
 
     /** The newest rounds first. */

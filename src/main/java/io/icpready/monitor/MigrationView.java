@@ -47,7 +47,7 @@ record MigrationView(List<VersionView> versions, List<LogView> log) {
                     round.to(),
                     trial,
                     round.moved().size(),
-                    failures(round.failures(), language),
+                    viewsOf(round.failures(), language),
                     round.next().isPresent() ? round.next().getAsInt() : null);
         }
     }
@@ -64,14 +64,14 @@ record MigrationView(List<VersionView> versions, List<LogView> log) {
                                 entry.to(),
                                 entry.trial(),
                                 entry.moved(),
-                                failures(entry.failures(), language),
+                                viewsOf(entry.failures(), language),
                                 entry.reason(),
                                 entry.doneBy(),
                                 entry.doneAt()))
                         .toList());
     }
 
-    private static List<FailureView> failures(List<Failure> failures, Locale language) {
+    private static List<FailureView> viewsOf(List<Failure> failures, Locale language) {
         return failures.stream()
                 .map(failure -> new FailureView(failure.journeyId(), failure.businessKey(), why(failure, language)))
                 .toList();
@@ -80,7 +80,9 @@ record MigrationView(List<VersionView> versions, List<LogView> log) {
     private static String why(Failure failure, Locale language) {
         return failure.cause() == Cause.NO_PLACE
                 ? Wording.render(
-                        "monitor.migration.NO_PLACE", Map.of("steps", Argument.text(steps(failure, language))), language)
+                        "monitor.migration.NO_PLACE",
+                        Map.of("steps", Argument.text(steps(failure, language))),
+                        language)
                 : Wording.render("monitor.migration." + failure.cause(), language);
     }
 

@@ -51,10 +51,13 @@ public class MonitorResource {
     @Produces(MediaType.APPLICATION_JSON)
     public Response dashboard(@Context UriInfo uri, @Context HttpHeaders headers) {
         Locale language = Language.of(headers);
-        return unless(faultIn(uri), language, () -> Response.ok(
-                        queries.dashboard(MonitorFilter.of(uri.getQueryParameters()), language),
-                        MediaType.APPLICATION_JSON)
-                .build());
+        return unless(
+                faultIn(uri),
+                language,
+                () -> Response.ok(
+                                queries.dashboard(MonitorFilter.of(uri.getQueryParameters()), language),
+                                MediaType.APPLICATION_JSON)
+                        .build());
     }
 
     /** The same figures for a spreadsheet. */
@@ -87,9 +90,11 @@ public class MonitorResource {
     @Path("journeys")
     @Produces(MediaType.APPLICATION_JSON)
     public Response journeys(@QueryParam("q") String text, @Context HttpHeaders headers) {
-        return unless(GivenText.SEARCH.fault(text), Language.of(headers), () -> Response.ok(
-                        search.find(text == null ? "" : text), MediaType.APPLICATION_JSON)
-                .build());
+        return unless(
+                GivenText.SEARCH.fault(text),
+                Language.of(headers),
+                () -> Response.ok(search.find(text == null ? "" : text), MediaType.APPLICATION_JSON)
+                        .build());
     }
 
     /** Everything that happened on one journey. */
@@ -98,11 +103,14 @@ public class MonitorResource {
     @Produces(MediaType.APPLICATION_JSON)
     public Response journey(@PathParam("journeyId") String journeyId, @Context HttpHeaders headers) {
         Locale language = Language.of(headers);
-        return unless(GivenText.JOURNEY.fault(journeyId), language, () -> timelines
-                .of(journeyId, language)
-                .map(timeline ->
-                        Response.ok(timeline, MediaType.APPLICATION_JSON).build())
-                .orElseGet(() -> notFound(language)));
+        return unless(
+                GivenText.JOURNEY.fault(journeyId),
+                language,
+                () -> timelines
+                        .of(journeyId, language)
+                        .map(timeline -> Response.ok(timeline, MediaType.APPLICATION_JSON)
+                                .build())
+                        .orElseGet(() -> notFound(language)));
     }
 
     /**

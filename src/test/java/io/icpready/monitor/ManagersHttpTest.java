@@ -141,7 +141,8 @@ class ManagersHttpTest {
     @Test
     void aCorrectionIsToldWithoutTheFact() throws Exception {
         assertThat(manager.postJson(
-                                "/api/hooks", "{\"targetUrl\":\"https://127.0.0.1:9/\",\"events\":[\"fact.corrected\"]}")
+                                "/api/hooks",
+                                "{\"targetUrl\":\"https://127.0.0.1:9/\",\"events\":[\"fact.corrected\"]}")
                         .statusCode())
                 .isEqualTo(201);
         String journey = field.walk(Stage.AT_ACCOUNT, 15);

@@ -161,12 +161,9 @@ class NudgeTest {
 
     /** Nobody answers there: what counts is what was queued. */
     private void subscribe(String event) {
-        assertThat(manager.postJson(
-                                "/api/hooks",
-                                """
+        assertThat(manager.postJson("/api/hooks", """
                                 {"targetUrl":"https://127.0.0.1:9/hook","events":["%s"],"description":"the team's chat"}
-                                """.formatted(event))
-                        .statusCode())
+                                """.formatted(event)).statusCode())
                 .isEqualTo(201);
     }
 

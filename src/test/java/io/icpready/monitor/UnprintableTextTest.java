@@ -54,10 +54,13 @@ class UnprintableTextTest {
 
     private static final List<String> FIELDS = List.of("reason", "taskId", "userId", "dueOn", "fact");
 
-    private static final List<String> QUERIES =
-            List.of("/journeys?q=a%00b", "/journeys?q=a%07b", "/journeys?q=a%E2%80%AEb",
-                    "/dashboard?province=a%00b", "/dashboard?minimumAgeDays=1%00",
-                    "/journeys/a%07b");
+    private static final List<String> QUERIES = List.of(
+            "/journeys?q=a%00b",
+            "/journeys?q=a%07b",
+            "/journeys?q=a%E2%80%AEb",
+            "/dashboard?province=a%00b",
+            "/dashboard?minimumAgeDays=1%00",
+            "/journeys/a%07b");
 
     @LocalServerPort
     private int port;
@@ -111,7 +114,11 @@ class UnprintableTextTest {
     @Test
     void isRefusedInTheFilterOfASpreadsheet() throws Exception {
         expectRefused(manager.send(
-                "GET", MonitorAccessTest.MONITOR + "/dashboard.csv?kind=%00", BodyPublishers.noBody(), "Accept", "*/*"));
+                "GET",
+                MonitorAccessTest.MONITOR + "/dashboard.csv?kind=%00",
+                BodyPublishers.noBody(),
+                "Accept",
+                "*/*"));
     }
 
     static Stream<Arguments> fieldsAndTexts() {
@@ -150,14 +157,15 @@ class UnprintableTextTest {
         assertThat(act("correct", Map.of("reason", "更名\n见附件", "fact", "subject.name", "value", "青峰科技𠮷"))
                         .statusCode())
                 .isEqualTo(204);
-        assertThat(manager.get(MonitorAccessTest.MONITOR + "/journeys?q=%F0%A0%AE%B7").body())
+        assertThat(manager.get(MonitorAccessTest.MONITOR + "/journeys?q=%F0%A0%AE%B7")
+                        .body())
                 .contains(journey);
     }
 
     private HttpResponse<String> act(String action, Map<String, Object> body) throws Exception {
         return manager.postJson(
                 MonitorAccessTest.MONITOR + "/journeys/" + journey + "/actions/" + action,
-                json.writer(JsonWriteFeature.ESCAPE_NON_ASCII).writeValueAsString(body));
+                json.writer().with(JsonWriteFeature.ESCAPE_NON_ASCII).writeValueAsString(body));
     }
 
     /** A sentence for the reader, and nothing of the database in it. */
