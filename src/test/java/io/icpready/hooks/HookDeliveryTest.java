@@ -310,8 +310,8 @@ class HookDeliveryTest {
 
         assertThat(figures.counts())
                 .isEqualTo(new HookFigures.Counts(Map.of(DeliveryState.DELIVERED, 1L, DeliveryState.PENDING, 2L), 1));
-        assertThat(figures.firstDue()).hasValueSatisfying(due -> assertThat(due)
-                .isAfter(Instant.now().plusSeconds(3000)));
+        assertThat(figures.firstDue())
+                .hasValueSatisfying(due -> assertThat(due).isAfter(Instant.now().plusSeconds(3000)));
         assertThat(figures.ofJourney("journey-2"))
                 .extracting(HookFigures.JourneyDelivery::event, HookFigures.JourneyDelivery::attempts)
                 .containsExactly(tuple("task.reminder", 1), tuple("task.reminder", 0));
