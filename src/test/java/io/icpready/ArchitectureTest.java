@@ -147,6 +147,14 @@ class ArchitectureTest {
             .allowEmptyShould(true);
 
     @ArchTest
+    static final ArchRule theEmbeddedDatabaseIsKnownInTheStoreAlone = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.icpready.store..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.h2..");
+
+    @ArchTest
     static final ArchRule roomsDoNotGoInCircles =
             slices().matching("io.icpready.(*)..").should().beFreeOfCycles();
 
