@@ -56,7 +56,8 @@ final class FormGate {
     }
 
     private Decision start(Asked asked) {
-        return submission(asked, process.startVariables(), values -> Optional.empty());
+        String personId = asked.person().id();
+        return submission(asked, process.startVariables(), values -> process.startObjection(personId));
     }
 
     Decision complete(Asked asked) {

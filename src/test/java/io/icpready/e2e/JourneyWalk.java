@@ -96,7 +96,8 @@ final class JourneyWalk {
 
     /** How the applicant sees this journey. */
     String state(String journey) {
-        return StreamSupport.stream(json(applicant.get(WebSession.PLUGIN + "/journeys")).spliterator(), false)
+        return StreamSupport.stream(
+                        json(applicant.get(WebSession.PLUGIN + "/journeys")).spliterator(), false)
                 .filter(each -> each.get("id").asText().equals(journey))
                 .map(each -> each.get("state").asText())
                 .findFirst()

@@ -106,7 +106,9 @@ class KilledWhileRemindingIT {
     }
 
     private boolean isHeldUp() throws SQLException {
-        return !column("select 'waits' from pg_stat_activity where wait_event_type = ? and query like 'insert into icp_hook_event%'", "Lock")
+        return !column(
+                        "select 'waits' from pg_stat_activity where wait_event_type = ? and query like 'insert into icp_hook_event%'",
+                        "Lock")
                 .isEmpty();
     }
 

@@ -337,7 +337,7 @@ export function waiting(camForm) {
   const form = new Form(camForm, {
     fetch: ['domainRealNameVerifiedOn'],
     open: async opened => {
-      const journeys = await ofPlugin('/journeys');
+      const { journeys } = await ofPlugin('/journeys?open=true&size=100');
       const mine = journeys.find(journey => journey.id === opened.journeyId);
       const step = mine && (mine.steps || []).find(candidate => candidate.until);
       countdown(opened.page.querySelector('[data-icp="countdown"]'),
