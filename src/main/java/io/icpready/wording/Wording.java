@@ -24,7 +24,8 @@ public final class Wording {
             "messages-documents",
             "messages-hooks",
             "messages-monitor",
-            "messages-access");
+            "messages-access",
+            ScreenWords.CATALOGUE);
 
     private static final Catalogue CHINESE = Catalogue.load(CATALOGUES, Locale.SIMPLIFIED_CHINESE);
     private static final Catalogue ENGLISH = Catalogue.load(CATALOGUES, Locale.ENGLISH);
