@@ -21,7 +21,7 @@ function card(hook, log, actions) {
   return html`<article class="hook ${state}">
     <div class="head">
       <h3>${hook.targetUrl}</h3>
-      <span class="badge ${state}">${say(hook.active ? `hooksPage.${state}` : `hooksPage.off.${hook.inactiveReason}`)}</span>
+      <span class="badge ${state}">${say(hook.active ? `hooksPage.health.${state}` : `hooksPage.off.${hook.inactiveReason}`)}</span>
     </div>
     <dl>
       ${pair('hooksPage.description', hook.description)}
