@@ -70,6 +70,9 @@ class GuideHttpTest {
                 .isTrue();
         assertThat(vocabulary.findValues("offers")).anyMatch(offers -> !offers.isEmpty());
         assertThat(vocabulary.get("provableRelations")).hasSize(4);
+        assertThat(vocabulary.at("/pictures/leastBytes").asInt()).isEqualTo(204_800);
+        assertThat(vocabulary.at("/pictures/mostBytes").asInt()).isEqualTo(4_194_304);
+        assertThat(vocabulary.at("/pictures/mostPixels").asInt()).isEqualTo(40_000_000);
     }
 
     private static JsonNode documentType(JsonNode vocabulary, String type) {

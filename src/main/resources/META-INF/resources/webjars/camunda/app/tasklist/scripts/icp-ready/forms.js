@@ -183,6 +183,7 @@ export function upload(camForm) {
       picture = new Upload(opened.page.querySelector('[data-icp="upload"]'), {
         taskId: opened.taskId,
         journeyId: opened.journeyId,
+        limits: opened.words.pictures,
         consent: known.consent,
         twoSided: traitsOf(opened.words, type).twoSided,
         ofOthers: ofOthers(opened, type),
