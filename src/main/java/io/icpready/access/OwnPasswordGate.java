@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.icpready.access.Guard.Decision;
 import io.icpready.access.GuardRoutes.Asked;
-import io.icpready.rules.Argument;
+import io.icpready.rules.saying.Argument;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;

@@ -2,7 +2,7 @@ package io.icpready.journey;
 
 import io.icpready.access.AsNobody;
 import io.icpready.access.Refusal;
-import io.icpready.rules.Argument;
+import io.icpready.rules.saying.Argument;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.HistoryService;

@@ -1,17 +1,17 @@
 package io.icpready.precheck;
 
-import io.icpready.rules.DocumentTraits;
-import io.icpready.rules.DocumentTraits.Need;
 import io.icpready.rules.Offers;
 import io.icpready.rules.Offers.Offer;
 import io.icpready.rules.PictureLimits;
-import io.icpready.rules.facts.DocumentPurpose;
-import io.icpready.rules.facts.DocumentType;
+import io.icpready.rules.facts.DocumentTraits;
+import io.icpready.rules.facts.DocumentTraits.Need;
 import io.icpready.rules.facts.FactField;
 import io.icpready.rules.facts.FactField.Form;
-import io.icpready.rules.facts.HolderRelation;
-import io.icpready.rules.facts.ServerProduct;
 import io.icpready.rules.facts.Vocabulary;
+import io.icpready.rules.facts.choices.DocumentPurpose;
+import io.icpready.rules.facts.choices.DocumentType;
+import io.icpready.rules.facts.choices.HolderRelation;
+import io.icpready.rules.facts.choices.ServerProduct;
 import io.icpready.rules.tables.ProductTerms;
 import io.icpready.rules.tables.Tables;
 import io.icpready.wording.Wording;

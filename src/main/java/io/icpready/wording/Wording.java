@@ -1,6 +1,6 @@
 package io.icpready.wording;
 
-import io.icpready.rules.Argument;
+import io.icpready.rules.saying.Argument;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;

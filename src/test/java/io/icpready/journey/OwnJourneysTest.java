@@ -7,7 +7,7 @@ import io.icpready.journey.JourneyModel.Variable;
 import io.icpready.journey.JourneyPage.Wanted;
 import io.icpready.journey.JourneyView.State;
 import io.icpready.journey.JourneyView.StepState;
-import io.icpready.rules.facts.DocumentType;
+import io.icpready.rules.facts.choices.DocumentType;
 import io.icpready.support.StartsEngine;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -3,9 +3,9 @@ package io.icpready.precheck;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.icpready.rules.facts.Province;
-import io.icpready.rules.facts.ServerProduct;
 import io.icpready.rules.facts.Vocabulary;
+import io.icpready.rules.facts.choices.Province;
+import io.icpready.rules.facts.choices.ServerProduct;
 import java.net.http.HttpResponse;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
