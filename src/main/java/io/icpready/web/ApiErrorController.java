@@ -1,10 +1,10 @@
 package io.icpready.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.autoconfigure.web.ServerProperties;
 import org.springframework.boot.autoconfigure.web.servlet.error.BasicErrorController;
 import org.springframework.boot.autoconfigure.web.servlet.error.ErrorViewResolver;
@@ -20,7 +20,6 @@ import org.springframework.stereotype.Controller;
  * below {@code /api}, and what Spring Boot makes of it everywhere else.
  */
 @Controller
-@ConditionalOnWebApplication
 class ApiErrorController extends BasicErrorController {
 
     ApiErrorController(ErrorAttributes attributes, ServerProperties server, List<ErrorViewResolver> views) {
@@ -30,6 +29,12 @@ class ApiErrorController extends BasicErrorController {
     @Override
     public ResponseEntity<Map<String, Object>> error(HttpServletRequest request) {
         return concernsApi(request) ? problem(getStatus(request)) : super.error(request);
+    }
+
+    /** Nothing went wrong where somebody asks for this page by its address. */
+    @Override
+    protected HttpStatus getStatus(HttpServletRequest request) {
+        return request.getDispatcherType() == DispatcherType.ERROR ? super.getStatus(request) : HttpStatus.NOT_FOUND;
     }
 
     private static boolean concernsApi(HttpServletRequest request) {
