@@ -2,11 +2,10 @@ package io.icpready;
 
 import io.icpready.rules.RuleBook;
 import io.icpready.rules.Rules;
+import io.icpready.rules.StrictFactsReader;
 import io.icpready.rules.facts.FactsReader;
-import io.icpready.rules.facts.StrictFactsReader;
-import io.icpready.rules.saying.Sources;
 import io.icpready.rules.tables.DmnTables;
-import io.icpready.rules.tables.SourceFile;
+import io.icpready.rules.tables.Sources;
 import io.icpready.rules.tables.Tables;
 import io.icpready.wording.Bibliography;
 import org.springframework.context.annotation.Bean;
@@ -23,7 +22,7 @@ public class RulesConfiguration {
 
     @Bean
     Sources sources() {
-        return SourceFile.load();
+        return Sources.load();
     }
 
     @Bean

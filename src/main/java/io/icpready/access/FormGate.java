@@ -1,9 +1,6 @@
 package io.icpready.access;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.icpready.access.Guard.Decision;
-import io.icpready.access.GuardRoutes.Asked;
-import io.icpready.access.GuardRoutes.Person;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +15,9 @@ import org.camunda.bpm.engine.task.Task;
 /** Looks at starts, completions and claims of applicants and reviewers. */
 final class FormGate {
 
-    private static final Decision PASS = new Decision.Pass();
-    private static final Decision NOT_YOURS = Decision.refuse("access.notYourTask");
+    private static final String NOT_YOUR_TASK = "access.notYourTask";
+    private static final Decision NOT_YOURS = Decision.refuse(NOT_YOUR_TASK);
+    private static final Refusal GONE = new Refusal(404, NOT_YOUR_TASK, Map.of());
 
     private final GuardedProcess process;
     private final TaskService tasks;
@@ -56,8 +54,32 @@ final class FormGate {
     }
 
     private Decision start(Asked asked) {
-        String personId = asked.person().id();
-        return submission(asked, process.startVariables(), values -> process.startObjection(personId));
+        if (!asked.person().mayPrepare()) {
+            return Decision.refuse("access.throughTheMonitor");
+        }
+        return submission(asked, process.startVariables(), values -> Optional.empty());
+    }
+
+    /** A task that somebody may see; one that is gone and one of somebody else answer alike. */
+    Decision see(Asked asked) {
+        Optional<Task> visible = Optional.ofNullable(tasks.createTaskQuery()
+                .taskId(asked.part(1))
+                .processDefinitionKey(process.processKey())
+                .singleResult());
+        return visible.isPresent()
+                ? Decision.pass().calling(status -> isGone(status) ? Optional.of(GONE) : Optional.empty())
+                : new Decision.Refuse(GONE);
+    }
+
+    /** What belongs to a task, for whom all tasks are visible. */
+    Decision seeAny(Asked asked) {
+        return tasks.createTaskQuery().taskId(asked.part(1)).count() > 0
+                ? Decision.PASS
+                : new Decision.Refuse(new Refusal(404, "access.gone", Map.of()));
+    }
+
+    private static boolean isGone(int status) {
+        return status == 403 || status == 404;
     }
 
     Decision complete(Asked asked) {
@@ -65,9 +87,9 @@ final class FormGate {
     }
 
     private Decision complete(Asked asked, Task task) {
-        Optional<Decision> notTheirs = workObjection(asked.person(), task);
+        Optional<Refusal> notTheirs = workObjection(asked.person(), task);
         if (notTheirs.isPresent()) {
-            return notTheirs.get();
+            return new Decision.Refuse(notTheirs.get());
         }
         return process.taskVariables(task.getTaskDefinitionKey())
                 .map(variables -> submission(
@@ -79,15 +101,7 @@ final class FormGate {
     }
 
     private Decision once(Decision decision, Asked asked) {
-        return decision instanceof Decision.PassWith with
-                ? new Decision.PassOnce(with.body(), asked.part(1), () -> stillTheirs(asked))
-                : decision;
-    }
-
-    private Decision stillTheirs(Asked asked) {
-        return task(asked)
-                .map(task -> workObjection(asked.person(), task).orElse(PASS))
-                .orElse(NOT_YOURS);
+        return decision instanceof Decision.Pass pass ? pass.unless(() -> workObjection(asked)) : decision;
     }
 
     /** A claim for oneself, of a review that is nobody's yet. */
@@ -99,9 +113,9 @@ final class FormGate {
     }
 
     private Decision claim(Asked asked, Task task) {
-        Optional<Decision> notTheirs = workObjection(asked.person(), task);
+        Optional<Refusal> notTheirs = workObjection(asked.person(), task);
         if (notTheirs.isPresent()) {
-            return notTheirs.get();
+            return new Decision.Refuse(notTheirs.get());
         }
         SmallBody body = SmallBody.of(asked.request());
         if (!(body instanceof SmallBody.Json json)) {
@@ -112,7 +126,7 @@ final class FormGate {
                 && claim.get().size() == 1
                 && asked.person().id().equals(claim.get().path("userId").textValue());
         return forSelf
-                ? once(new Decision.PassWith(FormSubmission.bytes(claim.get())), asked)
+                ? once(Decision.passWith(FormSubmission.bytes(claim.get())), asked)
                 : Decision.refuse("access.otherPerson");
     }
 
@@ -120,7 +134,7 @@ final class FormGate {
         return task(asked)
                 .filter(this::isReview)
                 .filter(task -> asked.person().id().equals(task.getAssignee()))
-                .map(task -> PASS)
+                .map(task -> Decision.PASS)
                 .orElse(NOT_YOURS);
     }
 
@@ -131,27 +145,38 @@ final class FormGate {
 
     private Decision read(Asked asked, Task task) {
         if (!isReview(task)) {
-            return asked.person().id().equals(task.getAssignee()) ? PASS : NOT_YOURS;
+            return asked.person().id().equals(task.getAssignee()) ? Decision.PASS : NOT_YOURS;
         }
         String[] lists = asked.request().getParameterValues("variableNames");
         boolean allowed = lists != null
                 && Arrays.stream(lists)
                         .flatMap(list -> Arrays.stream(list.split(",")))
                         .allMatch(process.variablesForReview()::contains);
-        return allowed ? PASS : Decision.refuse("access.notAllowed");
+        return allowed ? Decision.PASS : Decision.refuse("access.notAllowed");
     }
 
-    private Optional<Decision> workObjection(Person person, Task task) {
+    /** What by now speaks against this person's work on the task. */
+    private Optional<Refusal> workObjection(Asked asked) {
+        return task(asked)
+                .map(task -> workObjection(asked.person(), task))
+                .orElseGet(() -> Optional.of(Refusal.forbidden(NOT_YOUR_TASK)));
+    }
+
+    private Optional<Refusal> workObjection(Person person, Task task) {
         if (!isReview(task)) {
-            return person.id().equals(task.getAssignee()) ? Optional.empty() : Optional.of(NOT_YOURS);
+            return person.id().equals(task.getAssignee())
+                    ? Optional.empty()
+                    : Optional.of(Refusal.forbidden(NOT_YOUR_TASK));
         }
         if (!person.isReviewer()) {
-            return Optional.of(NOT_YOURS);
+            return Optional.of(Refusal.forbidden(NOT_YOUR_TASK));
         }
         if (task.getAssignee() != null && !person.id().equals(task.getAssignee())) {
-            return Optional.of(Decision.refuse("access.takenByAnother"));
+            return Optional.of(Refusal.forbidden("access.takenByAnother"));
         }
-        return person.id().equals(ownerOf(task)) ? Optional.of(Decision.refuse("access.ownJourney")) : Optional.empty();
+        return person.id().equals(ownerOf(task))
+                ? Optional.of(Refusal.forbidden("access.ownJourney"))
+                : Optional.empty();
     }
 
     /** The task, as far as the asker has a right to see it and it belongs to the process. */
@@ -183,7 +208,7 @@ final class FormGate {
         if (submission instanceof FormSubmission.Accepted accepted) {
             return nobody.ask(() -> objections.against(accepted.values()))
                     .<Decision>map(Decision.Refuse::new)
-                    .orElseGet(() -> new Decision.PassWith(accepted.body()));
+                    .orElseGet(() -> Decision.passWith(accepted.body()));
         }
         return new Decision.Refuse(((FormSubmission.Refused) submission).refusal());
     }

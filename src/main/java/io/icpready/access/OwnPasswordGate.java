@@ -2,9 +2,7 @@ package io.icpready.access;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.icpready.access.Guard.Decision;
-import io.icpready.access.GuardRoutes.Asked;
-import io.icpready.rules.saying.Argument;
+import io.icpready.rules.Argument;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
@@ -59,7 +57,7 @@ final class OwnPasswordGate {
         String current = change.get(CURRENT).textValue();
         return nobody.ask(() -> objection(userId, wanted, current))
                 .map(OwnPasswordGate::refused)
-                .orElseGet(() -> new Decision.PassWith(FormSubmission.bytes(change)));
+                .orElseGet(() -> Decision.passWith(FormSubmission.bytes(change)));
     }
 
     private Optional<String> objection(String userId, String wanted, String current) {

@@ -13,18 +13,18 @@ import java.util.Enumeration;
 import java.util.Locale;
 import java.util.Map;
 
-/** A request whose body is this JSON, whatever its headers said of another one. */
+/** A request whose body is this one, whatever its headers said of another; read as often as asked. */
 final class ReplacedBody extends HttpServletRequestWrapper {
 
-    private static final String JSON = "application/json";
-
     private final byte[] body;
+    private final String contentType;
     private final Map<String, String> headers;
 
-    ReplacedBody(HttpServletRequest request, byte[] body) {
+    ReplacedBody(HttpServletRequest request, byte[] body, String contentType) {
         super(request);
         this.body = body;
-        this.headers = Map.of("content-type", JSON, "content-length", Integer.toString(body.length));
+        this.contentType = contentType;
+        this.headers = Map.of("content-type", contentType, "content-length", Integer.toString(body.length));
     }
 
     @Override
@@ -49,7 +49,7 @@ final class ReplacedBody extends HttpServletRequestWrapper {
 
     @Override
     public String getContentType() {
-        return JSON;
+        return contentType;
     }
 
     @Override

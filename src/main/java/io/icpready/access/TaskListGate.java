@@ -2,8 +2,6 @@ package io.icpready.access;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.icpready.access.Guard.Decision;
-import io.icpready.access.GuardRoutes.Asked;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,8 +13,6 @@ import java.util.stream.StreamSupport;
  * variables: that would let a reviewer try out values of facts that a review does not show.
  */
 final class TaskListGate {
-
-    private static final Decision PASS = new Decision.Pass();
 
     private static final Set<String> CRITERIA = Set.of(
             "name",
@@ -94,7 +90,7 @@ final class TaskListGate {
         return foreignCriteria(asked(query.get()))
                 .findFirst()
                 .map(TaskListGate::refuse)
-                .orElseGet(() -> new Decision.PassWith(FormSubmission.bytes(query.get())));
+                .orElseGet(() -> Decision.passWith(FormSubmission.bytes(query.get())));
     }
 
     /** A search of one's tasks by plain parameters: no expressions, no variables. */
@@ -112,7 +108,7 @@ final class TaskListGate {
 
     private static Decision ordered(Asked asked) {
         String order = asked.request().getParameter("sortBy");
-        return order == null || ORDERS.contains(order) ? PASS : refuse("sortBy");
+        return order == null || ORDERS.contains(order) ? Decision.PASS : refuse("sortBy");
     }
 
     private static boolean isPlain(String parameter) {

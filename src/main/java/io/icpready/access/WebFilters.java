@@ -8,7 +8,9 @@ import java.util.EnumSet;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
 import org.camunda.bpm.spring.boot.starter.webapp.CamundaBpmWebappInitializer;
@@ -82,13 +84,21 @@ class WebFilters {
             @Lazy IdentityService identities,
             @Lazy TaskService tasks,
             @Lazy RepositoryService definitions,
-            @Lazy HistoryService history) {
+            @Lazy HistoryService history,
+            @Lazy ManagementService jobs,
+            @Lazy RuntimeService runtime,
+            ObjectProvider<JourneyLog> log) {
+        FormGate forms = new FormGate(process, tasks, definitions, history, new AsNobody(identities));
+        JourneyLog whereItIsKept =
+                (journeyId, action, activityId) -> log.ifAvailable(kept -> kept.note(journeyId, action, activityId));
         return new GuardRoutes(
                 camunda.getWebapp().getApplicationPath() + "/api",
                 identities,
-                new FormGate(process, tasks, definitions, history, new AsNobody(identities)),
+                new LoginGate(identities),
+                forms,
                 new TaskListGate(),
-                new OwnPasswordGate(identities));
+                new OwnPasswordGate(identities),
+                new ManagerRoutes(forms, new RepairGate(jobs, runtime, whereItIsKept), new AccountGate(identities)));
     }
 
     /**
@@ -109,7 +119,7 @@ class WebFilters {
             CamundaBpmWebappInitializer webapps, ObjectProvider<GuardRoutes> routes) {
         return context -> {
             webapps.onStartup(context);
-            addGuard(context, new Guard(routes.getObject()));
+            addGuard(context, new Guard(routes.getObject(), new Repeater()));
         };
     }
 

@@ -1,8 +1,6 @@
 package io.icpready.rules;
 
 import io.icpready.rules.facts.Facts;
-import io.icpready.rules.saying.RequiredDocument;
-import io.icpready.rules.saying.Verdict;
 import java.time.LocalDate;
 import java.util.List;
 

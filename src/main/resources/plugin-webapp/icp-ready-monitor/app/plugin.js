@@ -86,6 +86,8 @@ const TEXTS = {
   correct: ['更正信息', 'Correct a fact'],
   extend: ['延长期限', 'Extend a due date'],
   withdraw: ['撤回流程', 'Withdraw'],
+  retry: ['重试失败的作业', 'Retried a failed job'],
+  resolve: ['解决异常事件', 'Resolved an incident'],
   nudgeText: ['立即提醒未完成的任务，非工作日也会发送。您填写的原因会作为留言显示在申请人的任务顶部。', 'Reminds of the open tasks at once, on any day. The reason you give is shown to the applicant at the top of their tasks.'],
   reassignText: ['申请人的任务随整个流程一起移交；审核任务只移交这一项。', 'An applicant’s tasks change hands with the whole journey; a review changes hands alone.'],
   correctText: ['更正后的信息将在下一次检查时生效。', 'The corrected fact is judged the next time its check runs.'],

@@ -150,6 +150,49 @@ class BackstopTest {
                 .doesNotThrowAnyException();
     }
 
+    static Stream<Named<BiConsumer<ProcessEngine, Task>>> whatIsRefusedToManagers() {
+        return Stream.of(
+                named(
+                        "start in the middle",
+                        (engine, task) -> engine.getRuntimeService()
+                                .createProcessInstanceByKey(KEY)
+                                .startBeforeActivity("SubmitFiling")
+                                .execute()),
+                named(
+                        "delete an instance",
+                        (engine, task) ->
+                                engine.getRuntimeService().deleteProcessInstance(task.getProcessInstanceId(), "x")),
+                named(
+                        "suspend an instance",
+                        (engine, task) ->
+                                engine.getRuntimeService().suspendProcessInstanceById(task.getProcessInstanceId())),
+                named(
+                        "suspend a model",
+                        (engine, task) -> engine.getRepositoryService().suspendProcessDefinitionByKey(KEY)),
+                named("signal", (engine, task) -> engine.getRuntimeService().signalEventReceived("x")),
+                named("delegate", (engine, task) -> engine.getTaskService().delegateTask(task.getId(), "manager")),
+                named(
+                        "raise a BPMN error",
+                        (engine, task) -> engine.getTaskService().handleBpmnError(task.getId(), "x")),
+                named(
+                        "run a job",
+                        (engine, task) -> engine.getManagementService().executeJob("x")),
+                named(
+                        "delete the history",
+                        (engine, task) ->
+                                engine.getHistoryService().deleteHistoricProcessInstance(task.getProcessInstanceId())));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("whatIsRefusedToManagers")
+    void refusesManagersWhatNoActionOfTheMonitorNeeds(BiConsumer<ProcessEngine, Task> command) {
+        as("manager", Groups.MANAGERS);
+
+        assertThatThrownBy(() -> command.accept(engine, task))
+                .isInstanceOf(AuthorizationException.class)
+                .hasMessageContaining("the role of this user");
+    }
+
     private void as(String user, String group) {
         engine.getIdentityService().setAuthentication(user, List.of(group));
     }

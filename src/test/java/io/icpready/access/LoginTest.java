@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.icpready.support.StartsEngine;
 import io.icpready.support.WebSession;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Date;
+import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,6 +53,39 @@ class LoginTest {
     void everyRoleOpensTasklistAndManagersCockpitToo(String user, String application, int expected) {
         assertThat(WebSession.anonymous(port).tryLogin(application, user, user).statusCode())
                 .isEqualTo(expected);
+    }
+
+    @Test
+    @DisplayName("Who is in no group reads that the account has no role yet, and whom to ask")
+    void anAccountWithoutARole() {
+        user("roleless");
+        engine.getIdentityService().deleteMembership("roleless", Groups.APPLICANTS);
+        try {
+            for (String application : List.of("tasklist", "cockpit", "admin")) {
+                HttpResponse<String> chinese = WebSession.anonymous(port).tryLogin(application, "roleless", "right");
+                HttpResponse<String> english =
+                        WebSession.anonymous(port).speaking("en").tryLogin(application, "roleless", "right");
+
+                assertThat(chinese.statusCode()).isEqualTo(403);
+                assertThat(chinese.body())
+                        .contains("\"message\"", "还没有任何角色", "系统管理员", "applicants")
+                        .doesNotContain("TOKEN");
+                assertThat(english.body())
+                        .contains("has no role yet", "administrator", "applicants")
+                        .doesNotContain("TOKEN");
+            }
+        } finally {
+            forget("roleless");
+        }
+    }
+
+    @Test
+    void aRoleThatDoesNotOpenThisApplicationSaysWhichOnesItDoes() {
+        HttpResponse<String> answer =
+                WebSession.anonymous(port).speaking("en").tryLogin("admin", "applicant", "applicant");
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("does not open this application (admin)", "Every role opens Tasklist");
     }
 
     @Test

@@ -53,7 +53,8 @@ class RedirectsTest {
         List<String> answer = ask(path);
 
         assertThat(answer.stream().filter(line -> line.toLowerCase().startsWith("location:")))
-                .allSatisfy(location -> assertThat(location.substring("location:".length()).strip())
+                .allSatisfy(location -> assertThat(
+                                location.substring("location:".length()).strip())
                         .startsWith("/")
                         .doesNotStartWith("//")
                         .doesNotContain("elsewhere"));

@@ -1,6 +1,5 @@
 package io.icpready.rules.tables;
 
-import io.icpready.rules.saying.Origin;
 import java.util.Optional;
 
 /**

@@ -1,8 +1,7 @@
 package io.icpready.rules.tables;
 
-import io.icpready.rules.facts.choices.Industry;
-import io.icpready.rules.saying.Origin;
-import io.icpready.rules.saying.RequiredDocument.Level;
+import io.icpready.rules.RequiredDocument.Level;
+import io.icpready.rules.facts.Industry;
 import java.util.Optional;
 
 /**

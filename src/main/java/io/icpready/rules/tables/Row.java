@@ -1,7 +1,6 @@
 package io.icpready.rules.tables;
 
-import io.icpready.rules.saying.Confidence;
-import io.icpready.rules.saying.Origin;
+import io.icpready.rules.Confidence;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;

@@ -1,2 +1,0 @@
-/** The constants that facts choose from. */
-package io.icpready.rules.facts.choices;
