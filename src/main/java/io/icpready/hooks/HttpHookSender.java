@@ -69,10 +69,15 @@ final class HttpHookSender implements HookSender, AutoCloseable {
         ExcerptConsumer consumer = new ExcerptConsumer();
         Completion completion = new Completion(new CompletableFuture<>(), consumer);
         CompletableFuture<Future<?>> exchange = new CompletableFuture<>();
-        starters.start(request.target().getHost(), () -> start(request, completion, exchange));
+        starters.start(hostOf(request), () -> start(request, completion, exchange));
         giveUpAfterDeadline(completion);
         completion.answer().whenComplete((result, fault) -> exchange.thenAccept(HttpHookSender::stop));
         return completion.answer();
+    }
+
+    /** {@code URI} knows no host where it is written as a short or a whole number, such as 127.1. */
+    private static String hostOf(HookRequest request) {
+        return request.target().getRawAuthority();
     }
 
     @Override
