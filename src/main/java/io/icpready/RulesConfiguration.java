@@ -2,10 +2,11 @@ package io.icpready;
 
 import io.icpready.rules.RuleBook;
 import io.icpready.rules.Rules;
-import io.icpready.rules.StrictFactsReader;
 import io.icpready.rules.facts.FactsReader;
+import io.icpready.rules.facts.StrictFactsReader;
+import io.icpready.rules.saying.Sources;
 import io.icpready.rules.tables.DmnTables;
-import io.icpready.rules.tables.Sources;
+import io.icpready.rules.tables.SourceFile;
 import io.icpready.rules.tables.Tables;
 import io.icpready.wording.Bibliography;
 import org.springframework.context.annotation.Bean;
@@ -22,7 +23,7 @@ public class RulesConfiguration {
 
     @Bean
     Sources sources() {
-        return Sources.load();
+        return SourceFile.load();
     }
 
     @Bean

@@ -57,7 +57,8 @@ final class FormGate {
         if (!asked.person().mayPrepare()) {
             return Decision.refuse("access.throughTheMonitor");
         }
-        return submission(asked, process.startVariables(), values -> Optional.empty());
+        String personId = asked.person().id();
+        return submission(asked, process.startVariables(), values -> process.startObjection(personId));
     }
 
     /** A task that somebody may see; one that is gone and one of somebody else answer alike. */

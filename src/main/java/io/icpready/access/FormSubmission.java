@@ -3,7 +3,7 @@ package io.icpready.access;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.icpready.rules.Argument;
+import io.icpready.rules.saying.Argument;
 import io.icpready.web.StrictJson;
 import io.icpready.web.StrictJson.Reading;
 import java.util.Collections;

@@ -1,8 +1,8 @@
 package io.icpready.access;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.icpready.rules.Argument;
 import io.icpready.rules.facts.FactField;
+import io.icpready.rules.saying.Argument;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;

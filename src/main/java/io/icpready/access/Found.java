@@ -1,7 +1,7 @@
 package io.icpready.access;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.icpready.rules.Argument;
+import io.icpready.rules.saying.Argument;
 import java.util.regex.Pattern;
 
 /** Shows a sender what they sent, no longer than a sentence bears and with nothing that acts. */

@@ -16,6 +16,9 @@ public interface GuardedProcess {
     /** Definition keys of the tasks that wait for a reviewer; all others wait for the applicant. */
     List<String> reviewTasks();
 
+    /** The reason why this person may not start the process now. */
+    Optional<Refusal> startObjection(String personId);
+
     /** The variables that a start may bring. */
     List<FormVariable> startVariables();
 

@@ -2,7 +2,7 @@ package io.icpready.access;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.icpready.rules.Argument;
+import io.icpready.rules.saying.Argument;
 import io.icpready.web.StrictJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -2,7 +2,7 @@ package io.icpready.access;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.icpready.rules.Argument;
+import io.icpready.rules.saying.Argument;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;

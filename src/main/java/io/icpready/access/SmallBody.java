@@ -1,6 +1,6 @@
 package io.icpready.access;
 
-import io.icpready.rules.Argument;
+import io.icpready.rules.saying.Argument;
 import io.icpready.web.StrictJson;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;

@@ -1,8 +1,8 @@
 package io.icpready.documents;
 
-import io.icpready.rules.Finding;
-import io.icpready.rules.facts.DocumentPurpose;
-import io.icpready.rules.facts.DocumentType;
+import io.icpready.rules.facts.choices.DocumentPurpose;
+import io.icpready.rules.facts.choices.DocumentType;
+import io.icpready.rules.saying.Finding;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

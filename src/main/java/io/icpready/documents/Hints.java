@@ -1,8 +1,8 @@
 package io.icpready.documents;
 
-import io.icpready.rules.Argument;
-import io.icpready.rules.Finding;
-import io.icpready.rules.facts.DocumentType;
+import io.icpready.rules.facts.choices.DocumentType;
+import io.icpready.rules.saying.Argument;
+import io.icpready.rules.saying.Finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

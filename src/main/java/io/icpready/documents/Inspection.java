@@ -1,7 +1,7 @@
 package io.icpready.documents;
 
-import io.icpready.rules.Finding;
-import io.icpready.rules.Severity;
+import io.icpready.rules.saying.Finding;
+import io.icpready.rules.saying.Severity;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package io.icpready.documents;
 
-import io.icpready.rules.Argument;
-import io.icpready.rules.Confidence;
-import io.icpready.rules.Finding;
-import io.icpready.rules.Severity;
+import io.icpready.rules.saying.Argument;
+import io.icpready.rules.saying.Confidence;
+import io.icpready.rules.saying.Finding;
+import io.icpready.rules.saying.Severity;
 import java.util.List;
 import java.util.Map;
 

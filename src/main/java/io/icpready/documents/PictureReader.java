@@ -1,7 +1,7 @@
 package io.icpready.documents;
 
-import io.icpready.rules.Finding;
-import io.icpready.rules.facts.DocumentType;
+import io.icpready.rules.facts.choices.DocumentType;
+import io.icpready.rules.saying.Finding;
 import java.util.List;
 
 /**

@@ -1,7 +1,7 @@
 package io.icpready.documents;
 
-import io.icpready.rules.facts.DocumentPurpose;
-import io.icpready.rules.facts.DocumentType;
+import io.icpready.rules.facts.choices.DocumentPurpose;
+import io.icpready.rules.facts.choices.DocumentType;
 import java.util.Optional;
 
 /**

@@ -1,7 +1,7 @@
 package io.icpready.hooks;
 
 import io.icpready.hooks.Deliveries.Report;
-import io.icpready.rules.Argument;
+import io.icpready.rules.saying.Argument;
 import io.icpready.wording.Wording;
 import java.util.List;
 import java.util.Locale;

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.icpready.hooks.Deliveries.Logged;
 import io.icpready.hooks.Subscription.InactiveReason;
 import io.icpready.hooks.Subscription.PreviousSecret;
-import io.icpready.rules.Argument;
+import io.icpready.rules.saying.Argument;
 import io.icpready.wording.Wording;
 import java.time.Instant;
 import java.util.List;

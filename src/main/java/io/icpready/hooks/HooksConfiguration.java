@@ -60,6 +60,11 @@ class HooksConfiguration {
     }
 
     @Bean
+    HookFigures hookFigures(JdbcTemplate jdbc) {
+        return new JdbcHookFigures(JdbcClient.create(jdbc));
+    }
+
+    @Bean
     Nudge hookNudge() {
         return new Nudge();
     }

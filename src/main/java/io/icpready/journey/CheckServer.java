@@ -2,7 +2,7 @@ package io.icpready.journey;
 
 import io.icpready.journey.JourneyModel.Variable;
 import io.icpready.rules.Step;
-import io.icpready.rules.Verdict;
+import io.icpready.rules.saying.Verdict;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

@@ -2,10 +2,10 @@ package io.icpready.journey;
 
 import io.icpready.documents.DocumentRecord;
 import io.icpready.journey.JourneyModel.Variable;
-import io.icpready.rules.RequiredDocument;
-import io.icpready.rules.facts.DocumentPurpose;
-import io.icpready.rules.facts.DocumentType;
 import io.icpready.rules.facts.GivenDocument;
+import io.icpready.rules.facts.choices.DocumentPurpose;
+import io.icpready.rules.facts.choices.DocumentType;
+import io.icpready.rules.saying.RequiredDocument;
 import io.icpready.wording.Wording;
 import java.util.Locale;
 import java.util.Optional;

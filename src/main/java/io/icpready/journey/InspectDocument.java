@@ -2,7 +2,7 @@ package io.icpready.journey;
 
 import io.icpready.documents.Documents;
 import io.icpready.journey.JourneyModel.Variable;
-import io.icpready.rules.Verdict;
+import io.icpready.rules.saying.Verdict;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.VariableScope;

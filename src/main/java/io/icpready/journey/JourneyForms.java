@@ -6,9 +6,9 @@ import io.icpready.access.Refusal;
 import io.icpready.documents.Documents;
 import io.icpready.journey.JourneyModel.Element;
 import io.icpready.journey.JourneyModel.Variable;
-import io.icpready.rules.Argument;
-import io.icpready.rules.facts.DocumentType;
 import io.icpready.rules.facts.Vocabulary;
+import io.icpready.rules.facts.choices.DocumentType;
+import io.icpready.rules.saying.Argument;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -82,12 +82,18 @@ class JourneyForms implements GuardedProcess {
             .toList();
 
     private final ObjectProvider<Documents> documents;
+    private final ObjectProvider<OpenJourneys> openJourneys;
     private final TaskService tasks;
     private final Clock clock;
 
     // Lazy: the engine asks for the guarded process while it is being built.
-    JourneyForms(ObjectProvider<Documents> documents, @Lazy TaskService tasks, Clock clock) {
+    JourneyForms(
+            ObjectProvider<Documents> documents,
+            ObjectProvider<OpenJourneys> openJourneys,
+            @Lazy TaskService tasks,
+            Clock clock) {
         this.documents = documents;
+        this.openJourneys = openJourneys;
         this.tasks = tasks;
         this.clock = clock;
     }
@@ -100,6 +106,11 @@ class JourneyForms implements GuardedProcess {
     @Override
     public List<String> reviewTasks() {
         return List.of(Element.REVIEW_DOCUMENT);
+    }
+
+    @Override
+    public Optional<Refusal> startObjection(String personId) {
+        return openJourneys.getObject().objection(personId);
     }
 
     @Override

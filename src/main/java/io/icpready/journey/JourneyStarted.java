@@ -26,17 +26,21 @@ class JourneyStarted implements ExecutionListener {
     private static final int LENGTH = 6;
 
     private final SecureRandom random = new SecureRandom();
+    private final OpenJourneys openJourneys;
     private final JourneyEvents events;
     private final Clock clock;
 
-    JourneyStarted(JourneyEvents events, Clock clock) {
+    JourneyStarted(OpenJourneys openJourneys, JourneyEvents events, Clock clock) {
+        this.openJourneys = openJourneys;
         this.events = events;
         this.clock = clock;
     }
 
     @Override
     public void notify(DelegateExecution journey) {
-        ownedBy(starter(journey), journey);
+        Optional<String> starter = starter(journey);
+        starter.ifPresent(openJourneys::countIn);
+        ownedBy(starter, journey);
         journey.setProcessBusinessKey(businessKey());
         events.publish(HookEventType.JOURNEY_STARTED, journey);
     }

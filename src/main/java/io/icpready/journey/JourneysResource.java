@@ -5,11 +5,13 @@ import io.icpready.access.CurrentUser;
 import io.icpready.documents.Consent;
 import io.icpready.documents.ConsentText;
 import io.icpready.documents.Documents;
+import io.icpready.journey.JourneyPage.Wanted;
 import io.icpready.rules.Assessment;
 import io.icpready.rules.facts.Facts;
 import io.icpready.rules.facts.Subject;
 import io.icpready.rules.tables.Tables;
 import io.icpready.web.Language;
+import io.icpready.web.Problems;
 import io.icpready.wording.Bibliography;
 import io.icpready.wording.Rendered.Card;
 import io.icpready.wording.Rendered.Cited;
@@ -21,6 +23,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -33,6 +36,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** The caller's own journeys, and nobody else's: what is not theirs does not exist (404). */
@@ -73,10 +77,27 @@ public class JourneysResource {
         this.unrestricted = unrestricted;
     }
 
+    /**
+     * The newest journeys, as many as go on the largest page; or with {@code page} (counted from 0),
+     * {@code size} (1 to 100, 20 unless said) and {@code open} (true: without those that have ended)
+     * one page of them, with the number of all.
+     */
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    public List<JourneyView> own(@Context HttpHeaders headers) {
-        return journeys.of(me(), Language.of(headers));
+    public Response own(
+            @QueryParam("page") String page,
+            @QueryParam("size") String size,
+            @QueryParam("open") String open,
+            @Context HttpHeaders headers) {
+        Locale language = Language.of(headers);
+        if (page == null && size == null && open == null) {
+            return Response.ok(journeys.of(me(), Wanted.NEWEST, language).journeys())
+                    .build();
+        }
+        return Wanted.of(page, size, open)
+                .map(wanted -> Response.ok(journeys.of(me(), wanted, language)).build())
+                .orElseGet(() ->
+                        Problems.answer(Problems.of(HttpStatus.BAD_REQUEST, "journey.noSuchPage", Map.of(), language)));
     }
 
     /** The personal list, the province's card, the dates and the consent of one journey. */

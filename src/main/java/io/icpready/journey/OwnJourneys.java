@@ -7,8 +7,8 @@ import io.icpready.journey.JourneyModel.Variable;
 import io.icpready.journey.JourneyView.State;
 import io.icpready.journey.JourneyView.StepState;
 import io.icpready.journey.JourneyView.WaitingFor;
-import io.icpready.rules.Argument;
 import io.icpready.rules.Assessment;
+import io.icpready.rules.saying.Argument;
 import io.icpready.wording.Wording;
 import java.time.LocalDate;
 import java.util.Date;
@@ -22,6 +22,7 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.history.HistoricProcessInstanceQuery;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
@@ -29,9 +30,6 @@ import org.springframework.stereotype.Component;
 /** Tells an applicant how far each of their journeys has come, and who is waited for. */
 @Component
 class OwnJourneys {
-
-    /** Most journeys one list shows, newest first. */
-    private static final int LIMIT = 100;
 
     private static final List<Stage> STAGES = List.of(
             new Stage("checklist", Variable.PROFILE_HOLDS, List.of(Element.REVIEW_CHECKLIST)),
@@ -63,17 +61,31 @@ class OwnJourneys {
         this.unrestricted = unrestricted;
     }
 
-    List<JourneyView> of(String userId, Locale language) {
-        return unrestricted.ask(() -> history
-                .createHistoricProcessInstanceQuery()
+    JourneyPage of(String userId, JourneyPage.Wanted wanted, Locale language) {
+        return unrestricted.ask(() -> {
+            HistoricProcessInstanceQuery own = startedBy(userId, wanted.openOnly());
+            List<JourneyView> journeys = own
+                    .orderByProcessInstanceStartTime()
+                    .desc()
+                    .orderByProcessInstanceId()
+                    .asc()
+                    .listPage(wanted.first(), wanted.size())
+                    .stream()
+                    .map(journey -> view(journey, language))
+                    .toList();
+            return new JourneyPage(
+                    journeys,
+                    wanted.number(),
+                    wanted.size(),
+                    startedBy(userId, wanted.openOnly()).count());
+        });
+    }
+
+    private HistoricProcessInstanceQuery startedBy(String userId, boolean openOnly) {
+        HistoricProcessInstanceQuery own = history.createHistoricProcessInstanceQuery()
                 .processDefinitionKey(JourneyModel.PROCESS_KEY)
-                .startedBy(userId)
-                .orderByProcessInstanceStartTime()
-                .desc()
-                .listPage(0, LIMIT)
-                .stream()
-                .map(journey -> view(journey, language))
-                .toList());
+                .startedBy(userId);
+        return openOnly ? own.unfinished() : own;
     }
 
     private JourneyView view(HistoricProcessInstance journey, Locale language) {

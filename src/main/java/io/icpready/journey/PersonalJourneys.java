@@ -19,9 +19,11 @@ class PersonalJourneys implements PersonalDataPart {
 
     private final RuntimeService runtime;
     private final HistoryService history;
+    private final OpenJourneys openJourneys;
     private final AsNobody unrestricted;
 
-    PersonalJourneys(RuntimeService runtime, HistoryService history, AsNobody unrestricted) {
+    PersonalJourneys(RuntimeService runtime, HistoryService history, OpenJourneys openJourneys, AsNobody unrestricted) {
+        this.openJourneys = openJourneys;
         this.runtime = runtime;
         this.history = history;
         this.unrestricted = unrestricted;
@@ -66,6 +68,7 @@ class PersonalJourneys implements PersonalDataPart {
         unrestricted.ask(() -> {
             List<HistoricProcessInstance> journeys = startedBy(userId);
             journeys.forEach(this::erase);
+            openJourneys.forget(userId);
             return journeys.size();
         });
     }

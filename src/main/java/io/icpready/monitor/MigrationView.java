@@ -4,7 +4,7 @@ import io.icpready.journey.JourneyMigration.Cause;
 import io.icpready.journey.JourneyMigration.Failure;
 import io.icpready.journey.JourneyMigration.Round;
 import io.icpready.journey.JourneyMigration.Version;
-import io.icpready.rules.Argument;
+import io.icpready.rules.saying.Argument;
 import io.icpready.wording.Wording;
 import java.util.List;
 import java.util.Locale;

@@ -2,7 +2,7 @@ package io.icpready.monitor;
 
 import io.icpready.hooks.HookReceiver;
 import io.icpready.journey.JourneyNudge;
-import io.icpready.rules.Argument;
+import io.icpready.rules.saying.Argument;
 import io.icpready.wording.Wording;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,6 @@
 package io.icpready.monitor;
 
-import io.icpready.rules.Argument;
+import io.icpready.rules.saying.Argument;
 import java.util.Map;
 
 /** Why an action was not done; the sentence says what would be right. */

@@ -2,8 +2,8 @@ package io.icpready.monitor;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.icpready.journey.JourneyModel.Variable;
-import io.icpready.rules.Finding;
-import io.icpready.rules.Verdict;
+import io.icpready.rules.saying.Finding;
+import io.icpready.rules.saying.Verdict;
 import io.icpready.wording.Wording;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,10 +1,10 @@
 package io.icpready.precheck;
 
 import io.icpready.rules.Assessment;
-import io.icpready.rules.Finding;
-import io.icpready.rules.RequiredDocument;
 import io.icpready.rules.Step;
-import io.icpready.rules.Verdict;
+import io.icpready.rules.saying.Finding;
+import io.icpready.rules.saying.RequiredDocument;
+import io.icpready.rules.saying.Verdict;
 import io.icpready.wording.Bibliography;
 import io.icpready.wording.Rendered.Document;
 import io.icpready.wording.Rendered.Remark;

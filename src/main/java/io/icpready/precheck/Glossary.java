@@ -1,16 +1,17 @@
 package io.icpready.precheck;
 
-import io.icpready.rules.DocumentTraits;
-import io.icpready.rules.DocumentTraits.Need;
 import io.icpready.rules.Offers;
 import io.icpready.rules.Offers.Offer;
-import io.icpready.rules.facts.DocumentPurpose;
-import io.icpready.rules.facts.DocumentType;
+import io.icpready.rules.PictureLimits;
+import io.icpready.rules.facts.DocumentTraits;
+import io.icpready.rules.facts.DocumentTraits.Need;
 import io.icpready.rules.facts.FactField;
 import io.icpready.rules.facts.FactField.Form;
-import io.icpready.rules.facts.HolderRelation;
-import io.icpready.rules.facts.ServerProduct;
 import io.icpready.rules.facts.Vocabulary;
+import io.icpready.rules.facts.choices.DocumentPurpose;
+import io.icpready.rules.facts.choices.DocumentType;
+import io.icpready.rules.facts.choices.HolderRelation;
+import io.icpready.rules.facts.choices.ServerProduct;
 import io.icpready.rules.tables.ProductTerms;
 import io.icpready.rules.tables.Tables;
 import io.icpready.wording.Wording;
@@ -26,6 +27,7 @@ import java.util.Map;
  * @param documentPurposes what can stand in {@code documents[].purpose}
  * @param provableRelations what {@code domain.holderRelation} may be of a unit that brings a proof
  * @param products what to know of each {@code server.product} before buying it
+ * @param pictures how large a picture of a document may be (IMG-01, IMG-02)
  */
 record Glossary(
         List<Group> groups,
@@ -33,7 +35,8 @@ record Glossary(
         List<DocumentOption> documentTypes,
         List<Option> documentPurposes,
         List<HolderRelation> provableRelations,
-        List<Product> products) {
+        List<Product> products,
+        Pictures pictures) {
 
     /** A group of facts, for example {@code domain}. */
     record Group(String name, String label) {}
@@ -78,6 +81,12 @@ record Glossary(
      */
     record Product(String value, boolean mainland, String howTo, String link) {}
 
+    /** Bytes and pixels, inclusive. */
+    record Pictures(int leastBytes, int mostBytes, long mostPixels) {}
+
+    private static final Pictures PICTURES =
+            new Pictures(PictureLimits.MIN_BYTES, PictureLimits.MAX_BYTES, PictureLimits.MAX_PIXELS);
+
     /** The type of the constants of a fact, where it is not called like the fact. */
     private static final Map<String, String> TYPES = Map.of(
             "subject.kind", "subjectKind",
@@ -99,7 +108,8 @@ record Glossary(
                 Offers.relationsWithProof(),
                 Arrays.stream(ServerProduct.values())
                         .map(product -> product(tables.product(product), language))
-                        .toList());
+                        .toList(),
+                PICTURES);
     }
 
     private static DocumentOption document(DocumentType type, Locale language) {

@@ -1,8 +1,8 @@
 package io.icpready.precheck;
 
-import io.icpready.rules.facts.Province;
-import io.icpready.rules.tables.ProvinceCard;
-import io.icpready.rules.tables.ProvinceCard.Entry;
+import io.icpready.rules.facts.choices.Province;
+import io.icpready.rules.saying.ProvinceCard;
+import io.icpready.rules.saying.ProvinceCard.Entry;
 import io.icpready.rules.tables.Tables;
 import io.icpready.web.RefusedRequestException;
 import io.icpready.wording.Bibliography;

@@ -1,5 +1,7 @@
 package io.icpready.rules;
 
+import io.icpready.rules.saying.RequiredDocument;
+import io.icpready.rules.saying.Verdict;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

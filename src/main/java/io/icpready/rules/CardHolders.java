@@ -1,9 +1,11 @@
 package io.icpready.rules;
 
-import io.icpready.rules.facts.DocumentType;
+import io.icpready.rules.checks.Subjects;
 import io.icpready.rules.facts.Facts;
+import io.icpready.rules.facts.Identifiers;
 import io.icpready.rules.facts.Person;
-import io.icpready.rules.facts.SubjectKind;
+import io.icpready.rules.facts.choices.DocumentType;
+import io.icpready.rules.facts.choices.SubjectKind;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;

@@ -1,9 +1,11 @@
 package io.icpready.rules;
 
-import io.icpready.rules.facts.HolderRelation;
-import io.icpready.rules.facts.IdType;
-import io.icpready.rules.facts.Residency;
-import io.icpready.rules.facts.SubjectKind;
+import io.icpready.rules.checks.IdentityCheck;
+import io.icpready.rules.checks.Subjects;
+import io.icpready.rules.facts.choices.HolderRelation;
+import io.icpready.rules.facts.choices.IdType;
+import io.icpready.rules.facts.choices.Residency;
+import io.icpready.rules.facts.choices.SubjectKind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;

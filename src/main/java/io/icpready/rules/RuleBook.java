@@ -1,6 +1,8 @@
 package io.icpready.rules;
 
 import io.icpready.rules.facts.Facts;
+import io.icpready.rules.saying.RequiredDocument;
+import io.icpready.rules.saying.Verdict;
 import java.time.LocalDate;
 import java.util.List;
 

@@ -1,6 +1,16 @@
 package io.icpready.rules;
 
+import io.icpready.rules.checks.AccountCheck;
+import io.icpready.rules.checks.DocumentsCheck;
+import io.icpready.rules.checks.DomainCheck;
+import io.icpready.rules.checks.PreApprovalCheck;
+import io.icpready.rules.checks.ProfileCheck;
+import io.icpready.rules.checks.RequiredDocuments;
+import io.icpready.rules.checks.ServerCheck;
 import io.icpready.rules.facts.Facts;
+import io.icpready.rules.saying.Outcome;
+import io.icpready.rules.saying.RequiredDocument;
+import io.icpready.rules.saying.Verdict;
 import io.icpready.rules.tables.Tables;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,5 +1,7 @@
 package io.icpready.rules;
 
+import io.icpready.rules.saying.DatedRule;
+import io.icpready.rules.saying.Outcome;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;

@@ -5,6 +5,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.autoconfigure.web.ServerProperties;
 import org.springframework.boot.autoconfigure.web.servlet.error.BasicErrorController;
 import org.springframework.boot.autoconfigure.web.servlet.error.ErrorViewResolver;
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Controller;
  * below {@code /api}, and what Spring Boot makes of it everywhere else.
  */
 @Controller
+@ConditionalOnWebApplication
 class ApiErrorController extends BasicErrorController {
 
     ApiErrorController(ErrorAttributes attributes, ServerProperties server, List<ErrorViewResolver> views) {

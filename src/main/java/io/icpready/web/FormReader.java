@@ -2,8 +2,8 @@ package io.icpready.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.icpready.rules.Argument;
 import io.icpready.rules.facts.FieldError;
+import io.icpready.rules.saying.Argument;
 import io.icpready.web.StrictJson.Reading;
 import java.io.InputStream;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package io.icpready.web;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.icpready.rules.Argument;
 import io.icpready.rules.facts.FieldError;
+import io.icpready.rules.saying.Argument;
 import io.icpready.wording.Wording;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,7 +1,7 @@
 package io.icpready.web;
 
-import io.icpready.rules.Argument;
 import io.icpready.rules.facts.FieldError;
+import io.icpready.rules.saying.Argument;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

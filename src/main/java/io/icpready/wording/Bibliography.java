@@ -1,9 +1,9 @@
 package io.icpready.wording;
 
-import io.icpready.rules.Finding;
-import io.icpready.rules.RequiredDocument;
-import io.icpready.rules.tables.ProvinceCard;
-import io.icpready.rules.tables.Sources;
+import io.icpready.rules.saying.Finding;
+import io.icpready.rules.saying.ProvinceCard;
+import io.icpready.rules.saying.RequiredDocument;
+import io.icpready.rules.saying.Sources;
 import io.icpready.wording.Rendered.Card;
 import io.icpready.wording.Rendered.Cited;
 import io.icpready.wording.Rendered.Document;

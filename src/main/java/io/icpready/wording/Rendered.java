@@ -2,11 +2,11 @@ package io.icpready.wording;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.icpready.rules.Argument;
-import io.icpready.rules.Finding;
-import io.icpready.rules.RequiredDocument;
-import io.icpready.rules.tables.ProvinceCard;
-import io.icpready.rules.tables.Source;
+import io.icpready.rules.saying.Argument;
+import io.icpready.rules.saying.Finding;
+import io.icpready.rules.saying.ProvinceCard;
+import io.icpready.rules.saying.RequiredDocument;
+import io.icpready.rules.saying.Source;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

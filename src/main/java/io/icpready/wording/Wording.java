@@ -1,6 +1,6 @@
 package io.icpready.wording;
 
-import io.icpready.rules.Argument;
+import io.icpready.rules.saying.Argument;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +24,8 @@ public final class Wording {
             "messages-documents",
             "messages-hooks",
             "messages-monitor",
-            "messages-access");
+            "messages-access",
+            ScreenWords.CATALOGUE);
 
     private static final Catalogue CHINESE = Catalogue.load(CATALOGUES, Locale.SIMPLIFIED_CHINESE);
     private static final Catalogue ENGLISH = Catalogue.load(CATALOGUES, Locale.ENGLISH);

@@ -12,7 +12,7 @@ import io.icpready.documents.UploadAnswer.NoConsent;
 import io.icpready.documents.UploadAnswer.NoTask;
 import io.icpready.documents.UploadAnswer.TooLong;
 import io.icpready.documents.UploadDesk.Sender;
-import io.icpready.rules.facts.DocumentType;
+import io.icpready.rules.facts.choices.DocumentType;
 import io.icpready.sealing.JourneyKeys;
 import io.icpready.sealing.KeyEncryption;
 import io.icpready.web.RefusedRequestException;

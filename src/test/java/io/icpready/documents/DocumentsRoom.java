@@ -1,9 +1,9 @@
 package io.icpready.documents;
 
 import io.icpready.access.CurrentUser;
-import io.icpready.rules.facts.DocumentPurpose;
-import io.icpready.rules.facts.DocumentType;
-import io.icpready.rules.tables.Sources;
+import io.icpready.rules.facts.choices.DocumentPurpose;
+import io.icpready.rules.facts.choices.DocumentType;
+import io.icpready.rules.tables.SourceFile;
 import io.icpready.sealing.SealingConfiguration;
 import io.icpready.wording.Bibliography;
 import java.io.ByteArrayInputStream;
@@ -62,7 +62,7 @@ final class DocumentsRoom implements AutoCloseable {
 
         @Bean
         Bibliography bibliography() {
-            return new Bibliography(Sources.load());
+            return new Bibliography(SourceFile.load());
         }
 
         @Bean

@@ -2,9 +2,9 @@ package io.icpready.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.icpready.rules.Finding;
-import io.icpready.rules.Severity;
-import io.icpready.rules.facts.DocumentType;
+import io.icpready.rules.facts.choices.DocumentType;
+import io.icpready.rules.saying.Finding;
+import io.icpready.rules.saying.Severity;
 import java.awt.image.BufferedImage;
 import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;

@@ -3,9 +3,9 @@ package io.icpready.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.icpready.documents.Corpus.Case;
-import io.icpready.rules.Finding;
-import io.icpready.rules.Severity;
-import io.icpready.rules.facts.DocumentType;
+import io.icpready.rules.facts.choices.DocumentType;
+import io.icpready.rules.saying.Finding;
+import io.icpready.rules.saying.Severity;
 import io.icpready.wording.Wording;
 import java.awt.image.BufferedImage;
 import java.time.Duration;

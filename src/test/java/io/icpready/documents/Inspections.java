@@ -1,6 +1,6 @@
 package io.icpready.documents;
 
-import io.icpready.rules.facts.DocumentType;
+import io.icpready.rules.facts.choices.DocumentType;
 import java.awt.image.BufferedImage;
 import java.time.Duration;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.icpready.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.icpready.rules.facts.DocumentType;
+import io.icpready.rules.facts.choices.DocumentType;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;

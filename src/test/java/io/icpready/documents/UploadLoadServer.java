@@ -1,7 +1,7 @@
 package io.icpready.documents;
 
 import io.icpready.IcpReadyApplication;
-import io.icpready.rules.facts.DocumentType;
+import io.icpready.rules.facts.choices.DocumentType;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -3,11 +3,11 @@ package io.icpready.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.icpready.journey.JourneyModel;
-import io.icpready.rules.DocumentTraits;
-import io.icpready.rules.facts.DocumentType;
+import io.icpready.rules.facts.DocumentTraits;
 import io.icpready.rules.facts.FactField;
 import io.icpready.rules.facts.FactField.Form;
 import io.icpready.rules.facts.Vocabulary;
+import io.icpready.rules.facts.choices.DocumentType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Field;

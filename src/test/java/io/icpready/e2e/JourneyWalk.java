@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
 
 /**
@@ -80,11 +81,34 @@ final class JourneyWalk {
 
     /** Walks until the filing is submitted. */
     void toTheEnd(String journey) {
-        Open last;
-        do {
-            last = awaitTasks(journey).get(0);
-            complete(last);
-        } while (!last.element().equals(Element.SUBMIT_FILING));
+        upToSubmission(journey);
+        complete(awaitTasks(journey).get(0));
+    }
+
+    /** Walks until nothing is left but to submit the filing. */
+    void upToSubmission(String journey) {
+        Open next = awaitTasks(journey).get(0);
+        while (!next.element().equals(Element.SUBMIT_FILING)) {
+            complete(next);
+            next = awaitTasks(journey).get(0);
+        }
+    }
+
+    /** How the applicant sees this journey. */
+    String state(String journey) {
+        return StreamSupport.stream(
+                        json(applicant.get(WebSession.PLUGIN + "/journeys")).spliterator(), false)
+                .filter(each -> each.get("id").asText().equals(journey))
+                .map(each -> each.get("state").asText())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The status of the answer when the applicant asks for this picture. */
+    int statusOfPicture(String documentId) {
+        return applicant
+                .getBytes(WebSession.PLUGIN + "/documents/" + documentId)
+                .statusCode();
     }
 
     private List<Open> awaitTasks(String journey) {

@@ -48,14 +48,65 @@ public final class TestPictures {
         return write(name, draw(3600, 2600, seed, 60), 0.95f);
     }
 
-    /** A text file that calls itself a picture. */
-    Path disguised(String name) {
+    /** A photo of a camera with that many pixels: a card drawn large, with the grain of a sensor. */
+    Path photo(String name, int width, int height, float quality) {
+        BufferedImage card = draw(1500, 1000, width, 26);
+        BufferedImage photo = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D paper = photo.createGraphics();
+        paper.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
+        paper.drawImage(card, 0, 0, width, height, null);
+        paper.dispose();
+        return write(name, photo, quality);
+    }
+
+    /** A card without any colour. */
+    Path grey(String name) {
+        BufferedImage colour = draw(1500, 1050, 11, 60);
+        BufferedImage grey = new BufferedImage(1500, 1050, BufferedImage.TYPE_BYTE_GRAY);
+        Graphics2D paper = grey.createGraphics();
+        paper.drawImage(colour, 0, 0, null);
+        paper.dispose();
+        return write(name, grey, 0.95f);
+    }
+
+    /** A format that browsers open and the inspection does not take. */
+    Path bitmap(String name) {
+        return save(name, file -> ImageIO.write(draw(1000, 700, 12, 26), "bmp", file.toFile()));
+    }
+
+    /** The first box of a photo of an iPhone, and no picture that could be opened. */
+    Path heic(String name) {
+        byte[] content = new byte[400_000];
+        new Random(13).nextBytes(content);
+        byte[] box = {
+            0, 0, 0, 24, 'f', 't', 'y', 'p', 'h', 'e', 'i', 'c', 0, 0, 0, 0, 'm', 'i', 'f', '1', 'h', 'e', 'i', 'c'
+        };
+        System.arraycopy(box, 0, content, 0, box.length);
+        return save(name, file -> Files.write(file, content));
+    }
+
+    Path empty(String name) {
+        return save(name, file -> Files.write(file, new byte[0]));
+    }
+
+    /** Something that writes a file. */
+    private interface Content {
+        Object writeTo(Path file) throws IOException;
+    }
+
+    private Path save(String name, Content content) {
         Path file = folder.resolve(name);
         try {
-            return Files.writeString(file, "%PDF-1.4\n" + "not a picture\n".repeat(20_000));
+            content.writeTo(file);
+            return file;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** A text file that calls itself a picture. */
+    Path disguised(String name) {
+        return save(name, file -> Files.writeString(file, "%PDF-1.4\n" + "not a picture\n".repeat(20_000)));
     }
 
     private static BufferedImage draw(int width, int height, long seed, int noise) {

@@ -8,13 +8,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The upload of one document in Tasklist: what it says to good and to bad pictures. */
 @RequiresBrowser
@@ -120,6 +125,121 @@ class UploadDialogueBrowserIT {
         applicant.expectPicture("accepted");
         assertThat(applicant.find(".icp-said")).containsText("已合成一张");
         applicant.screenshot("u6-two-sides");
+    }
+
+    @Test
+    @DisplayName("IMG-01, IMG-02: two sides of 24 megapixels become one picture that is accepted at once")
+    void mergesTwoSidesOfALargeCamera() {
+        applicant.find("input[name=icp-sides][value=two]").check();
+        applicant.find("#icp-file-front").setInputFiles(pictures.photo("front-24.jpg", 6000, 4000, 0.8f));
+        assertThat(applicant.find("[data-role=front] canvas")).isVisible();
+        applicant.find("#icp-file-back").setInputFiles(pictures.photo("back-24.jpg", 6000, 4000, 0.8f));
+        applicant.expectPicture("accepted");
+        assertThat(applicant.find(".icp-picture [data-rule='IMG-05']")).hasCount(0);
+        assertThat(pixelsShown()).isBetween(11_000_000L, 12_100_000L);
+        applicant.screenshot("u7-two-large-sides");
+    }
+
+    @Test
+    @DisplayName("IMG-02: a photo of 50 megapixels is made smaller with one click and accepted")
+    void makesAVeryLargePhotoSmaller() {
+        applicant.upload(pictures.photo("fifty.jpg", 8160, 6120, 0.3f));
+        assertThat(applicant.find(".icp-answer")).containsText("超过 40 百万像素");
+        applicant.screenshot("u8-fifty-megapixels");
+        applicant.find("[data-action=compress]").click();
+        applicant.expectPicture("accepted");
+        assertThat(pixelsShown()).isBetween(11_000_000L, 12_100_000L);
+    }
+
+    @Test
+    @DisplayName("A browser that makes no picture above 16.7 megapixels, as Safari on iOS, is never asked to")
+    void staysBelowTheCanvasOfPhones() {
+        applicant.page().evaluate("""
+                        () => {
+                          const draw = HTMLCanvasElement.prototype.toBlob;
+                          HTMLCanvasElement.prototype.toBlob = function (done, ...how) {
+                            this.width * this.height > 16777216 ? done(null) : draw.call(this, done, ...how);
+                          };
+                        }
+                        """);
+        applicant.upload(pictures.photo("phone.jpg", 8160, 6120, 0.8f));
+        applicant.find("[data-action=compress]").click();
+        applicant.expectPicture("accepted");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"no picture, done(null)", "a black picture, 'draw.call(document.createElement(`canvas`), done, ...how)'"
+    })
+    @DisplayName("Where the browser gives nothing or black it is said, with the way on")
+    void saysWhenTheBrowserMakesNoPicture(String name, String instead) {
+        applicant.page().evaluate("""
+                        ([instead, black]) => {
+                          const draw = HTMLCanvasElement.prototype.toBlob;
+                          HTMLCanvasElement.prototype.toBlob = new Function('draw',
+                            'return function (done, ...how) { ' + instead + '; }')(draw);
+                          if (black) {
+                            const paint = CanvasRenderingContext2D.prototype.drawImage;
+                            CanvasRenderingContext2D.prototype.drawImage = function (picture, ...where) {
+                              if (this.canvas.width * this.canvas.height < 1000000 || picture instanceof HTMLCanvasElement) {
+                                paint.call(this, picture, ...where);
+                              }
+                            };
+                          }
+                        }
+                        """, List.of(instead, name.startsWith("a black")));
+        applicant.upload(pictures.large("large.jpg", 4));
+        applicant.find("[data-action=compress]").click();
+        assertThat(applicant.find(".icp-answer")).containsText("浏览器没有生成图片");
+        assertThat(applicant.find(".icp-answer")).containsText("4000 像素");
+    }
+
+    @Test
+    @DisplayName("IMG-02: an HEIC photo is told how an iPhone takes JPEG, in both modes, and for which side")
+    void tellsHeicHowToBecomeJpeg() {
+        Path photo = pictures.heic("IMG_0001.HEIC");
+        applicant.upload(photo);
+        applicant.expectPicture("refused");
+        assertThat(applicant.find(".icp-picture [data-rule='IMG-02']")).isVisible();
+        applicant.screenshot("u9-heic");
+        applicant.find("input[name=icp-sides][value=two]").check();
+        applicant.find("#icp-file-back").setInputFiles(photo);
+        assertThat(applicant.find(".icp-said")).containsText("国徽面（反面）");
+        assertThat(applicant.find(".icp-said")).containsText("兼容性最佳");
+        applicant.screenshot("u9-heic-side");
+    }
+
+    @Test
+    @DisplayName("IMG-02: what the browser can open it saves as JPEG with one click")
+    void savesAnotherFormatAsJpeg() {
+        applicant.upload(pictures.bitmap("scan.bmp"));
+        assertThat(applicant.find(".icp-answer")).containsText("另存为 JPG");
+        applicant.find("[data-action=compress]").click();
+        applicant.expectPicture("accepted");
+        assertThat(applicant.find(".icp-picture")).containsText("scan.jpg");
+    }
+
+    @Test
+    @DisplayName("IMG-01: an empty file may not have been downloaded from the cloud yet")
+    void saysThatAFileIsEmpty() {
+        applicant.upload(pictures.empty("cloud.jpg"));
+        assertThat(applicant.find(".icp-answer")).containsText("0 字节");
+    }
+
+    @Test
+    @DisplayName("USE-02: “passed” never stands above a warning that the picture will be sent back")
+    void doesNotPraiseADoubtfulPicture() {
+        applicant.upload(pictures.grey("grey.jpg"));
+        applicant.expectPicture("accepted");
+        assertThat(applicant.find(".icp-picture .icp-warn").first()).isVisible();
+        assertThat(applicant.find(".icp-picture .panel-heading")).containsText("可能会被审核员退回");
+        applicant.screenshot("u10-doubtful");
+    }
+
+    private static long pixelsShown() {
+        Matcher size = Pattern.compile("(\\d+) × (\\d+)")
+                .matcher(applicant.find(".icp-numbers").textContent());
+        assertThat(size.find()).isTrue();
+        return Long.parseLong(size.group(1)) * Long.parseLong(size.group(2));
     }
 
     @Test

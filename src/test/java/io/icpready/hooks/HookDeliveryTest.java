@@ -2,6 +2,7 @@ package io.icpready.hooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import com.standardwebhooks.Webhook;
@@ -56,6 +57,9 @@ class HookDeliveryTest {
     private Deliveries deliveries;
 
     @Autowired
+    private HookFigures figures;
+
+    @Autowired
     private PlatformTransactionManager transactions;
 
     @Autowired
@@ -72,6 +76,7 @@ class HookDeliveryTest {
     @AfterEach
     void stop() {
         desk.all().forEach(each -> desk.delete(each.id()));
+        deliveries.forgetBefore(Instant.EPOCH);
         receiver.close();
     }
 
@@ -285,6 +290,32 @@ class HookDeliveryTest {
         } finally {
             desk.delete(broken.id());
         }
+    }
+
+    @Test
+    void the_figures_tell_what_stands_where_and_since_when() {
+        receiver.behave((exchange, request, number) -> {
+            if (request.body().contains("\"reminderNumber\":1")) {
+                Receiver.reply(exchange, 204, "");
+            } else {
+                exchange.getResponseHeaders().add("Retry-After", "3600");
+                Receiver.reply(exchange, 429, "");
+            }
+        });
+        publish("journey-1", 1);
+        awaitState(DeliveryState.DELIVERED);
+        publish("journey-2", 2);
+        await().atMost(PATIENCE).until(() -> log().get(0).attempts() == 1);
+        publish("journey-2", 3);
+
+        assertThat(figures.counts())
+                .isEqualTo(new HookFigures.Counts(Map.of(DeliveryState.DELIVERED, 1L, DeliveryState.PENDING, 2L), 1));
+        assertThat(figures.firstDue())
+                .hasValueSatisfying(due -> assertThat(due).isAfter(Instant.now().plusSeconds(3000)));
+        assertThat(figures.ofJourney("journey-2"))
+                .extracting(HookFigures.JourneyDelivery::event, HookFigures.JourneyDelivery::attempts)
+                .containsExactly(tuple("task.reminder", 1), tuple("task.reminder", 0));
+        assertThat(figures.ofJourney("journey-3")).isEmpty();
     }
 
     @Test

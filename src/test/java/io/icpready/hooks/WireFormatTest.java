@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.icpready.rules.Argument;
+import io.icpready.rules.saying.Argument;
 import io.icpready.wording.Wording;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -8,7 +8,7 @@ import io.icpready.journey.JourneyMigration.Failure;
 import io.icpready.journey.JourneyMigration.Round;
 import io.icpready.journey.JourneyMigration.Version;
 import io.icpready.journey.JourneyModel.Element;
-import io.icpready.rules.facts.DocumentType;
+import io.icpready.rules.facts.choices.DocumentType;
 import io.icpready.support.StartsEngine;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -1,15 +1,15 @@
 package io.icpready.journey;
 
 import io.icpready.rules.Assessment;
-import io.icpready.rules.RequiredDocument;
 import io.icpready.rules.RuleBook;
 import io.icpready.rules.Step;
-import io.icpready.rules.Verdict;
-import io.icpready.rules.facts.DocumentPurpose;
-import io.icpready.rules.facts.DocumentType;
 import io.icpready.rules.facts.Facts;
 import io.icpready.rules.facts.Subject;
-import io.icpready.rules.facts.SubjectKind;
+import io.icpready.rules.facts.choices.DocumentPurpose;
+import io.icpready.rules.facts.choices.DocumentType;
+import io.icpready.rules.facts.choices.SubjectKind;
+import io.icpready.rules.saying.RequiredDocument;
+import io.icpready.rules.saying.Verdict;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

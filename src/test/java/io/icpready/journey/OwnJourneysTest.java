@@ -4,20 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.icpready.journey.JourneyModel.Element;
 import io.icpready.journey.JourneyModel.Variable;
+import io.icpready.journey.JourneyPage.Wanted;
 import io.icpready.journey.JourneyView.State;
 import io.icpready.journey.JourneyView.StepState;
-import io.icpready.rules.facts.DocumentType;
+import io.icpready.rules.facts.choices.DocumentType;
 import io.icpready.support.StartsEngine;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -92,12 +97,74 @@ class OwnJourneysTest {
         assertThat(view.filingSubmittedOn()).isEqualTo(SampleFilings.TODAY);
     }
 
+    @Test
+    void comePageByPageTheNewestFirst() {
+        String person = "someone with seven journeys";
+        List<String> started = IntStream.range(0, 7)
+                .mapToObj(number -> {
+                    TestJourney.now(Instant.parse(SampleFilings.TODAY + "T0%d:00:00Z".formatted(number)));
+                    return startAs(person);
+                })
+                .toList();
+
+        assertThat(page(person, new Wanted(0, 3, false)).journeys())
+                .extracting(JourneyView::id)
+                .containsExactly(started.get(6), started.get(5), started.get(4));
+        JourneyPage last = page(person, new Wanted(2, 3, false));
+        assertThat(last.journeys()).extracting(JourneyView::id).containsExactly(started.get(0));
+        assertThat(last.total()).isEqualTo(7);
+        assertThat(page(person, new Wanted(3, 3, false)).journeys()).isEmpty();
+
+        engine.getRuntimeService()
+                .createMessageCorrelation(JourneyModel.MESSAGE_WITHDRAWN)
+                .processInstanceId(started.get(6))
+                .correlate();
+
+        assertThat(page(person, new Wanted(0, 3, false)).total()).isEqualTo(7);
+        JourneyPage open = page(person, new Wanted(0, 3, true));
+        assertThat(open.total()).isEqualTo(6);
+        assertThat(open.journeys()).extracting(JourneyView::id).startsWith(started.get(5));
+    }
+
+    @ParameterizedTest(name = "page={0}, size={1}, open={2}: {3}")
+    @CsvSource({
+        ",,, true",
+        "0,,, true",
+        "2,100,true, true",
+        ",,false, true",
+        "-1,,, false",
+        "x,,, false",
+        "10000,,, false",
+        "99999999999,,, false",
+        ",0,, false",
+        ",101,, false",
+        ",,yes, false"
+    })
+    void aPageIsAskedForInNumbersThatMakeSense(String page, String size, String open, boolean sensible) {
+        assertThat(Wanted.of(page, size, open).isPresent()).isEqualTo(sensible);
+    }
+
+    private JourneyPage page(String person, Wanted wanted) {
+        return journeys.of(person, wanted, Locale.ENGLISH);
+    }
+
+    private String startAs(String person) {
+        engine.getIdentityService().setAuthenticatedUserId(person);
+        try {
+            return engine.getRuntimeService()
+                    .startProcessInstanceByKey(JourneyModel.PROCESS_KEY, SampleFilings.individual())
+                    .getId();
+        } finally {
+            engine.getIdentityService().clearAuthentication();
+        }
+    }
+
     private TestJourney start(Map<String, Object> subject) {
         return TestJourney.start(engine, documents, subject);
     }
 
     private JourneyView view(TestJourney journey) {
-        return journeys.of(TestJourney.APPLICANT, Locale.SIMPLIFIED_CHINESE).stream()
+        return journeys.of(TestJourney.APPLICANT, Wanted.NEWEST, Locale.SIMPLIFIED_CHINESE).journeys().stream()
                 .filter(view -> view.id().equals(journey.id()))
                 .findFirst()
                 .orElseThrow();

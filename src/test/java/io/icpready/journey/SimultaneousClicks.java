@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.icpready.journey.JourneyModel.Element;
 import io.icpready.rules.RuleBook;
-import io.icpready.rules.facts.DocumentType;
+import io.icpready.rules.facts.choices.DocumentType;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;

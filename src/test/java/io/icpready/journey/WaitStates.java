@@ -2,7 +2,7 @@ package io.icpready.journey;
 
 import io.icpready.EngineClock;
 import io.icpready.journey.JourneyModel.Element;
-import io.icpready.rules.facts.DocumentType;
+import io.icpready.rules.facts.choices.DocumentType;
 import java.time.LocalDate;
 import java.util.List;
 

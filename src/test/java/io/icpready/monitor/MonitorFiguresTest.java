@@ -3,9 +3,9 @@ package io.icpready.monitor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.icpready.rules.facts.Industry;
-import io.icpready.rules.facts.Province;
-import io.icpready.rules.facts.SubjectKind;
+import io.icpready.rules.facts.choices.Industry;
+import io.icpready.rules.facts.choices.Province;
+import io.icpready.rules.facts.choices.SubjectKind;
 import io.icpready.support.StartsEngine;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.OffsetDateTime;

@@ -3,9 +3,9 @@ package io.icpready.precheck;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.icpready.rules.facts.Province;
-import io.icpready.rules.facts.ServerProduct;
 import io.icpready.rules.facts.Vocabulary;
+import io.icpready.rules.facts.choices.Province;
+import io.icpready.rules.facts.choices.ServerProduct;
 import java.net.http.HttpResponse;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,6 +70,9 @@ class GuideHttpTest {
                 .isTrue();
         assertThat(vocabulary.findValues("offers")).anyMatch(offers -> !offers.isEmpty());
         assertThat(vocabulary.get("provableRelations")).hasSize(4);
+        assertThat(vocabulary.at("/pictures/leastBytes").asInt()).isEqualTo(204_800);
+        assertThat(vocabulary.at("/pictures/mostBytes").asInt()).isEqualTo(4_194_304);
+        assertThat(vocabulary.at("/pictures/mostPixels").asInt()).isEqualTo(40_000_000);
     }
 
     private static JsonNode documentType(JsonNode vocabulary, String type) {

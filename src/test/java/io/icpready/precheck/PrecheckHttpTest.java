@@ -3,8 +3,8 @@ package io.icpready.precheck;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.icpready.rules.Status;
 import io.icpready.rules.Step;
+import io.icpready.rules.saying.Status;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.List;

@@ -2,8 +2,9 @@ package io.icpready.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.icpready.rules.facts.DocumentType;
 import io.icpready.rules.facts.Facts;
+import io.icpready.rules.facts.StrictFactsReader;
+import io.icpready.rules.facts.choices.DocumentType;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;

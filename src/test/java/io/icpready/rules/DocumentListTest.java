@@ -2,12 +2,19 @@ package io.icpready.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.icpready.rules.RequiredDocument.Level;
-import io.icpready.rules.facts.DocumentPurpose;
-import io.icpready.rules.facts.DocumentType;
-import io.icpready.rules.facts.Industry;
-import io.icpready.rules.facts.Province;
-import io.icpready.rules.facts.SubjectKind;
+import io.icpready.rules.facts.choices.DocumentPurpose;
+import io.icpready.rules.facts.choices.DocumentType;
+import io.icpready.rules.facts.choices.Industry;
+import io.icpready.rules.facts.choices.Province;
+import io.icpready.rules.facts.choices.SubjectKind;
+import io.icpready.rules.saying.Argument;
+import io.icpready.rules.saying.Confidence;
+import io.icpready.rules.saying.Finding;
+import io.icpready.rules.saying.RequiredDocument;
+import io.icpready.rules.saying.RequiredDocument.Level;
+import io.icpready.rules.saying.Severity;
+import io.icpready.rules.saying.Status;
+import io.icpready.rules.saying.Verdict;
 import io.icpready.rules.tables.PreApproval;
 import io.icpready.wording.Wording;
 import java.time.LocalDate;

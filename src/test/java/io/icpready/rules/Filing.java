@@ -3,6 +3,7 @@ package io.icpready.rules;
 import io.icpready.rules.facts.Facts;
 import io.icpready.rules.facts.FactsReader.Reading;
 import io.icpready.rules.facts.FieldError;
+import io.icpready.rules.facts.StrictFactsReader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -2,9 +2,11 @@ package io.icpready.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.icpready.rules.facts.IdType;
-import io.icpready.rules.facts.Residency;
-import io.icpready.rules.facts.SubjectKind;
+import io.icpready.rules.facts.choices.IdType;
+import io.icpready.rules.facts.choices.Residency;
+import io.icpready.rules.facts.choices.SubjectKind;
+import io.icpready.rules.saying.Finding;
+import io.icpready.rules.saying.Severity;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

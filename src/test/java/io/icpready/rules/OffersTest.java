@@ -3,12 +3,15 @@ package io.icpready.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.icpready.rules.Offers.Offer;
-import io.icpready.rules.facts.DocumentType;
-import io.icpready.rules.facts.HolderRelation;
-import io.icpready.rules.facts.IdType;
-import io.icpready.rules.facts.Province;
-import io.icpready.rules.facts.Residency;
-import io.icpready.rules.facts.SubjectKind;
+import io.icpready.rules.facts.DocumentTraits;
+import io.icpready.rules.facts.choices.DocumentType;
+import io.icpready.rules.facts.choices.HolderRelation;
+import io.icpready.rules.facts.choices.IdType;
+import io.icpready.rules.facts.choices.Province;
+import io.icpready.rules.facts.choices.Residency;
+import io.icpready.rules.facts.choices.SubjectKind;
+import io.icpready.rules.saying.Finding;
+import io.icpready.rules.saying.Severity;
 import io.icpready.rules.tables.DocumentWindow;
 import java.time.LocalDate;
 import java.util.List;
@@ -133,7 +136,8 @@ class OffersTest {
     }
 
     private static boolean holds(Offer offer, Map<String, String> given) {
-        return offer.when().entrySet().stream().allMatch(each -> each.getValue().contains(given.get(each.getKey())));
+        return offer.when().entrySet().stream()
+                .allMatch(each -> each.getValue().contains(given.getOrDefault(each.getKey(), "")));
     }
 
     private static List<Finding> refusals(String rule, String about, Map<String, Enum<?>> given) {

@@ -2,18 +2,21 @@ package io.icpready.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.icpready.rules.facts.DocumentType;
-import io.icpready.rules.facts.Industry;
-import io.icpready.rules.facts.Province;
-import io.icpready.rules.facts.ServerProduct;
+import io.icpready.rules.facts.choices.DocumentType;
+import io.icpready.rules.facts.choices.Industry;
+import io.icpready.rules.facts.choices.Province;
+import io.icpready.rules.facts.choices.ServerProduct;
+import io.icpready.rules.saying.Argument;
+import io.icpready.rules.saying.Finding;
+import io.icpready.rules.saying.ProvinceCard;
+import io.icpready.rules.saying.ProvinceCard.ProofPractice;
+import io.icpready.rules.saying.Severity;
 import io.icpready.rules.tables.DocumentCase;
 import io.icpready.rules.tables.DocumentRule;
 import io.icpready.rules.tables.DocumentWindow;
 import io.icpready.rules.tables.DomainValidity;
 import io.icpready.rules.tables.PreApproval;
 import io.icpready.rules.tables.ProductTerms;
-import io.icpready.rules.tables.ProvinceCard;
-import io.icpready.rules.tables.ProvinceCard.ProofPractice;
 import io.icpready.rules.tables.SuffixList;
 import io.icpready.rules.tables.Tables;
 import java.time.LocalDate;

@@ -2,6 +2,10 @@ package io.icpready.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.icpready.rules.saying.Finding;
+import io.icpready.rules.saying.Severity;
+import io.icpready.rules.saying.Status;
+import io.icpready.rules.saying.Verdict;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -3,7 +3,10 @@ package io.icpready.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
-import io.icpready.rules.facts.Province;
+import io.icpready.rules.facts.choices.Province;
+import io.icpready.rules.saying.Finding;
+import io.icpready.rules.saying.Severity;
+import io.icpready.rules.saying.Status;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;

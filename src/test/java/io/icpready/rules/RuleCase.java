@@ -1,5 +1,8 @@
 package io.icpready.rules;
 
+import io.icpready.rules.saying.Finding;
+import io.icpready.rules.saying.Status;
+import io.icpready.rules.saying.Verdict;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -2,6 +2,12 @@ package io.icpready.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.icpready.rules.facts.StrictFactsReader;
+import io.icpready.rules.saying.Argument;
+import io.icpready.rules.saying.Finding;
+import io.icpready.rules.saying.Severity;
+import io.icpready.rules.saying.Status;
+import io.icpready.rules.saying.Verdict;
 import io.icpready.wording.Wording;
 import java.time.LocalDate;
 import java.util.List;

@@ -3,8 +3,12 @@ package io.icpready.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
-import io.icpready.rules.facts.DocumentType;
 import io.icpready.rules.facts.Facts;
+import io.icpready.rules.facts.choices.DocumentType;
+import io.icpready.rules.saying.Finding;
+import io.icpready.rules.saying.Severity;
+import io.icpready.rules.saying.Status;
+import io.icpready.rules.saying.Verdict;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

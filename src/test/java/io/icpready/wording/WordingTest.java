@@ -3,7 +3,7 @@ package io.icpready.wording;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.icpready.rules.Argument;
+import io.icpready.rules.saying.Argument;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.icpready.journey.reminders;
 
 import io.icpready.hooks.HookEvents;
-import io.icpready.rules.PublicHolidays;
+import io.icpready.rules.facts.PublicHolidays;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;

@@ -1,6 +1,6 @@
 package io.icpready.journey.reminders;
 
-import io.icpready.rules.PublicHolidays;
+import io.icpready.rules.facts.PublicHolidays;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;

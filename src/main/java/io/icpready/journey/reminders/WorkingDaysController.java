@@ -1,7 +1,7 @@
 package io.icpready.journey.reminders;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.icpready.rules.PublicHolidays;
+import io.icpready.rules.facts.PublicHolidays;
 import io.icpready.web.FormReader;
 import io.icpready.web.RefusedRequestException;
 import jakarta.servlet.http.HttpServletRequest;

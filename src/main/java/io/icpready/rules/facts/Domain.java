@@ -1,5 +1,9 @@
 package io.icpready.rules.facts;
 
+import io.icpready.rules.facts.choices.HolderRelation;
+import io.icpready.rules.facts.choices.IdType;
+import io.icpready.rules.facts.choices.RegistrarApproval;
+import io.icpready.rules.facts.choices.RegistrarScope;
 import java.time.LocalDate;
 import java.util.Optional;
 

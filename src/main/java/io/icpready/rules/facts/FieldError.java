@@ -1,6 +1,6 @@
 package io.icpready.rules.facts;
 
-import io.icpready.rules.Argument;
+import io.icpready.rules.saying.Argument;
 import java.util.Map;
 
 /**

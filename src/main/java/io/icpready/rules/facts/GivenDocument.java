@@ -1,5 +1,7 @@
 package io.icpready.rules.facts;
 
+import io.icpready.rules.facts.choices.DocumentPurpose;
+import io.icpready.rules.facts.choices.DocumentType;
 import java.time.LocalDate;
 import java.util.Optional;
 

@@ -1,5 +1,7 @@
 package io.icpready.rules.facts;
 
+import io.icpready.rules.facts.choices.IdType;
+import io.icpready.rules.facts.choices.Residency;
 import java.util.Optional;
 
 /** One of the two leaders (主体负责人, 互联网信息服务负责人). */

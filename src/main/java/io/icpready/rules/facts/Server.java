@@ -1,5 +1,9 @@
 package io.icpready.rules.facts;
 
+import io.icpready.rules.facts.choices.Billing;
+import io.icpready.rules.facts.choices.Edition;
+import io.icpready.rules.facts.choices.InstanceKind;
+import io.icpready.rules.facts.choices.ServerProduct;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package io.icpready.rules.facts;
 
+import io.icpready.rules.facts.choices.Industry;
+import io.icpready.rules.facts.choices.ServiceType;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,6 +1,19 @@
 package io.icpready.rules.facts;
 
 import io.icpready.rules.facts.FactField.Form;
+import io.icpready.rules.facts.choices.Billing;
+import io.icpready.rules.facts.choices.Edition;
+import io.icpready.rules.facts.choices.HolderRelation;
+import io.icpready.rules.facts.choices.IdType;
+import io.icpready.rules.facts.choices.Industry;
+import io.icpready.rules.facts.choices.InstanceKind;
+import io.icpready.rules.facts.choices.Province;
+import io.icpready.rules.facts.choices.RegistrarApproval;
+import io.icpready.rules.facts.choices.RegistrarScope;
+import io.icpready.rules.facts.choices.Residency;
+import io.icpready.rules.facts.choices.ServerProduct;
+import io.icpready.rules.facts.choices.ServiceType;
+import io.icpready.rules.facts.choices.SubjectKind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,7 +1,7 @@
 package io.icpready.rules.tables;
 
-import io.icpready.rules.facts.Province;
-import io.icpready.rules.facts.SubjectKind;
+import io.icpready.rules.facts.choices.Province;
+import io.icpready.rules.facts.choices.SubjectKind;
 
 /**
  * The circumstances that decide which documents a filing needs.

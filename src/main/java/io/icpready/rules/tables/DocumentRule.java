@@ -1,8 +1,9 @@
 package io.icpready.rules.tables;
 
-import io.icpready.rules.RequiredDocument.Level;
-import io.icpready.rules.facts.DocumentPurpose;
-import io.icpready.rules.facts.DocumentType;
+import io.icpready.rules.facts.choices.DocumentPurpose;
+import io.icpready.rules.facts.choices.DocumentType;
+import io.icpready.rules.saying.Origin;
+import io.icpready.rules.saying.RequiredDocument.Level;
 import java.util.Optional;
 
 /**

@@ -1,5 +1,6 @@
 package io.icpready.rules.tables;
 
+import io.icpready.rules.saying.Origin;
 import java.util.Optional;
 
 /**

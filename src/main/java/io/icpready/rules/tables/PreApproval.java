@@ -1,7 +1,8 @@
 package io.icpready.rules.tables;
 
-import io.icpready.rules.RequiredDocument.Level;
-import io.icpready.rules.facts.Industry;
+import io.icpready.rules.facts.choices.Industry;
+import io.icpready.rules.saying.Origin;
+import io.icpready.rules.saying.RequiredDocument.Level;
 import java.util.Optional;
 
 /**

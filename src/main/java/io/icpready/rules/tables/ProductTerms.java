@@ -1,7 +1,8 @@
 package io.icpready.rules.tables;
 
-import io.icpready.rules.facts.Edition;
-import io.icpready.rules.facts.ServerProduct;
+import io.icpready.rules.facts.choices.Edition;
+import io.icpready.rules.facts.choices.ServerProduct;
+import io.icpready.rules.saying.Origin;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;

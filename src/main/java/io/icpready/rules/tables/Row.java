@@ -1,6 +1,7 @@
 package io.icpready.rules.tables;
 
-import io.icpready.rules.Confidence;
+import io.icpready.rules.saying.Confidence;
+import io.icpready.rules.saying.Origin;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;

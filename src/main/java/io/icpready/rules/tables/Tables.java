@@ -1,9 +1,10 @@
 package io.icpready.rules.tables;
 
-import io.icpready.rules.facts.DocumentType;
-import io.icpready.rules.facts.Industry;
-import io.icpready.rules.facts.Province;
-import io.icpready.rules.facts.ServerProduct;
+import io.icpready.rules.facts.choices.DocumentType;
+import io.icpready.rules.facts.choices.Industry;
+import io.icpready.rules.facts.choices.Province;
+import io.icpready.rules.facts.choices.ServerProduct;
+import io.icpready.rules.saying.ProvinceCard;
 import java.util.List;
 import java.util.Optional;
 

@@ -31,7 +31,7 @@ class WorkdayCycleTest {
         "2026-09-30T10:00:00, 2026-10-08T09:00",
         "2026-10-09T10:00:00, 2026-10-10T09:00",
         "2026-02-14T10:00:00, 2026-02-24T09:00",
-        "2026-12-31T10:00:00, 2027-01-01T09:00"
+        "2026-12-31T10:00:00, 2027-01-04T09:00"
     })
     void the_next_reminder_is_at_nine_in_shanghai_on_a_working_day(LocalDateTime after, LocalDateTime expected) {
         assertThat(next(DAILY, after)).isEqualTo(expected);

@@ -2,7 +2,7 @@ package io.icpready.journey.reminders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.icpready.rules.PublicHolidays;
+import io.icpready.rules.facts.PublicHolidays;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;

@@ -3,6 +3,7 @@ package io.icpready.rules.tables;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ibm.icu.text.MessageFormat;
+import io.icpready.rules.saying.Sources;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -78,7 +79,7 @@ class CatalogueTest {
                 "provinces"
             })
     void sources(String table) {
-        Sources sources = Sources.load();
+        Sources sources = SourceFile.load();
 
         assertThat(file(table).rows())
                 .allSatisfy(row -> assertThat(sources.of(row.origin().source()))
@@ -88,7 +89,7 @@ class CatalogueTest {
     @Test
     @DisplayName("A source has a title for readers, one web address at most, and a day or period")
     void sourcesAreForReaders() {
-        assertThat(Sources.load().byId().values()).allSatisfy(source -> {
+        assertThat(SourceFile.load().byId().values()).allSatisfy(source -> {
             assertThat(source.title()).isNotBlank().doesNotContain("<", "...");
             assertThat(source.address()).matches("(https?://[^\\s;]+)?");
             assertThat(source.date()).matches("(\\d{4}(-\\d\\d){0,2}|\\.\\.)(/(\\d{4}(-\\d\\d){0,2}|\\.\\.))?");

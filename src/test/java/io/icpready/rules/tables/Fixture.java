@@ -1,10 +1,10 @@
 package io.icpready.rules.tables;
 
-import io.icpready.rules.RequiredDocument.Level;
-import io.icpready.rules.facts.DocumentPurpose;
-import io.icpready.rules.facts.DocumentType;
-import io.icpready.rules.facts.Province;
-import io.icpready.rules.facts.SubjectKind;
+import io.icpready.rules.facts.choices.DocumentPurpose;
+import io.icpready.rules.facts.choices.DocumentType;
+import io.icpready.rules.facts.choices.Province;
+import io.icpready.rules.facts.choices.SubjectKind;
+import io.icpready.rules.saying.RequiredDocument.Level;
 import java.util.Optional;
 
 /** The tables, loaded once, and cases to ask them about. */

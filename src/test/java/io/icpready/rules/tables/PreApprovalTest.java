@@ -1,15 +1,15 @@
 package io.icpready.rules.tables;
 
-import static io.icpready.rules.RequiredDocument.Level.CONDITIONAL;
-import static io.icpready.rules.RequiredDocument.Level.REQUIRED;
+import static io.icpready.rules.saying.RequiredDocument.Level.CONDITIONAL;
+import static io.icpready.rules.saying.RequiredDocument.Level.REQUIRED;
 import static io.icpready.rules.tables.Fixture.TABLES;
 import static io.icpready.rules.tables.Fixture.province;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.icpready.rules.Confidence;
-import io.icpready.rules.RequiredDocument.Level;
-import io.icpready.rules.facts.Industry;
-import io.icpready.rules.facts.Province;
+import io.icpready.rules.facts.choices.Industry;
+import io.icpready.rules.facts.choices.Province;
+import io.icpready.rules.saying.Confidence;
+import io.icpready.rules.saying.RequiredDocument.Level;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

@@ -3,8 +3,8 @@ package io.icpready.rules.tables;
 import static io.icpready.rules.tables.Fixture.TABLES;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.icpready.rules.facts.Edition;
-import io.icpready.rules.facts.ServerProduct;
+import io.icpready.rules.facts.choices.Edition;
+import io.icpready.rules.facts.choices.ServerProduct;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;

@@ -4,11 +4,13 @@ import static io.icpready.rules.tables.Fixture.TABLES;
 import static io.icpready.rules.tables.Fixture.province;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.icpready.rules.facts.HolderRelation;
-import io.icpready.rules.facts.Province;
-import io.icpready.rules.tables.ProvinceCard.LeaderPractice;
-import io.icpready.rules.tables.ProvinceCard.NonLocalPractice;
-import io.icpready.rules.tables.ProvinceCard.ProofPractice;
+import io.icpready.rules.facts.choices.HolderRelation;
+import io.icpready.rules.facts.choices.Province;
+import io.icpready.rules.saying.Origin;
+import io.icpready.rules.saying.ProvinceCard;
+import io.icpready.rules.saying.ProvinceCard.LeaderPractice;
+import io.icpready.rules.saying.ProvinceCard.NonLocalPractice;
+import io.icpready.rules.saying.ProvinceCard.ProofPractice;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -108,7 +110,7 @@ class ProvinceCardsTest {
         assertThat(card.entries()).allSatisfy(entry -> {
             assertThat(entry.zh()).containsPattern("\\p{IsHan}");
             assertThat(entry.en()).containsPattern("[A-Za-z]{3}");
-            assertThat(Sources.load().of(entry.source())).isNotEmpty();
+            assertThat(SourceFile.load().of(entry.source())).isNotEmpty();
         });
     }
 

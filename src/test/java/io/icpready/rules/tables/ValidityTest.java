@@ -4,8 +4,8 @@ import static io.icpready.rules.tables.Fixture.TABLES;
 import static io.icpready.rules.tables.Fixture.province;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.icpready.rules.facts.DocumentType;
-import io.icpready.rules.facts.Province;
+import io.icpready.rules.facts.choices.DocumentType;
+import io.icpready.rules.facts.choices.Province;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.icpready.rules.facts.Province;
-import io.icpready.rules.facts.SubjectKind;
+import io.icpready.rules.facts.choices.Province;
+import io.icpready.rules.facts.choices.SubjectKind;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -183,6 +183,7 @@ export function upload(camForm) {
       picture = new Upload(opened.page.querySelector('[data-icp="upload"]'), {
         taskId: opened.taskId,
         journeyId: opened.journeyId,
+        limits: opened.words.pictures,
         consent: known.consent,
         twoSided: traitsOf(opened.words, type).twoSided,
         ofOthers: ofOthers(opened, type),
@@ -337,7 +338,7 @@ export function waiting(camForm) {
   const form = new Form(camForm, {
     fetch: ['domainRealNameVerifiedOn'],
     open: async opened => {
-      const journeys = await ofPlugin('/journeys');
+      const { journeys } = await ofPlugin('/journeys?open=true&size=100');
       const mine = journeys.find(journey => journey.id === opened.journeyId);
       const step = mine && (mine.steps || []).find(candidate => candidate.until);
       countdown(opened.page.querySelector('[data-icp="countdown"]'),

@@ -37,6 +37,9 @@ const TEXT = {
   SUBMITTED: ['已提交', 'Submitted'],
   WITHDRAWN: ['已撤回', 'Withdrawn'],
   until: ['到 {day}', 'until {day}'],
+  newer: ['较新的', 'Newer'],
+  older: ['较早的', 'Older'],
+  page: ['第 {from}–{to} 次，共 {total} 次', '{from}–{to} of {total}'],
   listTitle: ['我的备案：', 'My filings: '],
 };
 
@@ -47,7 +50,9 @@ const START = '#/?processStart=IcpFilingPreparation';
 /** The page with every own journey. */
 export class JourneysPage {
   render(node) {
+    this.page = 0;
     this.list = element('div', { class: 'icp-journeys' });
+    this.pages = element('div', { class: 'text-center icp-pages' });
     node.classList.add('icp-page');
     node.append(
       element('div', { class: 'container icp-container' },
@@ -57,19 +62,43 @@ export class JourneysPage {
             element('button', { type: 'button', class: 'btn btn-default', on: { click: () => this.load() } }, icon('refresh'), ' ', say(TEXT.reload)), ' ',
             element('a', { class: 'btn btn-primary', href: START }, icon('plus'), ' ', say(TEXT.begin)))),
         element('p', { class: 'text-muted', text: say(TEXT.lead) }),
-        this.list));
+        this.list,
+        this.pages));
     this.load();
   }
 
   async load() {
     try {
-      const journeys = await ofPlugin('/journeys');
+      const { journeys, page, size, total } = await ofPlugin(`/journeys?page=${this.page}`);
+      if (!journeys.length && page) {
+        await this.turnTo(page - 1);
+        return;
+      }
+      this.pages.replaceChildren(...(total > size ? this.turning(page, size, total) : []));
       this.list.replaceChildren(...(journeys.length
         ? journeys.map(journey => this.card(journey))
         : [element('div', { class: 'well text-center', text: say(TEXT.none) })]));
     } catch (failure) {
       notice(this.list, 'danger', say(TEXT.failed, { reason: failure.message }));
     }
+  }
+
+  async turnTo(page) {
+    this.page = page;
+    await this.load();
+  }
+
+  turning(page, size, total) {
+    const turn = (words, to, possible) => element('button', {
+      type: 'button', class: 'btn btn-default btn-sm', dataset: { page: to }, disabled: !possible, text: say(words),
+      on: { click: () => this.turnTo(to) },
+    });
+    const to = Math.min(total, (page + 1) * size);
+    return [
+      turn(TEXT.newer, page - 1, page > 0), ' ',
+      element('span', { class: 'text-muted', text: say(TEXT.page, { from: page * size + 1, to, total }) }), ' ',
+      turn(TEXT.older, page + 1, to < total),
+    ];
   }
 
   card(journey) {
@@ -162,9 +191,8 @@ export class JourneysSummary {
   }
 
   async load() {
-    const journeys = await ofPlugin('/journeys').catch(() => []);
-    const running = journeys.filter(journey => journey.state === 'RUNNING');
-    this.node.replaceChildren(...running.slice(0, 3).map(journey => this.line(journey)));
+    const running = await ofPlugin('/journeys?open=true&size=3').catch(() => ({ journeys: [] }));
+    this.node.replaceChildren(...running.journeys.map(journey => this.line(journey)));
   }
 
   line(journey) {

@@ -2,7 +2,7 @@ import { element, icon, notice, show } from './dom.js';
 import { say, size } from './language.js';
 import { ofPlugin, sendPicture } from './http.js';
 import { findingsList } from './findings.js';
-import { LARGEST, SMALLEST, decode, merge, recompress, thumbnail } from './picture.js';
+import { decode, isHeic, isOtherPicture, merge, pixelsOf, recompress, thumbnail } from './picture.js';
 
 const TEXT = {
   drop: ['把图片拖到这里，或', 'Drop the picture here, or'],
@@ -20,6 +20,10 @@ const TEXT = {
   inspecting: ['已上传，正在检查图片…', 'Uploaded, inspecting the picture…'],
   cancel: ['取消', 'Cancel'],
   accepted: ['图片已通过自动检查', 'The picture has passed the automatic inspection'],
+  doubtful: [
+    '图片已保存，但可能会被审核员退回：请先看下面的提示',
+    'The picture is stored, but a reviewer may send it back: please read the hints below first',
+  ],
   refused: ['图片未被接受，没有保存', 'The picture was refused and not stored'],
   failed: ['上传没有成功：{reason}', 'The upload failed: {reason}'],
   retry: ['重试', 'Try again'],
@@ -32,18 +36,39 @@ const TEXT = {
     '这张图片有 {size}，超过 4 MB 的上限，没有上传。',
     'This picture has {size}, more than the limit of 4 MB; it was not uploaded.',
   ],
+  tooManyPixels: [
+    '这张图片有 {width}×{height} 像素，超过 {most} 百万像素的上限，没有上传。',
+    'This picture has {width} × {height} pixels, more than the limit of {most} megapixels; it was not uploaded.',
+  ],
+  otherFormat: [
+    '这张图片不是 JPG、PNG 或 GIF，但浏览器可以打开它：可以另存为 JPG 再上传。',
+    'This picture is no JPG, PNG or GIF, but the browser can open it: it can be saved as JPG and uploaded.',
+  ],
+  empty: [
+    '“{name}”是空文件（0 字节），可能还没有从网盘或 iCloud 下载到本机：请先打开一次，等下载完成后再选择。',
+    '“{name}” is empty (0 bytes), perhaps not downloaded from the cloud yet: open it once, wait for the download, and choose it again.',
+  ],
+  heic: [
+    '“{name}”是 iPhone 的 HEIC 照片，这个浏览器打不开。请在 iPhone 的“设置 → 相机 → 格式”里选“兼容性最佳”后重拍，或者把照片分享、导出为 JPEG 再选择。',
+    '“{name}” is an HEIC photo of an iPhone, which this browser cannot open. On the iPhone choose Settings → Camera → Formats → Most Compatible and take it again, or share or export the photo as JPEG and choose that.',
+  ],
+  unreadable: [
+    '浏览器打不开“{name}”。请用看图软件把它另存为 JPG，再重新选择。',
+    'The browser cannot open “{name}”. Please save it as JPG with an image tool and choose it again.',
+  ],
+  noPicture: [
+    '浏览器没有生成图片（内存可能不够）。请在手机或电脑的看图软件里把“{name}”缩小到长边约 4000 像素，存为 JPG，再重新选择。',
+    'The browser made no picture of it (it may be short of memory). Please shrink “{name}” to about 4000 pixels on its long side with the image tool of your phone or computer, save it as JPG, and choose it again.',
+  ],
+  ofSide: ['{side}：', '{side}: '],
   compress: ['压缩到 4 MB 以内并上传', 'Compress to under 4 MB and upload'],
+  convert: ['另存为 JPG 并上传', 'Save as JPG and upload'],
   compressing: ['正在压缩…', 'Compressing…'],
   compressed: [
     '已压缩：{before}（{fromWidth}×{fromHeight}）→ {after}（{width}×{height}，JPEG 质量 {quality}%）。您电脑上的原文件没有改动。',
     'Compressed: {before} ({fromWidth}×{fromHeight}) → {after} ({width}×{height}, JPEG quality {quality}%). The file on your computer is unchanged.',
   ],
-  cannotCompress: [
-    '浏览器无法打开这张图片，不能压缩；请用看图软件另存为 JPG 后再试。',
-    'The browser cannot open this picture and so cannot compress it; please save it as JPG with an image tool and try again.',
-  ],
   merged: ['两面已合成一张图片（{size}）。', 'The two sides were merged into one picture ({size}).'],
-  cannotMerge: ['浏览器无法打开其中一张图片，不能合成。', 'The browser cannot open one of the two pictures, so they cannot be merged.'],
   facts: ['{size} · {format} · {width} × {height} 像素', '{size} · {format} · {width} × {height} pixels'],
   consentNeeded: ['上传前需要您的单独同意', 'Your separate consent is needed before uploading'],
   agree: ['我同意，继续上传', 'I agree, go on'],
@@ -63,7 +88,8 @@ const TEXT = {
 export class Upload {
   /**
    * @param place where to draw
-   * @param settings `taskId`, `journeyId`, `consent` `{given, text, version}`, `twoSided`,
+   * @param settings `taskId`, `journeyId`, `limits` of pictures as the vocabulary has them,
+   *     `consent` `{given, text, version}`, `twoSided`,
    *     `ofOthers`, `kept`: the record of a picture accepted before, `pictureUrl(id)`, `onChange` after
    *     every answer
    */
@@ -206,44 +232,81 @@ export class Upload {
     this.pending = this.pending || {};
     const bitmap = await decode(file);
     if (!bitmap) {
-      notice(this.said, 'danger', say(TEXT.cannotMerge));
+      notice(this.said, 'danger', element('strong', { text: say(TEXT.ofSide, { side: say(TEXT[role]) }) }), whyUnreadable(file));
       return;
     }
     this.pending[role] = bitmap;
     this.pair.querySelector(`[data-role=${role}] .icp-zone-picture`).replaceChildren(thumbnail(bitmap, 220));
     const { front, back } = this.pending;
     if (front && back) {
-      const merged = await merge(front, back, 'id-card-both-sides.jpg');
-      notice(this.said, 'info', say(TEXT.merged, { size: size(merged.size) }));
-      await this.consider(merged);
+      await this.sendBoth(front, back);
     }
   }
 
-  /** A picture over the limit is not sent; the person may have it compressed with one click. */
-  async consider(file) {
+  /** What is made here is made to be accepted: no larger than the limits. */
+  async sendBoth(front, back) {
     this.forget();
-    const bitmap = await decode(file);
-    if (file.size > LARGEST) {
-      this.offerCompression(file, bitmap);
+    const name = 'id-card-both-sides.jpg';
+    const made = await recompress(merge(front, back), name, this.settings.limits.mostBytes);
+    if (!made) {
+      notice(this.said, 'danger', say(TEXT.noPicture, { name }));
       return;
     }
-    if (file.size < SMALLEST) {
+    notice(this.said, 'info', say(TEXT.merged, { size: size(made.file.size) }));
+    this.merged = true;
+    await this.send(made.file, await decode(made.file));
+  }
+
+  /**
+   * A picture that would be refused for its size is not sent; the person may have it made smaller,
+   * or saved in another format, with one click.
+   */
+  async consider(file) {
+    this.forget();
+    if (!file.size) {
+      notice(this.answer, 'danger', say(TEXT.empty, { name: file.name }));
+      return;
+    }
+    const bitmap = await decode(file);
+    const objection = this.objectionTo(file, bitmap);
+    if (objection) {
+      this.offerAnother(file, bitmap, objection);
+      return;
+    }
+    if (file.size < this.settings.limits.leastBytes) {
       this.small = say(TEXT.tooSmall, { size: size(file.size) });
     }
     await this.send(file, bitmap);
   }
 
-  offerCompression(file, bitmap) {
+  /** Why the picture cannot be sent as it is; null when it can. */
+  objectionTo(file, bitmap) {
+    const { mostBytes, mostPixels } = this.settings.limits;
+    if (file.size > mostBytes) {
+      return say(TEXT.tooLarge, { size: size(file.size) });
+    }
+    if (bitmap && pixelsOf(bitmap) > mostPixels) {
+      return say(TEXT.tooManyPixels, { width: bitmap.width, height: bitmap.height, most: mostPixels / 1_000_000 });
+    }
+    return bitmap && isOtherPicture(file) ? say(TEXT.otherFormat) : null;
+  }
+
+  offerAnother(file, bitmap, objection) {
     if (!bitmap) {
-      notice(this.answer, 'danger', say(TEXT.tooLarge, { size: size(file.size) }), ' ', say(TEXT.cannotCompress));
+      notice(this.answer, 'danger', objection, ' ', whyUnreadable(file));
       return;
     }
-    const compress = element('button', { type: 'button', class: 'btn btn-primary btn-sm', dataset: { action: 'compress' } },
-      icon('compressed'), ' ', say(TEXT.compress));
-    compress.addEventListener('click', async () => {
-      compress.disabled = true;
-      compress.textContent = say(TEXT.compressing);
-      const made = await recompress(bitmap, file.name);
+    const words = isOtherPicture(file) ? TEXT.convert : TEXT.compress;
+    const make = element('button', { type: 'button', class: 'btn btn-primary btn-sm', dataset: { action: 'compress' } },
+      icon('compressed'), ' ', say(words));
+    make.addEventListener('click', async () => {
+      make.disabled = true;
+      make.textContent = say(TEXT.compressing);
+      const made = await recompress(bitmap, file.name, this.settings.limits.mostBytes);
+      if (!made) {
+        notice(this.answer, 'danger', say(TEXT.noPicture, { name: file.name }));
+        return;
+      }
       notice(this.said, 'info', say(TEXT.compressed, {
         before: size(file.size), fromWidth: bitmap.width, fromHeight: bitmap.height,
         after: size(made.file.size), width: made.width, height: made.height,
@@ -251,8 +314,7 @@ export class Upload {
       }));
       await this.send(made.file, await decode(made.file));
     });
-    notice(this.answer, 'warning',
-      element('p', { text: say(TEXT.tooLarge, { size: size(file.size) }) }), compress);
+    notice(this.answer, 'warning', element('p', { text: objection }), make);
   }
 
   async send(file, bitmap) {
@@ -295,15 +357,16 @@ export class Upload {
       picture.append(thumbnail(bitmap));
     }
     const facts = factsOf({ ...said, bytes: said.bytes || file.size });
-    this.showAnswer(picture, facts, file.name, said.findings || []);
+    const findings = said.findings || [];
+    this.showAnswer(picture, facts, file.name, this.merged ? findings.filter(found => found.rule !== 'IMG-05') : findings);
   }
 
   showAnswer(picture, facts, name, findings) {
     const good = this.state === 'accepted';
+    const look = good ? lookOf(findings) : { panel: 'danger', icon: 'remove-sign', words: TEXT.refused };
     this.answer.replaceChildren(
-      element('div', { class: `panel panel-${good ? 'success' : 'danger'} icp-picture`, dataset: { state: this.state } },
-        element('div', { class: 'panel-heading' },
-          icon(good ? 'ok-sign' : 'remove-sign'), ' ', say(good ? TEXT.accepted : TEXT.refused)),
+      element('div', { class: `panel panel-${look.panel} icp-picture`, dataset: { state: this.state } },
+        element('div', { class: 'panel-heading' }, icon(look.icon), ' ', say(look.words)),
         element('div', { class: 'panel-body' },
           picture,
           element('div', { class: 'icp-picture-facts' },
@@ -323,6 +386,7 @@ export class Upload {
 
   forget() {
     this.small = null;
+    this.merged = false;
     this.documentId = null;
     this.state = 'empty';
     this.answer.replaceChildren();
@@ -336,6 +400,21 @@ export class Upload {
     }
     return this.documentId ? null : say(TEXT.nothing);
   }
+}
+
+/** “Passed” never stands above a warning that the picture will be sent back. */
+function lookOf(findings) {
+  return findings.some(found => found.severity === 'WARN')
+    ? { panel: 'warning', icon: 'exclamation-sign', words: TEXT.doubtful }
+    : { panel: 'success', icon: 'ok-sign', words: TEXT.accepted };
+}
+
+/** Why the browser makes nothing of a file, as far as can be told without looking into it. */
+function whyUnreadable(file) {
+  if (!file.size) {
+    return say(TEXT.empty, { name: file.name });
+  }
+  return say(isHeic(file) ? TEXT.heic : TEXT.unreadable, { name: file.name });
 }
 
 function factsOf(known) {

@@ -1,9 +1,0 @@
-package io.icpready.rules;
-
-/** What a finding does: stop, warn, ask a person to attest, or inform. */
-public enum Severity {
-    BLOCK,
-    WARN,
-    CONFIRM,
-    INFO
-}

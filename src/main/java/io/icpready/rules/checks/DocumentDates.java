@@ -1,0 +1,134 @@
+package io.icpready.rules.checks;
+
+import io.icpready.rules.facts.DocumentTraits;
+import io.icpready.rules.facts.DocumentTraits.Need;
+import io.icpready.rules.facts.GivenDocument;
+import io.icpready.rules.saying.Confidence;
+import io.icpready.rules.saying.DatedRule;
+import io.icpready.rules.saying.Draft;
+import io.icpready.rules.saying.Finding;
+import io.icpready.rules.saying.Outcome;
+import io.icpready.rules.tables.DocumentWindow;
+import java.time.LocalDate;
+import java.util.stream.Stream;
+
+/** The dates of one given document: VAL-01 to VAL-06, and the review that follows (AMB-07). */
+final class DocumentDates {
+
+    private static final int REVIEW_WORKING_DAYS = 20;
+
+    private final GivenDocument document;
+    private final DocumentWindow window;
+    private final String path;
+
+    /**
+     * @param path of the document among the facts, for example {@code documents[0]}
+     */
+    DocumentDates(GivenDocument document, DocumentWindow window, String path) {
+        this.document = document;
+        this.window = window;
+        this.path = path;
+    }
+
+    void judge(Outcome.Builder outcome) {
+        window.minimumMonthsLeft().ifPresent(months -> timeLeft(months, outcome));
+        window.maximumAgeMonths().ifPresent(months -> age(outcome, "Months", months, day -> day.plusMonths(months)));
+        window.maximumAgeDays().ifPresent(days -> age(outcome, "Days", days, day -> day.plusDays(days)));
+    }
+
+    private void timeLeft(int months, Outcome.Builder outcome) {
+        if (Subjects.is(document.longTerm())) {
+            return;
+        }
+        if (document.expiresOn().isEmpty()) {
+            missingEnd().forEach(outcome::add);
+            return;
+        }
+        LocalDate lastDay = document.expiresOn().get();
+        outcome.add(DatedRule.blocking(
+                day -> !day.plusMonths(months).isAfter(lastDay),
+                day -> draft(day.isAfter(lastDay) ? "expired" : "tooShort")
+                        .date("expiresOn", lastDay)
+                        .date("needed", day.plusMonths(months))
+                        .date("day", day)
+                        .number("months", months)
+                        .about(path + ".expiresOn")
+                        .done()));
+    }
+
+    private Stream<Draft> missingEnd() {
+        return DocumentTraits.of(document.type()).expiresOn() == Need.REQUIRED
+                ? Stream.of(draft("noDate").about(path + ".expiresOn"))
+                : Stream.empty();
+    }
+
+    private void age(Outcome.Builder outcome, String unit, int limit, LastDay lastDay) {
+        document.expiresOn()
+                .filter(end -> !Subjects.is(document.longTerm()))
+                .ifPresent(end -> outcome.add(stillInForce(end)));
+        if (document.issuedOn().isEmpty()) {
+            outcome.add(draft("noDate").about(path + ".issuedOn"));
+            return;
+        }
+        LocalDate issuedOn = document.issuedOn().get();
+        LocalDate last = lastDay.of(issuedOn);
+        outcome.add(DatedRule.blocking(
+                day -> !issuedOn.isAfter(day),
+                day -> aged("laterThanSubmission", issuedOn, last, day).done()));
+        outcome.add(DatedRule.blocking(
+                day -> !day.isAfter(last),
+                day -> aged("tooOld" + unit, issuedOn, last, day)
+                        .number("limit", limit)
+                        .done()));
+        outcome.add(DatedRule.advising(
+                day -> !runsOutDuringReview(issuedOn, last, day), day -> review(issuedOn, last, day)));
+    }
+
+    private DatedRule stillInForce(LocalDate lastDay) {
+        return DatedRule.blocking(
+                day -> !day.isAfter(lastDay),
+                day -> draft("noLongerInForce")
+                        .date("expiresOn", lastDay)
+                        .date("day", day)
+                        .about(path + ".expiresOn")
+                        .done());
+    }
+
+    private static boolean runsOutDuringReview(LocalDate issuedOn, LocalDate last, LocalDate day) {
+        return !issuedOn.isAfter(day)
+                && !day.isAfter(last)
+                && last.isBefore(WorkingDays.after(day, REVIEW_WORKING_DAYS));
+    }
+
+    /** Its own id: a document that is valid today must not look as if it broke its VAL rule. */
+    private Finding review(LocalDate issuedOn, LocalDate last, LocalDate day) {
+        return Draft.warn("AMB-07", "runsOutDuringReview")
+                .constant("document", document.type())
+                .date("issuedOn", issuedOn)
+                .date("lastDay", last)
+                .date("day", day)
+                .number("workingDays", REVIEW_WORKING_DAYS)
+                .about(path + ".issuedOn")
+                .from("T", Confidence.MEDIUM)
+                .done();
+    }
+
+    private Draft aged(String variant, LocalDate issuedOn, LocalDate last, LocalDate day) {
+        return draft(variant)
+                .date("issuedOn", issuedOn)
+                .date("lastDay", last)
+                .date("day", day)
+                .about(path + ".issuedOn");
+    }
+
+    private Draft draft(String variant) {
+        return Draft.block(window.rule(), variant)
+                .constant("document", document.type())
+                .from(window.origin());
+    }
+
+    /** The last day on which a document of a given date may be handed in. */
+    private interface LastDay {
+        LocalDate of(LocalDate issuedOn);
+    }
+}

@@ -1,0 +1,262 @@
+package io.icpready.rules.checks;
+
+import io.icpready.rules.facts.Domain;
+import io.icpready.rules.facts.Facts;
+import io.icpready.rules.facts.Identifiers;
+import io.icpready.rules.facts.Person;
+import io.icpready.rules.facts.Subject;
+import io.icpready.rules.facts.choices.DocumentType;
+import io.icpready.rules.facts.choices.HolderRelation;
+import io.icpready.rules.facts.choices.IdType;
+import io.icpready.rules.facts.choices.Province;
+import io.icpready.rules.facts.choices.SubjectKind;
+import io.icpready.rules.saying.Argument;
+import io.icpready.rules.saying.Confidence;
+import io.icpready.rules.saying.Draft;
+import io.icpready.rules.saying.Labels;
+import io.icpready.rules.saying.ProvinceCard;
+import io.icpready.rules.saying.ProvinceCard.ProofPractice;
+import io.icpready.rules.tables.Tables;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Who holds the domain, against who files: DOM-08, DOM-09, DOM-11, DOM-12. */
+final class HolderCheck {
+
+    private final Tables tables;
+
+    HolderCheck(Tables tables) {
+        this.tables = tables;
+    }
+
+    Stream<Draft> judge(Facts facts, Domain domain) {
+        return facts.subject().stream().flatMap(subject -> judge(facts, subject, domain));
+    }
+
+    private Stream<Draft> judge(Facts facts, Subject subject, Domain domain) {
+        Comparee comparee = comparee(facts, subject, domain);
+        List<Difference> differences = comparee.differencesFrom(domain);
+        return Stream.of(
+                        relation(subject, domain, differences),
+                        mismatch(facts, domain, comparee, differences),
+                        waysOut(subject, differences),
+                        notCompared(comparee, domain),
+                        exactBrackets(subject, domain))
+                .flatMap(drafts -> drafts);
+    }
+
+    private static Stream<Draft> relation(Subject subject, Domain domain, List<Difference> differences) {
+        if (subject.kind().isEmpty() || domain.holderRelation().isEmpty()) {
+            return Stream.empty();
+        }
+        HolderRelation relation = domain.holderRelation().get();
+        if (subject.kind().get().isIndividual()) {
+            return relation == HolderRelation.SELF
+                    ? Stream.empty()
+                    : Stream.of(relationDraft("DOM-08", "notThePerson", relation));
+        }
+        return mayHold(relation, differences)
+                ? Stream.empty()
+                : Stream.of(relationDraft("DOM-09", "notOfTheUnit", relation));
+    }
+
+    /** "Self" of an organisation is the organisation if the real-name data say so. */
+    private static boolean mayHold(HolderRelation relation, List<Difference> differences) {
+        return switch (relation) {
+            case UNIT, SHAREHOLDER, PRINCIPAL, SENIOR_MANAGER, LEGAL_REPRESENTATIVE -> true;
+            case SELF -> differences.isEmpty();
+            case OTHER -> false;
+        };
+    }
+
+    private static Draft relationDraft(String rule, String variant, HolderRelation relation) {
+        return Draft.block(rule, variant).constant("relation", relation).about("domain.holderRelation");
+    }
+
+    private Stream<Draft> mismatch(Facts facts, Domain domain, Comparee comparee, List<Difference> differences) {
+        boolean bridged = isBridged(facts, domain);
+        return differences.stream().map(difference -> difference.draft(comparee, bridged));
+    }
+
+    /** A proof bridges a mismatch unless the administration is known not to take it (DOM-12). */
+    private boolean isBridged(Facts facts, Domain domain) {
+        return domain.holderRelation().filter(Subjects::isPersonOfTheUnit).isPresent()
+                && Subjects.kind(facts).filter(kind -> !kind.isIndividual()).isPresent()
+                && hasRegistrantProof(facts)
+                && practice(Subjects.province(facts)) != ProofPractice.NO;
+    }
+
+    private static boolean hasRegistrantProof(Facts facts) {
+        return facts.documents().stream()
+                .flatMap(List::stream)
+                .anyMatch(document -> document.type() == DocumentType.DOMAIN_REGISTRANT_PROOF);
+    }
+
+    private ProofPractice practice(Optional<Province> province) {
+        return province.map(tables::province).map(ProvinceCard::registrantProof).orElse(ProofPractice.UNKNOWN);
+    }
+
+    private Stream<Draft> waysOut(Subject subject, List<Difference> differences) {
+        return differences.isEmpty()
+                ? Stream.empty()
+                : Stream.of(Draft.info("DOM-12", waysOutVariant(subject)).about("domain.holderRelation"));
+    }
+
+    private String waysOutVariant(Subject subject) {
+        if (subject.kind().filter(SubjectKind::isIndividual).isPresent()) {
+            return "transferOnly";
+        }
+        return switch (practice(subject.province())) {
+            case YES -> "transferOrProof";
+            case NO -> "transferOnly";
+            case UNKNOWN -> "transferOrAsk";
+        };
+    }
+
+    private static Stream<Draft> notCompared(Comparee comparee, Domain domain) {
+        return Stream.of(Field.values())
+                .filter(field -> field.of(comparee).isEmpty())
+                .limit(1)
+                .map(field -> Draft.confirm("DOM-11", "notCompared").about(field.holderPath, field.subjectPath));
+    }
+
+    /** Beijing wants brackets exactly as on the licence, which the comparison folds. */
+    private static Stream<Draft> exactBrackets(Subject subject, Domain domain) {
+        if (subject.province().filter(Province.BEIJING::equals).isEmpty()
+                || subject.name().isEmpty()
+                || domain.holderName().isEmpty()) {
+            return Stream.empty();
+        }
+        String ours = subject.name().get();
+        String theirs = domain.holderName().get();
+        boolean differsOnlyInForm =
+                !ours.equals(theirs) && Identifiers.foldName(ours).equals(Identifiers.foldName(theirs));
+        return differsOnlyInForm
+                ? Stream.of(Draft.info("PRV-01", "exactName")
+                        .constant("province", Province.BEIJING)
+                        .about("domain.holderName")
+                        .from("B-BJ", Confidence.MEDIUM))
+                : Stream.empty();
+    }
+
+    /** Real-name data are compared with the subject, or else with its leader (AMB-06). */
+    private Comparee comparee(Facts facts, Subject subject, Domain domain) {
+        Comparee filer = Comparee.ofSubject(subject);
+        if (filer.differencesFrom(domain).isEmpty()) {
+            return filer;
+        }
+        return facts.leader()
+                .filter(leader -> Subjects.is(leader.legalRepresentative()))
+                .filter(leader -> holdsAsLegalRepresentative(subject, domain))
+                .map(Comparee::ofLeader)
+                .orElse(filer);
+    }
+
+    private boolean holdsAsLegalRepresentative(Subject subject, Domain domain) {
+        return domain.holderRelation()
+                        .filter(HolderRelation.LEGAL_REPRESENTATIVE::equals)
+                        .isPresent()
+                && subject.kind().filter(kind -> !kind.isIndividual()).isPresent()
+                && subject.province()
+                        .map(tables::province)
+                        .filter(card -> card.holders().contains(HolderRelation.LEGAL_REPRESENTATIVE))
+                        .isPresent();
+    }
+
+    /** Those whom the holder must equal. */
+    private record Comparee(String who, Optional<String> name, Optional<IdType> idType, Optional<String> idNumber) {
+
+        static Comparee ofSubject(Subject subject) {
+            return new Comparee("Subject", subject.name(), subject.idType(), subject.idNumber());
+        }
+
+        static Comparee ofLeader(Person leader) {
+            return new Comparee("Leader", leader.name(), leader.idType(), leader.idNumber());
+        }
+
+        List<Difference> differencesFrom(Domain domain) {
+            return Stream.of(Field.values())
+                    .filter(field -> field.of(this).isPresent())
+                    .filter(field -> !field.folded(this).equals(field.folded(domain)))
+                    .map(field -> new Difference(field, field.of(this).orElseThrow(), field.of(domain)))
+                    .toList();
+        }
+    }
+
+    /** The three fields that must agree. */
+    private enum Field {
+        NAME("name", Comparee::name, Domain::holderName),
+        ID_TYPE(
+                "idType",
+                comparee -> comparee.idType().map(IdType::name),
+                domain -> domain.holderIdType().map(IdType::name)),
+        ID_NUMBER("idNumber", Comparee::idNumber, Domain::holderIdNumber);
+
+        private final String key;
+        private final String holderPath;
+        private final String subjectPath;
+        private final Function<Comparee, Optional<String>> ours;
+        private final Function<Domain, Optional<String>> theirs;
+
+        Field(String key, Function<Comparee, Optional<String>> ours, Function<Domain, Optional<String>> theirs) {
+            this.key = key;
+            this.holderPath = "domain.holder" + key.substring(0, 1).toUpperCase(Locale.ROOT) + key.substring(1);
+            this.subjectPath = "subject." + key;
+            this.ours = ours;
+            this.theirs = theirs;
+        }
+
+        Optional<String> of(Comparee comparee) {
+            return ours.apply(comparee);
+        }
+
+        Optional<String> of(Domain domain) {
+            return theirs.apply(domain);
+        }
+
+        Optional<String> folded(Comparee comparee) {
+            return of(comparee).map(this::fold);
+        }
+
+        Optional<String> folded(Domain domain) {
+            return of(domain).map(this::fold);
+        }
+
+        /**
+         * As the person who typed it may see it.
+         *
+         * @param other what it is compared with
+         */
+        Argument shown(String value, String other) {
+            return switch (this) {
+                case NAME -> Argument.text(Identifiers.maskName(value, other));
+                case ID_TYPE -> Argument.key(Labels.of(IdType.valueOf(value)));
+                case ID_NUMBER -> Argument.text(Identifiers.mask(value, other));
+            };
+        }
+
+        private String fold(String value) {
+            return this == NAME ? Identifiers.foldName(value) : Identifiers.foldNumber(value);
+        }
+    }
+
+    /** One field in which the holder's data are not those of the filer, or are not said. */
+    private record Difference(Field field, String ours, Optional<String> theirs) {
+
+        Draft draft(Comparee comparee, boolean bridged) {
+            return theirs.map(found -> differing(comparee, bridged, found))
+                    .orElseGet(() -> Draft.block("DOM-11", field.key + "NotGiven"))
+                    .argument("expected", field.shown(ours, theirs.orElse("")))
+                    .about(field.holderPath);
+        }
+
+        private Draft differing(Comparee comparee, boolean bridged, String found) {
+            String variant = field.key + comparee.who();
+            Draft draft = bridged ? Draft.warn("DOM-11", variant + ".bridged") : Draft.block("DOM-11", variant);
+            return draft.argument("found", field.shown(found, ours));
+        }
+    }
+}

@@ -1,8 +1,0 @@
-package io.icpready.rules.facts;
-
-/** Edition of IoT Studio (SRV-03). */
-public enum Edition {
-    STANDARD,
-    ENTERPRISE,
-    FLAGSHIP
-}

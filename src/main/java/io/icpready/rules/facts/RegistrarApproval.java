@@ -1,8 +1,0 @@
-package io.icpready.rules.facts;
-
-/** Whether 工信部 has approved the registrar; UNKNOWN warns (DOM-05). */
-public enum RegistrarApproval {
-    YES,
-    NO,
-    UNKNOWN
-}

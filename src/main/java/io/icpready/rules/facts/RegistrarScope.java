@@ -1,7 +1,0 @@
-package io.icpready.rules.facts;
-
-/** Whether a registrar sells under a mainland licence or from abroad (DOM-06). */
-public enum RegistrarScope {
-    MAINLAND,
-    INTERNATIONAL
-}

@@ -1,7 +1,0 @@
-package io.icpready.rules.facts;
-
-/** What is filed: a website or an App. */
-public enum ServiceType {
-    WEBSITE,
-    APP
-}

@@ -1,0 +1,7 @@
+package io.icpready.rules.facts.choices;
+
+/** What is filed: a website or an App. */
+public enum ServiceType {
+    WEBSITE,
+    APP
+}

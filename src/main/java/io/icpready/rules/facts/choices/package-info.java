@@ -1,0 +1,2 @@
+/** The constants that facts choose from. */
+package io.icpready.rules.facts.choices;

@@ -1,0 +1,39 @@
+package io.icpready.rules.saying;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a check has to say about one rule.
+ *
+ * @param rule id of the rule, for example {@code DOM-03}
+ * @param severity what it does to the step
+ * @param messageKey key of the sentence that says what is wrong, what is expected and what was
+ *     found
+ * @param remedyKey key of the sentence that says what to do next
+ * @param arguments named arguments of both sentences; never a full ID number
+ * @param fields facts the finding is about, for example {@code domain.expiresOn}
+ * @param source ids of the sources of the rule, as in the facts
+ * @param confidence how well the rule is sourced
+ */
+public record Finding(
+        String rule,
+        Severity severity,
+        String messageKey,
+        String remedyKey,
+        Map<String, Argument> arguments,
+        List<String> fields,
+        String source,
+        Confidence confidence) {
+
+    /** Argument that is a whole text of its own: how to get what is missing. */
+    public static final String HOW_TO = "howTo";
+
+    /** Argument with the web page where one gets it. */
+    public static final String LINK = "link";
+
+    public Finding {
+        arguments = Map.copyOf(arguments);
+        fields = List.copyOf(fields);
+    }
+}

@@ -1,0 +1,86 @@
+package io.icpready.rules.saying;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What a check found out, before a day is chosen. The day is left open so that every day of the
+ * horizon can be asked without judging the rest anew.
+ *
+ * @param base status when nothing is found: PASS, MISSING or NOT_NEEDED
+ * @param findings what holds on any day
+ * @param dated what depends on the day
+ */
+public record Outcome(Status base, List<Finding> findings, List<DatedRule> dated) {
+
+    private static final Comparator<Finding> BY_RULE =
+            Comparator.comparing(Finding::rule).thenComparing(Finding::severity);
+
+    public Outcome {
+        findings = List.copyOf(findings);
+        dated = List.copyOf(dated);
+    }
+
+    /** True when no day at all can help. */
+    public boolean blocksAlways() {
+        return findings.stream().anyMatch(finding -> finding.severity() == Severity.BLOCK);
+    }
+
+    public Verdict on(LocalDate day) {
+        Stream<Finding> ofTheDay = dated.stream()
+                .filter(rule -> !rule.holds().test(day))
+                .map(rule -> rule.broken().apply(day));
+        List<Finding> all =
+                Stream.concat(findings.stream(), ofTheDay).sorted(BY_RULE).toList();
+        return new Verdict(status(all), all);
+    }
+
+    private Status status(List<Finding> all) {
+        if (has(all, Severity.BLOCK)) {
+            return Status.BLOCKED;
+        }
+        if (base == Status.MISSING) {
+            return Status.MISSING;
+        }
+        return has(all, Severity.WARN) ? Status.WARN : base;
+    }
+
+    private static boolean has(List<Finding> all, Severity severity) {
+        return all.stream().anyMatch(finding -> finding.severity() == severity);
+    }
+
+    /** Collects an outcome. */
+    public static final class Builder {
+
+        private Status base = Status.PASS;
+        private final List<Finding> findings = new ArrayList<>();
+        private final List<DatedRule> dated = new ArrayList<>();
+
+        public Builder base(Status status) {
+            base = status;
+            return this;
+        }
+
+        public Builder add(Draft draft) {
+            findings.add(draft.done());
+            return this;
+        }
+
+        public Builder addAll(Stream<Draft> drafts) {
+            drafts.forEach(this::add);
+            return this;
+        }
+
+        public Builder add(DatedRule rule) {
+            dated.add(rule);
+            return this;
+        }
+
+        public Outcome build() {
+            return new Outcome(base, findings, dated);
+        }
+    }
+}

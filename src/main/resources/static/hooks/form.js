@@ -1,0 +1,53 @@
+import { html, nothing } from '../ui/lit.js';
+import { say } from '../ui/words.js';
+
+const FORMATS = ['standard', 'dingtalk', 'wecom', 'feishu'];
+
+const EVENTS = [
+  '*', 'task.reminder', 'journey.started', 'journey.overdue', 'fact.corrected', 'document.rejected',
+  'journey.ready', 'journey.stale', 'journey.submitted', 'journey.withdrawn', 'hook.ping',
+];
+
+/** Robots that may ask for a signature with a secret of their own. */
+export const isRobotWithSecret = format => ['dingtalk', 'feishu'].includes(format);
+
+/** What a manager says of a new hook; `errors` stand at the fields they speak of. */
+export function newHook(format, errors) {
+  const optional = label => say('hooksPage.optional', { label });
+  return html`
+    ${field('targetUrl', say('hooksPage.targetUrl'), errors, invalid => html`
+      <input id="targetUrl" name="targetUrl" type="url" maxlength="2000" placeholder="https://" ?aria-invalid=${invalid}>
+      <p class="hint">${say('hooksPage.targetHint')}</p>`)}
+    ${field('format', say('hooksPage.format'), errors, invalid => html`
+      <select id="format" name="format" ?aria-invalid=${invalid}>
+        ${FORMATS.map(value => html`<option value=${value}>${say(`hooksPage.format.${value}`)}</option>`)}
+      </select>`)}
+    ${field('signingSecret', say('hooksPage.signingSecret'), errors, invalid => html`
+      <input id="signingSecret" name="signingSecret" autocomplete="off" maxlength="200" ?aria-invalid=${invalid}>`,
+      !isRobotWithSecret(format))}
+    <fieldset class="section" id="events" ?aria-invalid=${of('events', errors).length > 0}>
+      <legend>${say('hooksPage.events')}</legend>
+      <div class="choices">
+        ${EVENTS.map(key => html`<label class="choice">
+          <input type="checkbox" name="events" value=${key} ?checked=${key === '*'}>${say(`hooksPage.event.${key}`)}
+        </label>`)}
+      </div>
+      ${errorText('events', errors)}
+    </fieldset>
+    ${field('description', optional(say('hooksPage.description')), errors, invalid => html`
+      <input id="description" name="description" maxlength="500" ?aria-invalid=${invalid}>`)}`;
+}
+
+function field(id, label, errors, control, hidden = false) {
+  return html`<div class="field" ?hidden=${hidden}>
+    <label for=${id}>${label}</label>${control(of(id, errors).length > 0)}${errorText(id, errors)}
+  </div>`;
+}
+
+/** What is wrong with a field; its items count as itself. */
+const of = (id, errors) => errors.filter(({ field: name }) => name.replace(/\[\d+\]$/, '') === id);
+
+export function errorText(id, errors) {
+  const mine = of(id, errors);
+  return html`<p class="error-text" data-error=${id}>${mine.length ? mine.map(({ message }) => message).join(' ') : nothing}</p>`;
+}

@@ -1,0 +1,164 @@
+// The managers' page for hooks. It holds nothing by itself and asks the server for everything.
+import { call } from '../ui/api.js';
+import { html, nothing, render } from '../ui/lit.js';
+import { inEveryLanguage } from '../ui/page.js';
+import { say } from '../ui/words.js';
+import { days } from './days.js';
+import { isRobotWithSecret, newHook } from './form.js';
+import { hookList } from './list.js';
+
+const REFRESH_MS = 2000;
+const HOOKS = 'api/hooks';
+const DAYS = 'api/reminders/working-days';
+
+const form = document.getElementById('facts');
+
+/** What the page shows. `logs`: deliveries of those hooks whose log is open, by id. */
+const page = { hooks: [], logs: new Map(), days: null, errors: [], trouble: null, secret: null, copied: false };
+
+function draw() {
+  render(newHook(form.elements.format?.value, page.errors), document.getElementById('fields'));
+  render(page.trouble ? notice(page.trouble) : nothing, document.getElementById('message'));
+  render(page.secret ? secret(page.secret) : nothing, document.getElementById('secret'));
+  render(form.hidden ? nothing : hookList(page.hooks, page.logs, actions), document.getElementById('hooks'));
+  const host = document.getElementById('days');
+  host.hidden = !page.days;
+  render(page.days ? days(page.days, page.errors, actions) : nothing, host);
+}
+
+/** Does what may fail, and shows why it did. */
+async function attempt(work) {
+  try {
+    await work();
+    Object.assign(page, { trouble: null, errors: [] });
+  } catch (failure) {
+    Object.assign(page, { trouble: failure, errors: failure.errors ?? [] });
+  }
+  draw();
+}
+
+const changing = (method, path, body) => attempt(async () => {
+  await call(method, path, { body });
+  await refresh();
+});
+
+async function refresh() {
+  page.hooks = await call('GET', HOOKS);
+  form.hidden = false;
+  for (const id of page.logs.keys()) {
+    if (page.hooks.some(hook => hook.id === id)) {
+      page.logs.set(id, await call('GET', `${HOOKS}/${id}/deliveries`));
+    } else {
+      page.logs.delete(id);
+    }
+  }
+}
+
+async function refreshDays() {
+  page.days = await call('GET', DAYS);
+}
+
+const actions = {
+  ping: hook => {
+    page.logs.set(hook.id, []);
+    changing('POST', `${HOOKS}/${hook.id}/ping`);
+  },
+  toggleLog: hook => attempt(async () => {
+    if (!page.logs.delete(hook.id)) {
+      page.logs.set(hook.id, []);
+    }
+    await refresh();
+  }),
+  toggle: hook => changing('PATCH', `${HOOKS}/${hook.id}`, { active: !hook.active }),
+  rotate: hook => confirm(say('hooksPage.confirmRotate')) && attempt(async () => {
+    showSecret(await call('PATCH', `${HOOKS}/${hook.id}`, { body: { rotateSecret: true } }));
+    await refresh();
+  }),
+  remove: hook => confirm(say('hooksPage.confirmRemove')) && changing('DELETE', `${HOOKS}/${hook.id}`),
+  redeliver: delivery => changing('POST', `${HOOKS}/deliveries/${delivery.id}/redeliver`),
+  addDay: event => {
+    event.preventDefault();
+    const given = event.target.elements;
+    const note = given.note.value.trim();
+    attempt(async () => {
+      await call('PUT', `${DAYS}/${encodeURIComponent(given.day.value || '-')}`,
+        { body: { working: given.working.value === 'true', ...(note && { note }) } });
+      event.target.reset();
+      await refreshDays();
+    });
+  },
+  removeDay: day => attempt(async () => {
+    await call('DELETE', `${DAYS}/${day}`);
+    await refreshDays();
+  }),
+};
+
+async function create() {
+  const given = Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, value.trim()]));
+  const hook = await call('POST', HOOKS, {
+    body: {
+      targetUrl: given.targetUrl,
+      format: given.format,
+      events: new FormData(form).getAll('events'),
+      ...(given.description && { description: given.description }),
+      ...(given.signingSecret && isRobotWithSecret(given.format) && { signingSecret: given.signingSecret }),
+    },
+  });
+  form.reset();
+  showSecret(hook);
+  await refresh();
+}
+
+function showSecret(hook) {
+  if (hook.format === 'standard') {
+    Object.assign(page, { secret: hook.secret, copied: false });
+  }
+}
+
+function secret(value) {
+  const copy = async () => {
+    await navigator.clipboard.writeText(value);
+    page.copied = true;
+    draw();
+  };
+  const dismiss = () => {
+    page.secret = null;
+    draw();
+  };
+  return html`<div class="secret">
+    <p>${say('hooksPage.secretTitle')}</p>
+    <code>${value}</code>
+    <div class="actions">
+      <button type="button" class="quiet" @click=${copy}>${say(page.copied ? 'hooksPage.copied' : 'hooksPage.copy')}</button>
+      <button type="button" class="quiet" @click=${dismiss}>${say('hooksPage.dismiss')}</button>
+    </div>
+  </div>`;
+}
+
+function notice(failure) {
+  return html`<div class="notice error">
+    <p>${reason(failure)}</p>
+    ${failure.status === 401 ? html`<a class="button" href="../camunda/app/cockpit/">${say('hooksPage.openLogin')}</a>` : nothing}
+  </div>`;
+}
+
+function reason({ status, problem }) {
+  switch (status) {
+    case 401: return say('hooksPage.login');
+    case 403: return say('hooksPage.forbidden');
+    default: return problem?.detail ?? say('hooksPage.failed');
+  }
+}
+
+form.addEventListener('submit', event => {
+  event.preventDefault();
+  attempt(create);
+});
+form.addEventListener('change', draw);
+// Deliveries go on by themselves; what a person is told meanwhile stays.
+setInterval(() => page.logs.size && !document.hidden && refresh().then(draw, () => undefined), REFRESH_MS);
+inEveryLanguage(() => attempt(async () => {
+  draw();
+  await refresh();
+  await refreshDays();
+}));
