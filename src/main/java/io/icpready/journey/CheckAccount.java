@@ -1,8 +1,5 @@
 package io.icpready.journey;
 
-import io.icpready.journey.JourneyModel.Variable;
-import io.icpready.rules.Step;
-import io.icpready.rules.saying.Verdict;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -11,18 +8,14 @@ import org.springframework.stereotype.Component;
 @Component("checkAccount")
 class CheckAccount implements JavaDelegate {
 
-    private final JourneyChecks checks;
-    private final JourneyFacts facts;
+    private final StageCheck check;
 
-    CheckAccount(JourneyChecks checks, JourneyFacts facts) {
-        this.checks = checks;
-        this.facts = facts;
+    CheckAccount(StageCheck check) {
+        this.check = check;
     }
 
     @Override
     public void execute(DelegateExecution journey) {
-        Verdict verdict = checks.check(Step.ACCOUNT, journey.getVariables());
-        facts.write(journey, Variable.ACCOUNT_VERDICT, verdict);
-        journey.setVariable(Variable.ACCOUNT_HOLDS, verdict.passes());
+        check.judge(JourneyStage.ACCOUNT, journey);
     }
 }

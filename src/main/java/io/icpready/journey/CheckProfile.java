@@ -1,8 +1,5 @@
 package io.icpready.journey;
 
-import io.icpready.journey.JourneyModel.Variable;
-import io.icpready.rules.Step;
-import io.icpready.rules.saying.Verdict;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -11,18 +8,14 @@ import org.springframework.stereotype.Component;
 @Component("checkProfile")
 class CheckProfile implements JavaDelegate {
 
-    private final JourneyChecks checks;
-    private final JourneyFacts facts;
+    private final StageCheck check;
 
-    CheckProfile(JourneyChecks checks, JourneyFacts facts) {
-        this.checks = checks;
-        this.facts = facts;
+    CheckProfile(StageCheck check) {
+        this.check = check;
     }
 
     @Override
     public void execute(DelegateExecution journey) {
-        Verdict verdict = checks.check(Step.PROFILE, journey.getVariables());
-        facts.write(journey, Variable.PROFILE_VERDICT, verdict);
-        journey.setVariable(Variable.PROFILE_HOLDS, verdict.passes());
+        check.judge(JourneyStage.CHECKLIST, journey);
     }
 }

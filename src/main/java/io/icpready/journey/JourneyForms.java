@@ -6,15 +6,15 @@ import io.icpready.access.Refusal;
 import io.icpready.documents.Documents;
 import io.icpready.journey.JourneyModel.Element;
 import io.icpready.journey.JourneyModel.Variable;
-import io.icpready.rules.facts.Vocabulary;
-import io.icpready.rules.facts.choices.DocumentType;
+import io.icpready.journey.JourneyTask.WaitsFor;
 import io.icpready.rules.saying.Argument;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.beans.factory.ObjectProvider;
@@ -25,45 +25,16 @@ import org.springframework.stereotype.Component;
 @Component
 class JourneyForms implements GuardedProcess {
 
-    private static final int MAX_ID = 64;
-    private static final int MAX_LIST = 2000;
-    private static final int MAX_REASON = 500;
+    /** What the checklist asks beside the profile; the start asks the profile alone. */
+    private static final Set<String> AT_THE_CHECKLIST_ONLY =
+            Set.of(Variable.CONSENT_GIVEN, Variable.ADDITIONAL_DOCUMENTS);
 
-    private static final List<FormVariable> PROFILE = Stream.concat(
-                    facts("subject", "leader", "serviceLeader", "service"),
-                    Stream.of(FormVariable.date(Variable.SUBMISSION_DATE)))
+    private static final Map<String, List<FormVariable>> TASKS =
+            JourneyStage.allTasks().collect(Collectors.toUnmodifiableMap(JourneyTask::id, JourneyTask::form));
+
+    private static final List<FormVariable> PROFILE = TASKS.get(Element.REVIEW_CHECKLIST).stream()
+            .filter(variable -> !AT_THE_CHECKLIST_ONLY.contains(variable.name()))
             .toList();
-
-    private static final Map<String, List<FormVariable>> TASKS = Map.of(
-            Element.REVIEW_CHECKLIST,
-            Stream.concat(
-                            PROFILE.stream(),
-                            Stream.of(
-                                    FormVariable.flag(Variable.CONSENT_GIVEN),
-                                    FormVariable.choices(Variable.ADDITIONAL_DOCUMENTS, documentTypes(), MAX_LIST)))
-                    .toList(),
-            Element.REGISTER_ACCOUNT,
-            facts("account").toList(),
-            Element.DECLARE_DOMAIN,
-            facts("domain").toList(),
-            Element.WAIT_FOR_REAL_NAME,
-            List.of(),
-            Element.DECLARE_SERVER,
-            facts("server").toList(),
-            Element.UPLOAD_DOCUMENT,
-            List.of(
-                    FormVariable.text(Variable.DOCUMENT_ID, MAX_ID),
-                    FormVariable.date(Variable.DOCUMENT_ISSUED_ON).anew(),
-                    FormVariable.date(Variable.DOCUMENT_EXPIRES_ON).anew(),
-                    FormVariable.flag(Variable.DOCUMENT_LONG_TERM).anew()),
-            Element.REVIEW_DOCUMENT,
-            List.of(
-                    FormVariable.flag(Variable.DOCUMENT_APPROVED),
-                    FormVariable.text(Variable.DOCUMENT_REJECTION_REASON, MAX_REASON)),
-            Element.SUBMIT_FILING,
-            List.of(
-                    FormVariable.text(Variable.FILING_ORDER_NUMBER, Vocabulary.MAX_TEXT),
-                    FormVariable.date(Variable.FILING_SUBMITTED_ON)));
 
     private static final List<String> OF_THE_DOCUMENT = List.of(
             Variable.DOCUMENT_TYPE,
@@ -105,7 +76,7 @@ class JourneyForms implements GuardedProcess {
 
     @Override
     public List<String> reviewTasks() {
-        return List.of(Element.REVIEW_DOCUMENT);
+        return JourneyStage.tasksWaitingFor(WaitsFor.REVIEWER);
     }
 
     @Override
@@ -203,13 +174,5 @@ class JourneyForms implements GuardedProcess {
 
     private static Optional<Refusal> refusal(String messageKey) {
         return Optional.of(Refusal.badRequest(messageKey, Map.of()));
-    }
-
-    private static Stream<FormVariable> facts(String... groups) {
-        return Vocabulary.ofGroups(groups).stream().map(FormVariable::of);
-    }
-
-    private static List<String> documentTypes() {
-        return Arrays.stream(DocumentType.values()).map(Enum::name).toList();
     }
 }

@@ -11,6 +11,7 @@ import io.icpready.rules.Assessment;
 import io.icpready.rules.saying.Argument;
 import io.icpready.wording.Wording;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
@@ -30,14 +31,6 @@ import org.springframework.stereotype.Component;
 /** Tells an applicant how far each of their journeys has come, and who is waited for. */
 @Component
 class OwnJourneys {
-
-    private static final List<Stage> STAGES = List.of(
-            new Stage("checklist", Variable.PROFILE_HOLDS, List.of(Element.REVIEW_CHECKLIST)),
-            new Stage("account", Variable.ACCOUNT_HOLDS, List.of(Element.REGISTER_ACCOUNT)),
-            new Stage("domain", Variable.DOMAIN_HOLDS, List.of(Element.DECLARE_DOMAIN, Element.WAIT_FOR_REAL_NAME)),
-            new Stage("server", Variable.SERVER_HOLDS, List.of(Element.DECLARE_SERVER)),
-            new Stage("documents", Variable.DOCUMENTS_HOLD, List.of(Element.UPLOAD_DOCUMENT, Element.REVIEW_DOCUMENT)),
-            new Stage("submit", Variable.FILING_ORDER_NUMBER, List.of(Element.SUBMIT_FILING)));
 
     private final HistoryService history;
     private final RuntimeService runtime;
@@ -114,7 +107,7 @@ class OwnJourneys {
                 null,
                 null,
                 documents.consentGiven(journey.getId()),
-                STAGES.stream()
+                Arrays.stream(JourneyStage.values())
                         .flatMap(stage -> steps(stage, variables, open, language))
                         .toList());
     }
@@ -164,14 +157,13 @@ class OwnJourneys {
     }
 
     private Stream<JourneyView.Step> steps(
-            Stage stage, Map<String, Object> variables, List<Task> open, Locale language) {
+            JourneyStage stage, Map<String, Object> variables, List<Task> open, Locale language) {
         List<Task> mine = open.stream()
-                .filter(task -> stage.tasks().contains(task.getTaskDefinitionKey()))
+                .filter(task -> stage.has(task.getTaskDefinitionKey()))
                 .toList();
         String name = Wording.render("journey.step." + stage.key(), language);
-        List<JourneyView.Step> approved = stage.tasks().contains(Element.UPLOAD_DOCUMENT)
-                ? approved(stage, name, variables, language)
-                : List.of();
+        List<JourneyView.Step> approved =
+                stage == JourneyStage.DOCUMENTS ? approved(stage, name, variables, language) : List.of();
         if (mine.isEmpty() && approved.isEmpty()) {
             return Stream.of(settled(stage, name, isDone(stage, variables)));
         }
@@ -179,13 +171,14 @@ class OwnJourneys {
                 approved.stream(), mine.stream().map(task -> step(stage, name, task, variables, language)));
     }
 
-    private List<JourneyView.Step> approved(Stage stage, String name, Map<String, Object> variables, Locale language) {
+    private List<JourneyView.Step> approved(
+            JourneyStage stage, String name, Map<String, Object> variables, Locale language) {
         return checks.approved(variables).stream()
                 .map(slot -> settled(stage, named(name, slot, language), true))
                 .toList();
     }
 
-    private static JourneyView.Step settled(Stage stage, String name, boolean done) {
+    private static JourneyView.Step settled(JourneyStage stage, String name, boolean done) {
         return new JourneyView.Step(stage.key(), name, done ? StepState.DONE : StepState.LATER, null, null, null, null);
     }
 
@@ -198,7 +191,8 @@ class OwnJourneys {
                 language);
     }
 
-    private JourneyView.Step step(Stage stage, String name, Task task, Map<String, Object> variables, Locale language) {
+    private JourneyView.Step step(
+            JourneyStage stage, String name, Task task, Map<String, Object> variables, Locale language) {
         WaitingFor waiting = waitingFor(task);
         return new JourneyView.Step(
                 stage.key(),
@@ -215,17 +209,19 @@ class OwnJourneys {
                 .map(DocumentSlot::parse);
     }
 
-    private static boolean isDone(Stage stage, Map<String, Object> variables) {
+    private static boolean isDone(JourneyStage stage, Map<String, Object> variables) {
         Object holds = variables.get(stage.holds());
         return Boolean.TRUE.equals(holds) || holds instanceof String;
     }
 
     private static WaitingFor waitingFor(Task task) {
-        return switch (task.getTaskDefinitionKey()) {
-            case Element.REVIEW_DOCUMENT -> WaitingFor.REVIEWER;
-            case Element.WAIT_FOR_REAL_NAME -> WaitingFor.CLOCK;
-            default -> WaitingFor.ME;
-        };
+        return JourneyStage.task(task.getTaskDefinitionKey())
+                .map(known -> switch (known.waitsFor()) {
+                    case REVIEWER -> WaitingFor.REVIEWER;
+                    case CLOCK -> WaitingFor.CLOCK;
+                    case APPLICANT -> WaitingFor.ME;
+                })
+                .orElse(WaitingFor.ME);
     }
 
     private static String text(Map<String, Object> variables, String name) {
@@ -235,7 +231,4 @@ class OwnJourneys {
     private static String iso(Date date) {
         return date == null ? null : date.toInstant().toString();
     }
-
-    /** A part of the journey as a person sees it. */
-    private record Stage(String key, String holds, List<String> tasks) {}
 }

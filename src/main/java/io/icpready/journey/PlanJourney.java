@@ -1,7 +1,9 @@
 package io.icpready.journey;
 
 import io.icpready.journey.JourneyModel.Variable;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -10,14 +12,13 @@ import org.springframework.stereotype.Component;
 @Component("planJourney")
 class PlanJourney implements JavaDelegate {
 
-    private static final List<String> ANSWERS = List.of(
-            Variable.PROFILE_HOLDS,
-            Variable.ACCOUNT_HOLDS,
-            Variable.DOMAIN_HOLDS,
-            Variable.SERVER_HOLDS,
-            Variable.DOCUMENTS_HOLD,
-            Variable.PREPARATION_HOLDS,
-            Variable.REAL_NAME_SYNCED);
+    /** The last stage is done when it has a number, which no gateway reads. */
+    private static final List<String> ANSWERS = Stream.concat(
+                    Arrays.stream(JourneyStage.values())
+                            .filter(stage -> stage != JourneyStage.SUBMIT)
+                            .map(JourneyStage::holds),
+                    Stream.of(Variable.PREPARATION_HOLDS, Variable.REAL_NAME_SYNCED))
+            .toList();
 
     @Override
     public void execute(DelegateExecution journey) {

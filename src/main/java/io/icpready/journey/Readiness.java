@@ -27,12 +27,6 @@ class Readiness {
     /** Where nothing runs out within the horizon of the rules, the journey looks again after it. */
     static final int HORIZON_YEARS = 2;
 
-    private static final Map<Step, String> VERDICTS = Map.of(
-            Step.PROFILE, Variable.PROFILE_VERDICT,
-            Step.ACCOUNT, Variable.ACCOUNT_VERDICT,
-            Step.DOMAIN, Variable.DOMAIN_VERDICT,
-            Step.SERVER, Variable.SERVER_VERDICT);
-
     private final JourneyChecks checks;
     private final JourneyFacts facts;
     private final JourneyEvents events;
@@ -57,12 +51,12 @@ class Readiness {
     /** A step that is opened again shows why, in place of the verdict with which it once passed. */
     void tellStaleSteps(DelegateExecution journey) {
         Map<String, Object> variables = journey.getVariables();
-        VERDICTS.forEach((step, variable) -> {
-            Verdict verdict = checks.check(step, variables);
-            if (!verdict.passes()) {
-                facts.write(journey, variable, verdict);
-            }
-        });
+        for (JourneyStage stage : JourneyStage.values()) {
+            stage.rules()
+                    .map(step -> checks.check(step, variables))
+                    .filter(verdict -> !verdict.passes())
+                    .ifPresent(verdict -> facts.write(journey, stage.verdict(), verdict));
+        }
     }
 
     void apply(Assessment assessment, DelegateExecution journey) {

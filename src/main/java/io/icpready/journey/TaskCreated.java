@@ -28,6 +28,7 @@ class TaskCreated implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
+        task.setDescription(titles.withoutSubject(task));
         task.setName(titles.of(task));
         task.setDueDate(dueDates.of(task.getTaskDefinitionKey()));
         switch (task.getTaskDefinitionKey()) {

@@ -7,6 +7,7 @@ import io.icpready.documents.DocumentRecord;
 import io.icpready.documents.Documents;
 import io.icpready.journey.JourneyModel.Element;
 import io.icpready.journey.JourneyModel.Variable;
+import io.icpready.journey.JourneyTask.WaitsFor;
 import io.icpready.rules.facts.FactField;
 import io.icpready.rules.facts.Vocabulary;
 import io.icpready.rules.saying.Finding;
@@ -42,15 +43,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class TaskFindingsResource {
 
-    private static final Map<String, String> VERDICTS = Map.of(
-            Element.REVIEW_CHECKLIST, Variable.PROFILE_VERDICT,
-            Element.REGISTER_ACCOUNT, Variable.ACCOUNT_VERDICT,
-            Element.DECLARE_DOMAIN, Variable.DOMAIN_VERDICT,
-            Element.WAIT_FOR_REAL_NAME, Variable.DOMAIN_VERDICT,
-            Element.DECLARE_SERVER, Variable.SERVER_VERDICT,
-            Element.UPLOAD_DOCUMENT, Variable.DOCUMENT_VERDICT,
-            Element.SUBMIT_FILING, Variable.READINESS_VERDICT);
-
     private final CurrentUser user;
     private final TaskService tasks;
     private final JourneyFacts facts;
@@ -77,6 +69,14 @@ public class TaskFindingsResource {
         this.bibliography = bibliography;
         this.notes = notes;
         this.unrestricted = unrestricted;
+    }
+
+    /** Keys of the tasks that an applicant completes, in the order in which a person does what is open. */
+    @GET
+    @Path("order")
+    @Produces(MediaType.APPLICATION_JSON)
+    public List<String> order() {
+        return JourneyStage.tasksWaitingFor(WaitsFor.APPLICANT);
     }
 
     /**
@@ -110,8 +110,8 @@ public class TaskFindingsResource {
         if (isOpenReview(task)) {
             return review(task, language);
         }
-        Verdict verdict = Optional.ofNullable(VERDICTS.get(task.getTaskDefinitionKey()))
-                .flatMap(variable -> verdict(task, variable))
+        Verdict verdict = JourneyStage.of(task.getTaskDefinitionKey())
+                .flatMap(stage -> verdict(task, stage.verdict()))
                 .orElse(new Verdict(Status.PASS, List.of()));
         return new Found(
                 task.getTaskDefinitionKey(),

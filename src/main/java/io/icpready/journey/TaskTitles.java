@@ -17,13 +17,18 @@ class TaskTitles {
 
     private static final String SENT_BACK = "（已退回）";
 
+    /** The whole title, which may name a person. */
     String of(DelegateTask task) {
-        String step = Stream.of(Optional.of(task.getName() + sentBack(task)), document(task))
-                .flatMap(Optional::stream)
-                .collect(Collectors.joining("："));
-        return Stream.of(Optional.of(step), JourneyFacts.text(task, "subjectName"))
-                .flatMap(Optional::stream)
-                .collect(Collectors.joining(" · "));
+        return joined(" · ", Optional.of(withoutSubject(task)), JourneyFacts.text(task, "subjectName"));
+    }
+
+    /** The title without the subject, for whoever must not read the name of a person. */
+    String withoutSubject(DelegateTask task) {
+        return joined("：", Optional.of(task.getName() + sentBack(task)), document(task));
+    }
+
+    private static String joined(String separator, Optional<String> first, Optional<String> second) {
+        return Stream.of(first, second).flatMap(Optional::stream).collect(Collectors.joining(separator));
     }
 
     private static String sentBack(DelegateTask task) {

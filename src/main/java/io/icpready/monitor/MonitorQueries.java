@@ -2,7 +2,8 @@ package io.icpready.monitor;
 
 import com.google.common.collect.Lists;
 import io.icpready.journey.JourneyModel;
-import io.icpready.journey.JourneyModel.Element;
+import io.icpready.journey.JourneyStage;
+import io.icpready.journey.JourneyTask.WaitsFor;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -28,8 +29,8 @@ class MonitorQueries {
     /** How far back rates, durations and the trend look. */
     static final int WINDOW_DAYS = 30;
 
-    private static final List<String> CLOCK_STEPS = List.of(Element.WAIT_FOR_REAL_NAME);
-    private static final List<String> REVIEWER_STEPS = List.of(Element.REVIEW_DOCUMENT);
+    private static final List<String> CLOCK_STEPS = JourneyStage.tasksWaitingFor(WaitsFor.CLOCK);
+    private static final List<String> REVIEWER_STEPS = JourneyStage.tasksWaitingFor(WaitsFor.REVIEWER);
 
     private static final List<String> APPLICANT_STEPS = Names.STEPS.stream()
             .filter(step -> !CLOCK_STEPS.contains(step) && !REVIEWER_STEPS.contains(step))

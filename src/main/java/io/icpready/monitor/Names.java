@@ -1,8 +1,9 @@
 package io.icpready.monitor;
 
-import io.icpready.journey.JourneyModel.Element;
-import io.icpready.journey.JourneyModel.Variable;
+import io.icpready.journey.JourneyStage;
+import io.icpready.journey.JourneyTask;
 import io.icpready.wording.Wording;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,24 +15,12 @@ import java.util.stream.Stream;
 final class Names {
 
     /** User tasks in the order in which a journey meets them. */
-    static final List<String> STEPS = List.of(
-            Element.REVIEW_CHECKLIST,
-            Element.REGISTER_ACCOUNT,
-            Element.DECLARE_DOMAIN,
-            Element.WAIT_FOR_REAL_NAME,
-            Element.DECLARE_SERVER,
-            Element.UPLOAD_DOCUMENT,
-            Element.REVIEW_DOCUMENT,
-            Element.SUBMIT_FILING);
+    static final List<String> STEPS =
+            JourneyStage.allTasks().map(JourneyTask::id).toList();
 
     /** Variables that hold verdicts, in the order of the checks. */
-    static final List<String> VERDICTS = List.of(
-            Variable.PROFILE_VERDICT,
-            Variable.ACCOUNT_VERDICT,
-            Variable.DOMAIN_VERDICT,
-            Variable.SERVER_VERDICT,
-            Variable.DOCUMENT_VERDICT,
-            Variable.READINESS_VERDICT);
+    static final List<String> VERDICTS =
+            Arrays.stream(JourneyStage.values()).map(JourneyStage::verdict).toList();
 
     private Names() {}
 
@@ -41,6 +30,7 @@ final class Names {
     }
 
     static String of(String id, Locale language) {
-        return Wording.render("monitor.name." + id, language);
+        String key = JourneyStage.task(id).map(JourneyTask::nameKey).orElse("monitor.name." + id);
+        return Wording.render(key, language);
     }
 }

@@ -3,11 +3,13 @@ package io.icpready.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.icpready.journey.JourneyModel.Element;
+import io.icpready.wording.Wording;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -66,6 +68,16 @@ class JourneyModelTest {
         assertThat(ids(ServiceTask.class))
                 .filteredOn(id -> !id.equals("EraseDocuments"))
                 .isSubsetOf(names());
+    }
+
+    @Test
+    void everyTaskOfTheModelStandsInTheRowOfAStageAndIsCalledTheSame() {
+        assertThat(JourneyStage.allTasks().map(JourneyTask::id))
+                .containsExactlyInAnyOrderElementsOf(ids(UserTask.class));
+        assertThat(all(UserTask.class))
+                .allSatisfy(
+                        task -> assertThat(Wording.render("journey.task." + task.getId(), Locale.SIMPLIFIED_CHINESE))
+                                .isEqualTo(task.getName()));
     }
 
     @Test

@@ -1,20 +1,14 @@
 package io.icpready.journey.reminders;
 
-import io.icpready.journey.JourneyModel.Element;
+import io.icpready.journey.JourneyStage;
+import io.icpready.journey.JourneyTask;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Date;
-import java.util.Map;
+import java.util.OptionalInt;
 
 /** By when a task should be done. A policy, not a rule: nothing is refused because it is late. */
 public final class DueDates {
-
-    /** Working days; what is not named here takes the usual time. */
-    private static final Map<String, Integer> DAYS = Map.of(
-            Element.REVIEW_CHECKLIST, 2,
-            Element.REGISTER_ACCOUNT, 2,
-            Element.REVIEW_DOCUMENT, 2,
-            Element.SUBMIT_FILING, 3);
 
     private final RemindersProperties properties;
     private final WorkingDayCalendar calendar;
@@ -36,6 +30,10 @@ public final class DueDates {
     private int workingDays(String taskKey) {
         return properties
                 .dueInWorkingDays()
-                .getOrDefault(taskKey, DAYS.getOrDefault(taskKey, properties.usualDueInWorkingDays()));
+                .getOrDefault(taskKey, ownDays(taskKey).orElse(properties.usualDueInWorkingDays()));
+    }
+
+    private static OptionalInt ownDays(String taskKey) {
+        return JourneyStage.task(taskKey).map(JourneyTask::dueInWorkingDays).orElseGet(OptionalInt::empty);
     }
 }

@@ -4,8 +4,10 @@ import io.icpready.hooks.HookEvent;
 import io.icpready.hooks.HookEventType;
 import io.icpready.hooks.HookEvents;
 import io.icpready.hooks.HookReceiver;
-import io.icpready.journey.JourneyModel.Element;
 import io.icpready.journey.JourneyModel.Variable;
+import io.icpready.journey.JourneyStage;
+import io.icpready.journey.JourneyTask.WaitsFor;
+import io.icpready.wording.Wording;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +15,7 @@ import java.time.LocalDate;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -76,7 +79,9 @@ public final class ReminderRound {
 
     /** The wait for the synchronisation of real-name data is nobody's delay. */
     private static boolean waitsForSomebody(Task task) {
-        return !Element.WAIT_FOR_REAL_NAME.equals(task.getTaskDefinitionKey());
+        return JourneyStage.task(task.getTaskDefinitionKey())
+                .filter(known -> known.waitsFor() == WaitsFor.CLOCK)
+                .isEmpty();
     }
 
     /** Once per step of the policy, counted anew when another task has become the oldest. */
@@ -113,7 +118,7 @@ public final class ReminderRound {
         Map<String, Object> digest = new LinkedHashMap<>();
         digest.put("id", task.getId());
         digest.put("key", task.getTaskDefinitionKey());
-        digest.put("name", withoutSubject(task.getName()));
+        digest.put("name", withoutSubject(task));
         digest.put("createdAt", task.getCreateTime().toInstant().toString());
         digest.put(
                 "dueAt",
@@ -125,9 +130,14 @@ public final class ReminderRound {
         return digest;
     }
 
-    /** A task is called after its subject, who may be a person; a hook must not name persons. */
-    private static String withoutSubject(String title) {
-        int subject = title.indexOf(" · ");
-        return subject < 0 ? title : title.substring(0, subject);
+    /**
+     * A task is called after its subject, who may be a person; a hook must not name persons. The
+     * description says the same without; tasks of before have none.
+     */
+    private static String withoutSubject(Task task) {
+        return Optional.ofNullable(task.getDescription())
+                .or(() -> JourneyStage.task(task.getTaskDefinitionKey())
+                        .map(known -> Wording.render(known.nameKey(), Locale.SIMPLIFIED_CHINESE)))
+                .orElseGet(task::getTaskDefinitionKey);
     }
 }

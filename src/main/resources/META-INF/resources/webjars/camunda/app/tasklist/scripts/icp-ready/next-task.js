@@ -1,12 +1,18 @@
-import { ofEngine } from './http.js';
+import { ofEngine, ofPlugin } from './http.js';
 
 const PATIENCE = 12;
 const PAUSE_IN_MILLISECONDS = 800;
 
+let order;
+
 /** In which order a person does what is open; a mere wait is nothing to do. */
-const ORDER = [
-  'ReviewChecklist', 'RegisterAccount', 'DeclareDomain', 'DeclareServer', 'UploadDocument', 'SubmitFiling',
-];
+function orderOfTasks() {
+  order = order || ofPlugin('/tasks/order').catch(() => {
+    order = undefined;
+    return [];
+  });
+  return order;
+}
 
 /**
  * After completion, opens the task that the same person has to do next in the same journey, or the
@@ -54,15 +60,13 @@ async function nextTask({ taskId, options }, completed) {
   if (taskId) {
     query.set('processInstanceId', options.processInstanceId);
   }
+  const keys = await orderOfTasks();
+  const rank = task => keys.indexOf(task.taskDefinitionKey);
   const tasks = (await ofEngine(`/task?${query}`).catch(() => []))
-    .filter(task => task.id !== taskId && ORDER.includes(task.taskDefinitionKey));
+    .filter(task => task.id !== taskId && rank(task) >= 0);
   // The same step of the same document once more: its check did not pass.
   return tasks.find(task => task.name === completed.name)
     || tasks.sort((a, b) => rank(a) - rank(b))[0];
-}
-
-function rank(task) {
-  return ORDER.indexOf(task.taskDefinitionKey);
 }
 
 /** Tasklist listens to this as to its own refresh button. */
