@@ -1,6 +1,6 @@
 package io.icpready.bench;
 
-import io.icpready.documents.Inspections;
+import io.icpready.documents.picture.Inspections;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

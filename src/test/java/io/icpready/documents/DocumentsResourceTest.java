@@ -6,6 +6,8 @@ import static org.mockito.Mockito.when;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.icpready.documents.picture.Drawings;
+import io.icpready.documents.picture.PictureFiles;
 import io.icpready.rules.facts.choices.DocumentType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.HttpHeaders;

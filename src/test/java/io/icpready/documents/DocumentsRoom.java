@@ -1,6 +1,8 @@
 package io.icpready.documents;
 
 import io.icpready.access.CurrentUser;
+import io.icpready.documents.desk.UploadAnswer;
+import io.icpready.documents.desk.UploadDesk;
 import io.icpready.rules.facts.choices.DocumentPurpose;
 import io.icpready.rules.facts.choices.DocumentType;
 import io.icpready.rules.tables.SourceFile;
@@ -21,9 +23,11 @@ import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.test.context.support.TestPropertySourceUtils;
@@ -31,14 +35,14 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 
 /** The documents room on a database, with the journey and the login played by the test. */
-final class DocumentsRoom implements AutoCloseable {
+public final class DocumentsRoom implements AutoCloseable {
 
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
-    final Journeys journeys = new Journeys();
-    final Login login = new Login();
-    final MovableClock clock = new MovableClock();
+    public final Journeys journeys = new Journeys();
+    public final Login login = new Login();
+    public final MovableClock clock = new MovableClock();
 
-    DocumentsRoom(DataSource database, Path keyset) {
+    public DocumentsRoom(DataSource database, Path keyset) {
         Flyway.configure().dataSource(database).load().migrate();
         TestPropertySourceUtils.addInlinedPropertiesToEnvironment(
                 context, "icp-ready.documents.keyset=" + keyset, "icp-ready.documents.retention=P90D");
@@ -47,12 +51,16 @@ final class DocumentsRoom implements AutoCloseable {
         context.registerBean(UploadTasks.class, () -> journeys);
         context.registerBean(CurrentUser.class, () -> login);
         context.registerBean(Clock.class, () -> clock);
-        context.register(Wiring.class, DocumentsConfiguration.class, SealingConfiguration.class);
+        context.register(Wiring.class, SealingConfiguration.class);
         context.refresh();
     }
 
     @EnableTransactionManagement(proxyTargetClass = true)
-    @EnableConfigurationProperties(DocumentsProperties.class)
+    @ConfigurationPropertiesScan(basePackageClasses = Documents.class)
+    @ComponentScan(
+            basePackageClasses = Documents.class,
+            useDefaultFilters = false,
+            includeFilters = @ComponentScan.Filter(Configuration.class))
     static class Wiring {
 
         @Bean
@@ -71,20 +79,20 @@ final class DocumentsRoom implements AutoCloseable {
         }
     }
 
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
 
-    Documents documents() {
+    public Documents documents() {
         return bean(Documents.class);
     }
 
-    JdbcClient jdbc() {
+    public JdbcClient jdbc() {
         return bean(JdbcClient.class);
     }
 
     /** Uploads as the owner of the task. */
-    UploadAnswer upload(String taskId, byte[] file, String fileName) {
+    public UploadAnswer upload(String taskId, byte[] file, String fileName) {
         try {
             return bean(UploadDesk.class)
                     .receive(
@@ -96,7 +104,7 @@ final class DocumentsRoom implements AutoCloseable {
         }
     }
 
-    String accepted(String taskId, byte[] file) {
+    public String accepted(String taskId, byte[] file) {
         UploadAnswer.Judged judged = (UploadAnswer.Judged) upload(taskId, file, "a.jpg");
         return judged.documentId().orElseThrow();
     }
@@ -107,19 +115,19 @@ final class DocumentsRoom implements AutoCloseable {
     }
 
     /** The journey's side of the room. */
-    static final class Journeys implements UploadTasks {
+    public static final class Journeys implements UploadTasks {
 
         private final Map<String, UploadTask> open = new HashMap<>();
         private final Map<String, String> reviews = new HashMap<>();
         private final Map<String, String> owners = new HashMap<>();
 
-        void openTask(String taskId, String journeyId, String ownerId, DocumentType type) {
+        public void openTask(String taskId, String journeyId, String ownerId, DocumentType type) {
             open.put(taskId, new UploadTask(taskId, journeyId, ownerId, type, purpose(), false));
             owners.put(journeyId, ownerId);
         }
 
         /** An open upload of a card whose holder is not the applicant. */
-        void openTaskForCardOfSomebodyElse(String taskId, String journeyId, String ownerId) {
+        public void openTaskForCardOfSomebodyElse(String taskId, String journeyId, String ownerId) {
             open.put(
                     taskId,
                     new UploadTask(taskId, journeyId, ownerId, DocumentType.SERVICE_LEADER_ID, purpose(), true));
@@ -130,19 +138,19 @@ final class DocumentsRoom implements AutoCloseable {
             return Optional.empty();
         }
 
-        void closeTask(String taskId) {
+        public void closeTask(String taskId) {
             open.remove(taskId);
         }
 
-        void openReview(String documentId, String reviewer) {
+        public void openReview(String documentId, String reviewer) {
             reviews.put(documentId, reviewer);
         }
 
-        void closeReview(String documentId) {
+        public void closeReview(String documentId) {
             reviews.remove(documentId);
         }
 
-        String owner(String taskId) {
+        public String owner(String taskId) {
             return open.get(taskId).ownerId();
         }
 
@@ -164,12 +172,12 @@ final class DocumentsRoom implements AutoCloseable {
     }
 
     /** Who is logged in. */
-    static final class Login implements CurrentUser {
+    public static final class Login implements CurrentUser {
 
         private Optional<String> userId = Optional.empty();
         private Set<String> groups = new HashSet<>();
 
-        Login as(String user, String... memberOf) {
+        public Login as(String user, String... memberOf) {
             userId = Optional.of(user);
             groups = Set.of(memberOf);
             return this;
@@ -187,11 +195,11 @@ final class DocumentsRoom implements AutoCloseable {
     }
 
     /** A clock that a test sets forward. */
-    static final class MovableClock extends Clock {
+    public static final class MovableClock extends Clock {
 
         private Instant now = Instant.parse("2026-11-24T02:00:00Z");
 
-        void forward(Duration time) {
+        public void forward(Duration time) {
             now = now.plus(time);
         }
 

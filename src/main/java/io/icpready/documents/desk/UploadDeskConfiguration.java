@@ -1,0 +1,49 @@
+package io.icpready.documents.desk;
+
+import io.icpready.documents.PictureReader;
+import io.icpready.documents.UploadTasks;
+import io.icpready.documents.picture.ImageInspector;
+import io.icpready.documents.store.Consents;
+import io.icpready.documents.store.DocumentStore;
+import io.icpready.sealing.JourneyKeys;
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Puts the desk together. The port to the journey is resolved at first use: who answers it needs the
+ * documents in turn.
+ */
+@Configuration(proxyBeanMethods = false)
+class UploadDeskConfiguration {
+
+    @Bean
+    UploadDesk uploadDesk(
+            @Lazy UploadTasks tasks,
+            ObjectProvider<PictureReader> readers,
+            DocumentStore store,
+            JourneyKeys keys,
+            Consents consents,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        return new UploadDesk(
+                tasks,
+                new ImageInspector(readers.orderedStream().toList()),
+                store,
+                keys,
+                consents,
+                new TransactionTemplate(transactions),
+                clock);
+    }
+
+    @Bean
+    OpenPictures openPictures(
+            DocumentStore store, JourneyKeys keys, @Lazy UploadTasks tasks, JdbcClient jdbc, Clock clock) {
+        return new OpenPictures(store, keys, tasks, jdbc, clock);
+    }
+}

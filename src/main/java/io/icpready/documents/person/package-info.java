@@ -1,0 +1,2 @@
+/** One person's data: exported and erased. */
+package io.icpready.documents.person;

@@ -1,0 +1,85 @@
+package io.icpready.documents.picture;
+
+import io.icpready.rules.facts.choices.DocumentType;
+import io.icpready.rules.saying.Argument;
+import io.icpready.rules.saying.Finding;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a machine suspects of a complete picture (USE-01, USE-02, IMG-05): hints to the applicant
+ * and the reviewer, never a reason to refuse.
+ */
+final class Hints {
+
+    /** Cards that must show both sides in one picture (IMG-05). */
+    private static final Set<DocumentType> CARDS =
+            Set.of(DocumentType.SUBJECT_LEADER_ID, DocumentType.SERVICE_LEADER_ID, DocumentType.RESIDENCE_PERMIT);
+
+    private final HintLimits limits;
+
+    Hints(HintLimits limits) {
+        this.limits = limits;
+    }
+
+    List<Finding> of(PictureLayout layout, Thumbnail picture, DocumentType type) {
+        List<Finding> hints = new ArrayList<>();
+        PictureMeasures measures = new PictureMeasures(picture);
+        addSides(layout, type, hints);
+        addLegibility(layout, measures, hints);
+        addKind(layout, measures, hints);
+        return hints;
+    }
+
+    private void addSides(PictureLayout layout, DocumentType type, List<Finding> hints) {
+        if (!CARDS.contains(type)) {
+            return;
+        }
+        double ratio = (double) longSide(layout) / Math.min(layout.width(), layout.height());
+        boolean likeOneCard = limits.fires("oneSideLeast", ratio) && limits.fires("oneSideMost", ratio);
+        hints.add(
+                likeOneCard
+                        ? PictureFindings.warn("IMG-05", "oneSide", Map.of())
+                        : PictureFindings.confirm("IMG-05", "bothSides", Map.of()));
+    }
+
+    private void addLegibility(PictureLayout layout, PictureMeasures picture, List<Finding> hints) {
+        if (limits.fires("fewPixels", longSide(layout))) {
+            hints.add(PictureFindings.warn(
+                    "USE-01",
+                    "fewPixels",
+                    Map.of(
+                            "width", Argument.number(layout.shownWidth()),
+                            "height", Argument.number(layout.shownHeight()),
+                            "least", Argument.number((int) limits.limit("fewPixels")))));
+        }
+        if (limits.fires("dark", picture.brightness())) {
+            hints.add(PictureFindings.warn("USE-01", "dark", Map.of()));
+        } else if (limits.fires("blurred", picture.sharpness())) {
+            // Not judged in the dark: contrast goes with the light, and sharpness with contrast.
+            hints.add(PictureFindings.warn("USE-01", "blurred", Map.of()));
+        }
+        double glare = picture.glare();
+        if (limits.fires("glare", glare) && limits.fires("glareMost", glare)) {
+            hints.add(PictureFindings.warn("USE-01", "glare", Map.of()));
+        }
+    }
+
+    private void addKind(PictureLayout layout, PictureMeasures picture, List<Finding> hints) {
+        if (limits.fires("greyscale", picture.colour())) {
+            hints.add(PictureFindings.warn("USE-02", "greyscale", Map.of()));
+        }
+        if (limits.fires("borderCut", picture.edgesAtBorder())) {
+            hints.add(PictureFindings.confirm("USE-02", "borderCut", Map.of()));
+        }
+        if (layout.frames() > 1) {
+            hints.add(PictureFindings.warn("USE-02", "moving", Map.of("frames", Argument.number(layout.frames()))));
+        }
+    }
+
+    private static int longSide(PictureLayout layout) {
+        return Math.max(layout.width(), layout.height());
+    }
+}

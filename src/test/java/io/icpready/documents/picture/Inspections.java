@@ -1,0 +1,43 @@
+package io.icpready.documents.picture;
+
+import io.icpready.rules.facts.choices.DocumentType;
+import java.awt.image.BufferedImage;
+import java.time.Duration;
+import java.util.List;
+
+/** A door for the benchmark, which lives in another room. */
+public final class Inspections {
+
+    private static final ImageInspector INSPECTOR = new ImageInspector(List.of());
+
+    private Inspections() {}
+
+    /**
+     * A photo of a card as JPEG of just below 4 MB, twelve million pixels as a phone makes them.
+     */
+    public static byte[] photo() {
+        BufferedImage card = Drawings.noisy(Drawings.card(4000, 3000), 12);
+        double quality = 0.95;
+        byte[] file = PictureFiles.jpeg(card, quality);
+        while (file.length > PictureLimits.MAX_BYTES) {
+            quality -= 0.01;
+            file = PictureFiles.jpeg(card, quality);
+        }
+        return file;
+    }
+
+    /** Inspects, and gives the number of findings. */
+    public static int inspect(byte[] file) {
+        Inspection inspection =
+                INSPECTOR.inspect(Upload.of(file, "a.jpg", DocumentType.SUBJECT_LEADER_ID), Duration.ofSeconds(60));
+        if (!inspection.accepted()) {
+            throw new IllegalStateException("The picture should pass: " + inspection.findings());
+        }
+        return inspection.findings().size();
+    }
+
+    /** What is stored of a picture. */
+    public static byte[] sanitized(byte[] jpeg) {
+        return PictureLayout.read(ImageFormat.JPEG, jpeg).sanitized();
+    }
+}
