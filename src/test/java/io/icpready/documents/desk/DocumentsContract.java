@@ -42,8 +42,7 @@ abstract class DocumentsContract {
     private static final byte[] PICTURE =
             PictureFiles.sized(PictureFiles.jpeg(Drawings.noisy(Drawings.card(1200, 1500), 40), 0.9), 2_500_000);
 
-    private static final byte[] SANITIZED =
-            Inspections.sanitized(PICTURE);
+    private static final byte[] SANITIZED = Inspections.sanitized(PICTURE);
 
     private static final String OWNER = "applicant";
     private static final String TASK = "task-1";

@@ -114,7 +114,7 @@ class PersonalDataHttpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a\0", "\uD800", "\u202Ea", "\n"})
+    @ValueSource(strings = {"a\0", "\u202Ea", "\n"})
     void aPersonWithUnprintableCharactersIsRefused(String unprintable) throws Exception {
         assertRefused(HttpStatus.BAD_REQUEST, get("/api/personal-data/{userId}", unprintable));
         assertRefused(HttpStatus.BAD_REQUEST, delete("/api/personal-data/{userId}", unprintable));

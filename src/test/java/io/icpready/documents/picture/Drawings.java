@@ -1,6 +1,5 @@
 package io.icpready.documents.picture;
 
-import io.icpready.documents.Documents;
 import java.awt.Color;
 import java.awt.GradientPaint;
 import java.awt.Graphics2D;
