@@ -27,7 +27,7 @@ public enum HookEventType {
         return key;
     }
 
-    static Optional<HookEventType> of(String key) {
+    public static Optional<HookEventType> of(String key) {
         return Arrays.stream(values()).filter(type -> type.key.equals(key)).findFirst();
     }
 }

@@ -28,7 +28,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("icp-ready.hooks")
-record HooksProperties(
+public record HooksProperties(
         @DefaultValue("false") boolean allowPrivateTargets,
         @DefaultValue("256") @Min(1) @Max(2048) int maxInFlight,
         @DefaultValue("128") @Min(1) @Max(1024) int maxInFlightPerTarget,
@@ -43,11 +43,11 @@ record HooksProperties(
         @DefaultValue("P30D") @NotNull Duration retention,
         @DefaultValue("PT0.5S") @NotNull Duration pollInterval) {
 
-    HooksProperties {
+    public HooksProperties {
         retryWaits = List.copyOf(retryWaits);
     }
 
-    static HooksProperties defaults() {
+    public static HooksProperties defaults() {
         return new HooksProperties(
                 false,
                 256,

@@ -3,6 +3,11 @@ package io.icpready.hooks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.icpready.hooks.desk.HookDesk;
+import io.icpready.hooks.desk.HookForm;
+import io.icpready.hooks.outbox.FailureLedger;
+import io.icpready.hooks.outbox.LoggedDelivery;
+import io.icpready.hooks.subscription.Subscription;
 import io.icpready.journey.JourneyModel;
 import io.icpready.journey.JourneyModel.Element;
 import io.icpready.support.StartsEngine;
@@ -50,7 +55,7 @@ class FailedHookIncidentTest {
     private HookDesk desk;
 
     @Autowired
-    private Deliveries deliveries;
+    private FailureLedger failures;
 
     private final Receiver receiver = new Receiver();
 
@@ -98,13 +103,13 @@ class FailedHookIncidentTest {
     @Test
     void stands_in_the_log_alone_once_its_journey_has_ended() {
         String journey = failedOn(journey());
-        assertThat(deliveries.shownAfter(0, 10)).hasSize(1);
+        assertThat(failures.shownAfter(0, 10)).hasSize(1);
 
         runtime.deleteProcessInstance(journey, "test");
 
-        await().atMost(PATIENCE).until(() -> deliveries.shownAfter(0, 10).isEmpty());
+        await().atMost(PATIENCE).until(() -> failures.shownAfter(0, 10).isEmpty());
         assertThat(desk.log(desk.all().get(0).id()))
-                .extracting(Deliveries.Logged::state)
+                .extracting(LoggedDelivery::state)
                 .containsExactly(DeliveryState.FAILED);
     }
 

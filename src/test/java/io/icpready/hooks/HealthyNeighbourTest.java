@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpExchange;
+import io.icpready.hooks.desk.HookDesk;
+import io.icpready.hooks.desk.HookForm;
+import io.icpready.hooks.outbox.JdbcHookEvents;
+import io.icpready.hooks.subscription.HookFormat;
+import io.icpready.hooks.subscription.Subscription;
 import io.icpready.support.StartsEngine;
 import java.io.IOException;
 import java.io.OutputStream;

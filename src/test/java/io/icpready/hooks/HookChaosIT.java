@@ -6,7 +6,16 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import io.icpready.hooks.Receiver.Received;
-import io.icpready.hooks.Subscription.InactiveReason;
+import io.icpready.hooks.desk.HookDesk;
+import io.icpready.hooks.desk.HookForm;
+import io.icpready.hooks.outbox.DeliveryLog;
+import io.icpready.hooks.outbox.FailureLedger;
+import io.icpready.hooks.outbox.JdbcHookEvents;
+import io.icpready.hooks.outbox.Outbox;
+import io.icpready.hooks.outbox.WakeUp;
+import io.icpready.hooks.subscription.Subscription;
+import io.icpready.hooks.subscription.Subscription.InactiveReason;
+import io.icpready.hooks.subscription.Subscriptions;
 import io.icpready.sealing.SecretBox;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.File;
@@ -71,7 +80,7 @@ class HookChaosIT {
 
     private EmbeddedPostgres postgres;
     private Subscriptions subscriptions;
-    private Deliveries deliveries;
+    private DeliveryLog deliveryLog;
     private JdbcHookEvents events;
     private HookDesk desk;
     private JdbcTemplate jdbc;
@@ -251,12 +260,15 @@ class HookChaosIT {
         SecretBox box = new SecretBox(HooksOnly.aead());
         TransactionTemplate transactions = new TransactionTemplate(new DataSourceTransactionManager(database));
         subscriptions = new Subscriptions(JdbcClient.create(jdbc), box);
-        deliveries = new Deliveries(jdbc);
+        Outbox outbox = new Outbox(jdbc);
+        deliveryLog = new DeliveryLog(jdbc);
         events = new JdbcHookEvents(
-                subscriptions, deliveries, new ObjectMapper(), new Nudge(), transactions, Clock.systemUTC());
+                subscriptions, outbox, new ObjectMapper(), new WakeUp(), transactions, Clock.systemUTC());
         desk = new HookDesk(
                 subscriptions,
-                deliveries,
+                outbox,
+                deliveryLog,
+                new FailureLedger(jdbc),
                 events,
                 new StaticListableBeanFactory().getBeanProvider(FailedDeliveries.class),
                 transactions,

@@ -6,10 +6,20 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import com.standardwebhooks.Webhook;
-import io.icpready.hooks.Deliveries.NewDelivery;
-import io.icpready.hooks.Deliveries.NewEvent;
 import io.icpready.hooks.Receiver.Received;
-import io.icpready.hooks.Subscription.InactiveReason;
+import io.icpready.hooks.desk.HookDesk;
+import io.icpready.hooks.desk.HookForm;
+import io.icpready.hooks.outbox.DeliveryLog;
+import io.icpready.hooks.outbox.FailureLedger;
+import io.icpready.hooks.outbox.JdbcHookEvents;
+import io.icpready.hooks.outbox.LoggedDelivery;
+import io.icpready.hooks.outbox.NewDelivery;
+import io.icpready.hooks.outbox.NewEvent;
+import io.icpready.hooks.outbox.Outbox;
+import io.icpready.hooks.outbox.Trouble;
+import io.icpready.hooks.subscription.HookIds;
+import io.icpready.hooks.subscription.Subscription;
+import io.icpready.hooks.subscription.Subscription.InactiveReason;
 import io.icpready.store.SqlTime;
 import io.icpready.support.StartsEngine;
 import java.time.Duration;
@@ -54,7 +64,13 @@ class HookDeliveryTest {
     private HookDesk desk;
 
     @Autowired
-    private Deliveries deliveries;
+    private Outbox outbox;
+
+    @Autowired
+    private DeliveryLog deliveryLog;
+
+    @Autowired
+    private FailureLedger failures;
 
     @Autowired
     private HookFigures figures;
@@ -76,7 +92,7 @@ class HookDeliveryTest {
     @AfterEach
     void stop() {
         desk.all().forEach(each -> desk.delete(each.id()));
-        deliveries.forgetBefore(Instant.EPOCH);
+        deliveryLog.forgetBefore(Instant.EPOCH);
         receiver.close();
     }
 
@@ -129,7 +145,7 @@ class HookDeliveryTest {
         assertThat(receiver.received()).hasSize(4);
         assertThat(log().get(0).status()).contains(503);
         assertThat(log().get(0).responseExcerpt()).isEqualTo("later");
-        assertThat(deliveries.reportsDue(10)).hasSize(1);
+        assertThat(failures.reportsDue(0, 10)).hasSize(1);
     }
 
     @Test
@@ -155,7 +171,7 @@ class HookDeliveryTest {
         await().atMost(PATIENCE).until(() -> !desk.find(subscription.id()).active());
         assertThat(desk.find(subscription.id()).inactiveReason()).contains(InactiveReason.GONE);
         assertThat(receiver.received()).hasSize(1);
-        assertThat(log()).extracting(Deliveries.Logged::state).containsOnly(DeliveryState.CANCELLED);
+        assertThat(log()).extracting(LoggedDelivery::state).containsOnly(DeliveryState.CANCELLED);
         publish("journey-1", 6);
         assertThat(log()).hasSize(5);
     }
@@ -164,9 +180,10 @@ class HookDeliveryTest {
     void what_is_written_while_a_subscription_is_being_switched_off_is_cancelled() {
         desk.change(subscription.id(), switchedOff());
 
-        deliveries.insert(
-                new NewEvent(Ids.event(), HookEventType.TASK_REMINDER, Optional.of("journey-1"), Instant.now(), "{}"),
-                List.of(new NewDelivery(Ids.delivery(), subscription.id(), "journey-1")),
+        outbox.insert(
+                new NewEvent(
+                        HookIds.event(), HookEventType.TASK_REMINDER, Optional.of("journey-1"), Instant.now(), "{}"),
+                List.of(new NewDelivery(HookIds.delivery(), subscription.id(), "journey-1")),
                 Instant.now());
 
         awaitState(DeliveryState.CANCELLED);
@@ -347,7 +364,7 @@ class HookDeliveryTest {
                 .untilAsserted(() -> assertThat(log().get(0).state()).isEqualTo(state));
     }
 
-    private List<Deliveries.Logged> log() {
+    private List<LoggedDelivery> log() {
         return desk.log(subscription.id());
     }
 

@@ -5,6 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.icpready.hooks.desk.HookDesk;
+import io.icpready.hooks.outbox.DeliveryLog;
+import io.icpready.hooks.subscription.Subscriptions;
 import io.icpready.support.StartsEngine;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -50,7 +53,7 @@ class HookResourceTest {
     private HookDesk desk;
 
     @Autowired
-    private Deliveries deliveries;
+    private DeliveryLog deliveryLog;
 
     @Autowired
     private Subscriptions subscriptions;
@@ -167,7 +170,7 @@ class HookResourceTest {
         awaitState(id, "DELIVERED");
         send("DELETE", "/" + id, "");
 
-        deliveries.forgetBefore(Instant.now().minus(Duration.ofDays(30)));
+        deliveryLog.forgetBefore(Instant.now().minus(Duration.ofDays(30)));
         subscriptions.forgetDeletedBefore(Instant.now().plusSeconds(1));
 
         assertThat(rows("icp_hook_subscription", "id", id)).isZero();
@@ -199,7 +202,7 @@ class HookResourceTest {
         send("POST", "/" + id + "/ping", "");
         awaitState(id, "FAILED");
 
-        deliveries.forgetBefore(Instant.now().plusSeconds(1));
+        deliveryLog.forgetBefore(Instant.now().plusSeconds(1));
 
         assertThat(send("GET", "/" + id + "/deliveries", "").body()).isEqualTo("[]");
     }

@@ -35,7 +35,7 @@ import org.springframework.context.annotation.ComponentScan;
         })
 @ComponentScan({"io.icpready.hooks", "io.icpready.web"})
 @ConfigurationPropertiesScan("io.icpready.hooks")
-class HooksOnly {
+public class HooksOnly {
 
     /** One key for every test, so that a process started anew opens what another sealed. */
     private static final KeysetHandle KEYS = keys();
@@ -57,11 +57,11 @@ class HooksOnly {
     }
 
     @Bean
-    Aead keysetAead() {
+    public Aead keysetAead() {
         return aead();
     }
 
-    static Aead aead() {
+    public static Aead aead() {
         try {
             AeadConfig.register();
             return KEYS.getPrimitive(RegistryConfiguration.get(), Aead.class);

@@ -16,10 +16,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** A target on this machine that notes what it gets and answers as it is told. */
-final class Receiver implements AutoCloseable {
+public final class Receiver implements AutoCloseable {
 
     /** A request as it came. */
-    record Received(String path, Optional<String> query, Map<String, List<String>> headers, String body, Instant at) {
+    public record Received(
+            String path, Optional<String> query, Map<String, List<String>> headers, String body, Instant at) {
 
         String header(String name) {
             return headers.entrySet().stream()
@@ -36,7 +37,7 @@ final class Receiver implements AutoCloseable {
 
     /** Answers a request; {@code number} counts the requests from 1. */
     @FunctionalInterface
-    interface Behaviour {
+    public interface Behaviour {
         void answer(HttpExchange exchange, Received received, int number) throws IOException;
     }
 
@@ -45,7 +46,7 @@ final class Receiver implements AutoCloseable {
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private volatile Behaviour behaviour = (exchange, request, number) -> reply(exchange, 204, "");
 
-    Receiver() {
+    public Receiver() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 512);
         } catch (IOException fault) {
@@ -56,27 +57,27 @@ final class Receiver implements AutoCloseable {
         server.start();
     }
 
-    String url(String path) {
+    public String url(String path) {
         return "http://127.0.0.1:" + server.getAddress().getPort() + path;
     }
 
-    void behave(Behaviour next) {
+    public void behave(Behaviour next) {
         behaviour = next;
     }
 
-    void answer(int status) {
+    public void answer(int status) {
         behave((exchange, request, number) -> reply(exchange, status, ""));
     }
 
-    void answer(int status, String body) {
+    public void answer(int status, String body) {
         behave((exchange, request, number) -> reply(exchange, status, body));
     }
 
-    List<Received> received() {
+    public List<Received> received() {
         return List.copyOf(received);
     }
 
-    static void reply(HttpExchange exchange, int status, String body) throws IOException {
+    public static void reply(HttpExchange exchange, int status, String body) throws IOException {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
         if (bytes.length > 0) {

@@ -1,20 +1,22 @@
 package io.icpready.hooks;
 
-import io.icpready.hooks.Subscription.PreviousSecret;
+import io.icpready.hooks.outbox.QueuedDelivery;
+import io.icpready.hooks.subscription.HookFormat;
+import io.icpready.hooks.subscription.Subscription;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
 /** Subscriptions and deliveries for tests. */
-final class Samples {
+public final class Samples {
 
-    static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
-    static final String OLD_SECRET = "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD";
-    static final Instant NOW = Instant.ofEpochMilli(1_790_000_000_000L);
+    public static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+    public static final String NEW_SECRET = "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD";
+    public static final Instant NOW = Instant.ofEpochMilli(1_790_000_000_000L);
 
     private Samples() {}
 
-    static Subscription subscription(HookFormat format, String url, String signingSecret) {
+    public static Subscription subscription(HookFormat format, String url, String signingSecret) {
         return new Subscription(
                 "hook_1",
                 url,
@@ -32,18 +34,18 @@ final class Samples {
                 NOW);
     }
 
-    static Subscription rotated(Instant oldSecretUntil) {
+    public static Subscription rotated(Instant oldSecretUntil) {
         Subscription.Builder change = subscription(HookFormat.STANDARD, "https://example.com/hook", null)
                 .change();
-        change.previousSecret = Optional.of(new PreviousSecret(OLD_SECRET, oldSecretUntil));
+        change.rotated(NEW_SECRET, oldSecretUntil);
         return change.at(NOW);
     }
 
-    static QueuedDelivery delivery(HookEventType type, String data) {
+    public static QueuedDelivery delivery(HookEventType type, String data) {
         return delivery("msg_1", type, data);
     }
 
-    static QueuedDelivery delivery(String id, HookEventType type, String data) {
+    public static QueuedDelivery delivery(String id, HookEventType type, String data) {
         return new QueuedDelivery(
                 1,
                 id,
@@ -56,7 +58,7 @@ final class Samples {
                 "{\"type\":\"" + type.key() + "\",\"data\":" + data + "}");
     }
 
-    static QueuedDelivery reminder(int tasks) {
+    public static QueuedDelivery reminder(int tasks) {
         StringBuilder open = new StringBuilder();
         for (int i = 1; i <= tasks; i++) {
             open.append(i == 1 ? "" : ",").append("""

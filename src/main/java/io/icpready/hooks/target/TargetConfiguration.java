@@ -1,0 +1,23 @@
+package io.icpready.hooks.target;
+
+import io.icpready.hooks.HooksProperties;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the way to targets together, private ones kept out or let in. */
+@Configuration(proxyBeanMethods = false)
+class TargetConfiguration {
+
+    @Bean
+    TargetRules hookTargetRules(HooksProperties properties) {
+        return new TargetRules(properties.allowPrivateTargets());
+    }
+
+    @Bean
+    HttpHookSender hookSender(HooksProperties properties) {
+        DnsResolver names = SystemDefaultDnsResolver.INSTANCE;
+        return new HttpHookSender(properties, properties.allowPrivateTargets() ? names : new GuardedDnsResolver(names));
+    }
+}
