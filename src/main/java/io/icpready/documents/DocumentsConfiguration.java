@@ -6,10 +6,16 @@ import io.icpready.documents.desk.UploadDesk;
 import io.icpready.wording.Bibliography;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the web applications ask this room for; its inner rooms put themselves together. */
 @Configuration(proxyBeanMethods = false)
 class DocumentsConfiguration {
+
+    @Bean
+    DocumentFigures documentFigures(JdbcClient jdbc) {
+        return new DocumentFigures(jdbc);
+    }
 
     @Bean
     DocumentsResource documentsResource(

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What other rooms may know of deliveries: counts and moments, never a target, a body or a secret.
+ * What other rooms may know of deliveries: counts and moments, never an address, a body or a secret.
  * The tables are this room's own.
  */
 public interface HookFigures {
@@ -28,10 +28,11 @@ public interface HookFigures {
      * One delivery of a journey's event.
      *
      * @param event name in the API, for example {@code task.reminder}
+     * @param target scheme and host of the receiver, as managers may see it
      * @param attempts attempts so far
      * @param createdAt when the event was written
      */
-    record JourneyDelivery(String event, DeliveryState state, int attempts, Instant createdAt) {}
+    record JourneyDelivery(String event, String target, DeliveryState state, int attempts, Instant createdAt) {}
 
     Counts counts();
 

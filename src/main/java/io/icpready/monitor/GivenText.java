@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * A text that comes into the monitor from outside, judged by the one rule that also judges what a
  * form sends: no longer than it may be, and nothing in it that cannot be printed.
  */
-enum GivenText {
+public enum GivenText {
     SEARCH("q", 200),
     FILTER("filter", 64),
     JOURNEY("journeyId", 64),
@@ -22,7 +22,7 @@ enum GivenText {
     USER("userId", 64),
     DUE_ON("dueOn", 64),
     FACT("fact", 100),
-    REASON("reason", JourneyActions.MAX_REASON);
+    REASON("reason", 500);
 
     private final FormVariable variable;
 
@@ -31,26 +31,26 @@ enum GivenText {
     }
 
     /** What is wrong with a text; nothing is wrong with one that was not given. */
-    Optional<Refused> fault(String text) {
+    public Optional<Objection> fault(String text) {
         return text == null ? Optional.empty() : refusal(FormValue.read(variable, TextNode.valueOf(text)));
     }
 
     /** The first fault among several texts. */
-    static Optional<Refused> firstFault(Map<GivenText, String> texts) {
+    public static Optional<Objection> firstFault(Map<GivenText, String> texts) {
         return texts.entrySet().stream()
                 .flatMap(given -> given.getKey().fault(given.getValue()).stream())
                 .findFirst();
     }
 
     /** The first fault among the values of a query. */
-    static Optional<Refused> firstFault(GivenText given, Stream<String> texts) {
+    public static Optional<Objection> firstFault(GivenText given, Stream<String> texts) {
         return texts.flatMap(text -> given.fault(text).stream()).findFirst();
     }
 
     /** Why a value is refused, if it is. */
-    static Optional<Refused> refusal(FormValue read) {
+    public static Optional<Objection> refusal(FormValue read) {
         return read instanceof FormValue.Refused refused
-                ? Optional.of(new Refused(
+                ? Optional.of(new Objection(
                         refused.refusal().messageKey(), refused.refusal().arguments()))
                 : Optional.empty();
     }

@@ -2,6 +2,8 @@ package io.icpready.monitor;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.icpready.monitor.figures.Dashboard;
+import io.icpready.monitor.figures.MonitorFilter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Timestamp;
@@ -94,7 +96,7 @@ final class EngineFigures {
         Set<String> steps = new LinkedHashSet<>(open.keySet());
         steps.addAll(durations.keySet());
         return steps.stream()
-                .sorted(Comparator.comparingInt(Names.STEPS::indexOf))
+                .sorted(Comparator.comparingInt(StepNames.STEPS::indexOf))
                 .map(step -> {
                     List<Long> times = durations.getOrDefault(step, List.of()).stream()
                             .sorted()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.icpready.monitor.JourneyField.Stage;
+import io.icpready.monitor.chronicle.RemovedJourneys;
 import io.icpready.support.StartsEngine;
 import io.icpready.support.WebSession;
 import java.net.URLEncoder;

@@ -10,6 +10,8 @@ import io.icpready.e2e.Browser;
 import io.icpready.e2e.RequiresBrowser;
 import io.icpready.e2e.TestPictures;
 import io.icpready.monitor.JourneyField.Stage;
+import io.icpready.monitor.figures.Dashboard;
+import io.icpready.monitor.figures.MonitorFilter;
 import io.icpready.rules.facts.choices.Industry;
 import io.icpready.rules.facts.choices.Province;
 import io.icpready.rules.facts.choices.SubjectKind;
@@ -221,7 +223,7 @@ class MonitorBrowserIT {
         assertThat(manager.table("steps"))
                 .isEqualTo(counted.steps().stream()
                         .map(step -> List.of(
-                                Names.of(step.activityId(), Locale.ENGLISH),
+                                StepNames.of(step.activityId(), Locale.ENGLISH),
                                 number(step.open()),
                                 number(step.done()),
                                 duration(step.medianSeconds()),
@@ -230,7 +232,9 @@ class MonitorBrowserIT {
         assertThat(manager.table("checks"))
                 .containsExactlyInAnyOrderElementsOf(counted.checks().stream()
                         .map(check -> List.of(
-                                Names.of(check.verdict(), Locale.ENGLISH), number(check.firstTries()), percent(check)))
+                                StepNames.of(check.verdict(), Locale.ENGLISH),
+                                number(check.firstTries()),
+                                percent(check)))
                         .toList());
         assertThat(manager.table("refusals")).isEqualTo(rows(counted.refusals()));
         assertThat(manager.table("rejections")).isEqualTo(rows(counted.rejections()));

@@ -3,10 +3,14 @@ package io.icpready.monitor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.icpready.monitor.figures.Dashboard;
+import io.icpready.monitor.figures.DashboardFigures;
+import io.icpready.monitor.figures.MonitorFilter;
 import io.icpready.rules.facts.choices.Industry;
 import io.icpready.rules.facts.choices.Province;
 import io.icpready.rules.facts.choices.SubjectKind;
 import io.icpready.support.StartsEngine;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -22,6 +26,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.boot.actuate.health.Status;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,19 +56,22 @@ class MonitorFiguresTest {
     JdbcClient jdbc;
 
     @Autowired
-    MonitorQueries queries;
+    DashboardFigures queries;
 
     @Autowired
     ObjectMapper json;
 
     @Autowired
-    VitalsReader vitals;
+    @Qualifier("monitorMetrics")
+    MeterBinder vitals;
 
     @Autowired
-    HookBacklogHealth hookBacklog;
+    @Qualifier("hookBacklog")
+    HealthIndicator hookBacklog;
 
     @Autowired
-    KeySetHealth keySet;
+    @Qualifier("keySet")
+    HealthIndicator keySet;
 
     @BeforeAll
     void aFieldOfJourneysInEveryState() {
@@ -87,10 +96,10 @@ class MonitorFiguresTest {
                 .containsExactly("CANCELED", "SUBMITTED", "WITHDRAWN");
         assertThat(dashboard.steps())
                 .extracting(Dashboard.StepFigures::activityId)
-                .containsExactlyElementsOf(Names.STEPS);
+                .containsExactlyElementsOf(StepNames.STEPS);
         assertThat(dashboard.checks())
                 .extracting(Dashboard.CheckFigures::verdict)
-                .containsExactlyInAnyOrderElementsOf(Names.VERDICTS);
+                .containsExactlyInAnyOrderElementsOf(StepNames.VERDICTS);
         assertThat(dashboard.refusals()).isNotEmpty();
         assertThat(dashboard.rejections()).hasSize(3);
     }
@@ -116,7 +125,7 @@ class MonitorFiguresTest {
     void theVitalSignsAreTheSameFigures() {
         Dashboard dashboard = queries.dashboard(MonitorFilter.ALL, Locale.ENGLISH);
         SimpleMeterRegistry registry = new SimpleMeterRegistry();
-        new MonitorMetrics(vitals).bindTo(registry);
+        vitals.bindTo(registry);
 
         for (Dashboard.StepFigures step : dashboard.steps()) {
             assertThat(registry.get("icp.ready.open.steps")

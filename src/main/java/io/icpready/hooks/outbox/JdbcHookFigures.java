@@ -63,15 +63,17 @@ final class JdbcHookFigures implements HookFigures {
     @Override
     public List<JourneyDelivery> ofJourney(String journeyId) {
         return jdbc.sql("""
-                        select e.type, d.state, d.attempts, d.created_at
+                        select e.type, s.target_shown, d.state, d.attempts, d.created_at
                           from icp_hook_delivery d
                           join icp_hook_event e on e.id = d.event_id
+                          join icp_hook_subscription s on s.id = d.subscription_id
                          where e.journey_id = ?
                          order by d.seq
                         """)
                 .param(journeyId)
                 .query((row, number) -> new JourneyDelivery(
                         row.getString("type"),
+                        row.getString("target_shown"),
                         DeliveryState.valueOf(row.getString("state")),
                         row.getInt("attempts"),
                         instant(row, "created_at")))

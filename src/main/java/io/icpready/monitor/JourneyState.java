@@ -1,9 +1,0 @@
-package io.icpready.monitor;
-
-/** How a journey stands, or how it ended. */
-enum JourneyState {
-    OPEN,
-    SUBMITTED,
-    WITHDRAWN,
-    CANCELED
-}

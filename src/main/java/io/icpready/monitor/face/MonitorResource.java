@@ -1,0 +1,209 @@
+package io.icpready.monitor.face;
+
+import io.icpready.monitor.GivenText;
+import io.icpready.monitor.Objection;
+import io.icpready.monitor.actions.ActionRequest;
+import io.icpready.monitor.actions.ActionResult;
+import io.icpready.monitor.actions.JourneyActions;
+import io.icpready.monitor.actions.MigrationRequest;
+import io.icpready.monitor.actions.Migrations;
+import io.icpready.monitor.figures.Dashboard;
+import io.icpready.monitor.figures.DashboardFigures;
+import io.icpready.monitor.figures.Heat;
+import io.icpready.monitor.figures.JourneySearch;
+import io.icpready.monitor.figures.MonitorFilter;
+import io.icpready.monitor.timeline.Timelines;
+import io.icpready.web.Language;
+import io.icpready.web.Problems;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** What a manager asks of the whole field and of one journey, and does to it. */
+@Component
+public class MonitorResource {
+
+    private final DashboardFigures figures;
+    private final JourneySearch search;
+    private final Timelines timelines;
+    private final JourneyActions actions;
+    private final Migrations migrations;
+
+    MonitorResource(
+            DashboardFigures figures,
+            JourneySearch search,
+            Timelines timelines,
+            JourneyActions actions,
+            Migrations migrations) {
+        this.figures = figures;
+        this.search = search;
+        this.timelines = timelines;
+        this.actions = actions;
+        this.migrations = migrations;
+    }
+
+    /** The figures of the dashboard, narrowed by what is given. */
+    @GET
+    @Path("dashboard")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response dashboard(@Context UriInfo uri, @Context HttpHeaders headers) {
+        Locale language = Language.of(headers);
+        return unless(
+                faultIn(uri),
+                language,
+                () -> Response.ok(
+                                figures.dashboard(MonitorFilter.of(uri.getQueryParameters()), language),
+                                MediaType.APPLICATION_JSON)
+                        .build());
+    }
+
+    /** The same figures for a spreadsheet. */
+    @GET
+    @Path("dashboard.csv")
+    @Produces("text/csv;charset=UTF-8")
+    public Response dashboardCsv(@Context UriInfo uri, @Context HttpHeaders headers) {
+        Locale language = Language.of(headers);
+        return unless(faultIn(uri), language, () -> sheet(uri, language));
+    }
+
+    private Response sheet(UriInfo uri, Locale language) {
+        Dashboard dashboard = figures.dashboard(MonitorFilter.of(uri.getQueryParameters()), language);
+        return Response.ok(DashboardSheet.of(dashboard, language))
+                .header("Content-Disposition", "attachment; filename=\"icp-ready.csv\"")
+                .header("Cache-Control", "private, no-store")
+                .build();
+    }
+
+    /** How many stand at each activity of a process, and how long they took. */
+    @GET
+    @Path("heat")
+    @Produces(MediaType.APPLICATION_JSON)
+    public List<Heat> heat(@QueryParam("processDefinitionKey") String processDefinitionKey) {
+        return figures.heat(processDefinitionKey);
+    }
+
+    /** Journeys by business key, domain, subject name, applicant or order number. */
+    @GET
+    @Path("journeys")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response journeys(@QueryParam("q") String text, @Context HttpHeaders headers) {
+        return unless(
+                GivenText.SEARCH.fault(text),
+                Language.of(headers),
+                () -> Response.ok(search.find(text == null ? "" : text), MediaType.APPLICATION_JSON)
+                        .build());
+    }
+
+    /** Everything that happened on one journey. */
+    @GET
+    @Path("journeys/{journeyId}")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response journey(@PathParam("journeyId") String journeyId, @Context HttpHeaders headers) {
+        Locale language = Language.of(headers);
+        return unless(
+                GivenText.JOURNEY.fault(journeyId),
+                language,
+                () -> timelines
+                        .of(journeyId, language)
+                        .map(timeline -> Response.ok(timeline, MediaType.APPLICATION_JSON)
+                                .build())
+                        .orElseGet(() -> notFound(language)));
+    }
+
+    /**
+     * Does something to a running journey; answers 204, or 200 with who was reached by a nudge, or
+     * 400 with the reason against it.
+     */
+    @POST
+    @Path("journeys/{journeyId}/actions/{action}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response act(
+            @PathParam("journeyId") String journeyId,
+            @PathParam("action") String action,
+            String body,
+            @Context HttpHeaders headers) {
+        Locale language = Language.of(headers);
+        return answer(
+                ActionRequest.read(body)
+                        .map(request -> actions.perform(journeyId, action, request))
+                        .orElseGet(() -> new ActionResult.Refused(Objection.because("noJson"))),
+                language);
+    }
+
+    /** In which versions of the process journeys run, and who took which along. */
+    @GET
+    @Path("migration")
+    @Produces(MediaType.APPLICATION_JSON)
+    public MigrationView versions(@Context HttpHeaders headers) {
+        return MigrationView.of(migrations.versions(), migrations.log(), Language.of(headers));
+    }
+
+    /**
+     * Takes the next journeys of an older version along to the newest, or only tries it; answers 400
+     * with the reason against it.
+     */
+    @POST
+    @Path("migration")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response migrate(String body, @Context HttpHeaders headers) {
+        Locale language = Language.of(headers);
+        return MigrationRequest.read(body)
+                .map(request -> answer(migrations.perform(request), request.trial(), language))
+                .orElseGet(() -> badRequest(Objection.because("noJson"), language));
+    }
+
+    private static Response answer(Migrations.Answer answer, boolean trial, Locale language) {
+        return unless(
+                answer.refused(),
+                language,
+                () -> Response.ok(
+                                MigrationView.RoundView.of(answer.round().orElseThrow(), trial, language),
+                                MediaType.APPLICATION_JSON)
+                        .build());
+    }
+
+    private static Response answer(ActionResult result, Locale language) {
+        if (result instanceof ActionResult.Refused refused) {
+            return badRequest(refused.why(), language);
+        }
+        return ((ActionResult.Done) result)
+                .reached()
+                .map(reached -> Response.ok(ReachedView.of(reached, language), MediaType.APPLICATION_JSON)
+                        .build())
+                .orElseGet(() -> Response.noContent().build());
+    }
+
+    private static Optional<Objection> faultIn(UriInfo query) {
+        return GivenText.firstFault(
+                GivenText.FILTER, query.getQueryParameters().values().stream().flatMap(List::stream));
+    }
+
+    private static Response unless(Optional<Objection> fault, Locale language, Supplier<Response> answer) {
+        return fault.map(objection -> badRequest(objection, language)).orElseGet(answer);
+    }
+
+    private static Response notFound(Locale language) {
+        return Problems.answer(Problems.of(HttpStatus.NOT_FOUND, "monitor.problem.notFound", Map.of(), language));
+    }
+
+    private static Response badRequest(Objection objection, Locale language) {
+        return Problems.answer(
+                Problems.of(HttpStatus.BAD_REQUEST, objection.messageKey(), objection.arguments(), language));
+    }
+}

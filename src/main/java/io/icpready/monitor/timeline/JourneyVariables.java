@@ -1,0 +1,88 @@
+package io.icpready.monitor.timeline;
+
+import io.icpready.journey.JourneyModel.Variable;
+import io.icpready.wording.Wording;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.history.HistoricVariableInstance;
+
+/** The last values of a journey's variables and of those of its documents, running or ended. */
+final class JourneyVariables {
+
+    private final Map<String, Map<String, String>> byScope = new LinkedHashMap<>();
+    private final String journeyId;
+
+    JourneyVariables(String journeyId, List<HistoricVariableInstance> variables) {
+        this.journeyId = journeyId;
+        variables.stream()
+                .sorted(Comparator.comparing(HistoricVariableInstance::getCreateTime))
+                .filter(variable -> variable.getValue() != null)
+                .forEach(variable -> byScope.computeIfAbsent(variable.getExecutionId(), id -> new HashMap<>())
+                        .put(variable.getName(), variable.getValue().toString()));
+    }
+
+    Optional<String> text(String name) {
+        return text(byScope.getOrDefault(journeyId, Map.of()), name);
+    }
+
+    /** What the document is called that was gathered in this execution. */
+    Optional<String> documentOf(String executionId, Locale language) {
+        return Optional.ofNullable(byScope.get(executionId)).flatMap(scope -> label(scope, language));
+    }
+
+    /** Domain, server and documents with a beginning or an end; of a document, the latest. */
+    List<Timeline.Validity> validities(Locale language) {
+        Map<String, Timeline.Validity> papers = new LinkedHashMap<>();
+        byScope.values()
+                .forEach(scope -> label(scope, language)
+                        .map(label -> paper(label, scope))
+                        .filter(JourneyVariables::isDated)
+                        .ifPresent(paper -> papers.put(paper.label(), paper)));
+        return Stream.concat(
+                        Stream.of(
+                                validity("DOMAIN", "domainRegisteredOn", "domainExpiresOn", language),
+                                validity("SERVER", "", "serverExpiresOn", language)),
+                        papers.values().stream())
+                .filter(JourneyVariables::isDated)
+                .toList();
+    }
+
+    private Timeline.Validity validity(String step, String from, String until, Locale language) {
+        return new Timeline.Validity(
+                Wording.render("step." + step, language),
+                text(from).orElse(null),
+                text(until).orElse(null),
+                false);
+    }
+
+    private static Timeline.Validity paper(String label, Map<String, String> scope) {
+        return new Timeline.Validity(
+                label,
+                text(scope, Variable.DOCUMENT_ISSUED_ON).orElse(null),
+                text(scope, Variable.DOCUMENT_EXPIRES_ON).orElse(null),
+                Boolean.parseBoolean(scope.get(Variable.DOCUMENT_LONG_TERM)));
+    }
+
+    private static Optional<String> label(Map<String, String> scope, Locale language) {
+        return text(scope, Variable.DOCUMENT_TYPE)
+                .map(type -> Wording.render("documentType." + type, language))
+                .map(type -> text(scope, Variable.DOCUMENT_PURPOSE)
+                        .map(purpose -> "documentPurpose." + purpose)
+                        .map(key -> type + " – " + Wording.render(key, language))
+                        .orElse(type));
+    }
+
+    private static boolean isDated(Timeline.Validity validity) {
+        return validity.from() != null || validity.until() != null || validity.longTerm();
+    }
+
+    private static Optional<String> text(Map<String, String> scope, String name) {
+        return Optional.ofNullable(scope.get(name)).filter(text -> !text.isBlank());
+    }
+}

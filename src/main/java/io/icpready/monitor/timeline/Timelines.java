@@ -1,0 +1,202 @@
+package io.icpready.monitor.timeline;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.icpready.hooks.HookFigures;
+import io.icpready.journey.JourneyModel.Variable;
+import io.icpready.monitor.StepNames;
+import io.icpready.monitor.actions.ManagerLog;
+import io.icpready.rules.saying.Finding;
+import io.icpready.rules.saying.Verdict;
+import io.icpready.wording.Wording;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.ActivityTypes;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.history.HistoricTaskInstance;
+import org.camunda.bpm.engine.history.HistoricVariableUpdate;
+import org.camunda.bpm.engine.variable.value.SerializableValue;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Tells one journey, running or ended, from the engine's history. */
+@Component
+public class Timelines {
+
+    private final HistoryService history;
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+    private final ManagerLog log;
+    private final HookFigures hooks;
+
+    Timelines(HistoryService history, JdbcClient jdbc, ObjectMapper json, ManagerLog log, HookFigures hooks) {
+        this.history = history;
+        this.jdbc = jdbc;
+        this.json = json;
+        this.log = log;
+        this.hooks = hooks;
+    }
+
+    /** The timeline of a journey; empty when there is no such journey. */
+    public Optional<Timeline> of(String journeyId, Locale language) {
+        return Optional.ofNullable(history.createHistoricProcessInstanceQuery()
+                        .processInstanceId(journeyId)
+                        .singleResult())
+                .map(journey -> told(journey, language));
+    }
+
+    private Timeline told(HistoricProcessInstance journey, Locale language) {
+        String journeyId = journey.getId();
+        Known known = known(journeyId);
+        JourneyVariables variables = new JourneyVariables(
+                journeyId,
+                history.createHistoricVariableInstanceQuery()
+                        .processInstanceId(journeyId)
+                        .disableBinaryFetching()
+                        .disableCustomObjectDeserialization()
+                        .list());
+        return new Timeline(
+                journeyId,
+                journey.getBusinessKey(),
+                known.applicant(),
+                known.state(),
+                iso(journey.getStartTime()),
+                iso(journey.getEndTime()),
+                variables.text(Variable.SUBMISSION_DATE).orElse(null),
+                visits(journeyId, variables, language),
+                verdicts(journeyId, variables, language),
+                variables.validities(language),
+                deliveries(journeyId),
+                log.of(journeyId),
+                StepNames.in(language));
+    }
+
+    private Known known(String journeyId) {
+        return jdbc.sql("select applicant, state from icp_monitor_journey where journey_id = ?")
+                .param(journeyId)
+                .query(Known.class)
+                .single();
+    }
+
+    private List<Timeline.Visit> visits(String journeyId, JourneyVariables variables, Locale language) {
+        List<HistoricTaskInstance> tasks = history.createHistoricTaskInstanceQuery()
+                .processInstanceId(journeyId)
+                .orderByHistoricActivityInstanceStartTime()
+                .asc()
+                .list();
+        Map<String, String> runs = runs(journeyId);
+        Map<String, String> documents = new HashMap<>();
+        tasks.forEach(task -> variables
+                .documentOf(task.getExecutionId(), language)
+                .ifPresent(label -> documents.put(runs.get(task.getId()), label)));
+        Map<String, Integer> loops = new HashMap<>();
+        return tasks.stream()
+                .map(task -> {
+                    Optional<String> document = Optional.ofNullable(documents.get(runs.get(task.getId())));
+                    String what = task.getTaskDefinitionKey() + document.orElse("");
+                    return visit(task, document, loops.merge(what, 1, Integer::sum));
+                })
+                .toList();
+    }
+
+    /**
+     * In which run of which sub-process each task stands: a task with events at its border has an
+     * execution of its own, below the one that knows the document.
+     */
+    private Map<String, String> runs(String journeyId) {
+        return history
+                .createHistoricActivityInstanceQuery()
+                .processInstanceId(journeyId)
+                .activityType(ActivityTypes.TASK_USER_TASK)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(
+                        HistoricActivityInstance::getTaskId, HistoricActivityInstance::getParentActivityInstanceId));
+    }
+
+    private static Timeline.Visit visit(HistoricTaskInstance task, Optional<String> document, int loop) {
+        Long milliseconds = task.getDurationInMillis();
+        return new Timeline.Visit(
+                task.getId(),
+                task.getTaskDefinitionKey(),
+                document.orElse(null),
+                task.getAssignee(),
+                iso(task.getStartTime()),
+                iso(task.getEndTime()),
+                iso(task.getDueDate()),
+                milliseconds == null ? null : milliseconds / 1000,
+                loop);
+    }
+
+    private List<Timeline.VerdictView> verdicts(String journeyId, JourneyVariables variables, Locale language) {
+        return history
+                .createHistoricDetailQuery()
+                .processInstanceId(journeyId)
+                .variableUpdates()
+                .disableCustomObjectDeserialization()
+                .orderByTime()
+                .asc()
+                .list()
+                .stream()
+                .map(HistoricVariableUpdate.class::cast)
+                .filter(update -> StepNames.VERDICTS.contains(update.getVariableName()))
+                .filter(update -> update.getTypedValue() instanceof SerializableValue)
+                .map(update -> view(update, variables, language))
+                .toList();
+    }
+
+    private Timeline.VerdictView view(HistoricVariableUpdate update, JourneyVariables variables, Locale language) {
+        Verdict verdict = read(((SerializableValue) update.getTypedValue()).getValueSerialized());
+        return new Timeline.VerdictView(
+                update.getVariableName(),
+                variables.documentOf(update.getExecutionId(), language).orElse(null),
+                iso(update.getTime()),
+                verdict.status().name(),
+                verdict.findings().stream()
+                        .map(finding -> view(finding, language))
+                        .toList());
+    }
+
+    private static Timeline.FindingView view(Finding finding, Locale language) {
+        return new Timeline.FindingView(
+                finding.rule(),
+                finding.severity().name(),
+                Wording.render(finding.messageKey(), finding.arguments(), language),
+                Wording.render(finding.remedyKey(), finding.arguments(), language),
+                finding.source());
+    }
+
+    private Verdict read(String serialized) {
+        try {
+            return json.readValue(serialized, Verdict.class);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("A stored verdict is not readable", unreadable);
+        }
+    }
+
+    private List<Timeline.Delivery> deliveries(String journeyId) {
+        return hooks.ofJourney(journeyId).stream()
+                .map(delivery -> new Timeline.Delivery(
+                        delivery.event(),
+                        delivery.target(),
+                        delivery.state().name(),
+                        delivery.attempts(),
+                        delivery.createdAt().toString()))
+                .toList();
+    }
+
+    private static String iso(Date date) {
+        return date == null ? null : date.toInstant().toString();
+    }
+
+    /** What the read model knows of a journey. */
+    record Known(String applicant, String state) {}
+}

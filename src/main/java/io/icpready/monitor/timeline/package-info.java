@@ -1,0 +1,2 @@
+/** What happened on one journey. */
+package io.icpready.monitor.timeline;

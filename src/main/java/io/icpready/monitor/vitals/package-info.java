@@ -1,0 +1,2 @@
+/** What operators watch: gauges and health. */
+package io.icpready.monitor.vitals;

@@ -1,0 +1,135 @@
+package io.icpready.monitor.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.icpready.hooks.HookFigures;
+import io.icpready.journey.JourneyModel;
+import io.icpready.rules.facts.choices.Industry;
+import io.icpready.rules.facts.choices.Province;
+import io.icpready.rules.facts.choices.SubjectKind;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+
+/**
+ * The dashboard over {@code scale.journeys} journeys (100,000 for the figure of the issue) in
+ * PostgreSQL. Off by default: it fills a database. Prints the time of each filter.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@EnabledIfSystemProperty(named = "scale.journeys", matches = "\\d+")
+class DashboardAtScaleTest {
+
+    private static final Duration LIMIT = Duration.ofMillis(500);
+    private static final int RUNS = 9;
+
+    static final List<MonitorFilter> FILTERS = List.of(
+            MonitorFilter.ALL,
+            filter(Optional.of(Province.GUANGDONG), Optional.empty(), Optional.empty(), 0),
+            filter(Optional.empty(), Optional.of(SubjectKind.ENTERPRISE), Optional.empty(), 0),
+            filter(Optional.empty(), Optional.empty(), Optional.of(Industry.FOOD), 0),
+            filter(Optional.empty(), Optional.empty(), Optional.empty(), 20),
+            filter(Optional.of(Province.ZHEJIANG), Optional.of(SubjectKind.INDIVIDUAL), Optional.empty(), 10));
+
+    private EmbeddedPostgres postgres;
+    private HikariDataSource database;
+    private final Lanes lanes = new Lanes();
+    private DashboardFigures queries;
+
+    @BeforeAll
+    void aFullDatabase() throws IOException {
+        postgres = EmbeddedPostgres.builder().start();
+        database = new HikariDataSource();
+        database.setDataSource(postgres.getPostgresDatabase());
+        new ResourceDatabasePopulator(
+                        new ClassPathResource("org/camunda/bpm/engine/db/create/activiti.postgres.create.engine.sql"))
+                .execute(database);
+        Flyway.configure()
+                .dataSource(database)
+                .locations("classpath:db/migration")
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
+                .load()
+                .migrate();
+        JdbcClient jdbc = JdbcClient.create(database);
+        NarrowedQuestion question = new NarrowedQuestion(jdbc, Clock.system(ZoneId.of("Asia/Shanghai")));
+        queries = new DashboardFigures(
+                new VisitFigures(jdbc, question, lanes),
+                new RefusalFigures(question),
+                new JourneyFigures(question),
+                noHooks(),
+                lanes);
+        new FieldFiller(jdbc).fill(Integer.getInteger("scale.journeys"));
+    }
+
+    /** Deliveries are counted in their own room. */
+    private static HookFigures noHooks() {
+        HookFigures hooks = mock(HookFigures.class);
+        when(hooks.counts()).thenReturn(new HookFigures.Counts(Map.of(), 0));
+        return hooks;
+    }
+
+    @AfterAll
+    void stop() throws IOException {
+        lanes.destroy();
+        if (database != null) {
+            database.close();
+        }
+        if (postgres != null) {
+            postgres.close();
+        }
+    }
+
+    @Test
+    void theHeatAnswersWithinHalfASecond() {
+        assertThat(median("heat", () -> queries.heat(JourneyModel.PROCESS_KEY))).isLessThan(LIMIT);
+    }
+
+    @ParameterizedTest
+    @FieldSource("FILTERS")
+    void theDashboardAnswersWithinHalfASecond(MonitorFilter filter) {
+        assertThat(median(filter, () -> queries.dashboard(filter, Locale.ENGLISH)))
+                .isLessThan(LIMIT);
+    }
+
+    private static Duration median(Object what, Runnable question) {
+        long[] nanos = new long[RUNS];
+        for (int run = 0; run < RUNS; run++) {
+            long start = System.nanoTime();
+            question.run();
+            nanos[run] = System.nanoTime() - start;
+        }
+        Arrays.sort(nanos);
+        Duration median = Duration.ofNanos(nanos[RUNS / 2]);
+        System.out.printf(
+                "%s: fastest %d ms, median %d ms, slowest %d ms%n",
+                what, nanos[0] / 1_000_000, median.toMillis(), nanos[RUNS - 1] / 1_000_000);
+        return median;
+    }
+
+    private static MonitorFilter filter(
+            Optional<Province> province, Optional<SubjectKind> kind, Optional<Industry> industry, int minimumAgeDays) {
+        return new MonitorFilter(
+                province, kind, industry, Optional.of(minimumAgeDays).filter(days -> days > 0));
+    }
+}
