@@ -2,10 +2,10 @@ package io.icpready.journey;
 
 import io.icpready.documents.DocumentRecord;
 import io.icpready.journey.JourneyModel.Variable;
+import io.icpready.rules.Slot;
 import io.icpready.rules.facts.GivenDocument;
 import io.icpready.rules.facts.choices.DocumentPurpose;
 import io.icpready.rules.facts.choices.DocumentType;
-import io.icpready.rules.saying.RequiredDocument;
 import io.icpready.wording.Wording;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,8 +16,8 @@ record DocumentSlot(DocumentType type, Optional<DocumentPurpose> purpose) {
 
     private static final String SEPARATOR = ":";
 
-    static DocumentSlot of(RequiredDocument document) {
-        return new DocumentSlot(document.type(), document.purpose());
+    static DocumentSlot of(Slot slot) {
+        return new DocumentSlot(slot.type(), slot.purpose());
     }
 
     static DocumentSlot of(GivenDocument document) {
@@ -34,13 +34,6 @@ record DocumentSlot(DocumentType type, Optional<DocumentPurpose> purpose) {
         return new DocumentSlot(
                 DocumentType.valueOf(parts[0]),
                 parts.length == 1 ? Optional.empty() : Optional.of(DocumentPurpose.valueOf(parts[1])));
-    }
-
-    /** The document that may be given in this one's place, if it is asked for as well (AMB-10). */
-    Optional<DocumentSlot> alternative() {
-        return type == DocumentType.PRE_APPROVAL_DOCUMENT
-                ? Optional.of(new DocumentSlot(DocumentType.NON_INVOLVEMENT_STATEMENT, purpose))
-                : Optional.empty();
     }
 
     /** True for a picture of this very document; one of another journey shows nothing here. */

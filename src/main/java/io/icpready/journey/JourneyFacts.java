@@ -54,20 +54,6 @@ class JourneyFacts {
         return reader.read(values).facts();
     }
 
-    /** The same facts with these documents. */
-    static Facts withDocuments(Facts facts, List<GivenDocument> documents) {
-        return new Facts(
-                facts.subject(),
-                facts.leader(),
-                facts.serviceLeader(),
-                facts.service(),
-                facts.account(),
-                facts.domain(),
-                facts.server(),
-                Optional.of(List.copyOf(documents)),
-                facts.submissionDate());
-    }
-
     /** The documents that reviewers have approved. */
     List<Gathered> gathered(Map<String, ?> variables) {
         return variables.entrySet().stream()

@@ -7,9 +7,9 @@ import io.icpready.documents.ConsentText;
 import io.icpready.documents.Documents;
 import io.icpready.journey.JourneyPage.Wanted;
 import io.icpready.rules.Assessment;
+import io.icpready.rules.RuleBook;
 import io.icpready.rules.facts.Facts;
 import io.icpready.rules.facts.Subject;
-import io.icpready.rules.tables.Tables;
 import io.icpready.web.Language;
 import io.icpready.web.Problems;
 import io.icpready.wording.Bibliography;
@@ -50,7 +50,7 @@ public class JourneysResource {
     private final ConsentWithdrawal consentWithdrawal;
     private final JourneyChecks checks;
     private final JourneyFacts facts;
-    private final Tables tables;
+    private final RuleBook rules;
     private final Bibliography bibliography;
     private final AsNobody unrestricted;
 
@@ -62,7 +62,7 @@ public class JourneysResource {
             ConsentWithdrawal consentWithdrawal,
             JourneyChecks checks,
             JourneyFacts facts,
-            Tables tables,
+            RuleBook rules,
             Bibliography bibliography,
             AsNobody unrestricted) {
         this.user = user;
@@ -72,7 +72,7 @@ public class JourneysResource {
         this.consentWithdrawal = consentWithdrawal;
         this.checks = checks;
         this.facts = facts;
-        this.tables = tables;
+        this.rules = rules;
         this.bibliography = bibliography;
         this.unrestricted = unrestricted;
     }
@@ -172,7 +172,7 @@ public class JourneysResource {
                 outlook.latestSubmissionDate().map(LocalDate::toString).orElse(null),
                 known.subject()
                         .flatMap(Subject::province)
-                        .map(tables::province)
+                        .map(rules::province)
                         .map(card -> bibliography.cite(card, language))
                         .orElse(null),
                 consent(journey.getId(), language));

@@ -1,6 +1,9 @@
 package io.icpready.rules;
 
 import io.icpready.rules.facts.Facts;
+import io.icpready.rules.facts.GivenDocument;
+import io.icpready.rules.facts.choices.Province;
+import io.icpready.rules.saying.ProvinceCard;
 import io.icpready.rules.saying.RequiredDocument;
 import io.icpready.rules.saying.Verdict;
 import java.time.LocalDate;
@@ -15,6 +18,20 @@ public interface RuleBook {
      * @param day the judged day, Asia/Shanghai
      */
     Verdict check(Step step, Facts facts, LocalDate day);
+
+    /**
+     * Judges the dates of one document, whatever else is given or missing: VAL-01 to VAL-06, and
+     * whether an approval comes before the filing (PRE-01).
+     *
+     * @param day the judged day, Asia/Shanghai
+     */
+    Verdict checkDates(GivenDocument document, Facts facts, LocalDate day);
+
+    /** Whether the registrant's real-name data differ from the subject's and nothing bridges it (DOM-11). */
+    boolean refusesHolder(Facts facts);
+
+    /** What is known of a province's practice (PRV-01). */
+    ProvinceCard province(Province province);
 
     /**
      * The documents that these facts make necessary or possible, ordered as the journey asks for

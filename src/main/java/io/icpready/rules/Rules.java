@@ -8,7 +8,11 @@ import io.icpready.rules.checks.ProfileCheck;
 import io.icpready.rules.checks.RequiredDocuments;
 import io.icpready.rules.checks.ServerCheck;
 import io.icpready.rules.facts.Facts;
+import io.icpready.rules.facts.GivenDocument;
+import io.icpready.rules.facts.choices.DocumentType;
+import io.icpready.rules.facts.choices.Province;
 import io.icpready.rules.saying.Outcome;
+import io.icpready.rules.saying.ProvinceCard;
 import io.icpready.rules.saying.RequiredDocument;
 import io.icpready.rules.saying.Verdict;
 import io.icpready.rules.tables.Tables;
@@ -25,6 +29,7 @@ public final class Rules implements RuleBook {
 
     private static final EnumSet<Step> OF_DOCUMENTS = EnumSet.of(Step.DOCUMENTS, Step.PRE_APPROVAL);
 
+    private final Tables tables;
     private final ProfileCheck profile;
     private final DomainCheck domain;
     private final ServerCheck server;
@@ -33,6 +38,7 @@ public final class Rules implements RuleBook {
     private final RequiredDocuments requiredDocuments;
 
     public Rules(Tables tables) {
+        this.tables = tables;
         profile = new ProfileCheck(tables);
         domain = new DomainCheck(tables);
         server = new ServerCheck(tables);
@@ -44,6 +50,26 @@ public final class Rules implements RuleBook {
     @Override
     public Verdict check(Step step, Facts facts, LocalDate day) {
         return outcome(step, facts).on(day);
+    }
+
+    @Override
+    public Verdict checkDates(GivenDocument document, Facts facts, LocalDate day) {
+        Outcome.Builder outcome = new Outcome.Builder();
+        documents.judgeDates(document, facts, outcome);
+        if (document.type() == DocumentType.PRE_APPROVAL_DOCUMENT) {
+            preApproval.judge(facts.with(List.of(document))).dated().forEach(outcome::add);
+        }
+        return outcome.build().on(day);
+    }
+
+    @Override
+    public boolean refusesHolder(Facts facts) {
+        return domain.refusesHolder(facts);
+    }
+
+    @Override
+    public ProvinceCard province(Province province) {
+        return tables.province(province);
     }
 
     @Override
@@ -62,8 +88,7 @@ public final class Rules implements RuleBook {
     }
 
     private Assessment assess(Facts facts, LocalDate today, Set<Step> bounding) {
-        LocalDate day =
-                facts.submissionDate().filter(planned -> planned.isAfter(today)).orElse(today);
+        LocalDate day = facts.judgedDay(today);
         List<Outcome> outcomes = new ArrayList<>();
         Map<Step, Verdict> verdicts = new EnumMap<>(Step.class);
         for (Step step : Step.values()) {

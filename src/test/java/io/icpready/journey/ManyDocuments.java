@@ -4,10 +4,13 @@ import io.icpready.rules.Assessment;
 import io.icpready.rules.RuleBook;
 import io.icpready.rules.Step;
 import io.icpready.rules.facts.Facts;
+import io.icpready.rules.facts.GivenDocument;
 import io.icpready.rules.facts.Subject;
 import io.icpready.rules.facts.choices.DocumentPurpose;
 import io.icpready.rules.facts.choices.DocumentType;
+import io.icpready.rules.facts.choices.Province;
 import io.icpready.rules.facts.choices.SubjectKind;
+import io.icpready.rules.saying.ProvinceCard;
 import io.icpready.rules.saying.RequiredDocument;
 import io.icpready.rules.saying.Verdict;
 import java.time.LocalDate;
@@ -42,6 +45,21 @@ record ManyDocuments(RuleBook rules, int length) implements RuleBook {
                         real.stream().filter(document -> document.level() == RequiredDocument.Level.REQUIRED), more)
                 .limit(length)
                 .toList();
+    }
+
+    @Override
+    public Verdict checkDates(GivenDocument document, Facts facts, LocalDate day) {
+        return rules.checkDates(document, facts, day);
+    }
+
+    @Override
+    public boolean refusesHolder(Facts facts) {
+        return rules.refusesHolder(facts);
+    }
+
+    @Override
+    public ProvinceCard province(Province province) {
+        return rules.province(province);
     }
 
     @Override

@@ -36,6 +36,14 @@ final class DocumentDates {
         window.maximumAgeDays().ifPresent(days -> age(outcome, "Days", days, day -> day.plusDays(days)));
     }
 
+    /** What is valid on the day but runs out while the administration reviews it (AMB-07). */
+    void lookAheadToReview(Outcome.Builder outcome) {
+        document.issuedOn().ifPresent(issuedOn -> {
+            window.maximumAgeMonths().map(issuedOn::plusMonths).ifPresent(last -> outcome.add(review(issuedOn, last)));
+            window.maximumAgeDays().map(issuedOn::plusDays).ifPresent(last -> outcome.add(review(issuedOn, last)));
+        });
+    }
+
     private void timeLeft(int months, Outcome.Builder outcome) {
         if (Subjects.is(document.longTerm())) {
             return;
@@ -80,8 +88,10 @@ final class DocumentDates {
                 day -> aged("tooOld" + unit, issuedOn, last, day)
                         .number("limit", limit)
                         .done()));
-        outcome.add(DatedRule.advising(
-                day -> !runsOutDuringReview(issuedOn, last, day), day -> review(issuedOn, last, day)));
+    }
+
+    private DatedRule review(LocalDate issuedOn, LocalDate last) {
+        return DatedRule.advising(day -> !runsOutDuringReview(issuedOn, last, day), day -> review(issuedOn, last, day));
     }
 
     private DatedRule stillInForce(LocalDate lastDay) {

@@ -45,6 +45,11 @@ public final class DocumentsCheck {
         return outcome.build();
     }
 
+    /** The dates of one document alone, without the look ahead to the review. */
+    public void judgeDates(GivenDocument document, Facts facts, Outcome.Builder outcome) {
+        dates(facts, document, 0).judge(outcome);
+    }
+
     private void judge(Facts facts, List<GivenDocument> documents, Outcome.Builder outcome) {
         if (Subjects.documentCase(facts).isEmpty()) {
             outcome.base(Status.MISSING);
@@ -52,7 +57,11 @@ public final class DocumentsCheck {
         outcome.addAll(missing(facts, documents));
         outcome.addAll(attestations(facts, documents));
         IntStream.range(0, documents.size())
-                .forEach(index -> dates(facts, documents.get(index), index).judge(outcome));
+                .mapToObj(index -> dates(facts, documents.get(index), index))
+                .forEach(dates -> {
+                    dates.judge(outcome);
+                    dates.lookAheadToReview(outcome);
+                });
     }
 
     private Stream<Draft> missing(Facts facts, List<GivenDocument> documents) {

@@ -4,8 +4,6 @@ import io.icpready.rules.facts.Domain;
 import io.icpready.rules.facts.Facts;
 import io.icpready.rules.facts.Identifiers;
 import io.icpready.rules.facts.choices.Province;
-import io.icpready.rules.facts.choices.RegistrarApproval;
-import io.icpready.rules.facts.choices.RegistrarScope;
 import io.icpready.rules.saying.Confidence;
 import io.icpready.rules.saying.DatedRule;
 import io.icpready.rules.saying.Draft;
@@ -19,23 +17,17 @@ import io.icpready.rules.tables.SuffixList;
 import io.icpready.rules.tables.Tables;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The domain itself, without its holder: DOM-01 to DOM-07, DOM-10, DOM-13. */
+/** The domain: its name and validity (DOM-01 to DOM-04), and what registrar, holder and wait add. */
 public final class DomainCheck {
 
     /** DOM-03, where no province is known yet. */
     private static final DomainValidity GENERAL =
             new DomainValidity(90, Optional.empty(), "DOM-03", new Origin("SEED", "", Confidence.HIGH));
 
-    private static final LocalDate GRANDFATHERED_BEFORE = LocalDate.of(2018, 1, 1);
-    private static final String INTERNATIONAL_SITE = "alibabacloud.com";
     private static final int LIST_MONTHS = 12;
-    private static final int MINIMUM_WAIT_DAYS = 2;
-    private static final int RECOMMENDED_WAIT_DAYS = 3;
 
     private final Tables tables;
     private final HolderCheck holder;
@@ -51,13 +43,18 @@ public final class DomainCheck {
         return outcome.build();
     }
 
+    /** Whether the holder's data stop the domain (DOM-11). */
+    public boolean refusesHolder(Facts facts) {
+        return facts.domain().filter(domain -> holder.refuses(facts, domain)).isPresent();
+    }
+
     private void judge(Facts facts, Domain domain, Outcome.Builder outcome) {
         Optional<Province> province = Subjects.province(facts);
         name(domain, province, outcome);
         validity(domain, province, outcome);
-        outcome.addAll(registrar(domain));
+        outcome.addAll(RegistrarCheck.judge(domain));
         outcome.addAll(holder.judge(facts, domain));
-        realName(domain, outcome);
+        RealNameCheck.judge(domain, outcome);
     }
 
     private void name(Domain domain, Optional<Province> province, Outcome.Builder outcome) {
@@ -201,107 +198,5 @@ public final class DomainCheck {
                 .date("day", day)
                 .number("daysLeft", ChronoUnit.DAYS.between(day, lastDay))
                 .about("domain.expiresOn");
-    }
-
-    private static Stream<Draft> registrar(Domain domain) {
-        if (isGrandfathered(domain)) {
-            return Stream.of(Draft.info("DOM-07", "grandfathered")
-                    .date("registeredOn", domain.registeredOn().orElseThrow())
-                    .about("domain.registrarScope", "domain.registeredOn"));
-        }
-        return Stream.concat(approval(domain), scope(domain));
-    }
-
-    private static boolean isInternational(Domain domain) {
-        return domain.registrarScope()
-                        .filter(RegistrarScope.INTERNATIONAL::equals)
-                        .isPresent()
-                || domain.registrar()
-                        .map(registrar -> registrar.toLowerCase(Locale.ROOT))
-                        .filter(registrar -> registrar.contains(INTERNATIONAL_SITE))
-                        .isPresent();
-    }
-
-    private static boolean isGrandfathered(Domain domain) {
-        return isInternational(domain)
-                && Subjects.is(domain.alreadyFiled())
-                && domain.registeredOn()
-                        .filter(day -> day.isBefore(GRANDFATHERED_BEFORE))
-                        .isPresent();
-    }
-
-    private static Stream<Draft> approval(Domain domain) {
-        return switch (domain.registrarApproved().orElse(RegistrarApproval.UNKNOWN)) {
-            case YES -> Stream.empty();
-            case NO ->
-                Stream.of(Draft.block("DOM-05", "notApproved").about("domain.registrarApproved", "domain.registrar"));
-            case UNKNOWN ->
-                Stream.of(Draft.warn("DOM-05", "unknown").about("domain.registrarApproved", "domain.registrar"));
-        };
-    }
-
-    private static Stream<Draft> scope(Domain domain) {
-        if (isInternational(domain)) {
-            return Stream.of(international(domain));
-        }
-        return domain.registrarScope().isPresent()
-                ? Stream.empty()
-                : Stream.of(Draft.warn("DOM-06", "unknown").about("domain.registrarScope"));
-    }
-
-    private static Draft international(Domain domain) {
-        return domain.registeredOn()
-                .map(day -> Draft.block("DOM-06", internationalVariant(day)).date("registeredOn", day))
-                .orElseGet(() -> Draft.block("DOM-06", "noDate"))
-                .about("domain.registrarScope", "domain.registeredOn", "domain.alreadyFiled");
-    }
-
-    private static String internationalVariant(LocalDate registeredOn) {
-        return registeredOn.isBefore(GRANDFATHERED_BEFORE) ? "notFiled" : "since2018";
-    }
-
-    private static void realName(Domain domain, Outcome.Builder outcome) {
-        if (domain.realNameVerifiedOn().isEmpty()) {
-            outcome.add(Draft.block("DOM-10", "notVerified").about("domain.realNameVerifiedOn"));
-            return;
-        }
-        LocalDate verifiedOn = domain.realNameVerifiedOn().get();
-        outcome.add(DatedRule.blocking(
-                day -> !verifiedOn.isAfter(day),
-                day -> waiting(Draft.block("DOM-10", "laterThanSubmission"), verifiedOn, day)
-                        .done()));
-        for (WaitBound bound : WaitBound.ALL) {
-            outcome.add(bound.rule(verifiedOn));
-        }
-    }
-
-    private static Draft waiting(Draft draft, LocalDate verifiedOn, LocalDate day) {
-        return draft.date("verifiedOn", verifiedOn)
-                .date("day", day)
-                .date("recommendedFrom", verifiedOn.plusDays(RECOMMENDED_WAIT_DAYS))
-                .number("minimumDays", MINIMUM_WAIT_DAYS)
-                .number("recommendedDays", RECOMMENDED_WAIT_DAYS)
-                .about("domain.realNameVerifiedOn");
-    }
-
-    /** DOM-13: advice on the days from {@code from} until before {@code until} (AMB-18). */
-    private record WaitBound(String variant, int from, int until) {
-
-        static final List<WaitBound> ALL = List.of(
-                new WaitBound("tooSoon", 0, MINIMUM_WAIT_DAYS),
-                new WaitBound("belowRecommended", MINIMUM_WAIT_DAYS, RECOMMENDED_WAIT_DAYS));
-
-        DatedRule rule(LocalDate verifiedOn) {
-            return new DatedRule(
-                    day -> !covers(ChronoUnit.DAYS.between(verifiedOn, day)),
-                    true,
-                    day -> waiting(Draft.warn("DOM-13", variant), verifiedOn, day)
-                            .number("days", ChronoUnit.DAYS.between(verifiedOn, day))
-                            .done());
-        }
-
-        private boolean covers(long days) {
-            return days >= from && days < until;
-        }
     }
 }

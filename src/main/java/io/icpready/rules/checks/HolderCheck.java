@@ -36,6 +36,15 @@ final class HolderCheck {
         return facts.subject().stream().flatMap(subject -> judge(facts, subject, domain));
     }
 
+    /** Whether DOM-11 stops the domain: data that differ or are missing, and no proof that bridges it. */
+    boolean refuses(Facts facts, Domain domain) {
+        return facts.subject()
+                .map(subject -> comparee(facts, subject, domain).differencesFrom(domain))
+                .filter(differences ->
+                        differences.stream().anyMatch(each -> each.theirs().isEmpty() || !isBridged(facts, domain)))
+                .isPresent();
+    }
+
     private Stream<Draft> judge(Facts facts, Subject subject, Domain domain) {
         Comparee comparee = comparee(facts, subject, domain);
         List<Difference> differences = comparee.differencesFrom(domain);

@@ -20,4 +20,28 @@ public record Facts(
         Optional<Domain> domain,
         Optional<Server> server,
         Optional<List<GivenDocument>> documents,
-        Optional<LocalDate> submissionDate) {}
+        Optional<LocalDate> submissionDate) {
+
+    /** The same facts with these documents. */
+    public Facts with(List<GivenDocument> given) {
+        return new Facts(
+                subject,
+                leader,
+                serviceLeader,
+                service,
+                account,
+                domain,
+                server,
+                Optional.of(List.copyOf(given)),
+                submissionDate);
+    }
+
+    /**
+     * The later of the planned day and today.
+     *
+     * @param today the current day in Asia/Shanghai
+     */
+    public LocalDate judgedDay(LocalDate today) {
+        return submissionDate.filter(planned -> planned.isAfter(today)).orElse(today);
+    }
+}

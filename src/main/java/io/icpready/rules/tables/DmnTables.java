@@ -2,37 +2,25 @@ package io.icpready.rules.tables;
 
 import static java.util.Map.entry;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.core.type.TypeReference;
 import io.icpready.rules.facts.choices.DocumentPurpose;
 import io.icpready.rules.facts.choices.DocumentType;
 import io.icpready.rules.facts.choices.Edition;
-import io.icpready.rules.facts.choices.HolderRelation;
 import io.icpready.rules.facts.choices.Industry;
 import io.icpready.rules.facts.choices.Province;
 import io.icpready.rules.facts.choices.ServerProduct;
 import io.icpready.rules.facts.choices.SubjectKind;
-import io.icpready.rules.saying.Confidence;
-import io.icpready.rules.saying.Origin;
 import io.icpready.rules.saying.ProvinceCard;
-import io.icpready.rules.saying.ProvinceCard.LeaderPractice;
-import io.icpready.rules.saying.ProvinceCard.NonLocalPractice;
-import io.icpready.rules.saying.ProvinceCard.ProofPractice;
 import io.icpready.rules.saying.RequiredDocument.Level;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -48,7 +36,7 @@ public final class DmnTables implements Tables {
 
     private static final String UNKNOWN_PROVINCE = "未定";
     private static final List<Boolean> EITHER = List.of(true, false);
-    private static final List<String> PROVINCES =
+    static final List<String> PROVINCES =
             Stream.of(Province.values()).map(Province::chineseName).toList();
     private static final List<String> DOCUMENT_FLAGS = List.of(
             "leaderIsLegalRepresentative",
@@ -79,11 +67,11 @@ public final class DmnTables implements Tables {
         documentValidity =
                 Table.unique(read(engine, files, "document-validity"), documentValidityInputs(), DmnTables::window);
         approvals = approvals(read(engine, files, "pre-approval"));
-        cards = cards(read(engine, files, "provinces"));
+        cards = CardFile.cards(read(engine, files, "provinces"));
         DecisionFile documents = read(engine, files, "required-documents");
         largestDomainCount = largestDomainCount(documents);
         requiredDocuments = Table.collecting(documents, requiredDocumentsInputs(), DmnTables::documentRule);
-        suffixes = readSuffixes();
+        suffixes = SuffixFile.read();
     }
 
     /**
@@ -96,9 +84,7 @@ public final class DmnTables implements Tables {
         return load(name -> DataFile.open("processes/" + name + ".dmn"));
     }
 
-    /**
-     * @param files opens a DMN file by its name without suffix
-     */
+    /** Reads the DMN files that {@code files} opens by their names without suffix. */
     static DmnTables load(Function<String, InputStream> files) {
         return new DmnTables(files);
     }
@@ -156,17 +142,6 @@ public final class DmnTables implements Tables {
             products.put(product, terms(product, table.row(Map.of("product", product.name()))));
         }
         return products;
-    }
-
-    private static Map<Province, ProvinceCard> cards(DecisionFile file) {
-        Map<String, List<EntryOfFile>> entries = DataFile.read("tables/provinces.json", new TypeReference<>() {});
-        Table<Row> table = Table.unique(file, Map.of("province", PROVINCES), Function.identity());
-        Map<Province, ProvinceCard> cards = new EnumMap<>(Province.class);
-        for (Province province : Province.values()) {
-            Row row = table.row(Map.of("province", province.chineseName()));
-            cards.put(province, card(province, row, entries.get(province.code())));
-        }
-        return cards;
     }
 
     private static Map<Application, PreApproval> approvals(DecisionFile file) {
@@ -307,27 +282,6 @@ public final class DmnTables implements Tables {
                 row.origin());
     }
 
-    private static ProvinceCard card(Province province, Row row, List<EntryOfFile> entries) {
-        return new ProvinceCard(
-                province,
-                row.constant("leader", LeaderPractice.class),
-                row.constant("nonLocal", NonLocalPractice.class),
-                row.constants("holders", HolderRelation.class),
-                row.constant("registrantProof", ProofPractice.class),
-                row.optionalText("refusedSuffixes").stream()
-                        .flatMap(text -> Arrays.stream(text.split(",")))
-                        .map(String::strip)
-                        .toList(),
-                entries.stream().map(entry -> entry.of(row.origin())).toList(),
-                row.origin());
-    }
-
-    private static SuffixList readSuffixes() {
-        SuffixFile file = DataFile.read("tables/suffixes.json", new TypeReference<>() {});
-        Origin origin = new Origin(file.source(), file.listedOn().toString(), Confidence.MEDIUM);
-        return new SuffixList(Set.copyOf(file.approved()), Map.copyOf(file.disputed()), file.listedOn(), origin);
-    }
-
     private static DecisionFile read(DmnEngine engine, Function<String, InputStream> files, String name) {
         try (InputStream xml = files.apply(name)) {
             return DecisionFile.read(engine, xml, name);
@@ -342,30 +296,4 @@ public final class DmnTables implements Tables {
 
     /** An industry in a province; the province may not be known yet. */
     private record Application(Industry industry, Optional<Province> province) {}
-
-    /** A line as it stands in the file, where its own confidence may be left out. */
-    private record EntryOfFile(String topic, String zh, String en, String source, Optional<Confidence> confidence) {
-
-        @JsonCreator
-        static EntryOfFile read(
-                @JsonProperty("topic") String topic,
-                @JsonProperty("zh") String zh,
-                @JsonProperty("en") String en,
-                @JsonProperty("source") String source,
-                @JsonProperty("confidence") String confidence) {
-            return new EntryOfFile(
-                    topic, zh, en, source, Optional.ofNullable(confidence).map(EntryOfFile::known));
-        }
-
-        private static Confidence known(String key) {
-            return Confidence.ofKey(key)
-                    .orElseThrow(() -> new FaultyTableException("provinces", "confidence is unknown: " + key));
-        }
-
-        ProvinceCard.Entry of(Origin ofCard) {
-            return new ProvinceCard.Entry(topic, zh, en, source, confidence.orElse(ofCard.confidence()));
-        }
-    }
-
-    private record SuffixFile(LocalDate listedOn, String source, Map<String, String> disputed, List<String> approved) {}
 }

@@ -1,0 +1,179 @@
+package io.icpready.rules;
+
+import io.icpready.rules.facts.Facts;
+import io.icpready.rules.facts.GivenDocument;
+import io.icpready.rules.facts.choices.DocumentType;
+import io.icpready.rules.saying.RequiredDocument;
+import io.icpready.rules.saying.RequiredDocument.Level;
+import io.icpready.rules.saying.Verdict;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * One filing under preparation: its facts and the papers gathered so far. Says what is wanted, what
+ * is still open, how each step stands, and until when that holds.
+ */
+public final class Dossier {
+
+    /** How far ahead days are looked at; what breaks later is looked at again by then. */
+    public static final int HORIZON_YEARS = 2;
+
+    private static final GivenDocument REGISTRANT_PROOF = new GivenDocument(
+            DocumentType.DOMAIN_REGISTRANT_PROOF,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(true));
+
+    private final RuleBook rules;
+    private final Facts facts;
+    private final Set<DocumentType> chosen;
+    private final List<GivenDocument> gathered;
+    private final LocalDate today;
+
+    /**
+     * @param facts what is declared, without documents
+     * @param chosen types of the merely possible documents that will be given as well
+     * @param gathered the papers that are there, one for each slot; those that nobody asks for any
+     *     longer are left out of every judgement
+     * @param today the current day in Asia/Shanghai
+     */
+    public Dossier(
+            RuleBook rules, Facts facts, Set<DocumentType> chosen, List<GivenDocument> gathered, LocalDate today) {
+        this.rules = rules;
+        this.facts = facts;
+        this.chosen = Set.copyOf(chosen);
+        this.gathered = List.copyOf(gathered);
+        this.today = today;
+    }
+
+    /** The later of the planned day and today. */
+    public LocalDate judgedDay() {
+        return facts.judgedDay(today);
+    }
+
+    /**
+     * How a step stands. A proof that would bridge the difference between holder and subject comes
+     * with the documents, after the domain: so the domain is judged as if it were there.
+     */
+    public Verdict check(Step step) {
+        return rules.check(step, isProofPromised() ? facts.with(List.of(REGISTRANT_PROOF)) : facts, judgedDay());
+    }
+
+    /** What is to be said of the dates of one document, gathered or not. */
+    public Verdict checkDates(GivenDocument document) {
+        return rules.checkDates(document, facts, judgedDay());
+    }
+
+    /** What is to be said of the dates of the gathered document in a slot; empty when none is there. */
+    public Optional<Verdict> checkDates(Slot slot) {
+        return gathered.stream()
+                .filter(document -> Slot.of(document).equals(slot))
+                .findFirst()
+                .map(this::checkDates);
+    }
+
+    /** Everything at once, with the gathered papers that are asked for. */
+    public Assessment assess() {
+        return rules.assess(withGathered(), today);
+    }
+
+    /**
+     * The days to come: with the papers once all of them are gathered, before that as if they will
+     * be there in time.
+     */
+    public Assessment outlook() {
+        return open().isEmpty() ? assess() : rules.outlook(facts, today);
+    }
+
+    /** The first day after this one on which a step no longer holds; none within the horizon. */
+    public Optional<LocalDate> firstDayBroken(LocalDate after) {
+        Facts known = withGathered();
+        return after.plusDays(1)
+                .datesUntil(after.plusYears(HORIZON_YEARS))
+                .filter(day -> !holdsOn(known, day))
+                .findFirst();
+    }
+
+    /**
+     * The documents to gather, in the order of the list: those required, those chosen, and a proof
+     * that bridges the difference between holder and subject. An approval is not asked for where
+     * the statement in its place is.
+     */
+    public List<Slot> wanted() {
+        Set<Slot> wanted = Stream.of(required(), chosen(), promised())
+                .flatMap(slots -> slots)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return wanted.stream()
+                .filter(slot -> slot.alternative().filter(wanted::contains).isEmpty())
+                .toList();
+    }
+
+    /** The documents still to gather, or to gather anew, in the order of the list. */
+    public List<Slot> open() {
+        Set<Slot> valid = stillAskedFor()
+                .filter(document -> checkDates(document).passes())
+                .map(Slot::of)
+                .collect(Collectors.toSet());
+        return wanted().stream().filter(slot -> !valid.contains(slot)).toList();
+    }
+
+    /** The gathered documents that still hold, in the order of the list. */
+    public List<Slot> settled() {
+        Set<Slot> open = Set.copyOf(open());
+        return wanted().stream().filter(slot -> !open.contains(slot)).toList();
+    }
+
+    private Facts withGathered() {
+        return facts.with(stillAskedFor().toList());
+    }
+
+    /**
+     * A document that the facts no longer need must not stop a filing that nobody asks for a better
+     * one.
+     */
+    private Stream<GivenDocument> stillAskedFor() {
+        Set<Slot> wanted = Set.copyOf(wanted());
+        return gathered.stream().filter(document -> wanted.contains(Slot.of(document)));
+    }
+
+    private Stream<Slot> required() {
+        return rules.requiredDocuments(facts).stream()
+                .filter(document -> document.level() == Level.REQUIRED)
+                .map(Slot::of);
+    }
+
+    private Stream<Slot> chosen() {
+        List<RequiredDocument> documents = rules.requiredDocuments(facts);
+        return documents.stream()
+                .filter(document -> document.level() == Level.CONDITIONAL && chosen.contains(document.type()))
+                .map(RequiredDocument::type)
+                .distinct()
+                .flatMap(type -> documents.stream()
+                        .filter(document -> document.type() == type)
+                        .map(Slot::of));
+    }
+
+    private Stream<Slot> promised() {
+        return isProofPromised() ? Stream.of(Slot.of(REGISTRANT_PROOF)) : Stream.empty();
+    }
+
+    private boolean isProofPromised() {
+        return rules.requiredDocuments(facts).stream()
+                        .map(RequiredDocument::type)
+                        .anyMatch(DocumentType.DOMAIN_REGISTRANT_PROOF::equals)
+                && rules.refusesHolder(facts)
+                && !rules.refusesHolder(facts.with(List.of(REGISTRANT_PROOF)));
+    }
+
+    private boolean holdsOn(Facts known, LocalDate day) {
+        return Arrays.stream(Step.values())
+                .allMatch(step -> rules.check(step, known, day).passes());
+    }
+}

@@ -1,0 +1,103 @@
+package io.icpready.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.icpready.rules.facts.GivenDocument;
+import io.icpready.rules.facts.choices.DocumentPurpose;
+import io.icpready.rules.facts.choices.DocumentType;
+import io.icpready.rules.saying.Finding;
+import io.icpready.rules.saying.Status;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("A filing under preparation")
+class DossierTest {
+
+    private static final LocalDate DAY = LocalDate.parse("2026-11-23");
+    private static final RuleBook RULES = new Rules(TestTables.TABLES);
+
+    @Test
+    @DisplayName("MAT-01: wants what is required, and calls settled what is there and holds")
+    void settled() {
+        Dossier dossier = dossier(Filing.ofEnterprise(), longTerm(DocumentType.SUBJECT_LEADER_ID));
+
+        assertThat(dossier.settled()).containsExactly(slot(DocumentType.SUBJECT_LEADER_ID));
+        assertThat(dossier.open()).doesNotContain(slot(DocumentType.SUBJECT_LEADER_ID));
+        assertThat(dossier.wanted()).containsAll(dossier.open()).containsAll(dossier.settled());
+    }
+
+    @Test
+    @DisplayName("VAL-01: a document that runs out too soon is open again")
+    void runsOut() {
+        GivenDocument card = new GivenDocument(
+                DocumentType.SUBJECT_LEADER_ID,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(DAY.plusDays(1)),
+                Optional.empty());
+
+        Dossier dossier = dossier(Filing.ofEnterprise(), card);
+
+        assertThat(dossier.open()).contains(slot(DocumentType.SUBJECT_LEADER_ID));
+        assertThat(dossier.checkDates(slot(DocumentType.SUBJECT_LEADER_ID))
+                        .orElseThrow()
+                        .findings())
+                .extracting(Finding::rule)
+                .containsExactly("VAL-01");
+    }
+
+    @Test
+    @DisplayName(
+            "DOM-11, DOM-12: a proof that bridges the holder's data is wanted, and the domain judged as if it were there")
+    void bridgingProof() {
+        Filing filing = Filing.ofEnterprise()
+                .with("domain.holderRelation", "SHAREHOLDER")
+                .with("domain.holderName", "李四")
+                .with("domain.holderIdType", "RESIDENT_ID")
+                .with("domain.holderIdNumber", "330106198501012349");
+
+        Dossier dossier = dossier(filing);
+
+        assertThat(RULES.refusesHolder(filing.facts())).isTrue();
+        assertThat(dossier.wanted()).contains(slot(DocumentType.DOMAIN_REGISTRANT_PROOF));
+        assertThat(dossier.check(Step.DOMAIN).status()).isEqualTo(Status.WARN);
+    }
+
+    @Test
+    @DisplayName("AMB-10: where the statement is chosen, the approval in whose place it stands is not wanted")
+    void statementInPlaceOfAnApproval() {
+        Filing filing = Filing.ofEnterprise().with("service.industries", List.of("EDUCATION"));
+        Slot approval = new Slot(DocumentType.PRE_APPROVAL_DOCUMENT, Optional.of(DocumentPurpose.EDUCATION));
+        Slot statement = new Slot(DocumentType.NON_INVOLVEMENT_STATEMENT, Optional.of(DocumentPurpose.EDUCATION));
+
+        Dossier dossier =
+                new Dossier(RULES, filing.facts(), Set.of(DocumentType.NON_INVOLVEMENT_STATEMENT), List.of(), DAY);
+
+        assertThat(dossier.wanted()).contains(statement).doesNotContain(approval);
+    }
+
+    @Test
+    @DisplayName("SRV-01: the first day broken is the day after the server's last")
+    void firstDayBroken() {
+        Filing filing = Filing.ofIndividual();
+
+        assertThat(dossier(filing, longTerm(DocumentType.SUBJECT_LEADER_ID)).firstDayBroken(DAY))
+                .contains(LocalDate.parse("2027-11-01"));
+    }
+
+    private static Dossier dossier(Filing filing, GivenDocument... gathered) {
+        return new Dossier(RULES, filing.facts(), Set.of(), List.of(gathered), DAY);
+    }
+
+    private static GivenDocument longTerm(DocumentType type) {
+        return new GivenDocument(type, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(true));
+    }
+
+    private static Slot slot(DocumentType type) {
+        return new Slot(type, Optional.empty());
+    }
+}
