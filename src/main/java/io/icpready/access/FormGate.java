@@ -58,7 +58,10 @@ final class FormGate {
             return Decision.refuse("access.throughTheMonitor");
         }
         String personId = asked.person().id();
-        return submission(asked, process.startVariables(), values -> process.startObjection(personId));
+        Decision decision = submission(asked, process.startVariables(), values -> process.startObjection(personId));
+        return decision instanceof Decision.Pass pass
+                ? pass.unless(() -> process.startObjection(personId))
+                : decision;
     }
 
     /** A task that somebody may see; one that is gone and one of somebody else answer alike. */
