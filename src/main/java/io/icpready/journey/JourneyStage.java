@@ -119,7 +119,7 @@ public enum JourneyStage {
         return tasks;
     }
 
-    boolean has(String taskKey) {
+    public boolean has(String taskKey) {
         return tasks.stream().anyMatch(task -> task.id().equals(taskKey));
     }
 
@@ -142,7 +142,7 @@ public enum JourneyStage {
     }
 
     /** The stage that a task of this key belongs to. */
-    static Optional<JourneyStage> of(String taskKey) {
+    public static Optional<JourneyStage> of(String taskKey) {
         return Arrays.stream(values()).filter(stage -> stage.has(taskKey)).findFirst();
     }
 

@@ -64,7 +64,7 @@ public record JourneyTask(
     }
 
     /** Everything its form may send, facts first. */
-    List<FormVariable> form() {
+    public List<FormVariable> form() {
         return Stream.concat(
                         Vocabulary.ofGroups(factGroups.toArray(String[]::new)).stream()
                                 .map(FormVariable::of),

@@ -6,4 +6,4 @@ package io.icpready.journey;
  * @param by the manager's name
  * @param at ISO 8601
  */
-record TaskNote(String by, String at, String text) {}
+public record TaskNote(String by, String at, String text) {}

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** What managers wrote to whoever works on a task. Kept as the task's comments, and goes with it. */
 @Component
-class TaskNotes {
+public class TaskNotes {
 
     private final TaskService tasks;
     private final IdentityService identities;
@@ -26,12 +26,12 @@ class TaskNotes {
     }
 
     /** Writes it in the name of whoever is logged in. */
-    void write(Task task, String words) {
+    public void write(Task task, String words) {
         tasks.createComment(task.getId(), task.getProcessInstanceId(), words);
     }
 
     /** The notes of a task, the newest first. */
-    List<TaskNote> of(String taskId) {
+    public List<TaskNote> of(String taskId) {
         return tasks.getTaskComments(taskId).stream()
                 .sorted(Comparator.comparing(Comment::getTime).reversed())
                 .map(comment -> new TaskNote(

@@ -1,2 +1,2 @@
-/** The engine's face: the model's names, one thin delegate per check, listeners and deployment. */
+/** The journey: the names of its model, the rows of its stages, and what other rooms may ask of it. */
 package io.icpready.journey;

@@ -1,5 +1,7 @@
 package io.icpready.journey;
 
+import io.icpready.journey.engine.JourneyDeployment;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.icpready.support.StartsEngine;

@@ -1,5 +1,10 @@
 package io.icpready.journey;
 
+import io.icpready.journey.checks.Readiness;
+import io.icpready.journey.facts.JourneyFacts;
+import io.icpready.journey.facts.DocumentSlot;
+import io.icpready.journey.desk.ConsentWithdrawal;
+
 import static io.icpready.journey.SampleFilings.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;

@@ -1,5 +1,7 @@
 package io.icpready.journey;
 
+import io.icpready.journey.facts.DocumentSlot;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.icpready.EngineClock;

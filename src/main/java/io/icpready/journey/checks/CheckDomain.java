@@ -1,0 +1,33 @@
+package io.icpready.journey.checks;
+
+import io.icpready.journey.facts.JourneyFacts;
+import io.icpready.journey.JourneyStage;
+
+import io.icpready.journey.JourneyModel.Variable;
+import io.icpready.rules.facts.Facts;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Judges the domain (DOM rules) and works out until when its real name needs to sync. */
+@Component("checkDomain")
+class CheckDomain implements JavaDelegate {
+
+    private final StageCheck check;
+    private final JourneyFacts facts;
+    private final RealNameSync sync;
+
+    CheckDomain(StageCheck check, JourneyFacts facts, RealNameSync sync) {
+        this.check = check;
+        this.facts = facts;
+        this.sync = sync;
+    }
+
+    @Override
+    public void execute(DelegateExecution journey) {
+        check.judge(JourneyStage.DOMAIN, journey);
+        Facts known = facts.of(journey);
+        journey.setVariable(Variable.REAL_NAME_SYNCED_AT, sync.at(known));
+        journey.setVariable(Variable.REAL_NAME_SYNCED, sync.isDone(known));
+    }
+}

@@ -1,0 +1,110 @@
+package io.icpready.journey.checks;
+
+import io.icpready.journey.facts.DocumentSlot;
+import io.icpready.journey.facts.Gathered;
+import io.icpready.journey.facts.JourneyFacts;
+
+import io.icpready.documents.Documents;
+import io.icpready.journey.JourneyModel.Variable;
+import io.icpready.rules.Assessment;
+import io.icpready.rules.Dossier;
+import io.icpready.rules.RuleBook;
+import io.icpready.rules.Step;
+import io.icpready.rules.facts.GivenDocument;
+import io.icpready.rules.facts.choices.DocumentType;
+import io.icpready.rules.saying.Verdict;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Asks the rules about one journey, at today's day. */
+@Component
+public class JourneyChecks {
+
+    private final RuleBook rules;
+    private final JourneyFacts facts;
+    private final Documents documents;
+    private final Clock clock;
+
+    JourneyChecks(RuleBook rules, JourneyFacts facts, Documents documents, Clock clock) {
+        this.rules = rules;
+        this.facts = facts;
+        this.documents = documents;
+        this.clock = clock;
+    }
+
+    public LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    public Verdict check(Step step, Map<String, ?> variables) {
+        return dossier(variables).check(step);
+    }
+
+    /** Everything at once, with the documents that are gathered and still asked for. */
+    public Assessment assess(Map<String, ?> variables) {
+        return dossier(variables).assess();
+    }
+
+    /** The first day after this one on which a step no longer holds; none within the horizon. */
+    public Optional<LocalDate> firstDayBroken(Map<String, ?> variables, LocalDate after) {
+        return dossier(variables).firstDayBroken(after);
+    }
+
+    /** The days to come, as far as what is gathered allows. */
+    public Assessment outlook(Map<String, ?> variables) {
+        return dossier(variables).outlook();
+    }
+
+    /** What is to be said today of the dates of an approved document. */
+    public Optional<Verdict> verdictOfGathered(Map<String, ?> variables, DocumentSlot slot) {
+        return facts.gathered(variables).stream()
+                .map(Gathered::document)
+                .filter(document -> DocumentSlot.of(document).equals(slot))
+                .findFirst()
+                .map(document -> checkDates(variables, document));
+    }
+
+    /** Judges the dates of one document. */
+    public Verdict checkDates(Map<String, ?> variables, GivenDocument document) {
+        return dossier(variables).checkDates(document);
+    }
+
+    /** The documents this journey still has to gather, in the order of the list. */
+    public List<DocumentSlot> open(Map<String, ?> variables) {
+        return dossier(variables).open().stream().map(DocumentSlot::of).toList();
+    }
+
+    /** The approved documents that still hold, in the order of the list. */
+    public List<DocumentSlot> approved(Map<String, ?> variables) {
+        return dossier(variables).settled().stream().map(DocumentSlot::of).toList();
+    }
+
+    private Dossier dossier(Map<String, ?> variables) {
+        return new Dossier(rules, facts.of(variables), additional(variables), inTheStore(variables), today());
+    }
+
+    /** What was approved, and whose picture has not been erased since. */
+    private List<GivenDocument> inTheStore(Map<String, ?> variables) {
+        return facts.gathered(variables).stream()
+                .filter(gathered -> documents.find(gathered.documentId()).isPresent())
+                .map(Gathered::document)
+                .toList();
+    }
+
+    private static Set<DocumentType> additional(Map<String, ?> variables) {
+        return variables.get(Variable.ADDITIONAL_DOCUMENTS) instanceof String text
+                ? Arrays.stream(text.split(","))
+                        .map(String::strip)
+                        .filter(name -> !name.isEmpty())
+                        .map(DocumentType::valueOf)
+                        .collect(Collectors.toSet())
+                : Set.of();
+    }
+}

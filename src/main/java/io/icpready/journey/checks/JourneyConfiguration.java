@@ -1,0 +1,25 @@
+package io.icpready.journey.checks;
+
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+
+/** Puts the journey's room together. */
+@Configuration(proxyBeanMethods = false)
+class JourneyConfiguration {
+
+    /** A wait that is too short sends people into a refusal, so it stops the start. */
+    @Bean
+    InitializingBean realNameWaitIsLongEnough(JourneyProperties properties, Environment environment) {
+        return () -> {
+            boolean tooShort = properties.realNameWait().compareTo(JourneyProperties.SHORTEST_WAIT) < 0;
+            if (tooShort && !environment.acceptsProfiles(Profiles.of("demo"))) {
+                throw new IllegalStateException(
+                        "icp-ready.real-name-wait is %s, but outside the demo profile it must be at least %s (DOM-13)"
+                                .formatted(properties.realNameWait(), JourneyProperties.SHORTEST_WAIT));
+            }
+        };
+    }
+}

@@ -1,0 +1,128 @@
+package io.icpready.journey.checks;
+
+import io.icpready.journey.facts.JourneyFacts;
+import io.icpready.journey.engine.JourneyEvents;
+import io.icpready.journey.JourneyStage;
+
+import io.icpready.hooks.HookEventType;
+import io.icpready.journey.JourneyModel.Variable;
+import io.icpready.rules.Assessment;
+import io.icpready.rules.Step;
+import io.icpready.rules.saying.Finding;
+import io.icpready.rules.saying.Status;
+import io.icpready.rules.saying.Verdict;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/**
+ * What follows from judging everything anew: which steps are opened again, and until when the rest
+ * holds.
+ */
+@Component
+public class Readiness {
+
+    /** Where nothing runs out within the horizon of the rules, the journey looks again after it. */
+    public static final int HORIZON_YEARS = 2;
+
+    private final JourneyChecks checks;
+    private final JourneyFacts facts;
+    private final JourneyEvents events;
+    private final Clock clock;
+
+    Readiness(JourneyChecks checks, JourneyFacts facts, JourneyEvents events, Clock clock) {
+        this.checks = checks;
+        this.facts = facts;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** All steps as one verdict, ordered by rule. */
+    static Verdict verdict(Assessment assessment) {
+        List<Finding> findings = assessment.steps().values().stream()
+                .flatMap(verdict -> verdict.findings().stream())
+                .sorted(Comparator.comparing(Finding::rule))
+                .toList();
+        return new Verdict(status(assessment), findings);
+    }
+
+    /** A step that is opened again shows why, in place of the verdict with which it once passed. */
+    void tellStaleSteps(DelegateExecution journey) {
+        Map<String, Object> variables = journey.getVariables();
+        for (JourneyStage stage : JourneyStage.values()) {
+            stage.rules()
+                    .map(step -> checks.check(step, variables))
+                    .filter(verdict -> !verdict.passes())
+                    .ifPresent(verdict -> facts.write(journey, stage.verdict(), verdict));
+        }
+    }
+
+    void apply(Assessment assessment, DelegateExecution journey) {
+        Map<String, Object> variables = journey.getVariables();
+        boolean accountHolds = holds(Step.ACCOUNT, variables);
+        boolean profileHolds = holds(Step.PROFILE, variables) && accountHolds;
+        boolean domainHolds = holds(Step.DOMAIN, variables);
+        boolean serverHolds = holds(Step.SERVER, variables);
+        boolean documentsHold = checks.open(variables).isEmpty();
+        boolean branchesHold = domainHolds && serverHolds && documentsHold;
+        boolean ready = branchesHold && profileHolds;
+        if (ready && !assessment.ready()) {
+            throw new IllegalStateException(
+                    "Every step holds, and yet the journey is not ready: sending it back would" + " never end");
+        }
+        Map<String, Object> answers = Map.of(
+                Variable.PROFILE_HOLDS,
+                profileHolds,
+                Variable.ACCOUNT_HOLDS,
+                accountHolds,
+                Variable.DOMAIN_HOLDS,
+                domainHolds,
+                Variable.SERVER_HOLDS,
+                serverHolds,
+                Variable.DOCUMENTS_HOLD,
+                documentsHold,
+                // A wrong profile comes first: what follows from it is judged again
+                // afterwards.
+                Variable.PREPARATION_HOLDS,
+                branchesHold || !profileHolds,
+                Variable.FACT_RUNS_OUT_AT,
+                runsOut(assessment, variables));
+        journey.setVariables(answers);
+        events.publish(ready ? HookEventType.JOURNEY_READY : HookEventType.JOURNEY_STALE, journey);
+    }
+
+    private Date runsOut(Assessment assessment, Map<String, ?> variables) {
+        LocalDate day = assessment
+                .latestSubmissionDate()
+                .map(latest -> latest.plusDays(1))
+                .or(() -> runsOutAlthoughAdvisedToWait(assessment, variables))
+                .orElseGet(() -> checks.today().plusYears(HORIZON_YEARS));
+        return Date.from(day.atStartOfDay(clock.getZone()).toInstant());
+    }
+
+    /** Who did not wait for the registries (DOM-13) may have no day that the rules would advise. */
+    private Optional<LocalDate> runsOutAlthoughAdvisedToWait(Assessment assessment, Map<String, ?> variables) {
+        return assessment.earliestSubmissionDate().isPresent()
+                ? Optional.empty()
+                : checks.firstDayBroken(variables, assessment.submissionDate());
+    }
+
+    private boolean holds(Step step, Map<String, ?> variables) {
+        return checks.check(step, variables).passes();
+    }
+
+    private static Status status(Assessment assessment) {
+        List<Status> statuses =
+                assessment.steps().values().stream().map(Verdict::status).toList();
+        if (statuses.contains(Status.BLOCKED) || statuses.contains(Status.MISSING)) {
+            return Status.BLOCKED;
+        }
+        return statuses.contains(Status.WARN) ? Status.WARN : Status.PASS;
+    }
+}

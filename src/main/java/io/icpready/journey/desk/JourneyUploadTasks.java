@@ -1,0 +1,109 @@
+package io.icpready.journey.desk;
+
+import io.icpready.journey.facts.JourneyFacts;
+import io.icpready.journey.facts.DocumentSlot;
+
+import io.icpready.access.AsNobody;
+import io.icpready.access.Groups;
+import io.icpready.documents.DocumentRecord;
+import io.icpready.documents.Documents;
+import io.icpready.documents.UploadTask;
+import io.icpready.documents.UploadTasks;
+import io.icpready.journey.JourneyModel.Element;
+import io.icpready.journey.JourneyModel.Variable;
+import io.icpready.rules.CardHolders;
+import java.util.Optional;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+
+/** Tells the documents room whose task a picture is for, and who may look at it. */
+@Component
+class JourneyUploadTasks implements UploadTasks {
+
+    private final Documents documents;
+    private final JourneyFacts facts;
+    private final TaskService tasks;
+    private final HistoryService history;
+    private final IdentityService identity;
+    private final AsNobody unrestricted;
+
+    JourneyUploadTasks(
+            Documents documents,
+            JourneyFacts facts,
+            TaskService tasks,
+            HistoryService history,
+            IdentityService identity,
+            AsNobody unrestricted) {
+        this.documents = documents;
+        this.facts = facts;
+        this.tasks = tasks;
+        this.history = history;
+        this.identity = identity;
+        this.unrestricted = unrestricted;
+    }
+
+    @Override
+    public Optional<UploadTask> uploadTask(String taskId, String userId) {
+        return unrestricted.ask(() -> openUpload(taskId, userId).map(task -> described(task, userId)));
+    }
+
+    @Override
+    public boolean mayReview(String documentId, String userId) {
+        return unrestricted.ask(() -> isReviewer(userId)
+                && documents
+                        .find(documentId)
+                        .map(DocumentRecord::journeyId)
+                        .filter(journeyId -> !ownsJourney(journeyId, userId))
+                        .map(journeyId -> isUnderReview(documentId, journeyId))
+                        .orElse(false));
+    }
+
+    /**
+     * Compared in the review's own scope: other documents of the journey are none of its business.
+     */
+    private boolean isUnderReview(String documentId, String journeyId) {
+        return tasks
+                .createTaskQuery()
+                .processInstanceId(journeyId)
+                .taskDefinitionKey(Element.REVIEW_DOCUMENT)
+                .active()
+                .list()
+                .stream()
+                .anyMatch(review -> documentId.equals(tasks.getVariable(review.getId(), Variable.DOCUMENT_ID)));
+    }
+
+    private Optional<Task> openUpload(String taskId, String userId) {
+        return Optional.ofNullable(tasks.createTaskQuery()
+                .taskId(taskId)
+                .taskDefinitionKey(Element.UPLOAD_DOCUMENT)
+                .taskAssignee(userId)
+                .singleResult());
+    }
+
+    private UploadTask described(Task task, String userId) {
+        DocumentSlot slot = DocumentSlot.parse((String) tasks.getVariable(task.getId(), Variable.DOCUMENT_SLOT));
+        boolean ofSomebodyElse = CardHolders.isOfSomebodyElse(slot.type(), facts.of(tasks.getVariables(task.getId())));
+        return new UploadTask(
+                task.getId(), task.getProcessInstanceId(), userId, slot.type(), slot.purpose(), ofSomebodyElse);
+    }
+
+    @Override
+    public boolean ownsJourney(String journeyId, String userId) {
+        return unrestricted.ask(() -> history.createHistoricProcessInstanceQuery()
+                        .processInstanceId(journeyId)
+                        .startedBy(userId)
+                        .count()
+                > 0);
+    }
+
+    private boolean isReviewer(String userId) {
+        return identity.createUserQuery()
+                        .userId(userId)
+                        .memberOfGroup(Groups.REVIEWERS)
+                        .count()
+                > 0;
+    }
+}

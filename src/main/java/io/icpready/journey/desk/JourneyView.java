@@ -1,0 +1,53 @@
+package io.icpready.journey.desk;
+
+import java.util.List;
+
+/**
+ * One own journey, as 「我的备案」 shows it. Times are ISO 8601, days are ISO days; nulls stand for
+ * absent values.
+ */
+public record JourneyView(
+        String id,
+        String businessKey,
+        String subjectName,
+        String serviceName,
+        String domainName,
+        State state,
+        String startedAt,
+        String endedAt,
+        String earliestSubmissionDate,
+        String latestSubmissionDate,
+        String filingOrderNumber,
+        String filingSubmittedOn,
+        boolean consentGiven,
+        List<Step> steps) {
+
+    public enum State {
+        RUNNING,
+        SUBMITTED,
+        WITHDRAWN
+    }
+
+    public enum StepState {
+        DONE,
+        OPEN,
+        LATER,
+        NOT_NEEDED
+    }
+
+    public enum WaitingFor {
+        ME,
+        REVIEWER,
+        CLOCK,
+        SYSTEM
+    }
+
+    public record Step(
+            String key,
+            String name,
+            StepState state,
+            WaitingFor waitingFor,
+            String taskId,
+            String since,
+            String until) {}
+}

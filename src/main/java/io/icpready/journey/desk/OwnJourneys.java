@@ -1,0 +1,239 @@
+package io.icpready.journey.desk;
+
+import io.icpready.journey.checks.JourneyChecks;
+import io.icpready.journey.facts.DocumentSlot;
+import io.icpready.journey.JourneyModel;
+import io.icpready.journey.JourneyStage;
+
+import io.icpready.access.AsNobody;
+import io.icpready.documents.Documents;
+import io.icpready.journey.JourneyModel.Element;
+import io.icpready.journey.JourneyModel.Variable;
+import io.icpready.journey.desk.JourneyView.State;
+import io.icpready.journey.desk.JourneyView.StepState;
+import io.icpready.journey.desk.JourneyView.WaitingFor;
+import io.icpready.rules.Assessment;
+import io.icpready.rules.saying.Argument;
+import io.icpready.wording.Wording;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.history.HistoricProcessInstanceQuery;
+import org.camunda.bpm.engine.history.HistoricVariableInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+
+/** Tells an applicant how far each of their journeys has come, and who is waited for. */
+@Component
+public class OwnJourneys {
+
+    private final HistoryService history;
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final Documents documents;
+    private final JourneyChecks checks;
+    private final AsNobody unrestricted;
+
+    OwnJourneys(
+            HistoryService history,
+            RuntimeService runtime,
+            TaskService tasks,
+            Documents documents,
+            JourneyChecks checks,
+            AsNobody unrestricted) {
+        this.history = history;
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.documents = documents;
+        this.checks = checks;
+        this.unrestricted = unrestricted;
+    }
+
+    public JourneyPage of(String userId, JourneyPage.Wanted wanted, Locale language) {
+        return unrestricted.ask(() -> {
+            HistoricProcessInstanceQuery own = startedBy(userId, wanted.openOnly());
+            List<JourneyView> journeys = own
+                    .orderByProcessInstanceStartTime()
+                    .desc()
+                    .orderByProcessInstanceId()
+                    .asc()
+                    .listPage(wanted.first(), wanted.size())
+                    .stream()
+                    .map(journey -> view(journey, language))
+                    .toList();
+            return new JourneyPage(
+                    journeys,
+                    wanted.number(),
+                    wanted.size(),
+                    startedBy(userId, wanted.openOnly()).count());
+        });
+    }
+
+    private HistoricProcessInstanceQuery startedBy(String userId, boolean openOnly) {
+        HistoricProcessInstanceQuery own = history.createHistoricProcessInstanceQuery()
+                .processDefinitionKey(JourneyModel.PROCESS_KEY)
+                .startedBy(userId);
+        return openOnly ? own.unfinished() : own;
+    }
+
+    private JourneyView view(HistoricProcessInstance journey, Locale language) {
+        return journey.getEndTime() == null ? running(journey, language) : ended(journey);
+    }
+
+    private JourneyView running(HistoricProcessInstance journey, Locale language) {
+        Map<String, Object> variables = runtime.getVariables(journey.getId());
+        List<Task> open = tasks.createTaskQuery()
+                .processInstanceId(journey.getId())
+                .orderByTaskCreateTime()
+                .asc()
+                .list();
+        Assessment outlook = checks.outlook(variables);
+        return new JourneyView(
+                journey.getId(),
+                journey.getBusinessKey(),
+                text(variables, "subjectName"),
+                text(variables, "serviceName"),
+                text(variables, "domainName"),
+                State.RUNNING,
+                iso(journey.getStartTime()),
+                null,
+                outlook.earliestSubmissionDate().map(LocalDate::toString).orElse(null),
+                outlook.latestSubmissionDate().map(LocalDate::toString).orElse(null),
+                null,
+                null,
+                documents.consentGiven(journey.getId()),
+                Arrays.stream(JourneyStage.values())
+                        .flatMap(stage -> steps(stage, variables, open, language))
+                        .toList());
+    }
+
+    private JourneyView ended(HistoricProcessInstance journey) {
+        boolean submitted = history.createHistoricActivityInstanceQuery()
+                        .processInstanceId(journey.getId())
+                        .activityId(Element.END_SUBMITTED)
+                        .count()
+                > 0;
+        Map<String, Object> names = names(journey.getId());
+        return new JourneyView(
+                journey.getId(),
+                journey.getBusinessKey(),
+                text(names, "subjectName"),
+                text(names, "serviceName"),
+                text(names, "domainName"),
+                submitted ? State.SUBMITTED : State.WITHDRAWN,
+                iso(journey.getStartTime()),
+                iso(journey.getEndTime()),
+                null,
+                null,
+                text(names, Variable.FILING_ORDER_NUMBER),
+                text(names, Variable.FILING_SUBMITTED_ON),
+                false,
+                List.of());
+    }
+
+    /** What an ended journey was about, for as long as the engine's history keeps it. */
+    private Map<String, Object> names(String journeyId) {
+        return history
+                .createHistoricVariableInstanceQuery()
+                .processInstanceId(journeyId)
+                .variableNameIn(
+                        "subjectName",
+                        "serviceName",
+                        "domainName",
+                        Variable.FILING_ORDER_NUMBER,
+                        Variable.FILING_SUBMITTED_ON)
+                .list()
+                .stream()
+                .filter(variable -> variable.getValue() != null)
+                .collect(Collectors.toMap(
+                        HistoricVariableInstance::getName,
+                        HistoricVariableInstance::getValue,
+                        (first, second) -> first));
+    }
+
+    private Stream<JourneyView.Step> steps(
+            JourneyStage stage, Map<String, Object> variables, List<Task> open, Locale language) {
+        List<Task> mine = open.stream()
+                .filter(task -> stage.has(task.getTaskDefinitionKey()))
+                .toList();
+        String name = Wording.render("journey.step." + stage.key(), language);
+        List<JourneyView.Step> approved =
+                stage == JourneyStage.DOCUMENTS ? approved(stage, name, variables, language) : List.of();
+        if (mine.isEmpty() && approved.isEmpty()) {
+            return Stream.of(settled(stage, name, isDone(stage, variables)));
+        }
+        return Stream.concat(
+                approved.stream(), mine.stream().map(task -> step(stage, name, task, variables, language)));
+    }
+
+    private List<JourneyView.Step> approved(
+            JourneyStage stage, String name, Map<String, Object> variables, Locale language) {
+        return checks.approved(variables).stream()
+                .map(slot -> settled(stage, named(name, slot, language), true))
+                .toList();
+    }
+
+    private static JourneyView.Step settled(JourneyStage stage, String name, boolean done) {
+        return new JourneyView.Step(stage.key(), name, done ? StepState.DONE : StepState.LATER, null, null, null, null);
+    }
+
+    private static String named(String step, DocumentSlot slot, Locale language) {
+        return Wording.render(
+                "journey.step.ofDocument",
+                Map.of(
+                        "step", Argument.text(step),
+                        "document", Argument.text(slot.label(language))),
+                language);
+    }
+
+    private JourneyView.Step step(
+            JourneyStage stage, String name, Task task, Map<String, Object> variables, Locale language) {
+        WaitingFor waiting = waitingFor(task);
+        return new JourneyView.Step(
+                stage.key(),
+                document(task).map(slot -> named(name, slot, language)).orElse(name),
+                StepState.OPEN,
+                waiting,
+                waiting == WaitingFor.REVIEWER ? null : task.getId(),
+                iso(task.getCreateTime()),
+                waiting == WaitingFor.CLOCK ? iso((Date) variables.get(Variable.REAL_NAME_SYNCED_AT)) : null);
+    }
+
+    private Optional<DocumentSlot> document(Task task) {
+        return Optional.ofNullable((String) tasks.getVariable(task.getId(), Variable.DOCUMENT_SLOT))
+                .map(DocumentSlot::parse);
+    }
+
+    private static boolean isDone(JourneyStage stage, Map<String, Object> variables) {
+        Object holds = variables.get(stage.holds());
+        return Boolean.TRUE.equals(holds) || holds instanceof String;
+    }
+
+    private static WaitingFor waitingFor(Task task) {
+        return JourneyStage.task(task.getTaskDefinitionKey())
+                .map(known -> switch (known.waitsFor()) {
+                    case REVIEWER -> WaitingFor.REVIEWER;
+                    case CLOCK -> WaitingFor.CLOCK;
+                    case APPLICANT -> WaitingFor.ME;
+                })
+                .orElse(WaitingFor.ME);
+    }
+
+    private static String text(Map<String, Object> variables, String name) {
+        return Optional.ofNullable(variables.get(name)).map(Object::toString).orElse(null);
+    }
+
+    private static String iso(Date date) {
+        return date == null ? null : date.toInstant().toString();
+    }
+}

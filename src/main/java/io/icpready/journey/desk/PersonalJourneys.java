@@ -1,0 +1,95 @@
+package io.icpready.journey.desk;
+
+import io.icpready.journey.steps.OpenJourneys;
+import io.icpready.journey.JourneyModel;
+
+import io.icpready.access.AsNobody;
+import io.icpready.documents.PersonalDataPart;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** The journeys that one person started, in the engine's tables. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class PersonalJourneys implements PersonalDataPart {
+
+    private final RuntimeService runtime;
+    private final HistoryService history;
+    private final OpenJourneys openJourneys;
+    private final AsNobody unrestricted;
+
+    PersonalJourneys(RuntimeService runtime, HistoryService history, OpenJourneys openJourneys, AsNobody unrestricted) {
+        this.openJourneys = openJourneys;
+        this.runtime = runtime;
+        this.history = history;
+        this.unrestricted = unrestricted;
+    }
+
+    @Override
+    public String name() {
+        return "journeys";
+    }
+
+    @Override
+    public List<Map<String, Object>> export(String userId) {
+        return unrestricted.ask(
+                () -> startedBy(userId).stream().map(this::described).toList());
+    }
+
+    private Map<String, Object> described(HistoricProcessInstance journey) {
+        Map<String, Object> description = new LinkedHashMap<>();
+        description.put("businessKey", journey.getBusinessKey());
+        description.put("startedAt", journey.getStartTime().toInstant().toString());
+        description.put("variables", variables(journey));
+        return description;
+    }
+
+    /** A list, because every document has values of the same names. */
+    private List<String> variables(HistoricProcessInstance journey) {
+        return history
+                .createHistoricVariableInstanceQuery()
+                .processInstanceId(journey.getId())
+                .disableCustomObjectDeserialization()
+                .orderByVariableName()
+                .asc()
+                .list()
+                .stream()
+                .map(variable -> variable.getName() + "=" + variable.getValue())
+                .toList();
+    }
+
+    /** What still runs is withdrawn first, so that everybody who waits for it hears of it. */
+    @Override
+    public void erase(String userId) {
+        unrestricted.ask(() -> {
+            List<HistoricProcessInstance> journeys = startedBy(userId);
+            journeys.forEach(this::erase);
+            openJourneys.forget(userId);
+            return journeys.size();
+        });
+    }
+
+    private void erase(HistoricProcessInstance journey) {
+        if (journey.getEndTime() == null) {
+            runtime.createMessageCorrelation(JourneyModel.MESSAGE_WITHDRAWN)
+                    .processInstanceId(journey.getId())
+                    .correlateAll();
+            runtime.deleteProcessInstanceIfExists(journey.getId(), "personal data erased", true, false, false, true);
+        }
+        history.deleteHistoricProcessInstanceIfExists(journey.getId());
+    }
+
+    private List<HistoricProcessInstance> startedBy(String userId) {
+        return history.createHistoricProcessInstanceQuery()
+                .processDefinitionKey(JourneyModel.PROCESS_KEY)
+                .startedBy(userId)
+                .list();
+    }
+}

@@ -1,0 +1,195 @@
+package io.icpready.journey.desk;
+
+import io.icpready.journey.facts.JourneyFacts;
+import io.icpready.journey.JourneyStage;
+import io.icpready.journey.TaskNote;
+import io.icpready.journey.TaskNotes;
+
+import io.icpready.access.AsNobody;
+import io.icpready.access.CurrentUser;
+import io.icpready.access.Groups;
+import io.icpready.documents.DocumentRecord;
+import io.icpready.documents.Documents;
+import io.icpready.journey.JourneyModel.Element;
+import io.icpready.journey.JourneyModel.Variable;
+import io.icpready.journey.JourneyTask.WaitsFor;
+import io.icpready.rules.facts.FactField;
+import io.icpready.rules.facts.Vocabulary;
+import io.icpready.rules.saying.Finding;
+import io.icpready.rules.saying.Status;
+import io.icpready.rules.saying.Verdict;
+import io.icpready.web.Language;
+import io.icpready.wording.Bibliography;
+import io.icpready.wording.Rendered.Cited;
+import io.icpready.wording.Rendered.Remark;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.value.SerializableValue;
+import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the last check found, for the form that has to mend it; and the facts that a reviewer
+ * compares with.
+ */
+@Component
+public class TaskFindingsResource {
+
+    private final CurrentUser user;
+    private final TaskService tasks;
+    private final JourneyFacts facts;
+    private final JourneyUploadTasks access;
+    private final Documents documents;
+    private final Bibliography bibliography;
+    private final TaskNotes notes;
+    private final AsNobody unrestricted;
+
+    TaskFindingsResource(
+            CurrentUser user,
+            TaskService tasks,
+            JourneyFacts facts,
+            JourneyUploadTasks access,
+            Documents documents,
+            Bibliography bibliography,
+            TaskNotes notes,
+            AsNobody unrestricted) {
+        this.user = user;
+        this.tasks = tasks;
+        this.facts = facts;
+        this.access = access;
+        this.documents = documents;
+        this.bibliography = bibliography;
+        this.notes = notes;
+        this.unrestricted = unrestricted;
+    }
+
+    /** Keys of the tasks that an applicant completes, in the order in which a person does what is open. */
+    @GET
+    @Path("order")
+    @Produces(MediaType.APPLICATION_JSON)
+    public List<String> order() {
+        return JourneyStage.tasksWaitingFor(WaitsFor.APPLICANT);
+    }
+
+    /**
+     * Findings of the task's own step; none before its first check. Somebody else's task does not
+     * exist (404).
+     */
+    @GET
+    @Path("{taskId}/findings")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response findings(@PathParam("taskId") String taskId, @Context HttpHeaders headers) {
+        Reader me = new Reader(
+                user.userId().orElseThrow(), user.isInGroup(Groups.MANAGERS), user.isInGroup(Groups.REVIEWERS));
+        Locale language = Language.of(headers);
+        return unrestricted
+                .ask(() -> visible(taskId, me).map(task -> found(task, language)))
+                .map(found -> Response.ok(found).build())
+                .orElseGet(() -> Response.status(Response.Status.NOT_FOUND).build());
+    }
+
+    /** Who asks, known before the engine is asked as the application itself. */
+    private record Reader(String id, boolean manager, boolean reviewer) {}
+
+    private Optional<Task> visible(String taskId, Reader me) {
+        return Optional.ofNullable(tasks.createTaskQuery().taskId(taskId).singleResult())
+                .filter(task ->
+                        me.id().equals(task.getAssignee()) || me.manager() || isOpenReview(task) && me.reviewer())
+                .filter(task -> !isOpenReview(task) || !access.ownsJourney(task.getProcessInstanceId(), me.id()));
+    }
+
+    private Found found(Task task, Locale language) {
+        if (isOpenReview(task)) {
+            return review(task, language);
+        }
+        Verdict verdict = JourneyStage.of(task.getTaskDefinitionKey())
+                .flatMap(stage -> verdict(task, stage.verdict()))
+                .orElse(new Verdict(Status.PASS, List.of()));
+        return new Found(
+                task.getTaskDefinitionKey(),
+                verdict.status().name(),
+                rendered(verdict.findings(), language),
+                notes.of(task.getId()),
+                (String) tasks.getVariable(task.getId(), Variable.DOCUMENT_REJECTION_REASON),
+                null,
+                null,
+                null,
+                Map.of());
+    }
+
+    private Found review(Task task, Locale language) {
+        Map<String, Object> variables = tasks.getVariables(task.getId());
+        String documentId = (String) variables.get(Variable.DOCUMENT_ID);
+        List<Finding> hints = Optional.ofNullable(documentId)
+                .flatMap(documents::find)
+                .map(DocumentRecord::findings)
+                .orElse(List.of());
+        return new Found(
+                task.getTaskDefinitionKey(),
+                Status.PASS.name(),
+                rendered(hints, language),
+                notes.of(task.getId()),
+                null,
+                (String) variables.get(Variable.DOCUMENT_TYPE),
+                (String) variables.get(Variable.DOCUMENT_PURPOSE),
+                documentId,
+                groups(variables));
+    }
+
+    private static Map<String, Map<String, Object>> groups(Map<String, Object> variables) {
+        Map<String, Map<String, Object>> groups = new LinkedHashMap<>();
+        for (FactField field : Vocabulary.ofGroups("subject", "leader", "serviceLeader")) {
+            Optional.ofNullable(variables.get(field.variable()))
+                    .ifPresent(value -> groups.computeIfAbsent(field.group(), name -> new LinkedHashMap<>())
+                            .put(field.name(), value));
+        }
+        return groups;
+    }
+
+    /** A document that was not inspected yet has a verdict without a value. */
+    private Optional<Verdict> verdict(Task task, String variable) {
+        TypedValue value = tasks.getVariableTyped(task.getId(), variable, false);
+        return value instanceof SerializableValue json
+                ? Optional.ofNullable(json.getValueSerialized()).map(facts::verdict)
+                : Optional.empty();
+    }
+
+    private List<Cited<Remark>> rendered(List<Finding> findings, Locale language) {
+        return findings.stream()
+                .map(finding -> bibliography.cite(finding, language))
+                .toList();
+    }
+
+    private static boolean isOpenReview(Task task) {
+        return Element.REVIEW_DOCUMENT.equals(task.getTaskDefinitionKey());
+    }
+
+    /**
+     * Answer of {@code findings}; the last four are for reviewers. Nulls stand for absent values.
+     *
+     * @param notes what managers wrote to whoever works on the task, the newest first
+     */
+    record Found(
+            String step,
+            String status,
+            List<Cited<Remark>> findings,
+            List<TaskNote> notes,
+            String rejectionReason,
+            String documentType,
+            String documentPurpose,
+            String documentId,
+            @com.fasterxml.jackson.annotation.JsonAnyGetter Map<String, Map<String, Object>> facts) {}
+}

@@ -1,0 +1,42 @@
+package io.icpready.journey.desk;
+
+import io.icpready.documents.DocumentsResource;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import org.camunda.bpm.tasklist.resource.AbstractTasklistPluginRootResource;
+import org.springframework.web.context.support.WebApplicationContextUtils;
+
+/**
+ * Root of what Tasklist's forms and pages ask; Jersey makes it, so beans come from the servlet
+ * context.
+ */
+@Path("plugin/" + JourneyTasklistPlugin.ID)
+public class TasklistPluginRoot extends AbstractTasklistPluginRootResource {
+
+    public TasklistPluginRoot() {
+        super(JourneyTasklistPlugin.ID);
+    }
+
+    /** Pictures of documents. */
+    @Path("{engineName}/documents")
+    public DocumentsResource documents(@PathParam("engineName") String engineName) {
+        return bean(DocumentsResource.class);
+    }
+
+    /** The caller's own journeys. */
+    @Path("{engineName}/journeys")
+    public JourneysResource journeys(@PathParam("engineName") String engineName) {
+        return bean(JourneysResource.class);
+    }
+
+    /** What the forms of tasks show. */
+    @Path("{engineName}/tasks")
+    public TaskFindingsResource tasks(@PathParam("engineName") String engineName) {
+        return bean(TaskFindingsResource.class);
+    }
+
+    private <T> T bean(Class<T> type) {
+        return WebApplicationContextUtils.getRequiredWebApplicationContext(servletContext)
+                .getBean(type);
+    }
+}

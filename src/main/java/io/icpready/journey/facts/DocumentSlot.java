@@ -1,0 +1,66 @@
+package io.icpready.journey.facts;
+
+
+
+import io.icpready.documents.DocumentRecord;
+import io.icpready.journey.JourneyModel.Variable;
+import io.icpready.rules.Slot;
+import io.icpready.rules.facts.GivenDocument;
+import io.icpready.rules.facts.choices.DocumentPurpose;
+import io.icpready.rules.facts.choices.DocumentType;
+import io.icpready.wording.Wording;
+import java.util.Locale;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.VariableScope;
+
+/** One document of a journey's list; written as {@code TYPE} or {@code TYPE:PURPOSE}. */
+public record DocumentSlot(DocumentType type, Optional<DocumentPurpose> purpose) {
+
+    private static final String SEPARATOR = ":";
+
+    public static DocumentSlot of(Slot slot) {
+        return new DocumentSlot(slot.type(), slot.purpose());
+    }
+
+    public static DocumentSlot of(GivenDocument document) {
+        return new DocumentSlot(document.type(), document.purpose());
+    }
+
+    /** The document that one run of the sub-process gathers. */
+    public static DocumentSlot of(VariableScope run) {
+        return parse((String) run.getVariable(Variable.DOCUMENT_SLOT));
+    }
+
+    public static DocumentSlot parse(String text) {
+        String[] parts = text.split(SEPARATOR, 2);
+        return new DocumentSlot(
+                DocumentType.valueOf(parts[0]),
+                parts.length == 1 ? Optional.empty() : Optional.of(DocumentPurpose.valueOf(parts[1])));
+    }
+
+    /** True for a picture of this very document; one of another journey shows nothing here. */
+    public boolean isShownBy(DocumentRecord picture, String journeyId) {
+        return picture.journeyId().equals(journeyId)
+                && picture.type() == type
+                && picture.purpose().equals(purpose);
+    }
+
+    /** What a person calls this document. */
+    public String label(Locale language) {
+        return Wording.render("documentType." + type, language)
+                + purpose.map(value -> "（" + Wording.render("documentPurpose." + value, language) + "）")
+                        .orElse("");
+    }
+
+    /** Name of the process variable that holds the approved document of this slot. */
+    public String variable() {
+        return Variable.GATHERED_PREFIX
+                + type
+                + purpose.map(value -> "_" + value).orElse("");
+    }
+
+    @Override
+    public String toString() {
+        return type + purpose.map(value -> SEPARATOR + value).orElse("");
+    }
+}

@@ -1,0 +1,156 @@
+package io.icpready.journey.facts;
+
+
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.icpready.journey.JourneyModel.Variable;
+import io.icpready.rules.facts.FactField;
+import io.icpready.rules.facts.Facts;
+import io.icpready.rules.facts.FactsReader;
+import io.icpready.rules.facts.FactsReader.Reading;
+import io.icpready.rules.facts.GivenDocument;
+import io.icpready.rules.facts.Vocabulary;
+import io.icpready.rules.facts.choices.DocumentPurpose;
+import io.icpready.rules.facts.choices.DocumentType;
+import io.icpready.rules.saying.Verdict;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.camunda.spin.plugin.variable.SpinValues;
+import org.springframework.stereotype.Component;
+
+/** The one place where process variables become facts, and verdicts become process variables. */
+@Component
+public class JourneyFacts {
+
+    private final FactsReader reader;
+    private final ObjectMapper json;
+
+    JourneyFacts(FactsReader reader, ObjectMapper json) {
+        this.reader = reader;
+        this.json = json;
+    }
+
+    /** What a journey's variables say, without documents. */
+    public Facts of(VariableScope scope) {
+        return of(scope.getVariables());
+    }
+
+    /**
+     * What these variables say, without documents. A value that is not a fact (the guard lets none
+     * in, but a manager may write any variable) counts as not said.
+     */
+    public Facts of(Map<String, ?> variables) {
+        Map<String, Object> values = nested(variables);
+        Reading reading = reader.read(values);
+        if (reading.errors().isEmpty()) {
+            return reading.facts();
+        }
+        reading.errors().forEach(error -> remove(values, error.field()));
+        return reader.read(values).facts();
+    }
+
+    /** The documents that reviewers have approved. */
+    public List<Gathered> gathered(Map<String, ?> variables) {
+        return variables.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith(Variable.GATHERED_PREFIX))
+                .filter(entry -> entry.getValue() instanceof String)
+                .map(entry -> Gathered.read(json, (String) entry.getValue()))
+                .toList();
+    }
+
+    /** The document that is being gathered in this run of the sub-process. */
+    public GivenDocument current(VariableScope scope) {
+        return new GivenDocument(
+                DocumentType.valueOf((String) scope.getVariable(Variable.DOCUMENT_TYPE)),
+                text(scope, Variable.DOCUMENT_PURPOSE).map(DocumentPurpose::valueOf),
+                text(scope, Variable.DOCUMENT_ISSUED_ON).map(LocalDate::parse),
+                text(scope, Variable.DOCUMENT_EXPIRES_ON).map(LocalDate::parse),
+                Optional.ofNullable((Boolean) scope.getVariable(Variable.DOCUMENT_LONG_TERM)));
+    }
+
+    /** Writes an approved document where readiness finds it. */
+    public String write(Gathered gathered) {
+        return toJson(gathered);
+    }
+
+    public void write(VariableScope scope, String variable, Verdict verdict) {
+        scope.setVariable(variable, typed(verdict));
+    }
+
+    public void writeLocal(VariableScope scope, String variable, Verdict verdict) {
+        scope.setVariableLocal(variable, typed(verdict));
+    }
+
+    /** A verdict as the value of a JSON variable. */
+    public TypedValue typed(Verdict verdict) {
+        return SpinValues.jsonValue(toJson(verdict)).create();
+    }
+
+    /** A verdict as it stands in a variable, in JSON. */
+    public Verdict verdict(String serialized) {
+        try {
+            return json.readValue(serialized, Verdict.class);
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalStateException("A stored verdict cannot be read", unreadable);
+        }
+    }
+
+    public static Optional<String> text(VariableScope scope, String variable) {
+        return Optional.ofNullable(scope.getVariable(variable))
+                .map(Object::toString)
+                .filter(text -> !text.isBlank());
+    }
+
+    private String toJson(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("A record of the rules cannot be written", impossible);
+        }
+    }
+
+    private static Map<String, Object> nested(Map<String, ?> variables) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (FactField field : Vocabulary.FIELDS) {
+            said(variables.get(field.variable()))
+                    .ifPresent(value -> group(values, field.group()).put(field.name(), form(field, value)));
+        }
+        said(variables.get(Variable.SUBMISSION_DATE)).ifPresent(date -> values.put(Vocabulary.SUBMISSION_DATE, date));
+        return values;
+    }
+
+    private static Optional<Object> said(Object value) {
+        return value instanceof String text && text.isBlank() ? Optional.empty() : Optional.ofNullable(value);
+    }
+
+    /** A list is comma separated as a process variable. */
+    private static Object form(FactField field, Object value) {
+        return field.form() == FactField.Form.CHOICES && value instanceof String text
+                ? Arrays.stream(text.split(","))
+                        .map(String::strip)
+                        .filter(part -> !part.isEmpty())
+                        .toList()
+                : value;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> group(Map<String, Object> values, String group) {
+        return (Map<String, Object>) values.computeIfAbsent(group, name -> new LinkedHashMap<String, Object>());
+    }
+
+    private static void remove(Map<String, Object> values, String path) {
+        String[] parts = path.split("[.\\[]", 3);
+        if (parts.length > 1 && values.get(parts[0]) instanceof Map<?, ?> group) {
+            group.remove(parts[1]);
+        } else {
+            values.remove(parts[0]);
+        }
+    }
+}

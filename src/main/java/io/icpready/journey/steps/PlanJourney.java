@@ -1,0 +1,29 @@
+package io.icpready.journey.steps;
+
+import io.icpready.journey.JourneyStage;
+
+import io.icpready.journey.JourneyModel.Variable;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Prepares what the gateways read: nothing holds yet. */
+@Component("planJourney")
+class PlanJourney implements JavaDelegate {
+
+    /** The last stage is done when it has a number, which no gateway reads. */
+    private static final List<String> ANSWERS = Stream.concat(
+                    Arrays.stream(JourneyStage.values())
+                            .filter(stage -> stage != JourneyStage.SUBMIT)
+                            .map(JourneyStage::holds),
+                    Stream.of(Variable.PREPARATION_HOLDS, Variable.REAL_NAME_SYNCED))
+            .toList();
+
+    @Override
+    public void execute(DelegateExecution journey) {
+        ANSWERS.forEach(answer -> journey.setVariable(answer, false));
+    }
+}
