@@ -79,14 +79,14 @@ class OwnJourneysTest {
         journey.upload(DocumentType.ORGANIZER_CERTIFICATE, TestJourney.longTerm())
                 .approve(DocumentType.ORGANIZER_CERTIFICATE);
 
-        List<JourneyView.Step> steps = view(journey).steps().stream()
+        List<JourneyView.StepView> steps = view(journey).steps().stream()
                 .filter(step -> step.key().equals("documents"))
                 .toList();
 
         assertThat(steps).hasSizeGreaterThan(1);
         assertThat(steps)
                 .filteredOn(step -> step.state() == StepState.DONE)
-                .extracting(JourneyView.Step::name)
+                .extracting(JourneyView.StepView::name)
                 .containsExactly("材料：主办单位证件");
         assertThat(steps).filteredOn(step -> step.state() == StepState.OPEN).hasSize(steps.size() - 1);
     }

@@ -20,7 +20,7 @@ public record JourneyView(
         String filingOrderNumber,
         String filingSubmittedOn,
         boolean consentGiven,
-        List<Step> steps) {
+        List<StepView> steps) {
 
     public enum State {
         RUNNING,
@@ -42,7 +42,7 @@ public record JourneyView(
         SYSTEM
     }
 
-    public record Step(
+    public record StepView(
             String key,
             String name,
             StepState state,

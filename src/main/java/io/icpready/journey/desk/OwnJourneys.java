@@ -161,13 +161,13 @@ public class OwnJourneys {
                         (first, second) -> first));
     }
 
-    private Stream<JourneyView.Step> steps(
+    private Stream<JourneyView.StepView> steps(
             JourneyStage stage, Map<String, Object> variables, List<Task> open, Locale language) {
         List<Task> mine = open.stream()
                 .filter(task -> stage.has(task.getTaskDefinitionKey()))
                 .toList();
         String name = Wording.render("journey.step." + stage.key(), language);
-        List<JourneyView.Step> approved =
+        List<JourneyView.StepView> approved =
                 stage == JourneyStage.DOCUMENTS ? approved(stage, name, variables, language) : List.of();
         if (mine.isEmpty() && approved.isEmpty()) {
             return Stream.of(settled(stage, name, isDone(stage, variables)));
@@ -176,15 +176,15 @@ public class OwnJourneys {
                 approved.stream(), mine.stream().map(task -> step(stage, name, task, variables, language)));
     }
 
-    private List<JourneyView.Step> approved(
+    private List<JourneyView.StepView> approved(
             JourneyStage stage, String name, Map<String, Object> variables, Locale language) {
         return checks.approved(variables).stream()
                 .map(slot -> settled(stage, named(name, slot, language), true))
                 .toList();
     }
 
-    private static JourneyView.Step settled(JourneyStage stage, String name, boolean done) {
-        return new JourneyView.Step(stage.key(), name, done ? StepState.DONE : StepState.LATER, null, null, null, null);
+    private static JourneyView.StepView settled(JourneyStage stage, String name, boolean done) {
+        return new JourneyView.StepView(stage.key(), name, done ? StepState.DONE : StepState.LATER, null, null, null, null);
     }
 
     private static String named(String step, DocumentSlot slot, Locale language) {
@@ -196,10 +196,10 @@ public class OwnJourneys {
                 language);
     }
 
-    private JourneyView.Step step(
+    private JourneyView.StepView step(
             JourneyStage stage, String name, Task task, Map<String, Object> variables, Locale language) {
         WaitingFor waiting = waitingFor(task);
-        return new JourneyView.Step(
+        return new JourneyView.StepView(
                 stage.key(),
                 document(task).map(slot -> named(name, slot, language)).orElse(name),
                 StepState.OPEN,

@@ -96,7 +96,7 @@ public class TaskFindingsResource {
                 user.userId().orElseThrow(), user.isInGroup(Groups.MANAGERS), user.isInGroup(Groups.REVIEWERS));
         Locale language = Language.of(headers);
         return unrestricted
-                .ask(() -> visible(taskId, me).map(task -> found(task, language)))
+                .ask(() -> visible(taskId, me).map(task -> findingsOf(task, language)))
                 .map(found -> Response.ok(found).build())
                 .orElseGet(() -> Response.status(Response.Status.NOT_FOUND).build());
     }
@@ -111,14 +111,14 @@ public class TaskFindingsResource {
                 .filter(task -> !isOpenReview(task) || !access.ownsJourney(task.getProcessInstanceId(), me.id()));
     }
 
-    private Found found(Task task, Locale language) {
+    private TaskFindings findingsOf(Task task, Locale language) {
         if (isOpenReview(task)) {
             return review(task, language);
         }
         Verdict verdict = JourneyStage.of(task.getTaskDefinitionKey())
                 .flatMap(stage -> verdict(task, stage.verdict()))
                 .orElse(new Verdict(Status.PASS, List.of()));
-        return new Found(
+        return new TaskFindings(
                 task.getTaskDefinitionKey(),
                 verdict.status().name(),
                 rendered(verdict.findings(), language),
@@ -130,14 +130,14 @@ public class TaskFindingsResource {
                 Map.of());
     }
 
-    private Found review(Task task, Locale language) {
+    private TaskFindings review(Task task, Locale language) {
         Map<String, Object> variables = tasks.getVariables(task.getId());
         String documentId = (String) variables.get(Variable.DOCUMENT_ID);
         List<Finding> hints = Optional.ofNullable(documentId)
                 .flatMap(documents::find)
                 .map(DocumentRecord::findings)
                 .orElse(List.of());
-        return new Found(
+        return new TaskFindings(
                 task.getTaskDefinitionKey(),
                 Status.PASS.name(),
                 rendered(hints, language),
@@ -182,7 +182,7 @@ public class TaskFindingsResource {
      *
      * @param notes what managers wrote to whoever works on the task, the newest first
      */
-    record Found(
+    record TaskFindings(
             String step,
             String status,
             List<Cited<Remark>> findings,
