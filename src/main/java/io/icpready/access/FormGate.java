@@ -59,9 +59,7 @@ final class FormGate {
         }
         String personId = asked.person().id();
         Decision decision = submission(asked, process.startVariables(), values -> process.startObjection(personId));
-        return decision instanceof Decision.Pass pass
-                ? pass.unless(() -> process.startObjection(personId))
-                : decision;
+        return decision instanceof Decision.Pass pass ? pass.unless(() -> process.startObjection(personId)) : decision;
     }
 
     /** A task that somebody may see; one that is gone and one of somebody else answer alike. */

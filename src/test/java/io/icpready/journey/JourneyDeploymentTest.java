@@ -1,9 +1,8 @@
 package io.icpready.journey;
 
-import io.icpready.journey.engine.JourneyDeployment;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.icpready.journey.engine.JourneyDeployment;
 import io.icpready.support.StartsEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.DisplayName;

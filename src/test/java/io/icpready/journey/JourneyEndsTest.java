@@ -1,11 +1,10 @@
 package io.icpready.journey;
 
-import io.icpready.journey.engine.JourneyDeployment;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.icpready.hooks.HookEventType;
 import io.icpready.journey.JourneyModel.Element;
+import io.icpready.journey.engine.JourneyDeployment;
 import io.icpready.support.StartsEngine;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -1,7 +1,5 @@
 package io.icpready.journey;
 
-import io.icpready.journey.engine.JourneyDeployment;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -10,6 +8,7 @@ import io.icpready.journey.JourneyMigration.Failure;
 import io.icpready.journey.JourneyMigration.Round;
 import io.icpready.journey.JourneyMigration.Version;
 import io.icpready.journey.JourneyModel.Element;
+import io.icpready.journey.engine.JourneyDeployment;
 import io.icpready.rules.facts.choices.DocumentType;
 import io.icpready.support.StartsEngine;
 import java.io.ByteArrayInputStream;

@@ -1,10 +1,5 @@
 package io.icpready.journey;
 
-import io.icpready.journey.checks.Readiness;
-import io.icpready.journey.facts.JourneyFacts;
-import io.icpready.journey.facts.DocumentSlot;
-import io.icpready.journey.desk.ConsentWithdrawal;
-
 import static io.icpready.journey.SampleFilings.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
@@ -13,6 +8,9 @@ import io.icpready.hooks.HookEvent;
 import io.icpready.hooks.HookEventType;
 import io.icpready.journey.JourneyModel.Element;
 import io.icpready.journey.JourneyModel.Variable;
+import io.icpready.journey.desk.ConsentWithdrawal;
+import io.icpready.journey.facts.DocumentSlot;
+import io.icpready.journey.facts.JourneyFacts;
 import io.icpready.rules.RuleBook;
 import io.icpready.rules.facts.choices.DocumentPurpose;
 import io.icpready.rules.facts.choices.DocumentType;

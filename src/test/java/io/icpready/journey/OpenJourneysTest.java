@@ -1,11 +1,10 @@
 package io.icpready.journey;
 
-import io.icpready.journey.steps.OpenJourneys;
-import io.icpready.journey.desk.OwnJourneys;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.icpready.journey.desk.JourneyPage.Wanted;
+import io.icpready.journey.desk.OwnJourneys;
+import io.icpready.journey.steps.OpenJourneys;
 import io.icpready.support.StartsEngine;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;

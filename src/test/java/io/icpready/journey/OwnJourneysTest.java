@@ -1,16 +1,15 @@
 package io.icpready.journey;
 
-import io.icpready.journey.desk.OwnJourneys;
-import io.icpready.journey.desk.JourneyView;
-import io.icpready.journey.desk.JourneyPage;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.icpready.journey.JourneyModel.Element;
 import io.icpready.journey.JourneyModel.Variable;
+import io.icpready.journey.desk.JourneyPage;
 import io.icpready.journey.desk.JourneyPage.Wanted;
+import io.icpready.journey.desk.JourneyView;
 import io.icpready.journey.desk.JourneyView.State;
 import io.icpready.journey.desk.JourneyView.StepState;
+import io.icpready.journey.desk.OwnJourneys;
 import io.icpready.rules.facts.choices.DocumentType;
 import io.icpready.support.StartsEngine;
 import java.time.Instant;

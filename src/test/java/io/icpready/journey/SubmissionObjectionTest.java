@@ -1,13 +1,12 @@
 package io.icpready.journey;
 
-import io.icpready.journey.desk.JourneyForms;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.icpready.EngineClock;
 import io.icpready.access.Refusal;
 import io.icpready.journey.JourneyModel.Element;
 import io.icpready.journey.JourneyModel.Variable;
+import io.icpready.journey.desk.JourneyForms;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;

@@ -1,12 +1,11 @@
 package io.icpready.journey;
 
-import io.icpready.journey.facts.DocumentSlot;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.icpready.EngineClock;
 import io.icpready.journey.JourneyModel.Element;
 import io.icpready.journey.JourneyModel.Variable;
+import io.icpready.journey.facts.DocumentSlot;
 import io.icpready.rules.facts.choices.DocumentPurpose;
 import io.icpready.rules.facts.choices.DocumentType;
 import java.time.Instant;

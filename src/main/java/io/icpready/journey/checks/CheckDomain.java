@@ -1,9 +1,8 @@
 package io.icpready.journey.checks;
 
-import io.icpready.journey.facts.JourneyFacts;
-import io.icpready.journey.JourneyStage;
-
 import io.icpready.journey.JourneyModel.Variable;
+import io.icpready.journey.JourneyStage;
+import io.icpready.journey.facts.JourneyFacts;
 import io.icpready.rules.facts.Facts;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

@@ -1,8 +1,7 @@
 package io.icpready.journey.checks;
 
-import io.icpready.journey.facts.JourneyFacts;
-
 import io.icpready.journey.JourneyModel.Variable;
+import io.icpready.journey.facts.JourneyFacts;
 import io.icpready.rules.Assessment;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

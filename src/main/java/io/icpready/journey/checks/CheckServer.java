@@ -1,7 +1,6 @@
 package io.icpready.journey.checks;
 
 import io.icpready.journey.JourneyStage;
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

@@ -1,8 +1,7 @@
 package io.icpready.journey.checks;
 
-import io.icpready.journey.facts.JourneyFacts;
 import io.icpready.journey.facts.DocumentSlot;
-
+import io.icpready.journey.facts.JourneyFacts;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.variable.Variables;

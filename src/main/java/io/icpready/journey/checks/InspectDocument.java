@@ -1,11 +1,10 @@
 package io.icpready.journey.checks;
 
-import io.icpready.journey.facts.JourneyFacts;
-import io.icpready.journey.facts.DocumentScope;
-import io.icpready.journey.facts.DocumentSlot;
-
 import io.icpready.documents.Documents;
 import io.icpready.journey.JourneyModel.Variable;
+import io.icpready.journey.facts.DocumentScope;
+import io.icpready.journey.facts.DocumentSlot;
+import io.icpready.journey.facts.JourneyFacts;
 import io.icpready.rules.saying.Verdict;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

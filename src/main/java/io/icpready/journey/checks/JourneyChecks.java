@@ -1,11 +1,10 @@
 package io.icpready.journey.checks;
 
+import io.icpready.documents.Documents;
+import io.icpready.journey.JourneyModel.Variable;
 import io.icpready.journey.facts.DocumentSlot;
 import io.icpready.journey.facts.Gathered;
 import io.icpready.journey.facts.JourneyFacts;
-
-import io.icpready.documents.Documents;
-import io.icpready.journey.JourneyModel.Variable;
 import io.icpready.rules.Assessment;
 import io.icpready.rules.Dossier;
 import io.icpready.rules.RuleBook;

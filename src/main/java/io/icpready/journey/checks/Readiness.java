@@ -1,11 +1,10 @@
 package io.icpready.journey.checks;
 
-import io.icpready.journey.facts.JourneyFacts;
-import io.icpready.journey.engine.JourneyEvents;
-import io.icpready.journey.JourneyStage;
-
 import io.icpready.hooks.HookEventType;
 import io.icpready.journey.JourneyModel.Variable;
+import io.icpready.journey.JourneyStage;
+import io.icpready.journey.engine.JourneyEvents;
+import io.icpready.journey.facts.JourneyFacts;
 import io.icpready.rules.Assessment;
 import io.icpready.rules.Step;
 import io.icpready.rules.saying.Finding;

@@ -1,8 +1,7 @@
 package io.icpready.journey.checks;
 
-import io.icpready.journey.facts.JourneyFacts;
 import io.icpready.journey.JourneyStage;
-
+import io.icpready.journey.facts.JourneyFacts;
 import io.icpready.rules.saying.Verdict;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;

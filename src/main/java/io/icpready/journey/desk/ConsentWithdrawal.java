@@ -1,9 +1,8 @@
 package io.icpready.journey.desk;
 
-import io.icpready.journey.JourneyModel;
-
 import io.icpready.access.AsNobody;
 import io.icpready.documents.Documents;
+import io.icpready.journey.JourneyModel;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

@@ -1,17 +1,16 @@
 package io.icpready.journey.desk;
 
-import io.icpready.journey.steps.OpenJourneys;
-import io.icpready.journey.JourneyModel;
-import io.icpready.journey.JourneyStage;
-import io.icpready.journey.JourneyTask;
-
 import io.icpready.access.FormVariable;
 import io.icpready.access.GuardedProcess;
 import io.icpready.access.Refusal;
 import io.icpready.documents.Documents;
+import io.icpready.journey.JourneyModel;
 import io.icpready.journey.JourneyModel.Element;
 import io.icpready.journey.JourneyModel.Variable;
+import io.icpready.journey.JourneyStage;
+import io.icpready.journey.JourneyTask;
 import io.icpready.journey.JourneyTask.WaitsFor;
+import io.icpready.journey.steps.OpenJourneys;
 import io.icpready.rules.saying.Argument;
 import java.time.Clock;
 import java.time.LocalDate;

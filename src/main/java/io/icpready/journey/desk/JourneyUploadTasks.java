@@ -1,8 +1,5 @@
 package io.icpready.journey.desk;
 
-import io.icpready.journey.facts.JourneyFacts;
-import io.icpready.journey.facts.DocumentSlot;
-
 import io.icpready.access.AsNobody;
 import io.icpready.access.Groups;
 import io.icpready.documents.DocumentRecord;
@@ -11,6 +8,8 @@ import io.icpready.documents.UploadTask;
 import io.icpready.documents.UploadTasks;
 import io.icpready.journey.JourneyModel.Element;
 import io.icpready.journey.JourneyModel.Variable;
+import io.icpready.journey.facts.DocumentSlot;
+import io.icpready.journey.facts.JourneyFacts;
 import io.icpready.rules.CardHolders;
 import java.util.Optional;
 import org.camunda.bpm.engine.HistoryService;

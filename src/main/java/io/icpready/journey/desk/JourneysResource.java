@@ -1,15 +1,14 @@
 package io.icpready.journey.desk;
 
-import io.icpready.journey.checks.JourneyChecks;
-import io.icpready.journey.facts.JourneyFacts;
-import io.icpready.journey.JourneyModel;
-
 import io.icpready.access.AsNobody;
 import io.icpready.access.CurrentUser;
 import io.icpready.documents.Consent;
 import io.icpready.documents.ConsentText;
 import io.icpready.documents.Documents;
+import io.icpready.journey.JourneyModel;
+import io.icpready.journey.checks.JourneyChecks;
 import io.icpready.journey.desk.JourneyPage.Wanted;
+import io.icpready.journey.facts.JourneyFacts;
 import io.icpready.rules.Assessment;
 import io.icpready.rules.RuleBook;
 import io.icpready.rules.facts.Facts;

@@ -1,17 +1,16 @@
 package io.icpready.journey.desk;
 
-import io.icpready.journey.checks.JourneyChecks;
-import io.icpready.journey.facts.DocumentSlot;
-import io.icpready.journey.JourneyModel;
-import io.icpready.journey.JourneyStage;
-
 import io.icpready.access.AsNobody;
 import io.icpready.documents.Documents;
+import io.icpready.journey.JourneyModel;
 import io.icpready.journey.JourneyModel.Element;
 import io.icpready.journey.JourneyModel.Variable;
+import io.icpready.journey.JourneyStage;
+import io.icpready.journey.checks.JourneyChecks;
 import io.icpready.journey.desk.JourneyView.State;
 import io.icpready.journey.desk.JourneyView.StepState;
 import io.icpready.journey.desk.JourneyView.WaitingFor;
+import io.icpready.journey.facts.DocumentSlot;
 import io.icpready.rules.Assessment;
 import io.icpready.rules.saying.Argument;
 import io.icpready.wording.Wording;
@@ -184,7 +183,8 @@ public class OwnJourneys {
     }
 
     private static JourneyView.StepView settled(JourneyStage stage, String name, boolean done) {
-        return new JourneyView.StepView(stage.key(), name, done ? StepState.DONE : StepState.LATER, null, null, null, null);
+        return new JourneyView.StepView(
+                stage.key(), name, done ? StepState.DONE : StepState.LATER, null, null, null, null);
     }
 
     private static String named(String step, DocumentSlot slot, Locale language) {

@@ -1,10 +1,9 @@
 package io.icpready.journey.desk;
 
-import io.icpready.journey.steps.OpenJourneys;
-import io.icpready.journey.JourneyModel;
-
 import io.icpready.access.AsNobody;
 import io.icpready.documents.PersonalDataPart;
+import io.icpready.journey.JourneyModel;
+import io.icpready.journey.steps.OpenJourneys;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

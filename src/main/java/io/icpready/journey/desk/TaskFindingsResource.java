@@ -1,10 +1,5 @@
 package io.icpready.journey.desk;
 
-import io.icpready.journey.facts.JourneyFacts;
-import io.icpready.journey.JourneyStage;
-import io.icpready.journey.TaskNote;
-import io.icpready.journey.TaskNotes;
-
 import io.icpready.access.AsNobody;
 import io.icpready.access.CurrentUser;
 import io.icpready.access.Groups;
@@ -12,7 +7,11 @@ import io.icpready.documents.DocumentRecord;
 import io.icpready.documents.Documents;
 import io.icpready.journey.JourneyModel.Element;
 import io.icpready.journey.JourneyModel.Variable;
+import io.icpready.journey.JourneyStage;
 import io.icpready.journey.JourneyTask.WaitsFor;
+import io.icpready.journey.TaskNote;
+import io.icpready.journey.TaskNotes;
+import io.icpready.journey.facts.JourneyFacts;
 import io.icpready.rules.facts.FactField;
 import io.icpready.rules.facts.Vocabulary;
 import io.icpready.rules.saying.Finding;

@@ -1,7 +1,5 @@
 package io.icpready.journey.facts;
 
-
-
 import io.icpready.documents.DocumentRecord;
 import io.icpready.journey.JourneyModel.Variable;
 import io.icpready.rules.Slot;

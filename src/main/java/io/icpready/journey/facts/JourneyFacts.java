@@ -1,7 +1,5 @@
 package io.icpready.journey.facts;
 
-
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.icpready.journey.JourneyModel.Variable;

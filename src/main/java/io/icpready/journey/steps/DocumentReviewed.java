@@ -1,14 +1,13 @@
 package io.icpready.journey.steps;
 
-import io.icpready.journey.facts.JourneyFacts;
-import io.icpready.journey.facts.Gathered;
-import io.icpready.journey.facts.DocumentScope;
-import io.icpready.journey.facts.DocumentSlot;
-import io.icpready.journey.engine.JourneyEvents;
-
 import io.icpready.documents.Documents;
 import io.icpready.hooks.HookEventType;
 import io.icpready.journey.JourneyModel.Variable;
+import io.icpready.journey.engine.JourneyEvents;
+import io.icpready.journey.facts.DocumentScope;
+import io.icpready.journey.facts.DocumentSlot;
+import io.icpready.journey.facts.Gathered;
+import io.icpready.journey.facts.JourneyFacts;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateTask;

@@ -1,9 +1,8 @@
 package io.icpready.journey.steps;
 
-import io.icpready.journey.engine.JourneyEvents;
-
 import io.icpready.hooks.HookEventType;
 import io.icpready.journey.JourneyModel.Element;
+import io.icpready.journey.engine.JourneyEvents;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;

@@ -1,9 +1,8 @@
 package io.icpready.journey.steps;
 
-import io.icpready.journey.engine.JourneyEvents;
-
 import io.icpready.hooks.HookEventType;
 import io.icpready.journey.JourneyModel.Variable;
+import io.icpready.journey.engine.JourneyEvents;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;

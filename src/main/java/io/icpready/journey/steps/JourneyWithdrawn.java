@@ -1,8 +1,7 @@
 package io.icpready.journey.steps;
 
-import io.icpready.journey.engine.JourneyEvents;
-
 import io.icpready.hooks.HookEventType;
+import io.icpready.journey.engine.JourneyEvents;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;

@@ -1,9 +1,8 @@
 package io.icpready.journey.steps;
 
-import io.icpready.journey.JourneyModel;
-
 import io.icpready.access.AsNobody;
 import io.icpready.access.Refusal;
+import io.icpready.journey.JourneyModel;
 import io.icpready.rules.saying.Argument;
 import java.util.Map;
 import java.util.Optional;

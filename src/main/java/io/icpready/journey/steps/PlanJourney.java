@@ -1,8 +1,7 @@
 package io.icpready.journey.steps;
 
-import io.icpready.journey.JourneyStage;
-
 import io.icpready.journey.JourneyModel.Variable;
+import io.icpready.journey.JourneyStage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,12 +1,11 @@
 package io.icpready.journey.steps;
 
-import io.icpready.journey.facts.JourneyFacts;
-import io.icpready.journey.facts.DocumentScope;
-import io.icpready.journey.facts.DocumentSlot;
-
 import io.icpready.documents.Documents;
 import io.icpready.journey.JourneyModel.Element;
 import io.icpready.journey.JourneyModel.Variable;
+import io.icpready.journey.facts.DocumentScope;
+import io.icpready.journey.facts.DocumentSlot;
+import io.icpready.journey.facts.JourneyFacts;
 import io.icpready.journey.reminders.DueDates;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;

@@ -1,10 +1,9 @@
 package io.icpready.journey.steps;
 
-import io.icpready.journey.facts.JourneyFacts;
-import io.icpready.journey.facts.DocumentSlot;
-
 import io.icpready.journey.JourneyModel.Element;
 import io.icpready.journey.JourneyModel.Variable;
+import io.icpready.journey.facts.DocumentSlot;
+import io.icpready.journey.facts.JourneyFacts;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
