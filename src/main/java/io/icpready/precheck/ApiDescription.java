@@ -77,6 +77,9 @@ class ApiDescription implements OpenApiCustomizer {
                 api.getPaths().get("/api/precheck/vocabulary").getGet(),
                 "The facts, their forms and choices, in the reader's language");
         describe(
+                api.getPaths().get("/api/precheck/rules").getGet(),
+                "Every rule with its step, title in both languages, severity, sources and table");
+        describe(
                         api.getPaths().get("/api/precheck/provinces/{code}").getGet(),
                         "What is known of a province's practice")
                 .getResponses()

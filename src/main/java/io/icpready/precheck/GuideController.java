@@ -10,6 +10,7 @@ import io.icpready.wording.Rendered;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.springframework.http.CacheControl;
@@ -39,6 +40,12 @@ class GuideController {
     @GetMapping("/vocabulary")
     ResponseEntity<Glossary> vocabulary(@Parameter(hidden = true) Locale language) {
         return ResponseEntity.ok().cacheControl(FOR_A_WHILE).body(Glossary.in(language, tables));
+    }
+
+    @Operation(operationId = "rules")
+    @GetMapping("/rules")
+    ResponseEntity<List<RuleRow>> rules() {
+        return ResponseEntity.ok().cacheControl(FOR_A_WHILE).body(RuleRow.all());
     }
 
     @Operation(operationId = "province")

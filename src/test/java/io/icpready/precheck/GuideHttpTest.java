@@ -3,6 +3,7 @@ package io.icpready.precheck;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.icpready.rules.Rule;
 import io.icpready.rules.facts.Vocabulary;
 import io.icpready.rules.facts.choices.Province;
 import io.icpready.rules.facts.choices.ServerProduct;
@@ -128,5 +129,18 @@ class GuideHttpTest {
 
     private JsonNode card(Province province, String language) {
         return PrecheckClient.json(client.get("/api/precheck/provinces/" + province.code(), language));
+    }
+
+    @Test
+    @DisplayName("every rule is served with its step, its titles and the table that may change it")
+    void theRuleBook() {
+        JsonNode rules = PrecheckClient.json(client.get("/api/precheck/rules", "en"));
+
+        assertThat(rules).hasSameSizeAs(Rule.ALL);
+        assertThat(rules).allSatisfy(rule -> {
+            assertThat(rule.get("title").get("zh-CN").asText()).containsPattern("\\p{IsHan}");
+            assertThat(rule.get("title").get("en").asText()).isNotBlank().doesNotStartWith("rule.");
+        });
+        assertThat(rules.findValuesAsText("table")).contains("null", "domain-validity");
     }
 }
