@@ -21,6 +21,9 @@ public sealed interface UploadAnswer {
     /** Far beyond what a picture may have; not read to its end. */
     record TooLong() implements UploadAnswer {}
 
+    /** The body came drop by drop and was given up. */
+    record TooSlow() implements UploadAnswer {}
+
     /** Too many uploads wait already. */
     record Busy() implements UploadAnswer {}
 }

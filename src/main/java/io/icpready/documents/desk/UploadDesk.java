@@ -1,5 +1,6 @@
 package io.icpready.documents.desk;
 
+import com.google.common.base.Ticker;
 import io.icpready.documents.DocumentRecord;
 import io.icpready.documents.UploadTask;
 import io.icpready.documents.UploadTasks;
@@ -9,13 +10,14 @@ import io.icpready.documents.desk.UploadAnswer.NoConsent;
 import io.icpready.documents.desk.UploadAnswer.NoConsentOfHolder;
 import io.icpready.documents.desk.UploadAnswer.NoTask;
 import io.icpready.documents.desk.UploadAnswer.TooLong;
+import io.icpready.documents.desk.UploadAnswer.TooSlow;
 import io.icpready.documents.picture.ImageInspector;
-import io.icpready.documents.picture.Inspection;
 import io.icpready.documents.picture.Inspection.Picture;
-import io.icpready.documents.picture.PictureLimits;
+import io.icpready.documents.picture.Inspection;
 import io.icpready.documents.picture.Upload;
 import io.icpready.documents.store.Consents;
 import io.icpready.documents.store.DocumentStore;
+import io.icpready.rules.PictureLimits;
 import io.icpready.sealing.JourneyKeys;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,7 +31,8 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Takes uploads in: who may, read, inspect, store. However many arrive at once, only so many are
- * held in memory and only so many decoded; the others wait in the network's buffers.
+ * held in memory and only so many decoded, one of each person at a time; the others wait in the
+ * network's buffers.
  */
 public class UploadDesk {
 
@@ -46,6 +49,8 @@ public class UploadDesk {
     private final Consents consents;
     private final TransactionOperations transaction;
     private final Clock clock;
+    private final PlacesOfPersons persons = new PlacesOfPersons();
+    private final Ticker ticker = Ticker.systemTicker();
     private final Semaphore bodies = new Semaphore(bodiesAtOnce(), true);
     private final Semaphore decodes = new Semaphore(DECODES_AT_ONCE, true);
 
@@ -98,11 +103,16 @@ public class UploadDesk {
         if (declared > UploadBody.MAX_READ) {
             return new TooLong();
         }
-        return holding(bodies, () -> read(task.get(), sender, declared, body));
+        return holding(
+                persons.of(sender.userId()),
+                () -> holding(bodies, () -> read(task.get(), sender, declared, body)));
     }
 
     private UploadAnswer read(UploadTask task, Sender sender, long declared, InputStream body) throws IOException {
-        UploadBody read = UploadBody.read(body, declared);
+        UploadBody read = UploadBody.read(body, declared, ticker);
+        if (read.tooSlow()) {
+            return new TooSlow();
+        }
         if (read.tooLong()) {
             return new TooLong();
         }
@@ -148,13 +158,19 @@ public class UploadDesk {
                 inspection.findings());
     }
 
+    private boolean acquired(Semaphore places) throws InterruptedException {
+        return places == bodies || places == decodes
+                ? places.tryAcquire(WAITING_TIME.toMillis(), TimeUnit.MILLISECONDS)
+                : PlacesOfPersons.acquired(places, WAITING_TIME);
+    }
+
     private interface Work {
         UploadAnswer run() throws IOException;
     }
 
-    private static UploadAnswer holding(Semaphore places, Work work) throws IOException {
+    private UploadAnswer holding(Semaphore places, Work work) throws IOException {
         try {
-            if (!places.tryAcquire(WAITING_TIME.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!acquired(places)) {
                 return new Busy();
             }
         } catch (InterruptedException shuttingDown) {

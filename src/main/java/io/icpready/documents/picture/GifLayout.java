@@ -40,6 +40,7 @@ final class GifLayout {
                 width,
                 height,
                 frames,
+                frames,
                 Math.max(pixels, (long) width * height),
                 Math.max(pixels, (long) width * height),
                 1,
@@ -66,16 +67,23 @@ final class GifLayout {
                 keep(from, at);
                 return OptionalInt.of(at);
             }
-            boolean sound = switch (block) {
-                case EXTENSION -> extension(from);
-                case IMAGE -> image(from);
-                default -> false;
-            };
-            if (!sound) {
+            if (block != EXTENSION && block != IMAGE) {
+                return endWithoutTrailer(from);
+            }
+            if (!(block == EXTENSION ? extension(from) : image(from))) {
                 return OptionalInt.empty();
             }
         }
-        return OptionalInt.empty();
+        return endWithoutTrailer(bytes.length);
+    }
+
+    /** Browsers show what came whole, with or without a trailer. */
+    private OptionalInt endWithoutTrailer(int end) {
+        if (frames == 0) {
+            return OptionalInt.empty();
+        }
+        parts.add(Part.whole(new byte[] {TRAILER}, Use.DECODE_AND_VIEW));
+        return OptionalInt.of(end);
     }
 
     private boolean extension(int from) {
@@ -100,6 +108,9 @@ final class GifLayout {
             return false;
         }
         pixels += (long) littleShortAt(at + 4) * littleShortAt(at + 6);
+        if (frames == 0) {
+            growToFirstFrame();
+        }
         frames++;
         at += 9 + colourTable(byteAt(at + 8)) + 1;
         if (at >= bytes.length || !skipSubBlocks()) {
@@ -107,6 +118,12 @@ final class GifLayout {
         }
         keep(from, at);
         return true;
+    }
+
+    /** A screen smaller than the first picture, or of no size at all, is made larger by browsers. */
+    private void growToFirstFrame() {
+        width = Math.max(width, littleShortAt(at) + littleShortAt(at + 4));
+        height = Math.max(height, littleShortAt(at + 2) + littleShortAt(at + 6));
     }
 
     private boolean skipSubBlocks() {

@@ -74,8 +74,8 @@ final class Hints {
         if (limits.fires("borderCut", picture.edgesAtBorder())) {
             hints.add(PictureFindings.confirm("USE-02", "borderCut", Map.of()));
         }
-        if (layout.frames() > 1) {
-            hints.add(PictureFindings.warn("USE-02", "moving", Map.of("frames", Argument.number(layout.frames()))));
+        if (layout.movingFrames() > 1) {
+            hints.add(PictureFindings.warn("USE-02", "moving", Map.of("frames", Argument.number(layout.movingFrames()))));
         }
     }
 

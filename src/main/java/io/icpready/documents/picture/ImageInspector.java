@@ -5,6 +5,7 @@ import io.icpready.documents.PictureReader;
 import io.icpready.documents.picture.Inspection.Measured;
 import io.icpready.documents.picture.Inspection.Picture;
 import io.icpready.documents.picture.PictureDecoder.Decoded;
+import io.icpready.rules.PictureLimits;
 import io.icpready.rules.saying.Argument;
 import io.icpready.rules.saying.Finding;
 import java.time.Duration;
@@ -38,21 +39,29 @@ public final class ImageInspector {
     }
 
     public Inspection inspect(Upload upload, Duration time) {
+        if (upload.length() == 0) {
+            return refused(upload, List.of(PictureFindings.block("IMG-01", "empty", Map.of())), Optional.empty());
+        }
         List<Finding> findings = new ArrayList<>();
-        addLength(upload, findings);
         String content = contents.detect(upload.kept());
         Optional<ImageFormat> format = ImageFormat.ofMediaType(content);
         addType(upload, content, format, findings);
         if (format.isEmpty()) {
-            return new Inspection(findings, upload.length(), Optional.empty(), Optional.empty());
+            addLength(upload.length(), upload.length(), upload, findings);
+            return refused(upload, findings, Optional.empty());
         }
         PictureLayout layout = PictureLayout.read(format.get(), upload.kept());
+        addLength(upload, layout, findings);
         Optional<Measured> measured = measured(layout);
         if (!addLayout(upload, layout, findings)) {
-            return new Inspection(findings, upload.length(), measured, Optional.empty());
+            return refused(upload, findings, measured);
         }
         addContent(upload, layout, Deadline.in(time), findings);
         return new Inspection(findings, upload.length(), measured, picture(upload, layout, findings));
+    }
+
+    private static Inspection refused(Upload upload, List<Finding> findings, Optional<Measured> measured) {
+        return new Inspection(findings, upload.length(), measured, Optional.empty());
     }
 
     private static Optional<Measured> measured(PictureLayout layout) {
@@ -71,31 +80,46 @@ public final class ImageInspector {
         return measured(layout).map(measured -> new Picture(measured, sanitized, digest));
     }
 
-    private static void addLength(Upload upload, List<Finding> findings) {
-        if (upload.length() < PictureLimits.MIN_BYTES) {
-            findings.add(PictureFindings.block("IMG-01", "tooSmall", lengths(upload)));
-        } else if (upload.length() > PictureLimits.MAX_BYTES) {
-            findings.add(PictureFindings.block("IMG-01", "tooLarge", lengths(upload)));
+    /**
+     * The picture counts: neither what stands behind it, nor a comment that makes a small one heavy.
+     */
+    private static void addLength(Upload upload, PictureLayout layout, List<Finding> findings) {
+        if (!whole(upload, layout)) {
+            addLength(upload.length(), upload.length(), upload, findings);
+        } else {
+            addLength(layout.sanitizedLength(), layout.end().getAsInt(), upload, findings);
         }
     }
 
-    private static Map<String, Argument> lengths(Upload upload) {
+    private static void addLength(long least, long most, Upload upload, List<Finding> findings) {
+        if (least < PictureLimits.MIN_BYTES) {
+            boolean padded = upload.length() >= PictureLimits.MIN_BYTES;
+            findings.add(PictureFindings.block("IMG-01", padded ? "mostlyOther" : "tooSmall", lengths(least, upload)));
+        } else if (most > PictureLimits.MAX_BYTES) {
+            findings.add(PictureFindings.block("IMG-01", "tooLarge", lengths(most, upload)));
+        }
+    }
+
+    private static Map<String, Argument> lengths(long counted, Upload upload) {
         return Map.of(
-                "bytes", Argument.number(upload.length()),
+                "bytes", Argument.number(counted),
+                "file", Argument.number(upload.length()),
                 "least", Argument.number(PictureLimits.MIN_BYTES),
                 "most", Argument.number(PictureLimits.MAX_BYTES));
     }
 
     private static void addType(Upload upload, String content, Optional<ImageFormat> format, List<Finding> findings) {
         Optional<ImageFormat> promised = ImageFormat.ofSuffix(upload.suffix());
+        ForeignFormat foreign = ForeignFormat.of(content);
+        boolean heic = foreign == ForeignFormat.HEIC;
         Map<String, Argument> arguments = Map.of(
-                "content", Argument.text(format.map(ImageFormat::name).orElse(content)),
+                "content", format.map(known -> Argument.text(known.name())).orElseGet(() -> Argument.key(foreign.nameKey())),
                 "suffix", Argument.text(upload.suffix()),
                 "should", Argument.text(format.map(ImageFormat::suffix).orElse("")));
         if (format.isEmpty()) {
-            findings.add(PictureFindings.block("IMG-02", "content", arguments));
+            findings.add(PictureFindings.block("IMG-02", heic ? "heic" : "content", arguments));
             if (promised.isPresent()) {
-                findings.add(PictureFindings.block("IMG-03", "renamed", arguments));
+                findings.add(PictureFindings.block("IMG-03", heic ? "heicSuffix" : "renamed", arguments));
             }
         } else if (upload.suffix().isEmpty()) {
             findings.add(PictureFindings.block("IMG-02", "noSuffix", arguments));
@@ -108,8 +132,34 @@ public final class ImageInspector {
 
     /** True when the picture may be decoded. */
     private static boolean addLayout(Upload upload, PictureLayout layout, List<Finding> findings) {
-        if (tooMuch(layout)) {
-            findings.add(PictureFindings.block(
+        Optional<Finding> excess = excess(layout);
+        excess.ifPresent(findings::add);
+        if (excess.isPresent() || !whole(upload, layout)) {
+            if (excess.isEmpty() && !upload.cut()) {
+                // What was cut is refused by IMG-01 already: the rest of the file was not kept.
+                findings.add(PictureFindings.block("IMG-02", "damaged", Map.of()));
+            }
+            return false;
+        }
+        return true;
+    }
+
+    /** A picture that reaches to the end of what was kept of a longer file may go on behind it. */
+    private static boolean whole(Upload upload, PictureLayout layout) {
+        return layout.end().isPresent() && !(upload.cut() && layout.end().getAsInt() == upload.kept().length);
+    }
+
+    private static Optional<Finding> excess(PictureLayout layout) {
+        if (layout.frames() > DecodingLimits.MAX_FRAMES) {
+            return Optional.of(PictureFindings.block(
+                    "IMG-02",
+                    "tooManyFrames",
+                    Map.of(
+                            "frames", Argument.number(layout.frames()),
+                            "most", Argument.number(DecodingLimits.MAX_FRAMES))));
+        }
+        if (tooManyPixels(layout)) {
+            return Optional.of(PictureFindings.block(
                     "IMG-02",
                     "tooManyPixels",
                     Map.of(
@@ -117,30 +167,19 @@ public final class ImageInspector {
                             "height", Argument.number(layout.height()),
                             "frames", Argument.number(layout.frames()),
                             "most", Argument.number(PictureLimits.MAX_PIXELS))));
-            return false;
         }
-        if (upload.cut()) {
-            // Refused by IMG-01 already, and the rest of the file was not kept.
-            return false;
-        }
-        if (layout.end().isEmpty()) {
-            findings.add(PictureFindings.block("IMG-02", "damaged", Map.of()));
-            return false;
-        }
-        if (!Tail.harmless(upload.kept(), layout.end().getAsInt())) {
-            findings.add(PictureFindings.block("IMG-02", "somethingBehind", Map.of()));
-            return false;
-        }
-        return true;
+        boolean tooManyScans = layout.scans() > DecodingLimits.MAX_SCANS
+                || layout.pixels() * layout.scans() > DecodingLimits.MAX_SCANNED_PIXELS;
+        return tooManyScans
+                ? Optional.of(PictureFindings.block("IMG-02", "tooSlow", Map.of()))
+                : Optional.empty();
     }
 
-    private static boolean tooMuch(PictureLayout layout) {
-        return layout.width() > PictureLimits.MAX_SIDE
-                || layout.height() > PictureLimits.MAX_SIDE
+    private static boolean tooManyPixels(PictureLayout layout) {
+        return layout.width() > DecodingLimits.MAX_SIDE
+                || layout.height() > DecodingLimits.MAX_SIDE
                 || layout.pixels() > PictureLimits.MAX_PIXELS
-                || layout.decodedBytes() > PictureLimits.MAX_DECODED_BYTES
-                || layout.frames() > PictureLimits.MAX_FRAMES
-                || layout.scans() > PictureLimits.MAX_SCANS;
+                || layout.decodedBytes() > DecodingLimits.MAX_DECODED_BYTES;
     }
 
     /** A hint is a guess beside the verdict; one that fails is logged and missing, and that is all. */

@@ -9,12 +9,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 
-/** Walks the segments of a JPEG (ITU-T T.81, JFIF, EXIF). */
+/**
+ * Walks the segments of a JPEG (ITU-T T.81, JFIF, EXIF). Cameras leave odd bytes between segments
+ * and behind the end; neither is part of the picture, and neither is kept.
+ */
 final class JpegLayout {
 
     private static final int SOI = 0xD8;
     private static final int EOI = 0xD9;
     private static final int SOS = 0xDA;
+    private static final int DNL = 0xDC;
     private static final int TEM = 0x01;
     private static final int COM = 0xFE;
     private static final int APP0 = 0xE0;
@@ -25,17 +29,20 @@ final class JpegLayout {
 
     private static final byte[] JFIF = "JFIF\0".getBytes(ISO_8859_1);
     private static final byte[] EXIF = "Exif\0\0".getBytes(ISO_8859_1);
-    private static final byte[] ICC = "ICC_PROFILE\0".getBytes(ISO_8859_1);
-    private static final byte[] ADOBE = "Adobe".getBytes(ISO_8859_1);
 
     /** Length of a JFIF header up to its thumbnail. */
     private static final int JFIF_WITHOUT_THUMBNAIL = 16;
 
     private final byte[] bytes;
     private final List<Part> parts = new ArrayList<>();
+    private final IccSegments profile = new IccSegments();
+    private final AdobeMarker adobe = new AdobeMarker();
     private int orientation = Orientation.UPRIGHT;
+    private boolean exifRead;
+    private boolean jfif;
     private int width;
     private int height;
+    private int components;
     private long coefficients;
     private boolean progressive;
     private int scans;
@@ -52,12 +59,13 @@ final class JpegLayout {
                 width,
                 height,
                 1,
+                1,
                 (long) width * height,
                 progressive ? coefficients * Short.BYTES : 0,
                 scans,
                 orientation,
                 width > 0 && height > 0 && scans > 0 ? end : OptionalInt.empty(),
-                partsWithOrientation());
+                finished());
     }
 
     private OptionalInt walk() {
@@ -66,33 +74,30 @@ final class JpegLayout {
         }
         keep(0, 2, Use.DECODE_AND_VIEW);
         at = 2;
-        while (at + 1 < bytes.length) {
-            int from = at;
-            if (byteAt(at++) != 0xFF) {
-                return OptionalInt.empty();
-            }
-            while (at < bytes.length && byteAt(at) == 0xFF) {
-                at++;
-            }
-            if (at >= bytes.length) {
-                return OptionalInt.empty();
-            }
-            int marker = byteAt(at++);
+        while (findMarker()) {
+            int marker = byteAt(at - 1);
             if (marker == EOI) {
                 keep(at - 2, at, Use.DECODE_AND_VIEW);
                 return OptionalInt.of(at);
             }
-            if (marker == SOI || marker == 0) {
-                return OptionalInt.empty();
-            }
-            if (standsAlone(marker)) {
-                continue;
-            }
-            if (!segment(marker, from)) {
+            if (marker == SOI || (!standsAlone(marker) && !segment(marker))) {
                 return OptionalInt.empty();
             }
         }
         return OptionalInt.empty();
+    }
+
+    /** Goes behind the next marker, over whatever stands before it; false at the end of the file. */
+    private boolean findMarker() {
+        while (at + 1 < bytes.length) {
+            boolean marker = byteAt(at) == 0xFF && byteAt(at + 1) != 0xFF && byteAt(at + 1) != 0;
+            if (marker) {
+                at += 2;
+                return true;
+            }
+            at++;
+        }
+        return false;
     }
 
     private static boolean standsAlone(int marker) {
@@ -100,7 +105,8 @@ final class JpegLayout {
     }
 
     /** Reads one segment with its entropy-coded data; false when it does not fit into the file. */
-    private boolean segment(int marker, int from) {
+    private boolean segment(int marker) {
+        int from = at - 2;
         if (at + 2 > bytes.length) {
             return false;
         }
@@ -133,17 +139,17 @@ final class JpegLayout {
         }
         height = shortAt(payload + 1);
         width = shortAt(payload + 3);
-        int components = byteAt(payload + 5);
+        components = byteAt(payload + 5);
         if (components == 0 || to - payload < 6 + 3 * components) {
             return false;
         }
         progressive = marker == 0xC2 || marker == 0xC6 || marker == 0xCA || marker == 0xCE;
-        coefficients = coefficients(payload + 6, components);
+        coefficients = coefficients(payload + 6);
         return true;
     }
 
     /** Coefficients of all components, each with its share of the sampling grid. */
-    private long coefficients(int table, int components) {
+    private long coefficients(int table) {
         long largest = 1;
         long sum = 0;
         for (int i = 0; i < components; i++) {
@@ -156,16 +162,31 @@ final class JpegLayout {
     }
 
     private void keepSegment(int marker, int from, int payload, int to) {
-        if (marker == APP0 && startsWith(payload, to, JFIF) && to - payload >= 14) {
-            parts.add(Part.whole(jfifWithoutThumbnail(payload), Use.DECODE_AND_VIEW));
-        } else if (marker == APP1 && startsWith(payload, to, EXIF)) {
-            readOrientation(payload + EXIF.length, to);
-        } else if (marker == APP2 && startsWith(payload, to, ICC)) {
-            keep(from, to, Use.VIEW);
-        } else if (marker == APP14 && startsWith(payload, to, ADOBE)) {
+        if (marker >= APP0 && marker <= APP15) {
+            readApplication(marker, payload, to);
+        } else if (marker != COM && marker != DNL) {
+            // A height that came behind the first scan is refused by browsers; beside a height
+            // that is known already it says nothing.
             keep(from, to, Use.DECODE_AND_VIEW);
-        } else if (marker != COM && !(marker >= APP0 && marker <= APP15)) {
-            keep(from, to, Use.DECODE_AND_VIEW);
+        }
+    }
+
+    /** Of what applications write, four things matter to the eye. None of it counts behind the first scan. */
+    private void readApplication(int marker, int payload, int to) {
+        if (scans > 0) {
+            return;
+        }
+        if (marker == APP0 && startsWith(payload, to, JFIF) && to - payload >= 14 && !jfif) {
+            jfif = true;
+            // JFIF wants to stand first, right behind the start of the picture.
+            parts.add(1, Part.whole(jfifWithoutThumbnail(payload), Use.DECODE_AND_VIEW));
+        } else if (marker == APP1 && startsWith(payload, to, EXIF) && !exifRead) {
+            exifRead = true;
+            orientation = Orientation.read(Arrays.copyOfRange(bytes, payload + EXIF.length, to));
+        } else if (marker == APP2 && startsWith(payload, to, IccSegments.NAME)) {
+            profile.add(bytes, payload, to);
+        } else if (marker == APP14) {
+            adobe.read(bytes, payload, to);
         }
     }
 
@@ -179,16 +200,22 @@ final class JpegLayout {
         return segment;
     }
 
-    private void readOrientation(int from, int to) {
-        if (orientation == Orientation.UPRIGHT) {
-            orientation = Orientation.read(Arrays.copyOfRange(bytes, from, to));
-        }
-    }
-
-    private List<Part> partsWithOrientation() {
-        if (orientation == Orientation.UPRIGHT || parts.isEmpty()) {
+    private List<Part> finished() {
+        if (parts.isEmpty()) {
             return parts;
         }
+        List<Part> made = new ArrayList<>();
+        if (orientation != Orientation.UPRIGHT) {
+            made.add(Part.whole(exifSegment(), Use.VIEW));
+        }
+        profile.writtenAnew().forEach(segment -> made.add(Part.whole(segment, Use.VIEW)));
+        made.addAll(adobe.parts(components, jfif));
+        List<Part> all = new ArrayList<>(parts);
+        all.addAll(jfif ? 2 : 1, made);
+        return all;
+    }
+
+    private byte[] exifSegment() {
         byte[] tiff = Orientation.write(orientation);
         byte[] segment = new byte[4 + EXIF.length + tiff.length];
         segment[0] = (byte) 0xFF;
@@ -196,15 +223,7 @@ final class JpegLayout {
         segment[3] = (byte) (segment.length - 2);
         System.arraycopy(EXIF, 0, segment, 4, EXIF.length);
         System.arraycopy(tiff, 0, segment, 4 + EXIF.length, tiff.length);
-        List<Part> all = new ArrayList<>(parts);
-        all.add(behindJfif(), Part.whole(segment, Use.VIEW));
-        return all;
-    }
-
-    /** JFIF wants to stand first, right behind the start of the picture. */
-    private int behindJfif() {
-        boolean jfif = parts.size() > 1 && parts.get(1).source() != bytes;
-        return jfif ? 2 : 1;
+        return segment;
     }
 
     private void skipEntropyCodedData() {

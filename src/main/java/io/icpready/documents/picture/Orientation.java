@@ -1,9 +1,7 @@
 package io.icpready.documents.picture;
 
-import com.drew.lang.ByteArrayReader;
-import com.drew.metadata.Metadata;
-import com.drew.metadata.exif.ExifIFD0Directory;
-import com.drew.metadata.exif.ExifReader;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 
 /**
  * The one thing of EXIF that is kept. A picture whose orientation were dropped would lie on its
@@ -15,55 +13,59 @@ final class Orientation {
 
     static final int UPRIGHT = 1;
 
+    private static final int TAG = 0x0112;
+    private static final int SHORT = 3;
+    private static final int ENTRY = 12;
+
     private Orientation() {}
 
     /**
-     * Reads the orientation of an EXIF block.
+     * Reads the orientation as browsers do: one SHORT in the first directory. As a LONG or a BYTE
+     * they pass it over, and so the applicant saw the picture without it. A library for metadata
+     * would read all three alike.
      *
      * @param exif the TIFF structure, without a preamble
      */
     static int read(byte[] exif) {
-        try {
-            Metadata metadata = new Metadata();
-            new ExifReader().extract(new ByteArrayReader(exif), metadata);
-            ExifIFD0Directory directory = metadata.getFirstDirectoryOfType(ExifIFD0Directory.class);
-            Integer value = directory == null ? null : directory.getInteger(ExifIFD0Directory.TAG_ORIENTATION);
-            return value == null || value < 1 || value > 8 ? UPRIGHT : value;
-        } catch (RuntimeException malformed) {
-            // A block that nobody can read turns no picture; the picture itself may be fine.
+        if (exif.length < 8) {
             return UPRIGHT;
         }
+        ByteBuffer tiff = ByteBuffer.wrap(exif).order(exif[0] == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+        int directory = tiff.getInt(4);
+        if (exif[0] != exif[1] || tiff.getShort(2) != 42 || directory < 8 || directory > exif.length - 2) {
+            return UPRIGHT;
+        }
+        int entries = tiff.getShort(directory) & 0xFFFF;
+        for (int i = 0; i < entries; i++) {
+            int at = directory + 2 + i * ENTRY;
+            if (at + ENTRY > exif.length) {
+                return UPRIGHT;
+            }
+            if ((tiff.getShort(at) & 0xFFFF) == TAG) {
+                return value(tiff, at);
+            }
+        }
+        return UPRIGHT;
+    }
+
+    private static int value(ByteBuffer tiff, int entry) {
+        boolean oneShort = tiff.getShort(entry + 2) == SHORT && tiff.getInt(entry + 4) == 1;
+        int value = tiff.getShort(entry + 8);
+        return oneShort && value >= 1 && value <= 8 ? value : UPRIGHT;
     }
 
     /** A TIFF structure with one entry: big endian, IFD0 at 8, tag 0x0112 as one SHORT. */
     static byte[] write(int orientation) {
-        return new byte[] {
-            'M',
-            'M',
-            0,
-            42,
-            0,
-            0,
-            0,
-            8, // header
-            0,
-            1, // one entry
-            0x01,
-            0x12,
-            0,
-            3,
-            0,
-            0,
-            0,
-            1,
-            0,
-            (byte) orientation,
-            0,
-            0, // orientation
-            0,
-            0,
-            0,
-            0 // no further directory
-        };
+        return ByteBuffer.allocate(26)
+                .put(new byte[] {'M', 'M', 0, 42})
+                .putInt(8)
+                .putShort((short) 1)
+                .putShort((short) TAG)
+                .putShort((short) SHORT)
+                .putInt(1)
+                .putShort((short) orientation)
+                .putShort((short) 0)
+                .putInt(0)
+                .array();
     }
 }

@@ -80,9 +80,10 @@ final class PictureDecoder {
         if (reader.getImageTypes(frame).hasNext()) {
             return Thumbnail.of(reader.read(frame, param));
         }
-        // Four-colour pictures have no Java image type; their bare samples can be read.
-        Raster raster = reader.readRaster(frame, param);
-        return Thumbnail.ofFourColours(raster.createTranslatedChild(0, 0));
+        // Printing colours, and RGB as Adobe marks it, have no Java image type; their bare samples
+        // can be read.
+        Raster raster = reader.readRaster(frame, param).createTranslatedChild(0, 0);
+        return raster.getNumBands() == 3 ? Thumbnail.ofBareColours(raster) : Thumbnail.ofFourColours(raster);
     }
 
     private static ImageReadParam reduced(ImageReader reader, int frame) throws IOException {

@@ -8,7 +8,8 @@ import java.util.function.Predicate;
  * What a picture's container says of itself, read without decoding a pixel.
  *
  * @param width width in pixels as stored, before its orientation is applied; 0 when unknown
- * @param frames number of pictures in the file
+ * @param frames number of pictures in the file that the decoder reads
+ * @param movingFrames number of pictures that a viewer shows one after the other
  * @param pixels pixels of all frames
  * @param decodedBytes bytes the decoder may have to hold or walk through
  * @param scans passes over the picture (JPEG), otherwise 1
@@ -22,6 +23,7 @@ record PictureLayout(
         int width,
         int height,
         int frames,
+        int movingFrames,
         long pixels,
         long decodedBytes,
         int scans,
@@ -32,6 +34,7 @@ record PictureLayout(
     /** Who needs a part: an embedded colour profile, for one, matters to the eye only. */
     enum Use {
         DECODE_AND_VIEW,
+        DECODE,
         VIEW
     }
 
@@ -72,15 +75,24 @@ record PictureLayout(
      * place, time, device and person gone.
      */
     byte[] sanitized() {
-        return join(part -> true);
+        List<Part> clean = format == ImageFormat.PNG ? PngImageData.withoutLeftovers(parts) : parts;
+        return join(clean, part -> part.use() != Use.DECODE);
+    }
+
+    /** Length in bytes of what is stored; behind the stream of a PNG there may be less. */
+    long sanitizedLength() {
+        return parts.stream()
+                .filter(part -> part.use() != Use.DECODE)
+                .mapToLong(Part::length)
+                .sum();
     }
 
     /** The least that a decoder needs; odd colour profiles and the like cannot upset it. */
     byte[] decodable() {
-        return join(part -> part.use() == Use.DECODE_AND_VIEW);
+        return join(parts, part -> part.use() != Use.VIEW);
     }
 
-    private byte[] join(Predicate<Part> wanted) {
+    private static byte[] join(List<Part> parts, Predicate<Part> wanted) {
         List<Part> chosen = parts.stream().filter(wanted).toList();
         byte[] joined = new byte[chosen.stream().mapToInt(Part::length).sum()];
         int at = 0;

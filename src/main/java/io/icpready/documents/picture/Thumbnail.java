@@ -62,6 +62,11 @@ final class Thumbnail {
         });
     }
 
+    /** Red, green and blue as they stand. */
+    static Thumbnail ofBareColours(Raster raster) {
+        return from(raster, direct(3, 0));
+    }
+
     /** Reads one pixel of a row of samples as 0xRRGGBB. */
     private interface Samples {
         int rgb(int[] row, int at);

@@ -1,5 +1,6 @@
 package io.icpready.documents.picture;
 
+import io.icpready.rules.PictureLimits;
 import io.icpready.rules.facts.choices.DocumentType;
 import java.util.Locale;
 

@@ -55,6 +55,8 @@ final class Corpus {
         corpus.damaged();
         corpus.bombs();
         corpus.polyglots();
+        corpus.whatPhonesWrite();
+        corpus.whatCountsAsPicture();
         return corpus.cases;
     }
 
@@ -126,7 +128,7 @@ final class Corpus {
     }
 
     private void otherContent() {
-        refused("empty file", () -> new byte[0], "a.jpg", "IMG-01", "IMG-02", "IMG-03");
+        refused("empty file", () -> new byte[0], "a.jpg", "IMG-01");
         content("PDF", "%PDF-1.7\n%äöü\n1 0 obj <<>> endobj");
         content("HTML", "<!DOCTYPE html><html><body><script>alert(1)</script>");
         content("SVG", "<?xml version=\"1.0\"?><svg xmlns=\"http://www.w3.org/2000/svg\"/>");
@@ -165,9 +167,10 @@ final class Corpus {
         }
         refused(
                 "JPEG cut in the middle and ended properly",
-                () -> PictureFiles.join(
-                        Arrays.copyOf(PictureFiles.sized(jpeg, 400_000), 330_000),
-                        new byte[] {(byte) 0xFF, (byte) 0xD9}),
+                () -> PictureFiles.sized(
+                        PictureFiles.join(
+                                Arrays.copyOf(jpeg, jpeg.length / 2), new byte[] {(byte) 0xFF, (byte) 0xD9}),
+                        USUAL),
                 "a.jpg",
                 "IMG-02");
         refused("PNG with a flipped bit", () -> flipped(PictureFiles.sized(png, USUAL)), "a.png", "IMG-02");
@@ -206,24 +209,84 @@ final class Corpus {
     }
 
     private void polyglots() {
-        byte[] zip = PictureFiles.text("PK\003\004\024\0\0\0\b\0", 4_000);
         byte[] script = "<script>alert(document.cookie)</script>".getBytes(ISO_8859_1);
-        for (String suffix : List.of("jpg", "png", "gif")) {
-            byte[] file = PictureFiles.sized(fileOf(suffix), USUAL);
-            refused(suffix + " with a ZIP behind", () -> PictureFiles.join(file, zip), "a." + suffix, "IMG-02");
-            refused(suffix + " with a script behind", () -> PictureFiles.join(file, script), "a." + suffix, "IMG-02");
-        }
         byte[] file = PictureFiles.sized(jpeg, USUAL);
-        accepted("JPEG with padding behind", () -> Arrays.copyOf(file, USUAL + 4_096), "a.jpg");
-        accepted("JPEG with a second picture behind", () -> PictureFiles.join(file, jpeg), "a.jpg");
-        accepted(
-                "JPEG with a camera's trailer behind",
-                () -> PictureFiles.join(file, PictureFiles.text("x", 300), "SEFT".getBytes(UTF_8)),
-                "a.jpg");
+        for (String suffix : List.of("jpg", "png", "gif")) {
+            byte[] picture = PictureFiles.sized(fileOf(suffix), USUAL);
+            Tails.all(jpeg)
+                    .forEach((about, tail) -> accepted(
+                            suffix + " with " + about + " behind",
+                            () -> PictureFiles.join(picture, tail),
+                            "a." + suffix));
+        }
         accepted(
                 "JPEG with a script in its comment",
                 () -> PictureFiles.insert(file, 2, PictureFiles.segment(0xFE, script)),
                 "a.jpg");
+    }
+
+    private void whatPhonesWrite() {
+        byte[] usual = PictureFiles.sized(jpeg, USUAL);
+        for (int transform : List.of(0, 1, 2)) {
+            byte[] adobe = PictureFiles.adobe(transform, 0);
+            accepted("JPEG with Adobe's transform " + transform, () -> PictureFiles.insert(usual, 2, adobe), "a.jpg");
+            accepted(
+                    "JPEG with Adobe's transform " + transform + " and no JFIF",
+                    () -> PictureFiles.join(
+                            Arrays.copyOf(usual, 2), adobe, PictureFiles.withoutJfif(usual)),
+                    "a.jpg");
+        }
+        for (String junk : List.of("??", "\0", "\0\0\0\0", "a comment without a marker", "\u00ff\u00ff\u00ff")) {
+            accepted(
+                    "JPEG with " + junk.length() + " bytes of junk before its tables",
+                    () -> PictureFiles.insert(usual, 20, junk.getBytes(ISO_8859_1)),
+                    "a.jpg");
+        }
+        for (int type : List.of(1, 3, 4)) {
+            accepted(
+                    "JPEG whose orientation is of type " + type,
+                    () -> PictureFiles.insert(usual, 20, PictureFiles.orientation(6, type)),
+                    "a.jpg");
+        }
+        accepted("JPEG with a line count behind its scan", () -> PictureFiles.insert(
+                usual, usual.length - 2, PictureFiles.segment(0xDC, new byte[] {5, (byte) 0xDC})), "a.jpg");
+        byte[] gifFile = PictureFiles.sized(gif, USUAL);
+        accepted("GIF with a frame larger than its screen", () -> PictureFiles.gifBomb(gifFile, 20, 10), "a.gif");
+        accepted("GIF with a screen of no size", () -> PictureFiles.gifBomb(gifFile, 0, 0), "a.gif");
+        accepted("GIF without a trailer", () -> Arrays.copyOf(gifFile, USUAL - 1), "a.gif");
+        accepted("GIF with a zero for its trailer", () -> zeroTrailer(gifFile), "a.gif");
+        byte[] palette = PictureFiles.png(Drawings.converted(card, BufferedImage.TYPE_BYTE_INDEXED));
+        refused("PNG with a palette of no colour", () -> PictureFiles.sized(
+                PictureFiles.withPalette(palette, 0), USUAL), "a.png", "IMG-02");
+        refused("PNG with a palette of 257 colours", () -> PictureFiles.sized(
+                PictureFiles.withPalette(palette, 257), USUAL), "a.png", "IMG-02");
+        for (String chunk : List.of("pHYs", "gAMA", "sBIT", "bKGD", "iCCP", "cHRM", "sRGB", "tRNS")) {
+            accepted("PNG whose " + chunk + " has another length", () -> PictureFiles.insert(
+                    PictureFiles.sized(png, USUAL), 33, PictureFiles.chunk(chunk, new byte[200])), "a.png");
+        }
+        byte[] moving = PictureFiles.chunk("acTL", new byte[] {0, 0, 0, 3, 0, 0, 0, 0});
+        doubted("animated PNG", () -> PictureFiles.insert(PictureFiles.sized(png, USUAL), 33, moving), "a.png", "USE-02");
+    }
+
+    private void whatCountsAsPicture() {
+        byte[] small = PictureFiles.jpeg(Drawings.card(240, 300), 0.8);
+        refused("small JPEG with a heavy comment", () -> PictureFiles.commented(small, USUAL), "a.jpg", "IMG-01");
+        byte[] smallPng = PictureFiles.png(Drawings.card(80, 100));
+        refused("small PNG with a heavy text", () -> PictureFiles.commented(smallPng, USUAL), "a.png", "IMG-01");
+        byte[] smallGif = PictureFiles.gif(Drawings.card(80, 100));
+        refused("small GIF with a heavy comment", () -> PictureFiles.commented(smallGif, USUAL), "a.gif", "IMG-01");
+        accepted(
+                "JPEG with a film that makes the file too long",
+                () -> PictureFiles.join(PictureFiles.sized(jpeg, USUAL), PictureFiles.text("\0\0\0\030ftypmp42", MOST)),
+                "a.jpg");
+        refused("JPEG of 40 scans and 36 million pixels", () -> PictureFiles.jpegBomb(
+                manyScans(40), 6_000, 6_000), "a.jpg", "IMG-02");
+    }
+
+    private static byte[] zeroTrailer(byte[] gif) {
+        byte[] changed = gif.clone();
+        changed[gif.length - 1] = 0;
+        return changed;
     }
 
     private byte[] fileOf(String suffix) {
@@ -254,14 +317,18 @@ final class Corpus {
 
     /** The last scan of a progressive picture, over and over. */
     private byte[] manyScans() {
+        return manyScans(600);
+    }
+
+    private byte[] manyScans(int count) {
         byte[] progressive = PictureFiles.progressiveJpeg(card.getSubimage(0, 0, 400, 400));
         int last = progressive.length - 2;
         while (progressive[last] != (byte) 0xFF || progressive[last + 1] != (byte) 0xDA) {
             last--;
         }
         byte[] scan = Arrays.copyOfRange(progressive, last, progressive.length - 2);
-        byte[] scans = new byte[scan.length * 600];
-        for (int i = 0; i < 600; i++) {
+        byte[] scans = new byte[scan.length * count];
+        for (int i = 0; i < count; i++) {
             System.arraycopy(scan, 0, scans, i * scan.length, scan.length);
         }
         byte[] file = PictureFiles.insert(progressive, progressive.length - 2, scans);

@@ -3,6 +3,7 @@ package io.icpready.documents.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.icpready.rules.PictureLimits;
 import io.icpready.rules.facts.choices.DocumentType;
 import io.icpready.rules.saying.Finding;
 import io.icpready.rules.saying.Severity;

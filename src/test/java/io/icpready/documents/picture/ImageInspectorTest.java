@@ -32,8 +32,8 @@ class ImageInspectorTest {
     }
 
     @Test
-    void theCorpusHasAtLeastSixtyFiles() {
-        assertThat(corpus()).hasSizeGreaterThanOrEqualTo(60);
+    void theCorpusHasAtLeastAHundredAndFortyFiles() {
+        assertThat(corpus()).hasSizeGreaterThanOrEqualTo(140);
     }
 
     @ParameterizedTest(name = "{0}")

@@ -124,12 +124,71 @@ public final class PictureFiles {
         return out.toByteArray();
     }
 
-    /** The same picture in a file of exactly so many bytes; the rest is comment. */
+    /**
+     * The same picture in a file of exactly so many bytes, all of them the picture's own: fill bytes
+     * before the last marker, empty blocks in the compressed rows, further blocks of the frame.
+     */
     public static byte[] sized(byte[] file, int bytes) {
         int missing = bytes - file.length;
         if (missing == 0) {
             return file;
         }
+        if (file[0] == (byte) 0xFF) {
+            byte[] fill = new byte[missing];
+            Arrays.fill(fill, (byte) 0xFF);
+            return insert(file, file.length - 2, fill);
+        }
+        return file[0] == (byte) 0x89 ? sizedPng(file, missing) : insert(file, file.length - 2, subBlocks(missing));
+    }
+
+    /** The first IDAT becomes three or more: head of the stream, empty stored blocks, the rest. */
+    private static byte[] sizedPng(byte[] png, int missing) {
+        int at = firstImageData(png);
+        int length = ByteBuffer.wrap(png).getInt(at);
+        int chunks = 1;
+        while ((missing - 12 - 12 * chunks) % 5 != 0) {
+            chunks++;
+        }
+        byte[] blocks = new byte[missing - 12 - 12 * chunks];
+        for (int block = 0; block < blocks.length; block += 5) {
+            blocks[block + 3] = (byte) 0xFF;
+            blocks[block + 4] = (byte) 0xFF;
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.writeBytes(Arrays.copyOf(png, at));
+        out.writeBytes(chunk("IDAT", Arrays.copyOfRange(png, at + 8, at + 10)));
+        for (int number = 1; number < chunks; number++) {
+            out.writeBytes(chunk("IDAT", Arrays.copyOfRange(blocks, 5 * (number - 1), 5 * number)));
+        }
+        out.writeBytes(chunk("IDAT", Arrays.copyOfRange(blocks, 5 * (chunks - 1), blocks.length)));
+        out.writeBytes(chunk("IDAT", Arrays.copyOfRange(png, at + 10, at + 8 + length)));
+        out.writeBytes(Arrays.copyOfRange(png, at + 12 + length, png.length));
+        return out.toByteArray();
+    }
+
+    static int firstImageData(byte[] png) {
+        int at = 8;
+        while (png[at + 4] != 'I' || png[at + 5] != 'D') {
+            at += 12 + ByteBuffer.wrap(png).getInt(at);
+        }
+        return at;
+    }
+
+    private static byte[] subBlocks(int bytes) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        int missing = bytes;
+        while (missing > 0) {
+            int part = missing > 200 + 2 ? 200 : missing;
+            out.write(part - 1);
+            out.writeBytes(new byte[part - 1]);
+            missing -= part;
+        }
+        return out.toByteArray();
+    }
+
+    /** The same picture in a file of exactly so many bytes; the rest is comment. */
+    static byte[] commented(byte[] file, int bytes) {
+        int missing = bytes - file.length;
         if (file[0] == (byte) 0xFF) {
             return insert(file, afterJfif(file), jpegComments(missing));
         }
@@ -279,5 +338,36 @@ public final class PictureFiles {
 
     public static byte[] text(String text, int bytes) {
         return Arrays.copyOf(text.getBytes(ISO_8859_1), bytes);
+    }
+
+    /** Adobe's segment, with so many bytes behind its end. */
+    static byte[] adobe(int transform, int more) {
+        byte[] payload = Arrays.copyOf("Adobe\0d".getBytes(ISO_8859_1), 12 + more);
+        payload[11] = (byte) transform;
+        return segment(0xEE, payload);
+    }
+
+    /** What follows the JFIF header. */
+    static byte[] withoutJfif(byte[] jpeg) {
+        return Arrays.copyOfRange(jpeg, afterJfif(jpeg), jpeg.length);
+    }
+
+    /** EXIF with an orientation of this TIFF type: 1 BYTE, 3 SHORT, 4 LONG. */
+    static byte[] orientation(int orientation, int type) {
+        ByteBuffer exif = ByteBuffer.allocate(32);
+        exif.put("Exif\0\0MM".getBytes(ISO_8859_1)).putShort((short) 42).putInt(8).putShort((short) 1);
+        entry(exif, 0x0112, type, 1, type == 1 ? orientation << 24 : type == 3 ? orientation << 16 : orientation);
+        return segment(0xE1, exif.array());
+    }
+
+    /** The same PNG with a palette of so many colours. */
+    static byte[] withPalette(byte[] png, int colours) {
+        int at = 8;
+        while (png[at + 4] != 'P') {
+            at += 12 + ByteBuffer.wrap(png).getInt(at);
+        }
+        int to = at + 12 + ByteBuffer.wrap(png).getInt(at);
+        return join(
+                Arrays.copyOf(png, at), chunk("PLTE", new byte[3 * colours]), Arrays.copyOfRange(png, to, png.length));
     }
 }

@@ -8,6 +8,7 @@ import com.drew.imaging.ImageProcessingException;
 import com.drew.metadata.Metadata;
 import com.drew.metadata.exif.ExifIFD0Directory;
 import com.drew.metadata.exif.GpsDirectory;
+import io.icpready.rules.PictureLimits;
 import io.icpready.rules.facts.choices.DocumentType;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
