@@ -1,15 +1,15 @@
 package io.icpready.documents;
 
 import io.icpready.access.CurrentUser;
-import io.icpready.documents.desk.OpenPictures.Opened;
 import io.icpready.documents.desk.OpenPictures;
-import io.icpready.documents.desk.UploadAnswer.Judged;
+import io.icpready.documents.desk.OpenPictures.Opened;
 import io.icpready.documents.desk.UploadAnswer;
-import io.icpready.documents.desk.UploadDesk.Sender;
+import io.icpready.documents.desk.UploadAnswer.Judged;
 import io.icpready.documents.desk.UploadDesk;
+import io.icpready.documents.desk.UploadDesk.Sender;
 import io.icpready.documents.picture.ImageFormat;
-import io.icpready.documents.picture.Inspection.Measured;
 import io.icpready.documents.picture.Inspection;
+import io.icpready.documents.picture.Inspection.Measured;
 import io.icpready.rules.facts.Printable;
 import io.icpready.rules.saying.Finding;
 import io.icpready.web.Language;

@@ -52,7 +52,8 @@ record UploadBody(byte[] kept, long length, boolean tooSlow) {
     }
 
     private static boolean dripping(long length, Duration since) {
-        return since.compareTo(START) > 0 && length < SLOWEST * since.minus(START).toSeconds();
+        return since.compareTo(START) > 0
+                && length < SLOWEST * since.minus(START).toSeconds();
     }
 
     boolean tooLong() {

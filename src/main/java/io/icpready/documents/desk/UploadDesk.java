@@ -12,8 +12,8 @@ import io.icpready.documents.desk.UploadAnswer.NoTask;
 import io.icpready.documents.desk.UploadAnswer.TooLong;
 import io.icpready.documents.desk.UploadAnswer.TooSlow;
 import io.icpready.documents.picture.ImageInspector;
-import io.icpready.documents.picture.Inspection.Picture;
 import io.icpready.documents.picture.Inspection;
+import io.icpready.documents.picture.Inspection.Picture;
 import io.icpready.documents.picture.Upload;
 import io.icpready.documents.store.Consents;
 import io.icpready.documents.store.DocumentStore;
@@ -104,8 +104,7 @@ public class UploadDesk {
             return new TooLong();
         }
         return holding(
-                persons.of(sender.userId()),
-                () -> holding(bodies, () -> read(task.get(), sender, declared, body)));
+                persons.of(sender.userId()), () -> holding(bodies, () -> read(task.get(), sender, declared, body)));
     }
 
     private UploadAnswer read(UploadTask task, Sender sender, long declared, InputStream body) throws IOException {

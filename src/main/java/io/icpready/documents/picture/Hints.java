@@ -75,7 +75,8 @@ final class Hints {
             hints.add(PictureFindings.confirm("USE-02", "borderCut", Map.of()));
         }
         if (layout.movingFrames() > 1) {
-            hints.add(PictureFindings.warn("USE-02", "moving", Map.of("frames", Argument.number(layout.movingFrames()))));
+            hints.add(
+                    PictureFindings.warn("USE-02", "moving", Map.of("frames", Argument.number(layout.movingFrames()))));
         }
     }
 

@@ -27,8 +27,7 @@ final class IccSegments {
     void add(byte[] file, int payload, int to) {
         if (to - payload > HEADER) {
             announced = file[payload + HEADER - 1] & 0xFF;
-            read.putIfAbsent(
-                    file[payload + HEADER - 2] & 0xFF, Arrays.copyOfRange(file, payload + HEADER, to));
+            read.putIfAbsent(file[payload + HEADER - 2] & 0xFF, Arrays.copyOfRange(file, payload + HEADER, to));
         }
     }
 

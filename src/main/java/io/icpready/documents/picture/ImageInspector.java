@@ -113,7 +113,9 @@ public final class ImageInspector {
         ForeignFormat foreign = ForeignFormat.of(content);
         boolean heic = foreign == ForeignFormat.HEIC;
         Map<String, Argument> arguments = Map.of(
-                "content", format.map(known -> Argument.text(known.name())).orElseGet(() -> Argument.key(foreign.nameKey())),
+                "content",
+                        format.map(known -> Argument.text(known.name()))
+                                .orElseGet(() -> Argument.key(foreign.nameKey())),
                 "suffix", Argument.text(upload.suffix()),
                 "should", Argument.text(format.map(ImageFormat::suffix).orElse("")));
         if (format.isEmpty()) {
@@ -170,9 +172,7 @@ public final class ImageInspector {
         }
         boolean tooManyScans = layout.scans() > DecodingLimits.MAX_SCANS
                 || layout.pixels() * layout.scans() > DecodingLimits.MAX_SCANNED_PIXELS;
-        return tooManyScans
-                ? Optional.of(PictureFindings.block("IMG-02", "tooSlow", Map.of()))
-                : Optional.empty();
+        return tooManyScans ? Optional.of(PictureFindings.block("IMG-02", "tooSlow", Map.of())) : Optional.empty();
     }
 
     private static boolean tooManyPixels(PictureLayout layout) {

@@ -153,12 +153,13 @@ final class PngLayout {
 
     private boolean lengthFits(String name, int length) {
         return switch (name) {
-            case "tRNS" -> switch (colourType) {
-                case 0 -> length == 2;
-                case 2 -> length == 6;
-                case PALETTE -> length >= 1 && length <= entries;
-                default -> false;
-            };
+            case "tRNS" ->
+                switch (colourType) {
+                    case 0 -> length == 2;
+                    case 2 -> length == 6;
+                    case PALETTE -> length >= 1 && length <= entries;
+                    default -> false;
+                };
             case "bKGD" -> length == (colourType == PALETTE ? 1 : colourType == 0 || colourType == 4 ? 2 : 6);
             case "sBIT" -> length == (colourType == PALETTE ? 3 : channels());
             case "gAMA", "cICP" -> length == 4;

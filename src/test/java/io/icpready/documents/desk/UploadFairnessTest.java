@@ -40,8 +40,7 @@ class UploadFairnessTest {
     @Test
     void aSlowConnectionIsWaitedFor() throws IOException {
         byte[] picture = new byte[4_000_000];
-        UploadBody body =
-                UploadBody.read(new ByteArrayInputStream(picture), -1, everyReadTakes(Duration.ofSeconds(4)));
+        UploadBody body = UploadBody.read(new ByteArrayInputStream(picture), -1, everyReadTakes(Duration.ofSeconds(4)));
         assertThat(body.tooSlow()).isFalse();
         assertThat(body.length()).isEqualTo(picture.length);
     }

@@ -168,8 +168,7 @@ final class Corpus {
         refused(
                 "JPEG cut in the middle and ended properly",
                 () -> PictureFiles.sized(
-                        PictureFiles.join(
-                                Arrays.copyOf(jpeg, jpeg.length / 2), new byte[] {(byte) 0xFF, (byte) 0xD9}),
+                        PictureFiles.join(Arrays.copyOf(jpeg, jpeg.length / 2), new byte[] {(byte) 0xFF, (byte) 0xD9}),
                         USUAL),
                 "a.jpg",
                 "IMG-02");
@@ -232,8 +231,7 @@ final class Corpus {
             accepted("JPEG with Adobe's transform " + transform, () -> PictureFiles.insert(usual, 2, adobe), "a.jpg");
             accepted(
                     "JPEG with Adobe's transform " + transform + " and no JFIF",
-                    () -> PictureFiles.join(
-                            Arrays.copyOf(usual, 2), adobe, PictureFiles.withoutJfif(usual)),
+                    () -> PictureFiles.join(Arrays.copyOf(usual, 2), adobe, PictureFiles.withoutJfif(usual)),
                     "a.jpg");
         }
         for (String junk : List.of("??", "\0", "\0\0\0\0", "a comment without a marker", "\u00ff\u00ff\u00ff")) {
@@ -248,24 +246,40 @@ final class Corpus {
                     () -> PictureFiles.insert(usual, 20, PictureFiles.orientation(6, type)),
                     "a.jpg");
         }
-        accepted("JPEG with a line count behind its scan", () -> PictureFiles.insert(
-                usual, usual.length - 2, PictureFiles.segment(0xDC, new byte[] {5, (byte) 0xDC})), "a.jpg");
+        accepted(
+                "JPEG with a line count behind its scan",
+                () -> PictureFiles.insert(
+                        usual, usual.length - 2, PictureFiles.segment(0xDC, new byte[] {5, (byte) 0xDC})),
+                "a.jpg");
         byte[] gifFile = PictureFiles.sized(gif, USUAL);
         accepted("GIF with a frame larger than its screen", () -> PictureFiles.gifBomb(gifFile, 20, 10), "a.gif");
         accepted("GIF with a screen of no size", () -> PictureFiles.gifBomb(gifFile, 0, 0), "a.gif");
         accepted("GIF without a trailer", () -> Arrays.copyOf(gifFile, USUAL - 1), "a.gif");
         accepted("GIF with a zero for its trailer", () -> zeroTrailer(gifFile), "a.gif");
         byte[] palette = PictureFiles.png(Drawings.converted(card, BufferedImage.TYPE_BYTE_INDEXED));
-        refused("PNG with a palette of no colour", () -> PictureFiles.sized(
-                PictureFiles.withPalette(palette, 0), USUAL), "a.png", "IMG-02");
-        refused("PNG with a palette of 257 colours", () -> PictureFiles.sized(
-                PictureFiles.withPalette(palette, 257), USUAL), "a.png", "IMG-02");
+        refused(
+                "PNG with a palette of no colour",
+                () -> PictureFiles.sized(PictureFiles.withPalette(palette, 0), USUAL),
+                "a.png",
+                "IMG-02");
+        refused(
+                "PNG with a palette of 257 colours",
+                () -> PictureFiles.sized(PictureFiles.withPalette(palette, 257), USUAL),
+                "a.png",
+                "IMG-02");
         for (String chunk : List.of("pHYs", "gAMA", "sBIT", "bKGD", "iCCP", "cHRM", "sRGB", "tRNS")) {
-            accepted("PNG whose " + chunk + " has another length", () -> PictureFiles.insert(
-                    PictureFiles.sized(png, USUAL), 33, PictureFiles.chunk(chunk, new byte[200])), "a.png");
+            accepted(
+                    "PNG whose " + chunk + " has another length",
+                    () -> PictureFiles.insert(
+                            PictureFiles.sized(png, USUAL), 33, PictureFiles.chunk(chunk, new byte[200])),
+                    "a.png");
         }
         byte[] moving = PictureFiles.chunk("acTL", new byte[] {0, 0, 0, 3, 0, 0, 0, 0});
-        doubted("animated PNG", () -> PictureFiles.insert(PictureFiles.sized(png, USUAL), 33, moving), "a.png", "USE-02");
+        doubted(
+                "animated PNG",
+                () -> PictureFiles.insert(PictureFiles.sized(png, USUAL), 33, moving),
+                "a.png",
+                "USE-02");
     }
 
     private void whatCountsAsPicture() {
@@ -279,8 +293,11 @@ final class Corpus {
                 "JPEG with a film that makes the file too long",
                 () -> PictureFiles.join(PictureFiles.sized(jpeg, USUAL), PictureFiles.text("\0\0\0\030ftypmp42", MOST)),
                 "a.jpg");
-        refused("JPEG of 40 scans and 36 million pixels", () -> PictureFiles.jpegBomb(
-                manyScans(40), 6_000, 6_000), "a.jpg", "IMG-02");
+        refused(
+                "JPEG of 40 scans and 36 million pixels",
+                () -> PictureFiles.jpegBomb(manyScans(40), 6_000, 6_000),
+                "a.jpg",
+                "IMG-02");
     }
 
     private static byte[] zeroTrailer(byte[] gif) {

@@ -44,7 +44,8 @@ class LeftoversTest {
     @MethodSource("hiddenInAPicture")
     void isCutAway(String about, byte[] file) {
         assertThat(new String(file, ISO_8859_1)).contains("116.4074E");
-        ImageFormat format = file[0] == 'G' ? ImageFormat.GIF : file[0] == (byte) 0x89 ? ImageFormat.PNG : ImageFormat.JPEG;
+        ImageFormat format =
+                file[0] == 'G' ? ImageFormat.GIF : file[0] == (byte) 0x89 ? ImageFormat.PNG : ImageFormat.JPEG;
         PictureLayout layout = PictureLayout.read(format, file);
         assertThat(layout.end()).isPresent();
         assertThat(layout.parts()).extracting(Part::length).allMatch(length -> length > 0);

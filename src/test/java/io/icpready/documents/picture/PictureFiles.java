@@ -355,7 +355,10 @@ public final class PictureFiles {
     /** EXIF with an orientation of this TIFF type: 1 BYTE, 3 SHORT, 4 LONG. */
     static byte[] orientation(int orientation, int type) {
         ByteBuffer exif = ByteBuffer.allocate(32);
-        exif.put("Exif\0\0MM".getBytes(ISO_8859_1)).putShort((short) 42).putInt(8).putShort((short) 1);
+        exif.put("Exif\0\0MM".getBytes(ISO_8859_1))
+                .putShort((short) 42)
+                .putInt(8)
+                .putShort((short) 1);
         entry(exif, 0x0112, type, 1, type == 1 ? orientation << 24 : type == 3 ? orientation << 16 : orientation);
         return segment(0xE1, exif.array());
     }
