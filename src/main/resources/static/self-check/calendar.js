@@ -1,5 +1,7 @@
-import { inWords, months, today, toDay, toNumber } from './dates.js';
-import { element } from './dom.js';
+import { scale } from '../ui/calendar.js';
+import { day as dayInWords, dayAndWeekday, months, toDay, today, toNumber } from '../ui/dates.js';
+import { html, nothing } from '../ui/lit.js';
+import { language, say } from '../ui/words.js';
 
 const MARGIN_DAYS = 45;
 const SHORTEST_DAYS = 180;
@@ -9,65 +11,61 @@ const LONGEST_DAYS = 800;
  * The days for submission: two dates, a bar and the list of dates that matter. `completed` is the
  * answer to the same facts with all documents at hand, where only documents are missing.
  */
-export function calendar({ answer, completed, facts, documents, texts, language }) {
+export function calendar({ answer, completed, facts, folder }) {
   const days = completed ?? answer;
-  const dates = keyDates(days, facts, documents, texts);
-  return element('section', { class: 'card', id: 'calendar' },
-    element('h3', {}, texts.calendar),
-    completed ? element('p', { class: 'hint' }, texts.onceComplete) : null,
-    days.earliestSubmissionDate
-      ? [window(days, texts, language), bar(days, dates, texts, language), list(dates, texts, language)]
-      : [element('p', { class: 'notice error' }, texts.noDay), list(dates, texts, language)]);
+  const dates = keyDates(days, facts, folder.all());
+  return html`<section class="card" id="calendar">
+    <h3>${say('selfCheck.calendar')}</h3>
+    ${completed ? html`<p class="hint">${say('selfCheck.onceComplete')}</p>` : nothing}
+    ${days.earliestSubmissionDate
+      ? [window(days), bar(days, dates)]
+      : html`<p class="notice error">${say('selfCheck.noDay')}</p>`}
+    ${list(dates)}
+  </section>`;
 }
 
-function window(answer, texts, language) {
-  const day = iso => iso
-    ? element('time', { datetime: iso }, inWords(iso, language))
-    : texts.noEnd;
-  return element('dl', { class: 'window' },
-    element('div', {}, element('dt', {}, texts.earliest), element('dd', {}, day(answer.earliestSubmissionDate))),
-    element('div', {}, element('dt', {}, texts.latest), element('dd', {}, day(answer.latestSubmissionDate))));
+function window({ earliestSubmissionDate, latestSubmissionDate }) {
+  const limit = (key, iso) => html`<div><dt>${say(key)}</dt>
+    <dd>${iso ? html`<time datetime=${iso}>${dayAndWeekday(iso)}</time>` : say('selfCheck.noEnd')}</dd></div>`;
+  return html`<dl class="window">
+    ${limit('common.earliest', earliestSubmissionDate)}${limit('common.latest', latestSubmissionDate)}
+  </dl>`;
 }
 
-function keyDates(answer, facts, documents, texts) {
-  const dates = [
-    { kind: 'today', label: texts.today, day: today() },
-    { kind: 'planned', label: texts.planned, day: facts.submissionDate },
-    { kind: 'window', label: texts.earliest, day: answer.earliestSubmissionDate },
-    { kind: 'window', label: texts.latest, day: answer.latestSubmissionDate },
-    { kind: 'past', label: texts.realName, day: facts.domain?.realNameVerifiedOn },
-    { kind: 'end', label: texts.domainExpires, day: facts.domain?.expiresOn },
-    { kind: 'end', label: texts.serverExpires, day: facts.server?.expiresOn },
-    ...documents
-      .filter(({ expiresOn }) => expiresOn)
-      .map(({ name, expiresOn }) => ({ kind: 'end', label: texts.documentExpires(name), day: expiresOn })),
-  ];
-  return dates
-    .filter(({ day }) => day)
-    .sort((one, other) => one.day.localeCompare(other.day));
+function keyDates({ earliestSubmissionDate, latestSubmissionDate }, { submissionDate, domain, server }, documents) {
+  return [
+    { kind: 'today', label: say('common.today'), day: today() },
+    { kind: 'planned', label: say('selfCheck.planned'), day: submissionDate },
+    { kind: 'window', label: say('common.earliest'), day: earliestSubmissionDate },
+    { kind: 'window', label: say('common.latest'), day: latestSubmissionDate },
+    { kind: 'past', label: say('selfCheck.realName'), day: domain?.realNameVerifiedOn },
+    { kind: 'end', label: say('selfCheck.domainExpires'), day: domain?.expiresOn },
+    { kind: 'end', label: say('selfCheck.serverExpires'), day: server?.expiresOn },
+    ...documents.map(({ name, expiresOn }) => ({ kind: 'end', label: say('selfCheck.documentExpires', { name }), day: expiresOn })),
+  ].filter(({ day }) => day).sort((one, other) => one.day.localeCompare(other.day));
 }
 
-function bar(answer, dates, texts, language) {
-  const from = Math.min(toNumber(today()), ...soon(dates).map(({ day }) => toNumber(day)));
-  const last = Math.max(...soon(dates).map(({ day }) => toNumber(day)));
-  const to = Math.max(last + MARGIN_DAYS, from + SHORTEST_DAYS);
-  const place = day => `${Math.max(0, Math.min(100, ((toNumber(day) - from) / (to - from)) * 100))}%`;
-  const open = placed(element('div', { class: 'open' }), node => {
-    node.style.left = place(answer.earliestSubmissionDate);
-    node.style.right = `calc(100% - ${place(answer.latestSubmissionDate ?? toDay(to))})`;
-  });
-  return element('figure', { class: 'timeline' },
-    element('div', {
-      class: 'track', role: 'img',
-      'aria-label': texts.timelineAlt(inWords(toDay(from), language), inWords(toDay(to), language)),
-    },
-      ticks(toDay(from), toDay(to), place, language),
-      open,
-      soon(dates).map(date => placed(
-        element('span', { class: `mark ${date.kind}`, title: `${date.label} ${date.day}` }),
-        node => { node.style.left = place(date.day); }))),
-    element('figcaption', {},
-      legend('open', texts.openWindow), legend('today', texts.today), legend('planned', texts.planned)));
+function bar({ earliestSubmissionDate, latestSubmissionDate }, dates) {
+  const shown = soon(dates);
+  const numbers = shown.map(({ day }) => toNumber(day));
+  const first = Math.min(toNumber(today()), ...numbers);
+  const from = toDay(first);
+  const to = toDay(Math.max(Math.max(...numbers) + MARGIN_DAYS, first + SHORTEST_DAYS));
+  const place = scale(from, to);
+  const right = `calc(100% - ${place(latestSubmissionDate ?? to)})`;
+  return html`<figure class="timeline">
+    <div class="track" role="img"
+      aria-label=${say('selfCheck.timelineAlt', { from: dayAndWeekday(from), to: dayAndWeekday(to) })}>
+      ${ticks(from, to, place)}
+      <div class="open" .style=${`left: ${place(earliestSubmissionDate)}; right: ${right}`}></div>
+      ${shown.map(({ kind, label, day }) =>
+        html`<span class="mark ${kind}" title="${label} ${day}" .style=${`left: ${place(day)}`}></span>`)}
+    </div>
+    <figcaption>
+      ${[['open', 'selfCheck.openWindow'], ['today', 'common.today'], ['planned', 'selfCheck.planned']].map(([kind, key]) =>
+        html`<span class="legend"><span class="swatch ${kind}"></span>${say(key)}</span>`)}
+    </figcaption>
+  </figure>`;
 }
 
 /** Dates that fit on one bar; a certificate that ends in twenty years is only listed. */
@@ -76,36 +74,25 @@ function soon(dates) {
   return dates.filter(({ day }) => Math.abs(toNumber(day) - start) <= LONGEST_DAYS);
 }
 
-function ticks(from, to, place, language) {
+function ticks(from, to, place) {
   const starts = months(from, to);
   const step = Math.max(1, Math.ceil(starts.length / 6));
   return starts.map((day, index) => {
     const named = index % step === 0;
-    const tick = element('span', { class: named ? 'tick named' : 'tick' },
-      named ? element('span', {}, monthName(day, language)) : null);
-    return placed(tick, node => { node.style.left = place(day); });
+    return html`<span class=${named ? 'tick named' : 'tick'} .style=${`left: ${place(day)}`}>${
+      named ? html`<span>${monthName(day)}</span>` : nothing}</span>`;
   });
 }
 
-function monthName(day, language) {
+function monthName(day) {
   const [year, month] = day.split('-').map(Number);
-  return language === 'en'
-    ? new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', month: 'short', year: '2-digit' }).format(Date.UTC(year, month - 1, 1))
-    : `${year % 100}年${month}月`;
+  return language === 'en' ? dayInWords(day, { month: 'short', year: '2-digit' }) : `${year % 100}年${month}月`;
 }
 
-function legend(kind, text) {
-  return element('span', { class: 'legend' }, element('span', { class: `swatch ${kind}` }), text);
-}
-
-function list(dates, texts, language) {
-  return element('details', { class: 'dates', open: true, 'data-print': true },
-    element('summary', {}, texts.keyDates),
-    element('ol', {}, dates.map(({ kind, label, day }) =>
-      element('li', { class: kind }, element('time', { datetime: day }, inWords(day, language)), ' ', label))));
-}
-
-function placed(node, place) {
-  place(node);
-  return node;
+function list(dates) {
+  return html`<details class="dates" open data-print>
+    <summary>${say('selfCheck.keyDates')}</summary>
+    <ol>${dates.map(({ kind, label, day }) =>
+      html`<li class=${kind}><time datetime=${day}>${dayAndWeekday(day)}</time> ${label}</li>`)}</ol>
+  </details>`;
 }

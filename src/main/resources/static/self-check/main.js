@@ -1,58 +1,52 @@
-import { precheck, province, vocabulary } from './api.js';
-import { element } from './dom.js';
+import { call } from '../ui/api.js';
+import { findingsOf } from '../ui/findings.js';
+import { html, nothing, render } from '../ui/lit.js';
+import { inEveryLanguage } from '../ui/page.js';
+import { say } from '../ui/words.js';
+import { Folder } from './folder.js';
 import { FactsForm } from './form.js';
-import { Folder, isMissingDocument, result } from './result.js';
-import { chosenLanguage, rememberLanguage, textsOf } from './texts.js';
+import { isMissingDocument, result } from './result.js';
 
 const TYPING_PAUSE_MS = 400;
 
 const form = document.getElementById('facts');
 const host = document.getElementById('answer');
 const message = document.getElementById('message');
-const announcement = document.getElementById('announcement');
 const fields = new FactsForm(document.getElementById('fields'));
 const folder = new Folder();
 
-let language = chosenLanguage();
-let texts = textsOf(language);
-let words;
+let documentTypes = [];
 let asked = false;
 let running = null;
 let waiting = 0;
 
-async function speak() {
-  document.documentElement.lang = language;
-  document.title = texts.pageTitle;
-  for (const node of document.querySelectorAll('[data-text]')) {
-    node.textContent = texts[node.dataset.text];
-  }
-  for (const node of document.querySelectorAll('[data-label]')) {
-    node.setAttribute('aria-label', texts[node.dataset.label]);
-  }
-  const button = document.getElementById('language');
-  button.textContent = texts.language;
-  button.lang = texts.otherLanguage;
+const precheck = (body, signal) => call('POST', 'api/precheck', { body, signal });
+const traits = type => documentTypes.find(({ value }) => value === type);
+
+async function open() {
   try {
-    words = await vocabulary(language);
-    fields.show(words, texts);
-    message.replaceChildren();
+    const vocabulary = await call('GET', 'api/precheck/vocabulary');
+    ({ documentTypes } = vocabulary);
+    fields.show(vocabulary);
+    render(nothing, message);
   } catch (failure) {
-    showFailure(failure, speak);
+    showFailure(failure, open);
     return;
   }
   if (asked) {
     await check();
   } else {
-    host.replaceChildren(element('p', { class: 'empty' }, texts.empty));
+    showEmpty();
   }
 }
 
-const traits = type => words.documentTypes.find(({ value }) => value === type);
+function showEmpty() {
+  render(html`<p class="empty">${say('selfCheck.empty')}</p>`, host);
+}
 
 function request() {
-  const facts = fields.facts();
   const documents = folder.facts();
-  return documents.length ? { ...facts, documents } : facts;
+  return { ...fields.facts(), ...(documents.length && { documents }) };
 }
 
 async function check() {
@@ -65,16 +59,15 @@ async function check() {
     const facts = request();
     const code = facts.subject?.province;
     const [answer, card] = await Promise.all([
-      precheck(facts, language, signal),
-      code ? province(code, language) : null,
+      precheck(facts, signal),
+      code ? call('GET', `api/precheck/provinces/${code}`) : null,
     ]);
     const completed = await onceComplete(answer, facts, signal);
-    if (signal.aborted) {
-      return;
+    if (!signal.aborted) {
+      fields.markErrors([]);
+      render(nothing, message);
+      show({ answer, completed, card, facts });
     }
-    fields.markErrors([]);
-    message.replaceChildren();
-    show({ answer, completed, card, facts, folder, answers: fields.answers(), texts, language, traits });
   } catch (failure) {
     if (failure.name !== 'AbortError') {
       showFailure(failure, check);
@@ -88,63 +81,38 @@ async function check() {
 
 /** The days that remain when nothing but documents is missing. */
 async function onceComplete(answer, { documents, ...facts }, signal) {
-  const blockers = Object.values(answer.steps)
-    .flatMap(({ findings }) => findings.filter(({ severity }) => severity === 'BLOCK'));
+  const blockers = findingsOf(answer).filter(({ severity }) => severity === 'BLOCK');
   if (!blockers.length || !blockers.every(isMissingDocument)) {
     return null;
   }
   const { industries, ...service } = facts.service ?? {};
-  return precheck({ ...facts, service }, language, signal);
+  return precheck({ ...facts, service }, signal);
 }
 
 function show(context) {
-  const focused = document.activeElement?.id;
-  const notesOpen = document.getElementById('notes')?.open;
-  host.replaceChildren(...result(context).filter(Boolean));
-  if (notesOpen) {
-    document.getElementById('notes')?.setAttribute('open', '');
-  }
-  wireDocuments(context.answer.requiredDocuments);
-  document.getElementById('print').addEventListener('click', () => window.print());
-  if (focused && host.contains(document.getElementById(focused))) {
-    document.getElementById(focused).focus({ preventScroll: true });
-  }
-  announcement.textContent = `${texts.updated}${texts.colon}${host.querySelector('.headline').textContent}`;
-}
-
-function wireDocuments(documents) {
-  for (const document of documents) {
-    const item = host.querySelector(`[data-document="document-${document.type}-${document.purpose}"]`);
-    item.addEventListener('change', ({ target }) => {
-      if ('have' in target.dataset) {
-        target.checked ? folder.put(document, {}) : folder.remove(document);
-      } else if ('longTerm' in target.dataset) {
-        folder.put(document, { longTerm: target.checked });
-      } else if (target.dataset.date) {
-        folder.put(document, { [target.dataset.date]: target.value });
-      }
-      check();
-    });
-  }
+  render(result({ ...context, folder, traits, answers: fields.answers(), changed: check }), host);
+  document.getElementById('announcement').textContent =
+    say('selfCheck.updated', { headline: host.querySelector('.headline').textContent });
 }
 
 function showFailure(failure, again) {
-  const kind = failure.kind ?? 'failed';
-  const retry = element('button', { type: 'button' }, texts.retry);
-  retry.addEventListener('click', again);
-  const errors = failure.errors ?? [];
-  message.replaceChildren(element('div', { class: 'notice error' },
-    element('p', {}, kind === 'busy' ? texts.errors.busy(failure.retryAfter) : texts.errors[kind]),
-    errors.length ? element('ul', {}, errors.map(error => element('li', {}, error.message))) : null,
-    kind === 'refused' ? null : retry));
+  const { status, errors = [], retryAfter } = failure;
+  const seconds = retryAfter || 1;
+  render(html`<div class="notice error">
+    <p>${status === 400 ? say('selfCheck.refused') : status === 429 ? say('selfCheck.busy', { seconds }) : failure.message}</p>
+    ${errors.length ? html`<ul>${errors.map(error => html`<li>${error.message}</li>`)}</ul>` : nothing}
+    ${status === 400 ? nothing : html`<button type="button" @click=${again}>${say('common.retry')}</button>`}
+  </div>`, message);
   fields.markErrors(errors);
-  if (kind === 'busy') {
-    waiting = setTimeout(again, failure.retryAfter * 1000);
+  if (status === 429) {
+    waiting = setTimeout(again, seconds * 1000);
   }
 }
 
 window.addEventListener('beforeprint', () => {
-  document.querySelectorAll('#answer details[data-print]').forEach(details => { details.open = true; });
+  document.querySelectorAll('#answer details[data-print]').forEach(details => {
+    details.open = true;
+  });
 });
 
 form.addEventListener('submit', async event => {
@@ -154,13 +122,12 @@ form.addEventListener('submit', async event => {
   document.getElementById('result').scrollIntoView({ behavior: 'smooth', block: 'start' });
 });
 
-form.addEventListener('reset', event => {
-  event.preventDefault();
+form.addEventListener('reset', () => {
   asked = false;
   folder.clear();
   fields.clear();
-  message.replaceChildren();
-  host.replaceChildren(element('p', { class: 'empty' }, texts.empty));
+  render(nothing, message);
+  showEmpty();
 });
 
 form.addEventListener('input', () => {
@@ -170,11 +137,4 @@ form.addEventListener('input', () => {
   }
 });
 
-document.getElementById('language').addEventListener('click', () => {
-  language = texts.otherLanguage;
-  texts = textsOf(language);
-  rememberLanguage(language);
-  speak();
-});
-
-speak();
+inEveryLanguage(open);

@@ -1,76 +1,39 @@
+import { dayAndWeekday, today } from '../ui/dates.js';
+import { findingsOf, readable, references, stepKey, titleOf, webAddress } from '../ui/findings.js';
+import { html, nothing, repeat } from '../ui/lit.js';
+import { say } from '../ui/words.js';
 import { calendar } from './calendar.js';
-import { inWords, today } from './dates.js';
-import { element, webAddress } from './dom.js';
-
-/** What the applicant has, by type and purpose. Outlives every new answer. */
-export class Folder {
-  #documents = new Map();
-
-  clear() {
-    this.#documents.clear();
-  }
-
-  get({ type, purpose }) {
-    return this.#documents.get(`${type} ${purpose}`);
-  }
-
-  put({ type, purpose, typeName, purposeName }, changes) {
-    const key = `${type} ${purpose}`;
-    this.#documents.set(key, {
-      ...this.#documents.get(key), type, purpose, name: nameOf({ typeName, purposeName }), ...changes,
-    });
-  }
-
-  remove({ type, purpose }) {
-    this.#documents.delete(`${type} ${purpose}`);
-  }
-
-  all() {
-    return [...this.#documents.values()];
-  }
-
-  /** In the form of the contract. */
-  facts() {
-    return this.all().map(({ type, purpose, issuedOn, expiresOn, longTerm }) => ({
-      type,
-      ...(purpose && { purpose }),
-      ...(issuedOn && { issuedOn }),
-      ...(expiresOn && !longTerm && { expiresOn }),
-      ...(longTerm && { longTerm }),
-    }));
-  }
-}
+import { nameOf } from './folder.js';
 
 /**
  * Everything the answer says, in the order in which a person needs it.
  *
- * @param context `traits`: what the vocabulary says of a type of document
+ * @param context `traits`: what the vocabulary says of a type of document; `changed`: called when the
+ *     person has another document, or another date of one
  */
 export function result(context) {
-  const { answer, card, texts, language } = context;
-  const findings = Object.entries(answer.steps)
-    .flatMap(([step, { findings: own }]) => own.map(finding => ({ ...finding, step })));
-  const of = (...severities) => findings.filter(({ severity }) => severities.includes(severity));
+  const { answer, card } = context;
+  const of = (...severities) => findingsOf(answer).filter(({ severity }) => severities.includes(severity));
   const blockers = of('BLOCK').filter(finding => !isMissingDocument(finding));
-  const missing = missingDocuments(answer, of('BLOCK').filter(isMissingDocument));
-  return [
-    summary(answer, blockers.length, missing, texts, language),
-    steps(answer, texts),
-    section('blockers', texts.blockers,
-      blockers.length
-        ? findingList(blockers, answer.sources, texts)
-        : element('p', { class: 'good' }, texts.noBlockers),
-      missing ? element('p', {}, element('a', { href: '#documents' }, texts.missingDocuments(missing))) : null),
-    calendar({ ...context, documents: context.folder.all() }),
-    documents(context),
-    of('WARN', 'CONFIRM').length
-      ? section('warnings', texts.warnings, findingList(of('WARN', 'CONFIRM'), answer.sources, texts))
-      : null,
-    of('INFO').length ? notes(of('INFO'), answer.sources, texts) : null,
-    card ? province(card, texts) : null,
-    given(context),
-    element('p', { class: 'actions' }, element('button', { type: 'button', id: 'print' }, texts.print)),
-  ];
+  const count = missingDocuments(answer, of('BLOCK').filter(isMissingDocument));
+  return html`
+    ${summary(answer, blockers.length, count)}
+    <ol class="steps" aria-label=${say('selfCheck.steps')}>${Object.entries(answer.steps).map(([step, { status }]) => html`
+      <li class=${status.toLowerCase()}><span class="step">${say(stepKey(step))}</span><span class="status">${
+        say(`status.${status}`)}</span></li>`)}</ol>
+    ${section('blockers', say('selfCheck.blockers'), html`
+      ${blockers.length ? list(blockers, answer.sources) : html`<p class="good">${say('selfCheck.noBlockers')}</p>`}
+      ${count ? html`<p><a href="#documents">${say('selfCheck.missingDocuments', { count })}</a></p>` : nothing}`)}
+    ${calendar(context)}
+    ${documents(context)}
+    ${of('WARN', 'CONFIRM').length
+      ? section('warnings', say('selfCheck.warnings'), list(of('WARN', 'CONFIRM'), answer.sources)) : nothing}
+    ${of('INFO').length ? html`<details class="card" id="notes">
+      <summary><h3>${say('selfCheck.notes')} (${of('INFO').length})</h3></summary>
+      ${list(of('INFO'), answer.sources)}</details>` : nothing}
+    ${card ? province(card) : nothing}
+    ${given(context.answers)}
+    <p class="actions"><button type="button" id="print" @click=${() => window.print()}>${say('selfCheck.print')}</button></p>`;
 }
 
 /** A document that is not there yet is no fault of the case: it stands in the list of documents. */
@@ -83,146 +46,123 @@ function missingDocuments({ steps, requiredDocuments }, findings) {
     : findings.filter(({ rule }) => rule !== 'PRE-01').length;
 }
 
-function summary(answer, blockers, missing, texts, language) {
-  const unanswered = Object.entries(answer.steps)
+function summary({ steps, ready, submissionDate }, blockers, missing) {
+  const unanswered = Object.entries(steps)
     .some(([step, { status }]) => status === 'MISSING' && step !== 'documents');
-  const [kind, text] = blockers ? ['blocked', texts.summaryBlocked(blockers)]
-    : answer.ready ? ['ready', texts.summaryReady]
-    : unanswered ? ['missing', texts.summaryMissing]
-    : ['missing', texts.summaryDocuments(missing)];
-  return element('div', { class: `summary ${kind}` },
-    element('p', { class: 'headline' }, text),
-    element('p', {}, texts.judgedOn(inWords(answer.submissionDate, language))));
+  const [kind, text] = blockers ? ['blocked', say('selfCheck.summary.blocked', { count: blockers })]
+    : ready ? ['ready', say('selfCheck.summary.ready')]
+    : unanswered ? ['missing', say('selfCheck.summary.missing')]
+    : ['missing', say(missing ? 'selfCheck.summary.documents' : 'selfCheck.summary.complete', { count: missing })];
+  return html`<div class="summary ${kind}">
+    <p class="headline">${text}</p>
+    <p>${say('selfCheck.judgedOn', { day: dayAndWeekday(submissionDate) })}</p>
+  </div>`;
 }
 
-function steps(answer, texts) {
-  return element('ol', { class: 'steps', 'aria-label': texts.steps },
-    Object.entries(answer.steps).map(([step, { status }]) =>
-      element('li', { class: status.toLowerCase() },
-        element('span', { class: 'step' }, texts.stepNames[step]),
-        element('span', { class: 'status' }, texts.statusNames[status]))));
+const section = (id, title, content) => html`<section class="card" id=${id}><h3>${title}</h3>${content}</section>`;
+
+function list(findings, sources) {
+  return html`<ul class="findings">${findings.map(finding => html`<li class=${finding.severity.toLowerCase()}>
+    <p class="tags">
+      <span class="tag severity">${say(`severity.${finding.severity}`)}</span>
+      <span class="tag">${say(stepKey(finding.step))}</span>
+      <span class="rule">${finding.rule}</span>
+    </p>
+    <p class="what">${finding.message}</p>
+    ${finding.remedy ? html`<p class="remedy"><strong>${say('common.remedy')}</strong>${finding.remedy}</p>` : nothing}
+    ${finding.howTo ? html`<p class="how-to">${finding.howTo}${officialPage(finding.link)}</p>` : nothing}
+    ${origin(finding, sources)}
+  </li>`)}</ul>`;
 }
 
-function section(id, title, ...content) {
-  return element('section', { class: 'card', id }, element('h3', {}, title), content);
+/** Where a fact was read: `sources` says what stands behind the ids. */
+function origin({ source, confidence }, sources) {
+  return html`<p class="origin">${say('common.source')}${references(source, sources).map((known, index) => [
+    index ? say('common.listSeparator') : nothing, reference(known)])}${confidence
+    ? html`<span class="confidence ${confidence}">${say(`confidence.${confidence.toUpperCase()}`)}</span>` : nothing}</p>`;
 }
 
-function notes(findings, references, texts) {
-  return element('details', { class: 'card', id: 'notes' },
-    element('summary', {}, element('h3', {}, `${texts.notes} (${findings.length})`)),
-    findingList(findings, references, texts));
-}
-
-function findingList(findings, references, texts) {
-  return element('ul', { class: 'findings' }, findings.map(finding =>
-    element('li', { class: finding.severity.toLowerCase() },
-      element('p', { class: 'tags' },
-        element('span', { class: 'tag severity' }, texts.severityNames[finding.severity]),
-        element('span', { class: 'tag' }, texts.stepNames[finding.step]),
-        element('span', { class: 'rule' }, finding.rule)),
-      element('p', { class: 'what' }, finding.message),
-      finding.remedy ? element('p', { class: 'remedy' }, element('strong', {}, texts.doNext), finding.remedy) : null,
-      finding.howTo ? element('p', { class: 'how-to' }, finding.howTo, officialPage(finding.link, texts)) : null,
-      origin(finding, references, texts))));
-}
-
-/** Where a fact was read: `references` says what stands behind the ids. */
-function origin({ source, confidence }, references, texts) {
-  const nodes = source.split(',').map(id => reference(id.trim(), references));
-  return element('p', { class: 'origin' },
-    `${texts.source}${texts.colon}`,
-    nodes.flatMap((node, index) => index ? [texts.listSeparator, node] : [node]),
-    confidence ? element('span', { class: `confidence ${confidence}` }, texts.confidenceNames[confidence]) : null);
-}
-
-function reference(id, references) {
-  const known = references[id];
-  if (!known) {
-    return id;
-  }
+function reference(known) {
   const link = webAddress(known.address);
-  const date = period(known.date);
-  const text = date ? `${known.title} (${date})` : known.title;
   return link
-    ? element('a', { href: link, rel: 'noreferrer', target: '_blank' }, text)
-    : element('span', { title: known.address }, text);
+    ? html`<a href=${link} rel="noreferrer" target="_blank">${titleOf(known, say)}</a>`
+    : html`<span title=${known.address ?? nothing}>${titleOf(known, say)}</span>`;
 }
 
-/** A period with an open end is its other end. */
-function period(date) {
-  const ends = (date ?? '').split('/').filter(end => end && end !== '..');
-  return ends.join(' – ');
+function documents(context) {
+  const { requiredDocuments } = context.answer;
+  const level = name => requiredDocuments.filter(document => document.level === name);
+  return section('documents', say('selfCheck.documents'), html`
+    ${requiredDocuments.length
+      ? html`<p class="hint screen">${say('selfCheck.documentsHint')}</p>` : html`<p>${say('selfCheck.noDocuments')}</p>`}
+    ${['REQUIRED', 'CONDITIONAL'].filter(name => level(name).length).map(name => html`
+      <h4>${say(`level.${name}`)} (${level(name).length})</h4>
+      <ul class="documents">${repeat(level(name), idOf, document => documentItem(document, context))}</ul>`)}`);
 }
 
-function documents({ answer, folder, texts, traits }) {
-  const list = answer.requiredDocuments;
-  const level = name => list.filter(document => document.level === name);
-  return section('documents', texts.documents,
-    list.length ? element('p', { class: 'hint screen' }, texts.documentsHint) : element('p', {}, texts.noDocuments),
-    ['REQUIRED', 'CONDITIONAL'].filter(name => level(name).length).map(name => [
-      element('h4', {}, `${name === 'REQUIRED' ? texts.required : texts.conditional} (${level(name).length})`),
-      element('ul', { class: 'documents' }, level(name).map(document => documentItem(document, { folder, references: answer.sources, texts, traits }))),
-    ]));
-}
+const idOf = ({ type, purpose }) => `document-${type}-${purpose}`;
 
-function nameOf({ typeName, purposeName }) {
-  return purposeName ? `${typeName} · ${purposeName}` : typeName;
-}
-
-function documentItem(document, { folder, references, texts, traits }) {
+function documentItem(document, context) {
+  const { folder, answer, traits, changed } = context;
   const own = folder.get(document);
-  const id = `document-${document.type}-${document.purpose}`;
-  return element('li', { class: document.level.toLowerCase(), 'data-document': id },
-    element('div', { class: 'document-head' },
-      element('label', { class: 'choice' },
-        element('input', { type: 'checkbox', id, checked: Boolean(own), 'data-have': true }),
-        element('span', { class: 'name' }, nameOf(document))),
-      element('span', { class: 'rule' }, document.rule)),
-    own ? datesOf(own, traits(document.type), id, texts) : null,
-    element('p', { class: 'reason' }, document.reason),
-    element('details', { class: 'how', open: wide(), 'data-print': true },
-      element('summary', {}, texts.howTo),
-      element('p', {}, document.howTo,
-        officialPage(document.link, texts)),
-      origin(document, references, texts)));
+  const id = idOf(document);
+  const have = ({ target }) => {
+    target.checked ? folder.put(document, {}) : folder.remove(document);
+    changed();
+  };
+  return html`<li class=${document.level.toLowerCase()} data-document=${id}>
+    <div class="document-head">
+      <label class="choice"><input type="checkbox" id=${id} .checked=${Boolean(own)} @change=${have}>
+        <span class="name">${nameOf(document)}</span></label>
+      <span class="rule">${document.rule}</span>
+    </div>
+    ${own ? datesOf(own, traits(document.type), id, changes => {
+      folder.put(document, changes);
+      changed();
+    }) : nothing}
+    <p class="reason">${document.reason}</p>
+    <details class="how" ?open=${wide()} data-print>
+      <summary>${say('selfCheck.howTo')}</summary>
+      <p>${document.howTo}${officialPage(document.link)}</p>
+      ${origin(document, answer.sources)}
+    </details>
+  </li>`;
 }
 
-function officialPage(address, texts) {
+function officialPage(address) {
   const link = webAddress(address);
-  return link ? [' ', element('a', { href: link, rel: 'noreferrer', target: '_blank' }, texts.officialPage)] : null;
+  return link ? html` <a href=${link} rel="noreferrer" target="_blank">${say('selfCheck.officialPage')}</a>` : nothing;
 }
 
 /** On a phone long texts are folded. */
 const wide = () => window.matchMedia('(min-width: 40rem)').matches;
 
-function datesOf(own, traits, id, texts) {
-  const date = (name, label) => element('label', { class: 'date' }, element('span', {}, label),
-    element('input', { type: 'date', id: `${id}-${name}`, 'data-date': name, value: own[name], disabled: name === 'expiresOn' && own.longTerm }));
-  return element('div', { class: 'own-dates' },
-    traits.issuedOn !== 'NONE' ? date('issuedOn', texts.issuedOn) : null,
-    traits.expiresOn !== 'NONE' ? [
-      date('expiresOn', texts.expiresOn),
-      element('label', { class: 'choice' },
-        element('input', { type: 'checkbox', id: `${id}-longTerm`, 'data-long-term': true, checked: own.longTerm }),
-        element('span', {}, texts.longTerm)),
-    ] : null);
+function datesOf(own, { issuedOn, expiresOn }, id, put) {
+  const date = name => html`<label class="date"><span>${say(`selfCheck.${name}`)}</span>
+    <input type="date" id="${id}-${name}" .value=${own[name] ?? ''} ?disabled=${name === 'expiresOn' && own.longTerm}
+      @change=${({ target }) => put({ [name]: target.value })}></label>`;
+  return html`<div class="own-dates">
+    ${issuedOn === 'NONE' ? nothing : date('issuedOn')}
+    ${expiresOn === 'NONE' ? nothing : html`${date('expiresOn')}<label class="choice">
+      <input type="checkbox" id="${id}-longTerm" .checked=${Boolean(own.longTerm)}
+        @change=${({ target }) => put({ longTerm: target.checked })}><span>${say('common.longTerm')}</span></label>`}
+  </div>`;
 }
 
-function province(card, texts) {
-  return element('details', { class: 'card', id: 'province', open: wide(), 'data-print': true },
-    element('summary', {}, element('h3', {}, texts.province(card.name))),
-    card.lines.length
-      ? element('dl', { class: 'lines' }, card.lines.map(line => element('div', {},
-          element('dt', {}, line.label),
-          element('dd', {}, element('p', {}, line.text), origin(line, card.sources, texts)))))
-      : element('p', {}, texts.noProvinceLines),
-    element('p', { class: 'origin' }, texts.provinceDate(period(card.date))));
+function province({ name, lines, sources, date }) {
+  return html`<details class="card" id="province" ?open=${wide()} data-print>
+    <summary><h3>${say('selfCheck.province', { name })}</h3></summary>
+    ${lines.length ? html`<dl class="lines">${lines.map(line => html`<div><dt>${line.label}</dt>
+        <dd><p>${line.text}</p>${origin(line, sources)}</dd></div>`)}</dl>`
+      : html`<p>${say('selfCheck.noProvinceLines')}</p>`}
+    <p class="origin">${say('selfCheck.provinceDate', { date: readable(date ?? '', say) })}</p>
+  </details>`;
 }
 
-function given({ answers, texts, language }) {
-  return element('section', { class: 'card print-only', id: 'given' },
-    element('h3', {}, texts.given),
-    element('dl', { class: 'given' }, answers.map(({ label, value }) =>
-      element('div', {}, element('dt', {}, label), element('dd', {}, value)))),
-    element('p', { class: 'origin' }, texts.printedOn(inWords(today(), language))));
+function given(answers) {
+  return html`<section class="card print-only" id="given">
+    <h3>${say('selfCheck.given')}</h3>
+    <dl class="given">${answers.map(({ label, value }) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>
+    <p class="origin">${say('selfCheck.printedOn', { day: dayAndWeekday(today()) })}</p>
+  </section>`;
 }

@@ -15,7 +15,7 @@ public final class ScreenWords {
     static final String CATALOGUE = "messages-screens";
 
     /** Labels of constants that a screen shows by itself, by the first part of their keys. */
-    static final Set<String> LABELS = Set.of("severity", "status", "step", "confidence");
+    static final Set<String> LABELS = Set.of("confidence", "level", "severity", "status", "step");
 
     private static final Map<String, String> CHINESE = load(Locale.SIMPLIFIED_CHINESE);
     private static final Map<String, String> ENGLISH = load(Locale.ENGLISH);

@@ -85,7 +85,7 @@ class HooksPageIT {
         logIn(page, "manager");
         page.navigate(application.url("/hooks/"));
         Locator days = page.locator("#days");
-        assertThat(days).containsText("其他年份按周一至周五计算");
+        assertThat(days).containsText("2026 年以后的安排尚未公布");
         assertThat(days).containsText("2026 年");
 
         button(page, "添加").click();

@@ -143,4 +143,19 @@ class GuideHttpTest {
         });
         assertThat(rules.findValuesAsText("table")).contains("null", "domain-validity");
     }
+
+    @Test
+    @DisplayName("The words of the screens come in either language, and once only while they stay the same")
+    void theWordsOfTheScreens() {
+        HttpResponse<String> english = client.get("/ui/words/en", "zh-CN");
+        JsonNode chinese = PrecheckClient.json(client.get("/ui/words/zh-CN", "en"));
+
+        assertThat(PrecheckClient.json(english).get("common.yes").asText()).isEqualTo("Yes");
+        assertThat(chinese.get("common.yes").asText()).isEqualTo("是");
+        assertThat(chinese.has("MAT-03.notGiven")).isFalse();
+        assertThat(english.headers().firstValue("ETag")).isPresent();
+        assertThat(english.headers().firstValue("Cache-Control")).hasValueSatisfying(value -> assertThat(value)
+                .contains("no-cache"));
+        assertThat(client.get("/ui/words/fr", "en").statusCode()).isEqualTo(404);
+    }
 }

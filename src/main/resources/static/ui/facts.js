@@ -1,0 +1,74 @@
+// Facts as the vocabulary describes them: what may be offered, how a control asks for one, what was
+// said, and the JSON form in which the pre-check reads them. A field is `{path, group, name, form,
+// label, maximum, options, offers}`.
+
+const BOUNDS = { INTEGER: { min: 0, step: 1, inputmode: 'numeric' }, DECIMAL: { min: 0, step: 'any', inputmode: 'decimal' } };
+
+/** True when nothing was said. */
+export const isBlank = value => value === null || value === undefined || value === '';
+
+/** Attributes of the input that asks for a fact which is no choice. */
+export function inputOf({ form, maximum }) {
+  switch (form) {
+    case 'DATE': return { type: 'date', min: '1990-01-01', max: '2100-12-31' };
+    case 'INTEGER':
+    case 'DECIMAL': return { type: 'number', max: maximum, ...BOUNDS[form] };
+    default: return { type: 'text', maxlength: maximum };
+  }
+}
+
+/** What a control's text means; null when it says nothing. */
+export function parsed({ form }, text) {
+  if (text.trim() === '') {
+    return null;
+  }
+  switch (form) {
+    case 'FLAG': return text === 'true';
+    case 'INTEGER':
+    case 'DECIMAL': return Number(text);
+    default: return text.trim();
+  }
+}
+
+/** The label of a constant, or the constant itself when it has none. */
+export const labelOf = (options = [], value) => options.find(option => option.value === value)?.label ?? value;
+
+/** A value as people say it; null when nothing was said. Several values are one text or a list. */
+export function inWords({ form, options }, value, say) {
+  if (isBlank(value)) {
+    return null;
+  }
+  switch (form) {
+    case 'FLAG': return say(value ? 'common.yes' : 'common.no');
+    case 'CHOICE':
+    case 'CHOICES':
+    case 'PROVINCE': return String(value).split(',').map(each => labelOf(options, each)).join(say('common.listSeparator'));
+    default: return String(value);
+  }
+}
+
+/**
+ * The constants to offer for the answers given so far: those of the first case that holds; undefined
+ * where none does, and every one is offered.
+ */
+export function offered({ offers = [] }, valueOf) {
+  return offers.find(({ when }) =>
+    Object.entries(when).every(([path, constants]) => constants.includes(valueOf(path))))?.values;
+}
+
+/** Values by path, `{'domain.name': …}`, as the pre-check reads them: `{domain: {name: …}}`. */
+export function nested(entries) {
+  const facts = {};
+  for (const [path, value] of entries) {
+    const [group, name] = path.split('.');
+    if (!isBlank(value)) {
+      facts[group] = name === undefined ? value : { ...facts[group], [name]: value };
+    }
+  }
+  return facts;
+}
+
+/** Joins `domain.expiresOn` to the name of its variable. */
+export function variableOf(path) {
+  return path.replace(/\.(\w)/, (whole, letter) => letter.toUpperCase());
+}
