@@ -13,8 +13,8 @@ export const toDay = number => new Date(number * DAY).toISOString().slice(0, 10)
 export const today = () => new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE }).format(new Date());
 
 /** A day for reading: by default year, month and date in full. */
-export function day(iso, style = { year: 'numeric', month: 'long', day: 'numeric' }) {
-  return new Intl.DateTimeFormat(locale(), { timeZone: 'UTC', ...style }).format(toNumber(iso.slice(0, 10)) * DAY);
+export function day(iso, style = { year: 'numeric', month: 'long', day: 'numeric' }, as = locale()) {
+  return new Intl.DateTimeFormat(as, { timeZone: 'UTC', ...style }).format(toNumber(iso.slice(0, 10)) * DAY);
 }
 
 /** A day with its weekday, where the language puts it. */
@@ -24,8 +24,8 @@ export function dayAndWeekday(iso) {
 }
 
 /** An instant for reading, to the minute unless told otherwise. */
-export function moment(instant, style = { dateStyle: 'medium', timeStyle: 'short' }) {
-  return new Intl.DateTimeFormat(locale(), { timeZone: ZONE, ...style }).format(new Date(instant));
+export function moment(instant, style = { dateStyle: 'medium', timeStyle: 'short' }, as = locale()) {
+  return new Intl.DateTimeFormat(as, { timeZone: ZONE, ...style }).format(new Date(instant));
 }
 
 const locale = () => (language === 'en' ? 'en-GB' : 'zh-CN');

@@ -1,0 +1,123 @@
+import { closeButton, labelled, openDialog, reasonField } from './dialog.js';
+import { MONITOR, call, failed, html, inWords, inputOf, isBlank, nothing, parsed, render, say, variableOf } from './kit.js';
+
+/** What a manager does to a journey, each after a confirmation. */
+const ACTIONS = {
+  nudge: () => nothing,
+  reassign: timeline => [taskChoice(timeline),
+    labelled('userId', html`<input name="userId" required maxlength="64" class="form-control input-sm">`)],
+  correct: (timeline, words) => factChoice(timeline, words.fields),
+  extend: timeline => [taskChoice(timeline),
+    labelled('dueOn', html`<input name="dueOn" type="date" required class="form-control input-sm">`)],
+  withdraw: () => nothing,
+};
+
+export const actionBar = (timeline, words, reload) => (timeline.state === 'OPEN'
+  ? html`<div class="icp-buttons icp-actions">${Object.keys(ACTIONS).map(action =>
+      html`<button type="button" class="btn btn-default btn-sm" data-action=${action}
+        @click=${() => actionDialog(action, timeline, words, reload)}>${say(`managers.action.${action}`)}</button>`)}</div>`
+  : nothing);
+
+function actionDialog(action, timeline, words, reload) {
+  const state = { busy: false, trouble: null, said: null };
+  openDialog(say(`managers.action.${action}`), (close, draw) => {
+    const submit = async event => {
+      event.preventDefault();
+      Object.assign(state, { busy: true, trouble: null });
+      draw();
+      try {
+        const path = `${MONITOR}/journeys/${timeline.journeyId}/actions/${action}`;
+        const answer = await call('POST', path, { body: bodyOf(event.target, words.fields) });
+        state.said = answer?.said;
+        reload();
+      } catch (error) {
+        state.trouble = error;
+      }
+      state.busy = false;
+      draw();
+      if (!state.trouble && !state.said) {
+        close();
+      }
+    };
+    return state.said ? outcome(state.said, close) : html`<form method="dialog" @submit=${submit}>
+      <h3>${say(`managers.action.${action}`)}</h3>
+      <p>${say(`managers.actionText.${action}`)}</p>
+      ${ACTIONS[action](timeline, words)}
+      ${reasonField()}
+      <div aria-live="assertive">${state.trouble ? failed(state.trouble, '') : nothing}</div>
+      <div class="icp-buttons">
+        ${closeButton(close, 'common.cancel')}
+        <button type="submit" class="btn ${action === 'withdraw' ? 'btn-danger' : 'btn-primary'}"
+          ?disabled=${state.busy}>${say('managers.confirm')}</button>
+      </div>
+    </form>`;
+  });
+}
+
+/** What came of it, in the server's words, until the manager has read it. */
+const outcome = (said, close) => html`
+  <h3>${say('managers.reached')}</h3>
+  <ul class="icp-reached" role="status">${said.map(sentence => html`<li>${sentence}</li>`)}</ul>
+  <div class="icp-buttons">${closeButton(close, 'managers.close', 'btn-primary')}</div>`;
+
+const taskChoice = ({ visits, names }) => labelled('task',
+  html`<select name="taskId" class="form-control input-sm" required>${visits.filter(visit => !visit.leftAt).map(visit =>
+    html`<option value=${visit.taskId}>${[names[visit.activityId] || visit.activityId, visit.document].filter(Boolean).join(' – ')}</option>`)}
+  </select>`);
+
+/** Nothing is chosen beforehand: a fact must not be overwritten by a click too many. */
+const choose = () => html`<option value="">${say('common.choose')}</option>`;
+
+function factChoice(timeline, fields) {
+  const show = async ({ target }) => {
+    const place = target.closest('form').querySelector('[data-part=value]');
+    const field = fields.find(({ path }) => path === target.value);
+    const present = field && said(field, await presentValue(timeline, field));
+    if (field?.path === (target.value || undefined)) {
+      render(field ? html`<p class="icp-present">${say('managers.present', { value: present })}</p>
+        ${labelled('value', valueControl(field))}` : nothing, place);
+    }
+  };
+  return html`${labelled('fact', html`<select name="fact" class="form-control input-sm" required @change=${show}>
+    ${choose()}${fields.map(({ path, label }) => html`<option value=${path}>${label}</option>`)}</select>`)}
+    <div data-part="value"></div>`;
+}
+
+/** What the journey holds now, as Cockpit's own tab of variables shows it. */
+const presentValue = ({ journeyId }, { path }) =>
+  call('GET', `camunda/api/engine/engine/default/process-instance/${journeyId}/variables/${variableOf(path)}`)
+    .then(({ value }) => value)
+    .catch(() => null);
+
+function said(field, value) {
+  if (isBlank(value)) {
+    return say('managers.notSaid');
+  }
+  return /idNumber$/i.test(field.path)
+    ? value.replace(/(?<=^..).+(?=..$)/, part => '*'.repeat(part.length))
+    : inWords(field, value, say);
+}
+
+function valueControl(field) {
+  const options = field.form === 'FLAG'
+    ? [{ value: 'true', label: say('common.yes') }, { value: 'false', label: say('common.no') }]
+    : field.options;
+  if (options.length) {
+    const several = field.form === 'CHOICES';
+    return html`<select name="value" class="form-control input-sm" required ?multiple=${several}>
+      ${several ? nothing : choose()}${options.map(({ value, label }) => html`<option value=${value}>${label}</option>`)}</select>`;
+  }
+  const { type, step, maxlength } = inputOf(field);
+  return html`<input name="value" class="form-control input-sm" required type=${type} step=${step ?? nothing}
+    maxlength=${maxlength ?? nothing}>`;
+}
+
+function bodyOf(form, fields) {
+  const body = Object.fromEntries(new FormData(form));
+  const field = fields.find(({ path }) => path === body.fact);
+  return field ? { ...body, value: valueOf(field, form.elements.value) } : body;
+}
+
+const valueOf = (field, control) => (field.form === 'CHOICES'
+  ? [...control.selectedOptions].map(option => option.value)
+  : parsed(field, control.value));

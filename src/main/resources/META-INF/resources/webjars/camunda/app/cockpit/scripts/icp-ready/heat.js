@@ -1,0 +1,28 @@
+import { MONITOR, call, duration, number, say } from './kit.js';
+
+const POSITION = { top: -26, left: -20 };
+const DEGREES = 4;
+
+/** On the diagram: how many stand at each step, and how long it takes them. */
+export async function heat(viewer, { processDefinitionId }) {
+  const key = encodeURIComponent(processDefinitionId.split(':')[0]);
+  const steps = await call('GET', `${MONITOR}/heat?processDefinitionKey=${key}`);
+  const most = Math.max(1, ...steps.map(({ open }) => open));
+  for (const { activityId, open, averageSeconds } of steps) {
+    if (viewer.get('elementRegistry').get(activityId)) {
+      if (open > 0) {
+        viewer.get('canvas').addMarker(activityId, `icp-heat-${Math.ceil((DEGREES * open) / most)}`);
+      }
+      viewer.get('overlays').add(activityId,
+        { position: POSITION, scale: { min: 0.85, max: 1.2 }, html: count(open, averageSeconds) });
+    }
+  }
+}
+
+function count(open, seconds) {
+  const node = document.createElement('div');
+  node.className = 'icp-heat-count';
+  node.title = `${say('managers.figure.open')}: ${number(open)}; ${say('managers.perVisit')} ${duration(seconds)}`;
+  node.textContent = `${number(open)} · ${duration(seconds, 0)}`;
+  return node;
+}

@@ -1,0 +1,114 @@
+import { actionBar } from './actions.js';
+import {
+  MONITOR, calendarDay, call, duration, failed, html, moment, nothing, number, panel, render, scale, say, table, toDay, toNumber, today, vocabulary,
+} from './kit.js';
+
+const PAST_DAYS = 400;
+const COMING_DAYS = 800;
+
+/** The story of one journey, and what a manager may do to it. */
+export function journeyTab(node, { processInstanceId }) {
+  const place = document.createElement('div');
+  place.className = 'icp-monitor icp-journey';
+  node.append(place);
+  const load = async () => {
+    try {
+      const [timeline, words] = await Promise.all([
+        call('GET', `${MONITOR}/journeys/${encodeURIComponent(processInstanceId)}`), vocabulary()]);
+      render(journeyView(timeline, words, load), place);
+    } catch (error) {
+      render(failed(error), place);
+    }
+  };
+  return load();
+}
+
+function journeyView(timeline, words, reload) {
+  const nameOf = id => timeline.names[id] || id;
+  return html`
+    <p class="icp-head"><b>${timeline.businessKey}</b>
+      <span class="icp-state-${timeline.state}">${say(`managers.journey.${timeline.state}`)}</span>
+      · ${say('managers.person')} ${timeline.applicant || '–'} · ${moment(timeline.startedAt)}${
+      timeline.endedAt ? html` – ${moment(timeline.endedAt)}` : nothing}</p>
+    ${actionBar(timeline, words, reload)}
+    ${panel('timeline', table([
+      [say('managers.step'), visit => nameOf(visit.activityId)],
+      [say('managers.document'), visit => visit.document || ''],
+      [say('managers.who'), visit => visit.who || '–'],
+      [say('managers.entered'), visit => moment(visit.enteredAt)],
+      [say('managers.left'), visit => moment(visit.leftAt)],
+      [say('managers.due'), visit => html`<span class=${late(visit) ? 'icp-status-BLOCKED' : nothing}>${moment(visit.dueAt)}</span>`],
+      [say('managers.took'), visit => duration(visit.seconds), true],
+      [say('managers.loop'), visit => number(visit.loop), true],
+    ], timeline.visits))}
+    ${panel('validities', validityBars(timeline))}
+    ${panel('verdicts', table([
+      [say('managers.check'), verdict => nameOf(verdict.variable)],
+      [say('managers.document'), verdict => verdict.document || ''],
+      [say('managers.when'), verdict => moment(verdict.at)],
+      [say('managers.state'), ({ status }) => html`<span class="icp-status-${status}">${say(`status.${status}`)}</span>`],
+      [say('managers.message'), verdictLines],
+    ], timeline.verdicts))}
+    ${panel('deliveries', table([
+      [say('managers.event'), delivery => delivery.event],
+      [say('managers.target'), delivery => delivery.target],
+      [say('managers.state'), delivery => say(`managers.delivery.${delivery.state}`)],
+      [say('managers.attempts'), delivery => number(delivery.attempts), true],
+      [say('managers.when'), delivery => moment(delivery.createdAt)],
+    ], timeline.deliveries))}
+    ${panel('actions', table([
+      [say('managers.did'), ({ action }) => say(`managers.action.${action}`)],
+      [say('managers.subject'), action => subjectOf(action, nameOf, words)],
+      [say('managers.reason'), action => action.reason],
+      [say('managers.who'), action => action.doneBy],
+      [say('managers.when'), action => moment(action.doneAt)],
+    ], timeline.actions))}`;
+}
+
+const late = visit => !visit.leftAt && visit.dueAt && new Date(visit.dueAt) < new Date();
+
+const verdictLines = ({ findings }) => (findings.length === 0
+  ? '–'
+  : html`<ul class="list-unstyled">${findings.map(({ source, rule, message }) =>
+      html`<li title=${source}>${rule}: ${message}</li>`)}</ul>`);
+
+/** What an action was about, as far as its name does not say it already. */
+function subjectOf({ action, subject }, nameOf, words) {
+  switch (action) {
+    case 'nudge': return say(`managers.reachedWhom.${subject}`);
+    case 'withdraw': return '–';
+    case 'correct': return words.fields.find(({ path }) => path === subject)?.label ?? subject;
+    case 'reassign': return nameOf(subject) === subject ? say('managers.person') : nameOf(subject);
+    default: return nameOf(subject);
+  }
+}
+
+function validityBars({ validities, submissionDate }) {
+  const dated = validities.filter(({ from, until }) => from || until);
+  if (dated.length === 0) {
+    return html`<p class="text-muted">${say('managers.nothing')}</p>`;
+  }
+  const now = toNumber(today());
+  const ends = dated.flatMap(({ from, until }) => [from, until]).concat(submissionDate).filter(Boolean).map(toNumber);
+  const place = scale(
+    toDay(Math.min(now, ...ends.map(end => Math.max(end, now - PAST_DAYS)))),
+    toDay(Math.max(now, ...ends.map(end => Math.min(end, now + COMING_DAYS)))));
+  const mark = (look, key, iso) =>
+    html`<div class=${look} style="left:${place(iso)}">${say(key)} ${calendarDay(iso)}</div>`;
+  return html`<div class="icp-bars">
+    ${dated.map(validity => bar(validity, place))}
+    ${mark('icp-day', 'common.today', today())}
+    ${submissionDate ? mark('icp-day icp-submission', 'managers.submission', submissionDate) : nothing}
+  </div>`;
+}
+
+function bar({ label, from, until, longTerm }, place) {
+  const start = from ? place(from) : '0%';
+  const end = until ? place(until) : '100%';
+  const last = longTerm ? say('common.longTerm') : until ? calendarDay(until) : '…';
+  const dates = `${from ? calendarDay(from) : '…'} – ${last}`;
+  const title = `${label}: ${dates}`;
+  return html`<div class="icp-bar-row"><span title=${title}>${label}</span>
+    <div class=${until ? 'icp-bar' : 'icp-bar icp-open'} title=${title}
+      style="left:${start};width:max(.5%, calc(${end} - ${start}))">${dates}</div></div>`;
+}

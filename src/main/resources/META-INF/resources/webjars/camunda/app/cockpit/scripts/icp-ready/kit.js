@@ -1,0 +1,65 @@
+// The kit as Cockpit's views need it, and what they have in common: figures, tables, panels.
+import { call } from '../../../../../ui/api.js';
+import { day, moment as instant } from '../../../../../ui/dates.js';
+import { html, nothing } from '../../../../../ui/lit.js';
+import { language, say } from '../../../../../ui/words.js';
+
+export { call, root } from '../../../../../ui/api.js';
+export { inputOf, inWords, isBlank, parsed, variableOf } from '../../../../../ui/facts.js';
+export { html, nothing, render } from '../../../../../ui/lit.js';
+export { language, say } from '../../../../../ui/words.js';
+export { scale } from '../../../../../ui/calendar.js';
+export { today, toDay, toNumber } from '../../../../../ui/dates.js';
+
+export const PAGE = '#/icp-ready';
+export const MONITOR = 'camunda/api/cockpit/plugin/icp-ready-monitor/default';
+
+const UNITS = [[86400, 'managers.unit.days'], [3600, 'managers.unit.hours'], [60, 'managers.unit.minutes']];
+
+export const number = value => Number(value).toLocaleString(language);
+
+/** A span of time in the largest unit that fits. */
+export function duration(seconds, maximumFractionDigits = 1) {
+  if (seconds === null || seconds === undefined) {
+    return '–';
+  }
+  const [length, unit] = UNITS.find(([least]) => seconds >= least) ?? [1, 'managers.unit.seconds'];
+  const digits = length === 1 ? 0 : maximumFractionDigits;
+  return say(unit, { count: (seconds / length).toLocaleString(language, { maximumFractionDigits: digits }) });
+}
+
+export const moment = iso => html`<span class="icp-moment">${iso ? instant(iso, undefined, language) : '–'}</span>`;
+
+export const calendarDay = (iso, style = { dateStyle: 'medium' }) => day(iso, style, language);
+
+/**
+ * Rows under headings.
+ *
+ * @param columns `[heading, cell of a row, numeric]`
+ */
+export function table(columns, rows) {
+  const look = numeric => (numeric ? 'icp-number' : nothing);
+  return rows.length === 0
+    ? html`<p class="text-muted">${say('managers.nothing')}</p>`
+    : html`<table class="table table-condensed table-hover">
+        <thead><tr>${columns.map(([heading, , numeric]) => html`<th scope="col" class=${look(numeric)}>${heading}</th>`)}</tr></thead>
+        <tbody>${rows.map(row => html`<tr>${columns.map(([, cell, numeric]) =>
+          html`<td class=${look(numeric)}>${cell(row)}</td>`)}</tr>`)}</tbody>
+      </table>`;
+}
+
+export const panel = (name, ...content) =>
+  html`<section class="icp-panel" data-panel=${name}><h3>${say(`managers.panel.${name}`)}</h3>${content}</section>`;
+
+export const failed = (error, intro = say('managers.failed')) =>
+  html`<div class="icp-error" role="alert">${intro}${error.message}</div>`;
+
+export const linkTo = ({ journeyId, businessKey }) => html`<a href="${PAGE}?journey=${journeyId}">${businessKey}</a>`;
+
+let loading;
+
+/** Every fact with its form and labels; nothing where it cannot be told. */
+export function vocabulary() {
+  loading ??= call('GET', 'api/precheck/vocabulary').catch(() => ({ fields: [] }));
+  return loading;
+}
