@@ -162,8 +162,8 @@ class GuideHttpTest {
         assertThat(chinese.get("common.yes").asText()).isEqualTo("是");
         assertThat(chinese.has("MAT-03.notGiven")).isFalse();
         assertThat(english.headers().firstValue("ETag")).isPresent();
-        assertThat(english.headers().firstValue("Cache-Control")).hasValueSatisfying(value -> assertThat(value)
-                .contains("no-cache"));
+        assertThat(english.headers().firstValue("Cache-Control"))
+                .hasValueSatisfying(value -> assertThat(value).contains("no-cache"));
         assertThat(client.get("/ui/words/fr", "en").statusCode()).isEqualTo(404);
     }
 }

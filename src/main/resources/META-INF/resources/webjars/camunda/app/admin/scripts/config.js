@@ -1,11 +1,13 @@
+import { chosenLanguage } from '../../../../ui/language.js';
+
 export default {
   app: {
     name: 'Admin',
     vendor: 'ICP Ready'
   },
   locales: {
-    availableLocales: ['en', 'zh-CN'],
-    fallbackLocale: 'zh-CN'
+    availableLocales: [chosenLanguage()],
+    fallbackLocale: chosenLanguage()
   },
   disableWelcomeMessage: true
 };

@@ -1,9 +1,8 @@
+import { chosenLanguage } from '../../../../ui/language.js';
+
 // Tasklist in the reader's language and under the product's own name.
-// "zh" has no file of its own, so every language but English falls back to zh-CN. English falls back
-// to itself: the file loaded last decides how dates are written.
-const english = ((navigator.languages && navigator.languages[0]) || navigator.language || '')
-  .toLowerCase()
-  .startsWith('en');
+const language = chosenLanguage();
+const english = language === 'en';
 
 export default {
   app: {
@@ -11,8 +10,9 @@ export default {
     name: english ? 'Filing preparation' : '备案准备',
   },
   locales: {
-    availableLocales: ['en', 'zh-CN'],
-    fallbackLocale: english ? 'en' : 'zh-CN',
+    // The only one: whatever language the browser asks for falls back to it.
+    availableLocales: [language],
+    fallbackLocale: language,
   },
   disableWelcomeMessage: true,
   shortcuts: {

@@ -1,16 +1,6 @@
 import { element, show } from './dom.js';
 import { say } from './language.js';
 
-const TEXT = {
-  choose: ['请选择…', 'Please choose…'],
-  required: ['必填', 'Required'],
-  missing: ['请填写这一项', 'Please fill this in'],
-  notANumber: ['请填写数字', 'Please enter a number'],
-  notWhole: ['请填写整数', 'Please enter a whole number'],
-  range: ['请填写 0 到 {maximum} 之间的数', 'Please enter a number from 0 to {maximum}'],
-  notADate: ['请填写完整日期', 'Please enter a complete date'],
-};
-
 const VARIABLE_TYPES = { FLAG: 'Boolean', INTEGER: 'Integer', DECIMAL: 'Double' };
 
 /**
@@ -56,7 +46,7 @@ export class Field {
       this.place.append(
         element('label', { class: 'control-label', for: id },
           this.definition.label,
-          this.required && element('span', { class: 'icp-required', title: say(TEXT.required), text: ' *' })),
+          this.required && element('span', { class: 'icp-required', title: say('field.required'), text: ' *' })),
         this.control);
     }
     if (help.textContent.trim()) {
@@ -99,7 +89,7 @@ export class Field {
   }
 
   choices() {
-    return [element('option', { value: '', text: say(TEXT.choose) })].concat(
+    return [element('option', { value: '', text: say('field.choose') })].concat(
       this.options.map(option => element('option', { value: option.value, text: option.label })));
   }
 
@@ -162,18 +152,18 @@ export class Field {
   fault() {
     const { form, maximum } = this.definition;
     if (this.control.validity && this.control.validity.badInput) {
-      return say(form === 'DATE' ? TEXT.notADate : TEXT.notANumber);
+      return say(form === 'DATE' ? 'field.notADate' : 'field.notANumber');
     }
     const value = this.value();
     if (this.required && (value === null || (form === 'FLAG' && value !== true))) {
-      return say(TEXT.missing);
+      return say('field.missing');
     }
     if (value !== null && (form === 'INTEGER' || form === 'DECIMAL')) {
       if (!(value >= 0 && value <= maximum)) {
-        return say(TEXT.range, { maximum });
+        return say('field.range', { maximum });
       }
       if (form === 'INTEGER' && !Number.isInteger(value)) {
-        return say(TEXT.notWhole);
+        return say('field.notWhole');
       }
     }
     return null;

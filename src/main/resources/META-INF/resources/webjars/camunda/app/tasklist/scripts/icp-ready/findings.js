@@ -1,22 +1,6 @@
 import { element, icon } from './dom.js';
+import { gravestFirst, titleOf } from '../../../../../ui/findings.js';
 import { say } from './language.js';
-
-const TEXT = {
-  BLOCK: ['必须改正', 'Must be fixed'],
-  WARN: ['请留意', 'Take note'],
-  CONFIRM: ['需要您确认', 'Please confirm'],
-  INFO: ['提示', 'Good to know'],
-  remedy: ['怎么办：', 'What to do: '],
-  howTo: ['怎么买：', 'What to buy: '],
-  page: ['产品页面', 'Product page'],
-  source: ['依据', 'Source'],
-  confidence: ['可信度', 'confidence'],
-  high: ['高', 'high'],
-  medium: ['中', 'medium'],
-  upTo: ['截至 {day}', 'as of {day}'],
-  since: ['{day} 之后', 'after {day}'],
-  low: ['低', 'low'],
-};
 
 const LOOK = {
   BLOCK: { panel: 'danger', icon: 'remove-sign' },
@@ -24,11 +8,6 @@ const LOOK = {
   CONFIRM: { panel: 'info', icon: 'check' },
   INFO: { panel: 'info', icon: 'info-sign' },
 };
-
-export function confidence(level) {
-  const known = level && TEXT[String(level).toLowerCase()];
-  return known ? `${say(TEXT.confidence)} ${say(known)}` : '';
-}
 
 /**
  * Rule id, where the rule was read, and how sure we are, small and grey. `brief` leaves the titles
@@ -38,15 +17,15 @@ export function origin({ rule, source, sources, confidence: level }, brief = fal
   return element('div', { class: 'icp-origin' },
     rule && element('span', { class: 'icp-rule', text: rule }),
     ...references(source, brief ? [] : sources),
-    level && element('span', { text: ` · ${confidence(level)}` }));
+    level && element('span', { text: ` · ${say(`confidence.${String(level).toUpperCase()}`)}` }));
 }
 
 function references(source, sources) {
   if (!sources || !sources.length) {
-    return source ? [element('span', { text: ` ${say(TEXT.source)} ${source}` })] : [];
+    return source ? [element('span', { text: ` ${say('finding.source')} ${source}` })] : [];
   }
   return [
-    ` ${say(TEXT.source)} `,
+    ` ${say('finding.source')} `,
     ...sources.flatMap((reference, index) => [index ? '; ' : '', linked(reference)]),
   ];
 }
@@ -66,20 +45,8 @@ export function legend(sources = {}) {
       element('li', {}, element('strong', { text: `${id} ` }), linked(reference))));
 }
 
-/** A period of which only one end is stated (`..` stands for the other) is known up to or since it. */
-export function readable(date) {
-  const [from, to] = date.split('/');
-  if (from === '..') {
-    return say(TEXT.upTo, { day: to });
-  }
-  if (to === '..') {
-    return say(TEXT.since, { day: from });
-  }
-  return to ? `${from} – ${to}` : from;
-}
-
 function linked({ title, address, date }) {
-  const words = date ? `${title} (${readable(date)})` : title;
+  const words = titleOf({ title, date }, say);
   return /^https:\/\//.test(address || '')
     ? element('a', { href: address, target: '_blank', rel: 'noopener noreferrer', text: words })
     : element('span', { text: words });
@@ -91,15 +58,15 @@ export function finding(found) {
   return element('li', { class: `icp-finding icp-${found.severity.toLowerCase()}`, dataset: { rule: found.rule } },
     element('div', { class: 'icp-finding-head' },
       icon(look.icon), ' ',
-      element('span', { class: `label label-${look.panel}`, text: say(TEXT[found.severity] || TEXT.INFO) }), ' ',
+      element('span', { class: `label label-${look.panel}`, text: say(`severity.${found.severity}`) }), ' ',
       element('span', { class: 'icp-message', text: found.message })),
     found.remedy &&
       element('div', { class: 'icp-remedy' },
-        element('strong', { text: say(TEXT.remedy) }), found.remedy),
+        element('strong', { text: say('finding.remedy') }), found.remedy),
     found.howTo &&
       element('div', { class: 'icp-how-to' },
-        element('strong', { text: say(TEXT.howTo) }), found.howTo, ' ',
-        found.link && element('a', { href: found.link, target: '_blank', rel: 'noopener noreferrer', text: say(TEXT.page) })),
+        element('strong', { text: say('finding.howTo') }), found.howTo, ' ',
+        found.link && element('a', { href: found.link, target: '_blank', rel: 'noopener noreferrer', text: say('finding.page') })),
     origin(found));
 }
 
@@ -107,11 +74,9 @@ export function findingsList(found) {
   return element('ul', { class: 'icp-findings list-unstyled' }, ...found.map(finding));
 }
 
-const ORDER = ['BLOCK', 'WARN', 'CONFIRM', 'INFO'];
-
 /** A panel with a heading and every finding, the gravest first. */
 export function findingsPanel(heading, found) {
-  const sorted = [...found].sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
+  const sorted = gravestFirst(found);
   const kind = sorted.length ? LOOK[sorted[0].severity].panel : 'info';
   return element('div', { class: `panel panel-${kind} icp-findings-panel`, role: 'region', 'aria-label': heading },
     element('div', { class: 'panel-heading', text: heading }),

@@ -10,18 +10,6 @@ import { notesPanel } from './notes.js';
 import { Draft } from './draft.js';
 import { openNextTask } from './next-task.js';
 
-const TEXT = {
-  loading: ['正在加载表单…', 'Loading the form…'],
-  notLoaded: ['表单没有加载成功：{reason}', 'The form could not be loaded: {reason}'],
-  incomplete: ['还有 {count} 项需要补全或改正，已用红色标出。', '{count} fields still need your attention; they are marked in red.'],
-  refused: ['没有提交成功：{reason}', 'This was not accepted: {reason}'],
-  lastCheck: ['上次检查没有通过，请按下面的说明修改后重新提交', 'The last check did not pass: please correct the following and complete again'],
-  lastCheckNotes: ['上次检查的提示', 'Notes of the last check'],
-  whole: ['查看整个备案的进度，或撤回这次备案', 'See how far this filing has come, or withdraw it'],
-  restored: ['已恢复您上次填写、还没有提交的内容。', 'What you had entered and not handed over yet was restored.'],
-  preview: ['按目前填写的内容，还有这些提示', 'With what you have entered so far'],
-};
-
 const PREVENTED = 'camForm submission prevented';
 
 /**
@@ -55,7 +43,7 @@ export class Form {
     this.draft = new Draft(camForm.taskId || `start.${camForm.options.urlParams.userId}`);
     this.ready = false;
     this.lastCheck = {};
-    this.busy = element('p', { class: 'icp-loading text-muted', text: say(TEXT.loading) });
+    this.busy = element('p', { class: 'icp-loading text-muted', text: say('form.loading') });
     this.alert = element('div', { class: 'icp-form-alert' });
     this.page.prepend(this.busy, this.alert, this.title());
     this.page.classList.add('icp-not-ready');
@@ -127,7 +115,7 @@ export class Form {
       this.page.classList.remove('icp-not-ready');
       this.page.dataset.ready = 'true';
     } catch (failure) {
-      notice(this.busy, 'danger', say(TEXT.notLoaded, { reason: failure.message }));
+      notice(this.busy, 'danger', say('form.notLoaded', { reason: failure.message }));
     }
   }
 
@@ -141,7 +129,7 @@ export class Form {
     const typed = this.fields.filter(field => field.variable in answers);
     typed.forEach(field => field.set(answers[field.variable]));
     if (typed.length) {
-      notice(this.alert, 'info', say(TEXT.restored));
+      notice(this.alert, 'info', say('form.restored'));
       this.markDirty();
       this.arrange();
     }
@@ -182,7 +170,7 @@ export class Form {
     this.page.querySelectorAll('[data-copy]').forEach(place => this.offerCopy(place));
     if (this.journeyId && !this.options.ofReviewer) {
       this.page.append(element('p', { class: 'icp-whole' },
-        element('a', { href: '#/filings', text: say(TEXT.whole) })));
+        element('a', { href: '#/filings', text: say('form.whole') })));
     }
     this.arrange();
   }
@@ -316,7 +304,7 @@ export class Form {
     const found = (this.lastCheck.findings || []).filter(this.options.lastCheckShows || (() => true));
     if (found.length) {
       const blocked = found.some(finding => finding.severity === 'BLOCK');
-      place.replaceChildren(findingsPanel(say(blocked ? TEXT.lastCheck : TEXT.lastCheckNotes), found));
+      place.replaceChildren(findingsPanel(say(blocked ? 'form.lastCheck' : 'form.lastCheckNotes'), found));
       this.fields.forEach(field => {
         field.place.classList.toggle(
           'has-error',
@@ -347,7 +335,7 @@ export class Form {
         this.options.assessed(this, said);
       }
     } catch (refusal) {
-      const errors = (refusal.body && refusal.body.errors) || [];
+      const { errors = [] } = refusal;
       findings = errors.map(error => ({
         rule: '', severity: 'BLOCK', message: error.message, fields: [error.field],
       }));
@@ -371,7 +359,7 @@ export class Form {
     const place = this.page.querySelector('[data-icp="hints"]');
     if (place) {
       const rest = findings.filter(finding => !atFields.has(finding) && this.concernsTouched(finding));
-      place.replaceChildren(...(rest.length ? [findingsPanel(say(TEXT.preview), rest)] : []));
+      place.replaceChildren(...(rest.length ? [findingsPanel(say('form.preview'), rest)] : []));
     }
   }
 
@@ -382,7 +370,7 @@ export class Form {
   }
 
   submit() {
-    const fault = this.ready ? this.faults() : say(TEXT.loading);
+    const fault = this.ready ? this.faults() : say('form.loading');
     if (fault) {
       this.camForm.submitPrevented = true;
       this.preventedBecause = fault;
@@ -402,7 +390,7 @@ export class Form {
       count += fault ? 1 : 0;
     });
     const said = this.guards.map(guard => guard()).filter(Boolean);
-    return count ? say(TEXT.incomplete, { count }) : said[0] || null;
+    return count ? say('form.incomplete', { count }) : said[0] || null;
   }
 
   /** Gives Tasklist exactly the answers that count; what no longer matters is taken back. */
@@ -427,7 +415,7 @@ export class Form {
       }
       return;
     }
-    notice(this.alert, 'danger', say(TEXT.refused, { reason: (failure && failure.message) || '' }));
+    notice(this.alert, 'danger', say('form.refused', { reason: (failure && failure.message) || '' }));
     this.alert.scrollIntoView({ block: 'center' });
   }
 }

@@ -10,29 +10,6 @@ import { cited, findingsPanel, origin } from './findings.js';
 import { labelOf } from './vocabulary.js';
 import { masked, variableOf } from './values.js';
 
-const TEXT = {
-  rejected: ['审核员退回了上一张图片', 'The reviewer sent the last picture back'],
-  reason: ['原因：', 'Reason: '],
-  mainland: ['节点须位于中国内地。', 'The node has to be in mainland China.'],
-  productPage: ['产品页面', 'Product page'],
-  why: ['为什么需要：', 'Why: '],
-  how: ['怎么准备：', 'How to obtain it: '],
-  noDates: ['请填写有效期，或勾选“长期有效”。', 'Please enter until when it is valid, or tick “Valid without an end date”.'],
-  hints: ['机器检查的提示（仅供参考）', 'Hints of the machine (advice only)'],
-  picture: ['图片', 'Picture'],
-  pictureFacts: ['{size} · {format} · {width} × {height} 像素', '{size} · {format} · {width} × {height} pixels'],
-  noIssue: ['请填写签发或签署日期。', 'Please enter when it was issued or signed.'],
-  issued: ['签发日期', 'Issued on'],
-  expires: ['有效期至', 'Valid until'],
-  longTerm: ['长期有效', 'Valid without an end date'],
-  yes: ['是', 'yes'],
-  no: ['否', 'no'],
-  goOn: [
-    '不必在这里等：时间一到会自动继续。如果确实要提前继续，请先勾选“我不等了，提前继续”。',
-    'There is no need to wait here: it goes on by itself. If you really want to go on early, please tick “I will not wait but go on early” first.',
-  ],
-};
-
 /** The facts every rule may look at before domain and server are known. */
 export const PROFILE = [
   'subject', 'leader', 'serviceLeader', 'service',
@@ -81,9 +58,9 @@ export function server(camForm) {
 
 function productGuide({ howTo, link, mainland }) {
   return element('p', { class: 'icp-product text-muted' }, howTo,
-    mainland && ` ${say(TEXT.mainland)}`,
+    mainland && ` ${say('taskForm.mainland')}`,
     link && ' ',
-    link && element('a', { href: link, target: '_blank', rel: 'noopener noreferrer', text: say(TEXT.productPage) }));
+    link && element('a', { href: link, target: '_blank', rel: 'noopener noreferrer', text: say('taskForm.productPage') }));
 }
 
 /** A variable that the form asks for itself is fetched with its field. */
@@ -232,12 +209,12 @@ function givenDocument(form) {
 function datesFault(form) {
   const { issuedOn, expiresOn } = traitsOf(form.words, form.process.documentType);
   if (expiresOn === 'REQUIRED' && !form.valueOf('documentLongTerm') && !form.valueOf('documentExpiresOn')) {
-    form.field('documentExpiresOn').complain(say(TEXT.noDates));
-    return say(TEXT.noDates);
+    form.field('documentExpiresOn').complain(say('taskForm.noDates'));
+    return say('taskForm.noDates');
   }
   if (issuedOn === 'REQUIRED' && !form.valueOf('documentIssuedOn')) {
-    form.field('documentIssuedOn').complain(say(TEXT.noIssue));
-    return say(TEXT.noIssue);
+    form.field('documentIssuedOn').complain(say('taskForm.noIssue'));
+    return say('taskForm.noIssue');
   }
   return null;
 }
@@ -252,8 +229,8 @@ async function rejection(form) {
   const reason = form.process.documentRejectionReason || form.lastCheck.rejectionReason;
   return reason
     ? [element('div', { class: 'alert alert-danger icp-rejected', role: 'alert' },
-        element('strong', { text: say(TEXT.rejected) }), element('br'),
-        say(TEXT.reason), element('span', { text: reasonForReader(reason) }))]
+        element('strong', { text: say('taskForm.rejected') }), element('br'),
+        say('taskForm.reason'), element('span', { text: reasonForReader(reason) }))]
     : [];
 }
 
@@ -269,8 +246,8 @@ function description(form, wanted) {
   const { reason, howTo, rule } = wanted;
   return element('div', { class: 'icp-wanted' },
     element('h4', { text: documentName(named(form, wanted)) }),
-    reason && element('p', {}, element('span', { class: 'text-muted', text: say(TEXT.why) }), reason),
-    howTo && element('p', {}, element('span', { class: 'text-muted', text: say(TEXT.how) }), howTo),
+    reason && element('p', {}, element('span', { class: 'text-muted', text: say('taskForm.why') }), reason),
+    howTo && element('p', {}, element('span', { class: 'text-muted', text: say('taskForm.how') }), howTo),
     rule && origin(wanted));
 }
 
@@ -289,7 +266,7 @@ export function review(camForm) {
       const seen = await hintsOf(opened.process.documentId);
       place('document').replaceChildren(reviewedFacts(opened, seen));
       if (seen.findings && seen.findings.length) {
-        place('machine').replaceChildren(findingsPanel(say(TEXT.hints), seen.findings));
+        place('machine').replaceChildren(findingsPanel(say('taskForm.hints'), seen.findings));
       }
       confirmations = new Confirmations(place('confirmations'), traitsOf(opened.words, type).twoSided);
       decision = new Decision(place('decision'), () => opened.changed());
@@ -315,9 +292,9 @@ function reviewedFacts(form, seen) {
   return element('div', {},
     element('h4', { text: documentName(wanted) }),
     factsTable([
-      [say(TEXT.picture), seen.bytes && say(TEXT.pictureFacts, { ...seen, size: size(seen.bytes) })],
-      [say(TEXT.issued), process.documentIssuedOn],
-      [say(TEXT.expires), process.documentLongTerm ? say(TEXT.longTerm) : process.documentExpiresOn],
+      [say('taskForm.picture'), seen.bytes && say('taskForm.pictureFacts', { ...seen, size: size(seen.bytes) })],
+      [say('taskForm.issued'), process.documentIssuedOn],
+      [say('taskForm.expires'), process.documentLongTerm ? say('taskForm.longTerm') : process.documentExpiresOn],
       ...rows(['subject.kind', 'subject.name', 'subject.idType', 'subject.idNumber', 'subject.province']),
       ...rows(personsOf(process.documentType, process.documentPurpose).flatMap(
         group => [`${group}.name`, `${group}.idType`, `${group}.idNumber`])),
@@ -346,7 +323,7 @@ export function waiting(camForm) {
       opened.page.querySelector('#icp-go-on').addEventListener('change', () => opened.changed());
     },
   });
-  form.mustHold(() => (form.page.querySelector('#icp-go-on').checked ? null : say(TEXT.goOn)));
+  form.mustHold(() => (form.page.querySelector('#icp-go-on').checked ? null : say('taskForm.goOn')));
   return form;
 }
 
@@ -370,7 +347,7 @@ function inWords(field, value) {
   }
   switch (field.form) {
     case 'FLAG':
-      return say(value ? TEXT.yes : TEXT.no);
+      return say(value ? 'taskForm.yes' : 'taskForm.no');
     case 'CHOICE':
     case 'CHOICES':
     case 'PROVINCE':

@@ -3,46 +3,6 @@ import { day, moment, say } from './language.js';
 import { ofEngine, ofPlugin } from './http.js';
 import { openTask } from './next-task.js';
 
-const TEXT = {
-  title: ['我的备案', 'My filings'],
-  lead: ['每一次备案走到了哪一步、在等谁，都在这里。', 'How far every filing has come, and who is waited for.'],
-  begin: ['开始新的备案', 'Begin a new filing'],
-  none: ['您还没有开始备案。', 'You have not begun a filing yet.'],
-  reload: ['刷新', 'Refresh'],
-  failed: ['没有加载成功：{reason}', 'Could not be loaded: {reason}'],
-  started: ['开始于 {day}', 'Begun on {day}'],
-  earliest: ['最早可提交：{day}', 'Earliest day of submission: {day}'],
-  latest: ['最晚可提交：{day}', 'Latest day of submission: {day}'],
-  unknownDay: [
-    '最早提交日：域名和服务器填写完、检查没有不合格的项目后给出',
-    'Earliest day of submission: known once domain and server are entered and no check fails',
-  ],
-  open: ['去办理', 'Open'],
-  filed: ['订单号 {number}，提交于 {day}', 'Order {number}, submitted on {day}'],
-  withdraw: ['撤回这次备案', 'Withdraw this filing'],
-  sure: ['确定撤回吗？未完成的任务会取消，已上传的图片会立即删除，不能恢复。', 'Withdraw it? Open tasks are cancelled and uploaded pictures are erased at once; this cannot be undone.'],
-  yes: ['确定撤回', 'Yes, withdraw'],
-  no: ['不撤回', 'Keep it'],
-  consentBack: ['撤回图片同意', 'Take the consent for pictures back'],
-  consentSure: ['撤回后，已上传的图片会立即删除，需要重新同意并上传。', 'Uploaded pictures are erased at once; you would have to consent and upload again.'],
-  ME: ['等您办理', 'Waiting for you'],
-  REVIEWER: ['等审核员', 'Waiting for the reviewer'],
-  CLOCK: ['等时间到', 'Waiting for the day'],
-  SYSTEM: ['系统处理中', 'The system is at work'],
-  DONE: ['已完成', 'Done'],
-  OPEN: ['进行中', 'Open'],
-  LATER: ['还没到', 'Later'],
-  NOT_NEEDED: ['不需要', 'Not needed'],
-  RUNNING: ['进行中', 'Under way'],
-  SUBMITTED: ['已提交', 'Submitted'],
-  WITHDRAWN: ['已撤回', 'Withdrawn'],
-  until: ['到 {day}', 'until {day}'],
-  newer: ['较新的', 'Newer'],
-  older: ['较早的', 'Older'],
-  page: ['第 {from}–{to} 次，共 {total} 次', '{from}–{to} of {total}'],
-  listTitle: ['我的备案：', 'My filings: '],
-};
-
 const STATE_LOOK = { RUNNING: 'info', SUBMITTED: 'success', WITHDRAWN: 'default' };
 const WAIT_LOOK = { ME: 'warning', REVIEWER: 'info', CLOCK: 'info', SYSTEM: 'default' };
 const START = '#/?processStart=IcpFilingPreparation';
@@ -57,11 +17,11 @@ export class JourneysPage {
     node.append(
       element('div', { class: 'container icp-container' },
         element('div', { class: 'icp-page-head' },
-          element('h2', { text: say(TEXT.title) }),
+          element('h2', { text: say('filings.link.title') }),
           element('div', {},
-            element('button', { type: 'button', class: 'btn btn-default', on: { click: () => this.load() } }, icon('refresh'), ' ', say(TEXT.reload)), ' ',
-            element('a', { class: 'btn btn-primary', href: START }, icon('plus'), ' ', say(TEXT.begin)))),
-        element('p', { class: 'text-muted', text: say(TEXT.lead) }),
+            element('button', { type: 'button', class: 'btn btn-default', on: { click: () => this.load() } }, icon('refresh'), ' ', say('filings.reload')), ' ',
+            element('a', { class: 'btn btn-primary', href: START }, icon('plus'), ' ', say('filings.link.begin')))),
+        element('p', { class: 'text-muted', text: say('filings.lead') }),
         this.list,
         this.pages));
     this.load();
@@ -77,9 +37,9 @@ export class JourneysPage {
       this.pages.replaceChildren(...(total > size ? this.turning(page, size, total) : []));
       this.list.replaceChildren(...(journeys.length
         ? journeys.map(journey => this.card(journey))
-        : [element('div', { class: 'well text-center', text: say(TEXT.none) })]));
+        : [element('div', { class: 'well text-center', text: say('filings.none') })]));
     } catch (failure) {
-      notice(this.list, 'danger', say(TEXT.failed, { reason: failure.message }));
+      notice(this.list, 'danger', say('filings.failed', { reason: failure.message }));
     }
   }
 
@@ -95,9 +55,9 @@ export class JourneysPage {
     });
     const to = Math.min(total, (page + 1) * size);
     return [
-      turn(TEXT.newer, page - 1, page > 0), ' ',
-      element('span', { class: 'text-muted', text: say(TEXT.page, { from: page * size + 1, to, total }) }), ' ',
-      turn(TEXT.older, page + 1, to < total),
+      turn('filings.newer', page - 1, page > 0), ' ',
+      element('span', { class: 'text-muted', text: say('filings.page', { from: page * size + 1, to, total }) }), ' ',
+      turn('filings.older', page + 1, to < total),
     ];
   }
 
@@ -106,19 +66,19 @@ export class JourneysPage {
     return element('div', { class: 'panel panel-default icp-journey', dataset: { journey: journey.id, state: journey.state } },
       element('div', { class: 'panel-heading' },
         element('strong', { text: titleOf(journey) }), ' ',
-        element('span', { class: `label label-${STATE_LOOK[journey.state] || 'default'}`, text: say(TEXT[journey.state] || TEXT.RUNNING) }),
+        element('span', { class: `label label-${STATE_LOOK[journey.state] || 'default'}`, text: say(`filings.state.${journey.state}`) }),
         element('span', { class: 'pull-right text-muted', text: journey.businessKey })),
       element('div', { class: 'panel-body' },
         element('p', { class: 'icp-dates' },
-          element('span', { text: say(TEXT.started, { day: moment(journey.startedAt) }) }),
+          element('span', { text: say('filings.started', { day: moment(journey.startedAt) }) }),
           journey.filingOrderNumber && element('span', {
-            text: say(TEXT.filed, { number: journey.filingOrderNumber, day: day(journey.filingSubmittedOn) }),
+            text: say('filings.filed', { number: journey.filingOrderNumber, day: day(journey.filingSubmittedOn) }),
           }),
           running && element('span', {}, journey.earliestSubmissionDate
-            ? say(TEXT.earliest, { day: day(journey.earliestSubmissionDate) })
-            : say(TEXT.unknownDay)),
+            ? say('filings.earliest', { day: day(journey.earliestSubmissionDate) })
+            : say('filings.unknownDay')),
           running && journey.latestSubmissionDate &&
-            element('span', { text: say(TEXT.latest, { day: day(journey.latestSubmissionDate) }) })),
+            element('span', { text: say('filings.latest', { day: day(journey.latestSubmissionDate) }) })),
         element('ol', { class: 'icp-steps' }, ...(journey.steps || []).map(step => this.step(step))),
         running && this.actions(journey)));
   }
@@ -126,29 +86,29 @@ export class JourneysPage {
   step(step) {
     const open = step.state === 'OPEN';
     const kind = open ? WAIT_LOOK[step.waitingFor] || 'info' : 'default';
-    const words = open ? TEXT[step.waitingFor] || TEXT.OPEN : TEXT[step.state] || TEXT.LATER;
+    const words = open && step.waitingFor ? `filings.waits.${step.waitingFor}` : `filings.step.${step.state}`;
     return element('li', { class: `icp-step icp-step-${String(step.state).toLowerCase()}`, dataset: { step: step.key, state: step.state, waiting: step.waitingFor } },
       element('span', { class: 'icp-step-name', text: step.name }),
       element('span', { class: `label label-${step.state === 'DONE' ? 'success' : kind}`, text: say(words) }),
-      open && step.until && element('small', { class: 'text-muted', text: ` ${say(TEXT.until, { day: moment(step.until) })}` }),
+      open && step.until && element('small', { class: 'text-muted', text: ` ${say('filings.until', { day: moment(step.until) })}` }),
       open && step.waitingFor === 'ME' && step.taskId &&
         element('button', { type: 'button', class: 'btn btn-link btn-xs', on: { click: () => openTask(step.taskId) } },
-          say(TEXT.open), ' ', icon('chevron-right')));
+          say('filings.open'), ' ', icon('chevron-right')));
   }
 
   actions(journey) {
     const place = element('div', { class: 'icp-journey-actions' });
     const offer = () => place.replaceChildren(
       element('button', { type: 'button', class: 'btn btn-link btn-sm', dataset: { action: 'withdraw' },
-        on: { click: () => ask(TEXT.sure, `/journeys/${journey.id}/withdraw`, 'POST') } }, say(TEXT.withdraw)),
+        on: { click: () => ask('filings.sure', `/journeys/${journey.id}/withdraw`, 'POST') } }, say('filings.withdraw')),
       journey.consentGiven
         ? element('button', { type: 'button', class: 'btn btn-link btn-sm', dataset: { action: 'take-consent-back' },
-            on: { click: () => ask(TEXT.consentSure, `/journeys/${journey.id}/consent`, 'DELETE') } }, say(TEXT.consentBack))
+            on: { click: () => ask('filings.consentSure', `/journeys/${journey.id}/consent`, 'DELETE') } }, say('filings.consentBack'))
         : '');
     const ask = (question, path, method) => {
       const trouble = element('div');
       const yes = element('button', { type: 'button', class: 'btn btn-danger btn-sm', dataset: { action: 'confirm' },
-        text: say(method === 'POST' ? TEXT.yes : TEXT.consentBack) });
+        text: say(method === 'POST' ? 'filings.yes' : 'filings.consentBack') });
       yes.addEventListener('click', async () => {
         yes.disabled = true;
         try {
@@ -162,7 +122,7 @@ export class JourneysPage {
       place.replaceChildren(
         element('div', { class: 'alert alert-warning' },
           element('p', { text: say(question) }), yes, ' ',
-          element('button', { type: 'button', class: 'btn btn-default btn-sm', text: say(TEXT.no), on: { click: offer } }),
+          element('button', { type: 'button', class: 'btn btn-default btn-sm', text: say('filings.no'), on: { click: offer } }),
           trouble));
     };
     offer();
@@ -201,7 +161,7 @@ export class JourneysSummary {
     return element('a', { class: 'icp-summary-line', href: '#/filings' },
       element('strong', { text: titleOf(journey) }), ' ',
       ...waits.map(waiting =>
-        element('span', { class: `label label-${WAIT_LOOK[waiting] || 'default'}`, text: say(TEXT[waiting] || TEXT.OPEN) })));
+        element('span', { class: `label label-${WAIT_LOOK[waiting] || 'default'}`, text: say(waiting ? `filings.waits.${waiting}` : 'filings.step.OPEN') })));
   }
 }
 
@@ -216,7 +176,7 @@ export class ApplicantsLink {
       '/process-definition/count?key=IcpFilingPreparation&latest=true&startablePermissionCheck=true'
     ).catch(() => ({ count: 0 }));
     if (startable.count) {
-      node.append(element('a', { href: this.href }, icon(this.look), ' ', say(TEXT[this.words])));
+      node.append(element('a', { href: this.href }, icon(this.look), ' ', say(`filings.link.${this.words}`)));
     }
   }
 }

@@ -1,28 +1,7 @@
 import { element, icon } from './dom.js';
-import { say } from './language.js';
+import { english, say } from './language.js';
 
-const TEXT = {
-  zoomIn: ['放大', 'Zoom in'],
-  zoomOut: ['缩小', 'Zoom out'],
-  fit: ['适应窗口', 'Fit'],
-  left: ['向左转', 'Turn left'],
-  right: ['向右转', 'Turn right'],
-  noPicture: ['图片无法显示', 'The picture cannot be shown'],
-  confirm: ['请逐项核对', 'Please check each point'],
-  ORIGINAL: ['是原件的彩色照片或彩色扫描件（不是复印件、翻拍或电子证照）', 'Colour photo or scan of the original (no photocopy, screen shot or electronic certificate)'],
-  BORDER: ['边框完整，文字清晰', 'The whole border is in the picture and the text is legible'],
-  SIDES: ['正反面都在图片上', 'Both sides are in the picture'],
-  NEWEST: ['是最新版本，与所填资料一致', 'It is the newest version and agrees with the facts'],
-  decision: ['审核结论', 'Decision'],
-  approve: ['通过', 'Approve'],
-  reject: ['退回', 'Send back'],
-  why: ['退回原因（申请人会看到）', 'Reasons (the applicant will read them)'],
-  more: ['补充说明', 'Anything to add'],
-  decide: ['请选择“通过”或“退回”。', 'Please approve or send back.'],
-  checkAll: ['通过之前请勾选全部核对项。', 'Please tick every point before you approve.'],
-  sayWhy: ['请至少选择一个退回原因，或写明原因。', 'Please choose at least one reason or write one.'],
-};
-
+/** In both languages: a reason is kept as its reviewer read it, and told as its reader reads. */
 const REASONS = [
   ['图片不清晰，看不清文字', 'The picture is not sharp enough to read'],
   ['边框不完整，有部分被裁掉', 'Part of the border is cut off'],
@@ -33,6 +12,8 @@ const REASONS = [
   ['材料类型不对', 'Wrong kind of document'],
   ['缺少签字或盖章', 'Signature or seal is missing'],
 ];
+
+const mine = ([chinese, inEnglish]) => (english ? inEnglish : chinese);
 
 /** The picture, large, to be zoomed, moved and turned. */
 export function viewer(place, source) {
@@ -76,16 +57,16 @@ export function viewer(place, source) {
     stage.addEventListener('pointerup', () => stage.removeEventListener('pointermove', move), { once: true });
   });
   picture.addEventListener('error', () =>
-    stage.replaceChildren(element('p', { class: 'text-danger', text: say(TEXT.noPicture) })));
+    stage.replaceChildren(element('p', { class: 'text-danger', text: say('review.noPicture') })));
   place.replaceChildren(
     element('div', { class: 'btn-toolbar icp-view-tools' },
       element('div', { class: 'btn-group' },
-        button('zoom-in', 'zoom-in', TEXT.zoomIn, () => zoom(1.25)),
-        button('zoom-out', 'zoom-out', TEXT.zoomOut, () => zoom(0.8)),
-        button('fit', 'fullscreen', TEXT.fit, fit)),
+        button('zoom-in', 'zoom-in', 'review.zoomIn', () => zoom(1.25)),
+        button('zoom-out', 'zoom-out', 'review.zoomOut', () => zoom(0.8)),
+        button('fit', 'fullscreen', 'review.fit', fit)),
       element('div', { class: 'btn-group' },
-        button('turn-left', 'repeat icp-mirrored', TEXT.left, () => turn(-90)),
-        button('turn-right', 'repeat', TEXT.right, () => turn(90)))),
+        button('turn-left', 'repeat icp-mirrored', 'review.left', () => turn(-90)),
+        button('turn-right', 'repeat', 'review.right', () => turn(90)))),
     stage);
 }
 
@@ -103,10 +84,10 @@ export class Confirmations {
       element('input', { type: 'checkbox', value: name, id: `icp-confirm-${name}` }));
     place.replaceChildren(
       element('fieldset', { class: 'icp-confirmations' },
-        element('legend', { text: say(TEXT.confirm) }),
+        element('legend', { text: say('review.confirm') }),
         ...this.boxes.map(box =>
           element('div', { class: 'checkbox' },
-            element('label', { for: box.id }, box, ' ', say(TEXT[box.value]))))));
+            element('label', { for: box.id }, box, ' ', say(`review.point.${box.value}`))))));
   }
 
   complete() {
@@ -123,16 +104,16 @@ export class Decision {
     };
     this.reasons = REASONS.map((reason, index) =>
       element('input', { type: 'checkbox', value: String(index), id: `icp-reason-${index}` }));
-    this.more = element('textarea', { class: 'form-control', rows: 2, maxlength: 150, id: 'icp-reason-more', 'aria-label': say(TEXT.more), placeholder: say(TEXT.more) });
+    this.more = element('textarea', { class: 'form-control', rows: 2, maxlength: 150, id: 'icp-reason-more', 'aria-label': say('review.more'), placeholder: say('review.more') });
     this.rejection = element('div', { class: 'icp-rejection', hidden: true },
-      element('p', {}, element('strong', { text: say(TEXT.why) })),
+      element('p', {}, element('strong', { text: say('review.why') })),
       ...this.reasons.map((box, index) =>
-        element('div', { class: 'checkbox' }, element('label', { for: box.id }, box, ' ', say(REASONS[index])))),
+        element('div', { class: 'checkbox' }, element('label', { for: box.id }, box, ' ', mine(REASONS[index])))),
       this.more);
     place.replaceChildren(
       element('fieldset', {},
-        element('legend', { text: say(TEXT.decision) }),
-        element('div', { class: 'form-group' }, radio('approve', TEXT.approve, 'approve'), radio('reject', TEXT.reject, 'reject')),
+        element('legend', { text: say('review.decision') }),
+        element('div', { class: 'form-group' }, radio('approve', 'review.approve', 'approve'), radio('reject', 'review.reject', 'reject')),
         this.rejection));
   }
 
@@ -151,18 +132,18 @@ export class Decision {
     if (this.value !== 'reject') {
       return null;
     }
-    const chosen = this.reasons.filter(box => box.checked).map(box => say(REASONS[Number(box.value)]));
-    return [...chosen, this.more.value.trim()].filter(Boolean).join(say(['；', '; '])) || null;
+    const chosen = this.reasons.filter(box => box.checked).map(box => mine(REASONS[Number(box.value)]));
+    return [...chosen, this.more.value.trim()].filter(Boolean).join(say('review.separator')) || null;
   }
 
   fault(confirmations) {
     if (!this.value) {
-      return say(TEXT.decide);
+      return say('review.decide');
     }
     if (this.value === 'approve') {
-      return confirmations.complete() ? null : say(TEXT.checkAll);
+      return confirmations.complete() ? null : say('review.checkAll');
     }
-    return this.reason() ? null : say(TEXT.sayWhy);
+    return this.reason() ? null : say('review.sayWhy');
   }
 }
 
@@ -173,7 +154,7 @@ export function reasonForReader(text) {
     .split(/；|; /)
     .map(part => {
       const known = REASONS.find(pair => pair.includes(part));
-      return known ? say(known) : part;
+      return known ? mine(known) : part;
     })
-    .join(say(['；', '; ']));
+    .join(say('review.separator'));
 }

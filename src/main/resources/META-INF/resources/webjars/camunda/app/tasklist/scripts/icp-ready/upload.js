@@ -4,83 +4,6 @@ import { ofPlugin, sendPicture } from './http.js';
 import { findingsList } from './findings.js';
 import { decode, isHeic, isOtherPicture, merge, pixelsOf, recompress, thumbnail } from './picture.js';
 
-const TEXT = {
-  drop: ['把图片拖到这里，或', 'Drop the picture here, or'],
-  choose: ['选择图片', 'Choose a picture'],
-  camera: ['拍照', 'Take a photo'],
-  limits: [
-    'JPG、PNG 或 GIF；200 KB 到 4 MB；原件的彩色照片或彩色扫描件，边框完整。',
-    'JPG, PNG or GIF; 200 KB to 4 MB; a colour photo or colour scan of the original with its whole border.',
-  ],
-  onePicture: ['一张图片（正反面已在同一张上）', 'One picture (both sides already on it)'],
-  twoPictures: ['两张图片，由系统合成一张', 'Two pictures, merged into one here'],
-  front: ['人像面（正面）', 'Front (portrait side)'],
-  back: ['国徽面（反面）', 'Back (emblem side)'],
-  sending: ['正在上传 {percent}%', 'Uploading {percent}%'],
-  inspecting: ['已上传，正在检查图片…', 'Uploaded, inspecting the picture…'],
-  cancel: ['取消', 'Cancel'],
-  accepted: ['图片已通过自动检查', 'The picture has passed the automatic inspection'],
-  doubtful: [
-    '图片已保存，但可能会被审核员退回：请先看下面的提示',
-    'The picture is stored, but a reviewer may send it back: please read the hints below first',
-  ],
-  refused: ['图片未被接受，没有保存', 'The picture was refused and not stored'],
-  failed: ['上传没有成功：{reason}', 'The upload failed: {reason}'],
-  retry: ['重试', 'Try again'],
-  replace: ['换一张', 'Replace'],
-  tooSmall: [
-    '这张图片只有 {size}，小于要求的 200 KB。系统不会把图片“撑大”：请用更高的分辨率重新拍摄或扫描原件。',
-    'This picture has only {size}; at least 200 KB are required. It will not be blown up: please photograph or scan the original again at a higher resolution.',
-  ],
-  tooLarge: [
-    '这张图片有 {size}，超过 4 MB 的上限，没有上传。',
-    'This picture has {size}, more than the limit of 4 MB; it was not uploaded.',
-  ],
-  tooManyPixels: [
-    '这张图片有 {width}×{height} 像素，超过 {most} 百万像素的上限，没有上传。',
-    'This picture has {width} × {height} pixels, more than the limit of {most} megapixels; it was not uploaded.',
-  ],
-  otherFormat: [
-    '这张图片不是 JPG、PNG 或 GIF，但浏览器可以打开它：可以另存为 JPG 再上传。',
-    'This picture is no JPG, PNG or GIF, but the browser can open it: it can be saved as JPG and uploaded.',
-  ],
-  empty: [
-    '“{name}”是空文件（0 字节），可能还没有从网盘或 iCloud 下载到本机：请先打开一次，等下载完成后再选择。',
-    '“{name}” is empty (0 bytes), perhaps not downloaded from the cloud yet: open it once, wait for the download, and choose it again.',
-  ],
-  heic: [
-    '“{name}”是 iPhone 的 HEIC 照片，这个浏览器打不开。请在 iPhone 的“设置 → 相机 → 格式”里选“兼容性最佳”后重拍，或者把照片分享、导出为 JPEG 再选择。',
-    '“{name}” is an HEIC photo of an iPhone, which this browser cannot open. On the iPhone choose Settings → Camera → Formats → Most Compatible and take it again, or share or export the photo as JPEG and choose that.',
-  ],
-  unreadable: [
-    '浏览器打不开“{name}”。请用看图软件把它另存为 JPG，再重新选择。',
-    'The browser cannot open “{name}”. Please save it as JPG with an image tool and choose it again.',
-  ],
-  noPicture: [
-    '浏览器没有生成图片（内存可能不够）。请在手机或电脑的看图软件里把“{name}”缩小到长边约 4000 像素，存为 JPG，再重新选择。',
-    'The browser made no picture of it (it may be short of memory). Please shrink “{name}” to about 4000 pixels on its long side with the image tool of your phone or computer, save it as JPG, and choose it again.',
-  ],
-  ofSide: ['{side}：', '{side}: '],
-  compress: ['压缩到 4 MB 以内并上传', 'Compress to under 4 MB and upload'],
-  convert: ['另存为 JPG 并上传', 'Save as JPG and upload'],
-  compressing: ['正在压缩…', 'Compressing…'],
-  compressed: [
-    '已压缩：{before}（{fromWidth}×{fromHeight}）→ {after}（{width}×{height}，JPEG 质量 {quality}%）。您电脑上的原文件没有改动。',
-    'Compressed: {before} ({fromWidth}×{fromHeight}) → {after} ({width}×{height}, JPEG quality {quality}%). The file on your computer is unchanged.',
-  ],
-  merged: ['两面已合成一张图片（{size}）。', 'The two sides were merged into one picture ({size}).'],
-  facts: ['{size} · {format} · {width} × {height} 像素', '{size} · {format} · {width} × {height} pixels'],
-  consentNeeded: ['上传前需要您的单独同意', 'Your separate consent is needed before uploading'],
-  agree: ['我同意，继续上传', 'I agree, go on'],
-  onBehalf: [
-    '这是他人的证件：我已告知证件持有人，并取得其单独同意。',
-    'This is somebody else’s document: I have informed its holder and have their separate consent.',
-  ],
-  attestFirst: ['请先勾选上面的确认项，再选择图片。', 'Please tick the confirmation above first, then choose the picture.'],
-  nothing: ['还没有通过自动检查的图片，请先上传。', 'There is no accepted picture yet; please upload one first.'],
-  underway: ['图片还在上传或检查，请稍候。', 'The picture is still being uploaded or inspected; please wait.'],
-};
-
 /**
  * The upload of one document: choose, drop or photograph; progress; the server's answer in words;
  * replace and retry. A refused picture is not stored, an accepted one is known by its id.
@@ -107,13 +30,13 @@ export class Upload {
     this.sides = this.makeSides();
     this.single = this.makeZone('single');
     this.pair = element('div', { class: 'row icp-pair' },
-      element('div', { class: 'col-sm-6' }, element('p', { class: 'icp-side', text: say(TEXT.front) }), this.makeZone('front')),
-      element('div', { class: 'col-sm-6' }, element('p', { class: 'icp-side', text: say(TEXT.back) }), this.makeZone('back')));
+      element('div', { class: 'col-sm-6' }, element('p', { class: 'icp-side', text: say('upload.side.front') }), this.makeZone('front')),
+      element('div', { class: 'col-sm-6' }, element('p', { class: 'icp-side', text: say('upload.side.back') }), this.makeZone('back')));
     this.said = element('div', { class: 'icp-said', 'aria-live': 'polite' });
     this.progress = element('div', { class: 'icp-progress' });
     this.answer = element('div', { class: 'icp-answer', 'aria-live': 'polite' });
     this.chooser = element('div', { class: 'icp-chooser' }, this.attest, this.sides, this.single, this.pair,
-      element('p', { class: 'help-block', text: say(TEXT.limits) }));
+      element('p', { class: 'help-block', text: say('upload.limits') }));
     this.place.replaceChildren(this.consent, this.chooser, this.said, this.progress, this.answer);
     show(this.pair, false);
     this.askConsent();
@@ -126,7 +49,7 @@ export class Upload {
     const box = element('input', { type: 'checkbox', id: 'icp-attest' });
     this.attested = box;
     const made = element('div', { class: 'checkbox icp-attest' },
-      element('label', { for: 'icp-attest' }, box, ' ', say(TEXT.onBehalf)));
+      element('label', { for: 'icp-attest' }, box, ' ', say('upload.onBehalf')));
     show(made, Boolean(this.settings.ofOthers));
     return made;
   }
@@ -137,7 +60,7 @@ export class Upload {
         element('input', { type: 'radio', name: 'icp-sides', value, checked,
           on: { change: () => this.chooseSides(value) } }), ' ', say(words));
     const made = element('div', { class: 'icp-sides' },
-      option('one', TEXT.onePicture, true), option('two', TEXT.twoPictures));
+      option('one', 'upload.onePicture', true), option('two', 'upload.twoPictures'));
     show(made, Boolean(this.settings.twoSided));
     return made;
   }
@@ -150,17 +73,17 @@ export class Upload {
   makeZone(role) {
     const file = element('input', {
       type: 'file', accept: 'image/jpeg,image/png,image/gif', class: 'icp-file', id: `icp-file-${role}`,
-      'aria-label': say(TEXT.choose), on: { change: event => this.picked(role, event.target) },
+      'aria-label': say('upload.choose'), on: { change: event => this.picked(role, event.target) },
     });
     const camera = element('input', {
       type: 'file', accept: 'image/*', capture: 'environment', class: 'icp-file', id: `icp-camera-${role}`,
-      'aria-label': say(TEXT.camera), on: { change: event => this.picked(role, event.target) },
+      'aria-label': say('upload.camera'), on: { change: event => this.picked(role, event.target) },
     });
     const zone = element('div', { class: 'icp-zone', dataset: { role } },
       element('div', { class: 'icp-zone-picture' }),
-      element('p', {}, icon('cloud-upload'), ' ', say(TEXT.drop)),
-      element('label', { class: 'btn btn-default btn-sm', for: file.id }, icon('folder-open'), ' ', say(TEXT.choose)), ' ',
-      element('label', { class: 'btn btn-default btn-sm', for: camera.id }, icon('camera'), ' ', say(TEXT.camera)),
+      element('p', {}, icon('cloud-upload'), ' ', say('upload.drop')),
+      element('label', { class: 'btn btn-default btn-sm', for: file.id }, icon('folder-open'), ' ', say('upload.choose')), ' ',
+      element('label', { class: 'btn btn-default btn-sm', for: camera.id }, icon('camera'), ' ', say('upload.camera')),
       file, camera);
     zone.addEventListener('dragover', event => {
       event.preventDefault();
@@ -195,7 +118,7 @@ export class Upload {
       return;
     }
     const agree = element('button', { type: 'button', class: 'btn btn-primary', dataset: { action: 'consent' } },
-      icon('ok'), ' ', say(TEXT.agree));
+      icon('ok'), ' ', say('upload.agree'));
     const trouble = element('div');
     agree.addEventListener('click', async () => {
       agree.disabled = true;
@@ -210,14 +133,14 @@ export class Upload {
     });
     this.consent.replaceChildren(
       element('div', { class: 'panel panel-warning' },
-        element('div', { class: 'panel-heading', text: say(TEXT.consentNeeded) }),
+        element('div', { class: 'panel-heading', text: say('upload.consentNeeded') }),
         element('div', { class: 'panel-body' },
           element('p', { class: 'icp-consent-text', text: consent.text }), agree, trouble)));
   }
 
   async take(role, file) {
     if (this.settings.ofOthers && !this.attested.checked) {
-      notice(this.said, 'warning', say(TEXT.attestFirst));
+      notice(this.said, 'warning', say('upload.attestFirst'));
       return;
     }
     this.said.replaceChildren();
@@ -232,7 +155,7 @@ export class Upload {
     this.pending = this.pending || {};
     const bitmap = await decode(file);
     if (!bitmap) {
-      notice(this.said, 'danger', element('strong', { text: say(TEXT.ofSide, { side: say(TEXT[role]) }) }), whyUnreadable(file));
+      notice(this.said, 'danger', element('strong', { text: say('upload.ofSide', { side: say(`upload.side.${role}`) }) }), whyUnreadable(file));
       return;
     }
     this.pending[role] = bitmap;
@@ -249,10 +172,10 @@ export class Upload {
     const name = 'id-card-both-sides.jpg';
     const made = await recompress(merge(front, back), name, this.settings.limits.mostBytes);
     if (!made) {
-      notice(this.said, 'danger', say(TEXT.noPicture, { name }));
+      notice(this.said, 'danger', say('upload.noPicture', { name }));
       return;
     }
-    notice(this.said, 'info', say(TEXT.merged, { size: size(made.file.size) }));
+    notice(this.said, 'info', say('upload.merged', { size: size(made.file.size) }));
     this.merged = true;
     await this.send(made.file, await decode(made.file));
   }
@@ -264,7 +187,7 @@ export class Upload {
   async consider(file) {
     this.forget();
     if (!file.size) {
-      notice(this.answer, 'danger', say(TEXT.empty, { name: file.name }));
+      notice(this.answer, 'danger', say('upload.empty', { name: file.name }));
       return;
     }
     const bitmap = await decode(file);
@@ -274,7 +197,7 @@ export class Upload {
       return;
     }
     if (file.size < this.settings.limits.leastBytes) {
-      this.small = say(TEXT.tooSmall, { size: size(file.size) });
+      this.small = say('upload.tooSmall', { size: size(file.size) });
     }
     await this.send(file, bitmap);
   }
@@ -283,12 +206,12 @@ export class Upload {
   objectionTo(file, bitmap) {
     const { mostBytes, mostPixels } = this.settings.limits;
     if (file.size > mostBytes) {
-      return say(TEXT.tooLarge, { size: size(file.size) });
+      return say('upload.tooLarge', { size: size(file.size) });
     }
     if (bitmap && pixelsOf(bitmap) > mostPixels) {
-      return say(TEXT.tooManyPixels, { width: bitmap.width, height: bitmap.height, most: mostPixels / 1_000_000 });
+      return say('upload.tooManyPixels', { width: bitmap.width, height: bitmap.height, most: mostPixels / 1_000_000 });
     }
-    return bitmap && isOtherPicture(file) ? say(TEXT.otherFormat) : null;
+    return bitmap && isOtherPicture(file) ? say('upload.otherFormat') : null;
   }
 
   offerAnother(file, bitmap, objection) {
@@ -296,18 +219,18 @@ export class Upload {
       notice(this.answer, 'danger', objection, ' ', whyUnreadable(file));
       return;
     }
-    const words = isOtherPicture(file) ? TEXT.convert : TEXT.compress;
+    const words = isOtherPicture(file) ? 'upload.convert' : 'upload.compress';
     const make = element('button', { type: 'button', class: 'btn btn-primary btn-sm', dataset: { action: 'compress' } },
       icon('compressed'), ' ', say(words));
     make.addEventListener('click', async () => {
       make.disabled = true;
-      make.textContent = say(TEXT.compressing);
+      make.textContent = say('upload.compressing');
       const made = await recompress(bitmap, file.name, this.settings.limits.mostBytes);
       if (!made) {
-        notice(this.answer, 'danger', say(TEXT.noPicture, { name: file.name }));
+        notice(this.answer, 'danger', say('upload.noPicture', { name: file.name }));
         return;
       }
-      notice(this.said, 'info', say(TEXT.compressed, {
+      notice(this.said, 'info', say('upload.compressed', {
         before: size(file.size), fromWidth: bitmap.width, fromHeight: bitmap.height,
         after: size(made.file.size), width: made.width, height: made.height,
         quality: Math.round(made.quality * 100),
@@ -321,7 +244,7 @@ export class Upload {
     this.state = 'sending';
     this.answer.replaceChildren();
     const bar = element('div', { class: 'progress-bar progress-bar-striped active', role: 'progressbar', style: 'width: 0' });
-    const label = element('span', { class: 'icp-progress-label', text: say(TEXT.sending, { percent: 0 }) });
+    const label = element('span', { class: 'icp-progress-label', text: say('upload.sending', { percent: 0 }) });
     const query = new URLSearchParams({ taskId: this.settings.taskId, fileName: file.name });
     if (this.settings.ofOthers) {
       query.set('holderConsent', 'true');
@@ -329,20 +252,20 @@ export class Upload {
     const sending = sendPicture(`/documents?${query}`, file, share => {
       bar.style.width = `${Math.round(share * 100)}%`;
       label.textContent = share < 1
-        ? say(TEXT.sending, { percent: Math.round(share * 100) })
-        : say(TEXT.inspecting);
+        ? say('upload.sending', { percent: Math.round(share * 100) })
+        : say('upload.inspecting');
     });
-    const cancel = element('button', { type: 'button', class: 'btn btn-link btn-xs', text: say(TEXT.cancel),
+    const cancel = element('button', { type: 'button', class: 'btn btn-link btn-xs', text: say('upload.cancel'),
       on: { click: () => sending.cancel() } });
     this.progress.replaceChildren(element('div', { class: 'progress' }, bar), label, cancel);
     try {
       this.answered(await sending, file, bitmap);
     } catch (failure) {
       this.state = 'failed';
-      const retry = element('button', { type: 'button', class: 'btn btn-default btn-sm', text: say(TEXT.retry),
+      const retry = element('button', { type: 'button', class: 'btn btn-default btn-sm', text: say('upload.retry'),
         on: { click: () => this.send(file, bitmap) } });
       notice(this.answer, 'danger',
-        element('p', { text: say(TEXT.failed, { reason: failure.message }) }), retry);
+        element('p', { text: say('upload.failed', { reason: failure.message }) }), retry);
     } finally {
       this.progress.replaceChildren();
       this.settings.onChange(this);
@@ -363,7 +286,7 @@ export class Upload {
 
   showAnswer(picture, facts, name, findings) {
     const good = this.state === 'accepted';
-    const look = good ? lookOf(findings) : { panel: 'danger', icon: 'remove-sign', words: TEXT.refused };
+    const look = good ? lookOf(findings) : { panel: 'danger', icon: 'remove-sign', words: 'upload.refused' };
     this.answer.replaceChildren(
       element('div', { class: `panel panel-${look.panel} icp-picture`, dataset: { state: this.state } },
         element('div', { class: 'panel-heading' }, icon(look.icon), ' ', say(look.words)),
@@ -375,7 +298,7 @@ export class Upload {
             !good && this.small && element('p', { class: 'icp-remedy', text: this.small }),
             findingsList(findings),
             element('label', { class: 'btn btn-default btn-sm', for: 'icp-file-single' },
-              icon('refresh'), ' ', say(TEXT.replace))))));
+              icon('refresh'), ' ', say('upload.replace'))))));
   }
 
   showKept(kept) {
@@ -396,28 +319,28 @@ export class Upload {
   /** Why the task cannot be completed yet; null when it can. */
   fault() {
     if (this.state === 'sending') {
-      return say(TEXT.underway);
+      return say('upload.underway');
     }
-    return this.documentId ? null : say(TEXT.nothing);
+    return this.documentId ? null : say('upload.nothing');
   }
 }
 
 /** “Passed” never stands above a warning that the picture will be sent back. */
 function lookOf(findings) {
   return findings.some(found => found.severity === 'WARN')
-    ? { panel: 'warning', icon: 'exclamation-sign', words: TEXT.doubtful }
-    : { panel: 'success', icon: 'ok-sign', words: TEXT.accepted };
+    ? { panel: 'warning', icon: 'exclamation-sign', words: 'upload.doubtful' }
+    : { panel: 'success', icon: 'ok-sign', words: 'upload.accepted' };
 }
 
 /** Why the browser makes nothing of a file, as far as can be told without looking into it. */
 function whyUnreadable(file) {
   if (!file.size) {
-    return say(TEXT.empty, { name: file.name });
+    return say('upload.empty', { name: file.name });
   }
-  return say(isHeic(file) ? TEXT.heic : TEXT.unreadable, { name: file.name });
+  return say(isHeic(file) ? 'upload.heic' : 'upload.unreadable', { name: file.name });
 }
 
 function factsOf(known) {
   const weight = size(known.bytes);
-  return known.format ? say(TEXT.facts, { ...known, size: weight }) : weight;
+  return known.format ? say('upload.facts', { ...known, size: weight }) : weight;
 }
