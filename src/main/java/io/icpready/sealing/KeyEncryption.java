@@ -52,7 +52,8 @@ public final class KeyEncryption {
     /** Reads a keyset in Tink's JSON form, as tinkey writes it. */
     public static KeysetHandle keyset(Path file) {
         try {
-            return TinkJsonProtoKeysetFormat.parseKeyset(Files.readString(file), InsecureSecretKeyAccess.get());
+            return TinkJsonProtoKeysetFormat.parseKeyset(
+                    Files.readString(file), RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
         } catch (IOException unreadable) {
             throw new UncheckedIOException("Cannot read the keyset named by icp-ready.documents.keyset", unreadable);
         } catch (GeneralSecurityException malformed) {
@@ -64,7 +65,8 @@ public final class KeyEncryption {
     /** Writes a keyset with one new key, readable by its owner alone. */
     static void create(Path file) {
         try {
-            KeysetHandle keyset = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
+            KeysetHandle keyset =
+                    KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, RegistryConfiguration.get());
             write(keyset, file);
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("Cannot make a key", impossible);
@@ -73,7 +75,8 @@ public final class KeyEncryption {
 
     /** Writes a keyset, into a new file that its owner alone reads. */
     public static void write(KeysetHandle keyset, Path file) throws GeneralSecurityException {
-        String text = TinkJsonProtoKeysetFormat.serializeKeyset(keyset, InsecureSecretKeyAccess.get());
+        String text = TinkJsonProtoKeysetFormat.serializeKeyset(
+                keyset, RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
         try {
             if (file.toAbsolutePath().getParent() != null) {
                 Files.createDirectories(file.toAbsolutePath().getParent());
@@ -109,7 +112,7 @@ public final class KeyEncryption {
     /** A new data key for a journey. */
     static KeysetHandle newDataKey() {
         try {
-            return KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
+            return KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, RegistryConfiguration.get());
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("Cannot make a key", impossible);
         }
@@ -117,7 +120,8 @@ public final class KeyEncryption {
 
     byte[] wrap(KeysetHandle dataKey, String journeyId) {
         try {
-            return TinkProtoKeysetFormat.serializeEncryptedKeyset(dataKey, aead, journeyId.getBytes(UTF_8));
+            return TinkProtoKeysetFormat.serializeEncryptedKeyset(
+                    dataKey, aead, journeyId.getBytes(UTF_8), RegistryConfiguration.get());
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("Cannot wrap a key", impossible);
         }
@@ -125,7 +129,8 @@ public final class KeyEncryption {
 
     KeysetHandle unwrap(byte[] wrapped, String journeyId) {
         try {
-            return TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, aead, journeyId.getBytes(UTF_8));
+            return TinkProtoKeysetFormat.parseEncryptedKeyset(
+                    wrapped, aead, journeyId.getBytes(UTF_8), RegistryConfiguration.get());
         } catch (GeneralSecurityException refused) {
             throw new IllegalStateException("No key of the keyset opens the key of journey " + journeyId, refused);
         }

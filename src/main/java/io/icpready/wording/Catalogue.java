@@ -52,7 +52,7 @@ final class Catalogue {
     /** A format is not safe for several threads at once, a copy of it is cheap beside parsing it. */
     Optional<String> render(String key, Map<String, Object> values) {
         return Optional.ofNullable(sentences.get(key))
-                .map(sentence -> ((MessageFormat) sentence.clone()).format(values));
+                .map(sentence -> sentence.clone().format(values));
     }
 
     private static Map<String, String> patterns(InputStream stream) throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
@@ -71,10 +72,11 @@ class ProductionStartTest {
 
     private Path keyset() throws Exception {
         AeadConfig.register();
-        KeysetHandle keys = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
+        KeysetHandle keys = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, RegistryConfiguration.get());
         return Files.writeString(
                 directory.resolve("keyset.json"),
-                TinkJsonProtoKeysetFormat.serializeKeyset(keys, InsecureSecretKeyAccess.get()));
+                TinkJsonProtoKeysetFormat.serializeKeyset(
+                        keys, RegistryConfiguration.get(), InsecureSecretKeyAccess.get()));
     }
 
     private static void saveWeakUser(IdentityService identities) {

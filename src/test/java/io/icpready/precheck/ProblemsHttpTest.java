@@ -161,6 +161,7 @@ class ProblemsHttpTest {
                 "application/xml",
                 "application/x-www-form-urlencoded",
                 "multipart/form-data; boundary=x",
+                "multipart/form-data",
                 "nonsense"
             })
     void onlyJsonIsTaken(String contentType) {
