@@ -402,7 +402,7 @@ class MonitorBrowserIT {
         assertThat(manager.table("actions"))
                 .extracting(action -> action.subList(0, 2))
                 .containsExactly(
-                        List.of("Remind now", "Applicant"),
+                        List.of("Remind now", "Reviewers"),
                         List.of("Extend a due date", "Review a document"),
                         List.of("Reassign", "Review a document"),
                         List.of("Correct a fact", "Domain expires on"),

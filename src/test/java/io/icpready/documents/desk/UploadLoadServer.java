@@ -78,9 +78,10 @@ public final class UploadLoadServer {
         @Override
         protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
             String task = request.getParameter("task");
-            documents.giveConsent("journey-" + task, "applicant");
+            String person = "applicant-" + task;
+            documents.giveConsent("journey-" + task, person);
             UploadAnswer answer = desk.receive(
-                    new UploadDesk.Sender(task, "applicant", "a.jpg", false),
+                    new UploadDesk.Sender(task, person, "a.jpg", false),
                     request.getContentLengthLong(),
                     request.getInputStream());
             response.getWriter()
