@@ -51,12 +51,12 @@ public sealed interface FormValue {
 
         private final FormVariable variable;
 
-        Reader(FormVariable variable) {
+        public Reader(FormVariable variable) {
             this.variable = variable;
         }
 
         /** The engine's name of the type of this variable's values. */
-        String typeName() {
+        public String typeName() {
             return switch (variable.form()) {
                 case FLAG -> "Boolean";
                 case INTEGER -> "Integer";
@@ -66,7 +66,7 @@ public sealed interface FormValue {
         }
 
         /** Whether a client may call a value of this variable by this type name. */
-        boolean mayBeCalled(String type) {
+        public boolean mayBeCalled(String type) {
             String name = type.toLowerCase(Locale.ROOT);
             return name.equals("null")
                     || switch (variable.form()) {
@@ -77,11 +77,11 @@ public sealed interface FormValue {
         }
 
         /** What stands for an answer that was not given. */
-        Kept nothing() {
+        public Kept nothing() {
             return new Kept(typeName(), null);
         }
 
-        FormValue read(JsonNode value) {
+        public FormValue read(JsonNode value) {
             if (value.isNull() || isBlankChoice(value)) {
                 return nothing();
             }
@@ -173,7 +173,7 @@ public sealed interface FormValue {
             arguments.put("maximum", Argument.number(variable.maximum()));
             arguments.put("options", Argument.text(String.join(", ", variable.options())));
             arguments.put("length", Argument.number(found.asText().length()));
-            arguments.put("found", Found.value(found));
+            arguments.put("found", ShownValue.value(found));
             return new Refused(Refusal.badRequest(messageKey, arguments));
         }
     }

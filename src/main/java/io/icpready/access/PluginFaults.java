@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -33,7 +34,11 @@ public class PluginFaults implements ExceptionMapper<RuntimeException> {
         if (fault instanceof AuthorizationException) {
             return problem(HttpStatus.FORBIDDEN);
         }
-        LOG.error("A request of a web application failed", fault);
+        if (fault instanceof OptimisticLockingException) {
+            LOG.debug("A request of a web application was overtaken; the guard repeats it");
+        } else {
+            LOG.error("A request of a web application failed", fault);
+        }
         return problem(HttpStatus.INTERNAL_SERVER_ERROR);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.doThrow;
 
+import io.icpready.access.guard.GuardedApplication;
 import io.icpready.documents.Documents;
 import io.icpready.support.StartsEngine;
 import io.icpready.support.WebSession;

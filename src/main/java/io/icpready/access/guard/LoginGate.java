@@ -1,0 +1,81 @@
+package io.icpready.access.guard;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.icpready.access.Groups;
+import io.icpready.access.Refusal;
+import io.icpready.rules.saying.Argument;
+import io.icpready.web.StrictJson;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLDecoder;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+
+/**
+ * Says why somebody whose password is right cannot log in all the same. The web applications answer
+ * a bare 403, to whom no group was given and to whom chose the wrong application alike.
+ */
+final class LoginGate {
+
+    private static final String FORM = "application/x-www-form-urlencoded";
+    private static final int FORBIDDEN = 403;
+    private static final Set<String> ROLES =
+            Set.of(Groups.APPLICANTS, Groups.REVIEWERS, Groups.MANAGERS, Groups.ADMINS);
+
+    private final IdentityService identities;
+
+    LoginGate(IdentityService identities) {
+        this.identities = identities;
+    }
+
+    Decision explained(Asked asked) {
+        String contentType = asked.request().getContentType();
+        if (contentType == null || !contentType.toLowerCase(Locale.ROOT).startsWith(FORM)) {
+            return Decision.PASS;
+        }
+        byte[] form = formOf(asked);
+        return form.length > StrictJson.LARGEST_FORM
+                ? new Decision.Refuse(Refusal.badRequest("access.tooLarge", Map.of()))
+                : Decision.passWith(form)
+                        .calling(status -> status == FORBIDDEN
+                                ? Optional.of(reason(userOf(new String(form, UTF_8)), asked.part(1)))
+                                : Optional.empty());
+    }
+
+    private static byte[] formOf(Asked asked) {
+        try {
+            return asked.request().getInputStream().readNBytes(StrictJson.LARGEST_FORM + 1);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static String userOf(String form) {
+        return Arrays.stream(form.split("&"))
+                .filter(part -> part.startsWith("username="))
+                .map(part -> URLDecoder.decode(part.substring("username=".length()), UTF_8))
+                .findFirst()
+                .orElse("");
+    }
+
+    private Refusal reason(String userId, String application) {
+        return rolesOf(userId).isEmpty()
+                ? Refusal.forbidden("access.login.noRole")
+                : new Refusal(
+                        FORBIDDEN, "access.login.otherApplication", Map.of("application", Argument.text(application)));
+    }
+
+    private Set<String> rolesOf(String userId) {
+        return identities.createGroupQuery().groupMember(userId).list().stream()
+                .map(Group::getId)
+                .filter(ROLES::contains)
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,39 @@
+package io.icpready.access.guard;
+
+import io.icpready.access.Groups;
+import java.util.List;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+
+/** Who is asking. */
+record Person(String id, List<String> groups) {
+
+    static final Person NOBODY = new Person("", List.of());
+
+    Person {
+        groups = List.copyOf(groups);
+    }
+
+    static Person of(Authentication authentication) {
+        return new Person(
+                authentication.getUserId(),
+                authentication.getGroupIds() == null ? List.of() : authentication.getGroupIds());
+    }
+
+    /** Managers and administrators read everything, and write through listed doors. */
+    boolean readsEverything() {
+        return groups.contains(Groups.MANAGERS) || isAdministrator();
+    }
+
+    boolean isAdministrator() {
+        return groups.contains(Groups.ADMINS);
+    }
+
+    /** False for those who only watch over the filings of others. */
+    boolean mayPrepare() {
+        return groups.contains(Groups.APPLICANTS) || !readsEverything();
+    }
+
+    boolean isReviewer() {
+        return groups.contains(Groups.REVIEWERS);
+    }
+}

@@ -1,0 +1,2 @@
+/** The filters in front of every request: log, headers, canonical addresses, nonces, reasons. */
+package io.icpready.access.http;

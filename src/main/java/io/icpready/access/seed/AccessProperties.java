@@ -1,0 +1,23 @@
+package io.icpready.access.seed;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Who can log in from the first start on.
+ *
+ * @param adminUser id of the administrator made at the first start
+ * @param adminPassword their password; never changes that of an administrator who exists
+ * @param demoUsers whether to make applicant, reviewer and manager with known passwords
+ */
+@ConfigurationProperties("icp-ready.access")
+record AccessProperties(
+        @DefaultValue("admin") String adminUser,
+        @DefaultValue("") String adminPassword,
+        @DefaultValue("false") boolean demoUsers) {
+
+    @Override
+    public String toString() {
+        return "AccessProperties[adminUser=%s, demoUsers=%s]".formatted(adminUser, demoUsers);
+    }
+}

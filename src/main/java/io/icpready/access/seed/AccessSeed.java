@@ -1,0 +1,121 @@
+package io.icpready.access.seed;
+
+import io.icpready.access.Groups;
+import io.icpready.access.GuardedProcess;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes the groups, their rights, the administrator and the ready-made filters as the engine
+ * starts, before it answers anybody. Adds what is missing and leaves the rest as it is, so that a
+ * restart changes nothing and an upgrade brings what it needs.
+ */
+@Component
+class AccessSeed extends AbstractProcessEnginePlugin {
+
+    private static final Map<String, String> GROUP_NAMES = Map.of(
+            Groups.APPLICANTS, "申请人 Applicants",
+            Groups.REVIEWERS, "审核员 Reviewers",
+            Groups.MANAGERS, "管理人员 Managers",
+            Groups.ADMINS, "系统管理员 Administrators");
+
+    private final AccessProperties properties;
+    private final ObjectProvider<GuardedProcess> process;
+
+    AccessSeed(AccessProperties properties, ObjectProvider<GuardedProcess> process) {
+        this.properties = properties;
+        this.process = process;
+    }
+
+    @Override
+    public void postProcessEngineBuild(ProcessEngine engine) {
+        new Seeding(engine).run();
+    }
+
+    private final class Seeding {
+
+        private final ProcessEngine engine;
+        private final IdentityService identities;
+        private final AuthorizationService authorizations;
+
+        Seeding(ProcessEngine engine) {
+            this.engine = engine;
+            this.identities = engine.getIdentityService();
+            this.authorizations = engine.getAuthorizationService();
+        }
+
+        void run() {
+            GROUP_NAMES.forEach(this::group);
+            Grant.all(process.getObject().processKey()).forEach(this::grant);
+            if (!properties.adminPassword().isBlank()) {
+                user(properties.adminUser(), "系统管理员", properties.adminPassword(), Groups.ADMINS);
+            }
+            if (properties.demoUsers()) {
+                user("applicant", "演示申请人", "applicant", Groups.APPLICANTS);
+                user("reviewer", "演示审核员", "reviewer", Groups.REVIEWERS);
+                user("manager", "演示管理人员", "manager", Groups.MANAGERS);
+            }
+            new TaskFilters(engine, process.getObject()).seed();
+        }
+
+        private void group(String id, String name) {
+            if (identities.createGroupQuery().groupId(id).count() == 0) {
+                Group group = identities.newGroup(id);
+                group.setName(name);
+                group.setType(Groups.ADMINS.equals(id) ? "SYSTEM" : "WORKFLOW");
+                identities.saveGroup(group);
+            }
+        }
+
+        private void user(String id, String name, String password, String group) {
+            if (identities.createUserQuery().userId(id).count() > 0) {
+                return;
+            }
+            User user = identities.newUser(id);
+            user.setFirstName(name);
+            user.setLastName(id);
+            user.setPassword(password);
+            identities.saveUser(user);
+            identities.createMembership(id, group);
+        }
+
+        private void grant(Grant grant) {
+            Authorization authorization = existing(grant);
+            List<Permission> missing = grant.permissions().stream()
+                    .filter(permission -> !authorization.isPermissionGranted(permission))
+                    .toList();
+            if (!missing.isEmpty()) {
+                missing.forEach(authorization::addPermission);
+                authorizations.saveAuthorization(authorization);
+            }
+        }
+
+        private Authorization existing(Grant grant) {
+            Authorization found = authorizations
+                    .createAuthorizationQuery()
+                    .authorizationType(Authorization.AUTH_TYPE_GRANT)
+                    .groupIdIn(grant.group())
+                    .resourceType(grant.resource())
+                    .resourceId(grant.resourceId())
+                    .singleResult();
+            if (found != null) {
+                return found;
+            }
+            Authorization fresh = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+            fresh.setGroupId(grant.group());
+            fresh.setResource(grant.resource());
+            fresh.setResourceId(grant.resourceId());
+            return fresh;
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package io.icpready.access.seed;
+
+import org.camunda.bpm.engine.authorization.TaskPermissions;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets a candidate group give a claimed task back. To the engine that is an assignment, which the
+ * right to work on a task does not include; the guard sees to it that it stays a giving back.
+ */
+@Component
+class ReviewerRights extends AbstractProcessEnginePlugin {
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl configuration) {
+        configuration.setResourceAuthorizationProvider(new WithAssignment());
+    }
+
+    private static final class WithAssignment extends DefaultAuthorizationProvider {
+
+        @Override
+        public AuthorizationEntity[] newTaskGroupIdentityLink(Task task, String groupId, String type) {
+            AuthorizationEntity[] rights = super.newTaskGroupIdentityLink(task, groupId, type);
+            rights[0].addPermission(TaskPermissions.TASK_ASSIGN);
+            return rights;
+        }
+    }
+}
