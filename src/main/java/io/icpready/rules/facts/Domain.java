@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /** The domain that is filed, with the real-name data of its registrant. */
 public record Domain(
-        Optional<String> name,
+        @AtMost(Vocabulary.MAX_DOMAIN) Optional<String> name,
         Optional<String> registrar,
         Optional<RegistrarScope> registrarScope,
         Optional<RegistrarApproval> registrarApproved,

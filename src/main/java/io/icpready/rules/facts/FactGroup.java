@@ -1,0 +1,131 @@
+package io.icpready.rules.facts;
+
+import io.icpready.rules.facts.FactField.Form;
+import io.icpready.rules.facts.choices.Province;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * One group of facts, as the components of its record say them: a component is the row of its fact.
+ * From its type follow form, bounds and choices, and how it is read.
+ *
+ * @param name first half of the JSON names, for example {@code domain}
+ */
+record FactGroup<T extends Record>(
+        String name, Constructor<T> constructor, List<FactField> fields, List<Class<?>> types) {
+
+    /** Several constants, comma separated as a process variable. */
+    private static final int MAX_CHOICES = 1000;
+
+    private static final int DATE_LENGTH = 10;
+    private static final int FLAG_LENGTH = 5;
+    private static final int PROVINCE_LENGTH = 6;
+
+    private static final Map<Class<?>, Form> PLAIN = Map.of(
+            String.class, Form.TEXT,
+            LocalDate.class, Form.DATE,
+            Boolean.class, Form.FLAG,
+            Integer.class, Form.INTEGER,
+            BigDecimal.class, Form.DECIMAL);
+
+    static <T extends Record> FactGroup<T> of(String name, Class<T> record) {
+        List<RecordComponent> components = Arrays.asList(record.getRecordComponents());
+        return new FactGroup<>(
+                name,
+                canonical(record),
+                components.stream().map(component -> field(name, component)).toList(),
+                components.stream().<Class<?>>map(FactGroup::typeOf).toList());
+    }
+
+    /** The record of these values; what cannot be read goes to the reader's errors. */
+    T read(ValueReader values) {
+        try {
+            return constructor.newInstance(IntStream.range(0, fields.size())
+                    .mapToObj(index -> value(values, fields.get(index), types.get(index)))
+                    .toArray());
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException("The facts of " + name + " are no record of their values", impossible);
+        }
+    }
+
+    private static FactField field(String group, RecordComponent component) {
+        Class<?> type = typeOf(component);
+        Form form = form(component, type);
+        return new FactField(group, component.getName(), form, options(form, type), maximum(form, component));
+    }
+
+    private static Form form(RecordComponent component, Class<?> type) {
+        if (component.getType() == List.class) {
+            return Form.CHOICES;
+        }
+        if (type.isEnum()) {
+            return type == Province.class ? Form.PROVINCE : Form.CHOICE;
+        }
+        return Optional.ofNullable(PLAIN.get(type))
+                .orElseThrow(() -> new IllegalStateException(component + " has no form of a fact"));
+    }
+
+    private static long maximum(Form form, RecordComponent component) {
+        if (component.isAnnotationPresent(AtMost.class)) {
+            return component.getAnnotation(AtMost.class).value();
+        }
+        return switch (form) {
+            case TEXT, CHOICE -> Vocabulary.MAX_TEXT;
+            case DATE -> DATE_LENGTH;
+            case FLAG -> FLAG_LENGTH;
+            case INTEGER -> Vocabulary.MAX_COUNT;
+            case DECIMAL -> Vocabulary.MAX_AMOUNT;
+            case PROVINCE -> PROVINCE_LENGTH;
+            case CHOICES -> MAX_CHOICES;
+        };
+    }
+
+    private static List<String> options(Form form, Class<?> type) {
+        return switch (form) {
+            case PROVINCE ->
+                Arrays.stream(Province.values()).map(Province::code).toList();
+            case CHOICE, CHOICES ->
+                Arrays.stream(type.getEnumConstants())
+                        .map(constant -> ((Enum<?>) constant).name())
+                        .toList();
+            case TEXT, DATE, FLAG, INTEGER, DECIMAL -> List.of();
+        };
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static Object value(ValueReader values, FactField field, Class<?> type) {
+        String name = field.name();
+        return switch (field.form()) {
+            case TEXT -> values.text(name);
+            case DATE -> values.date(name);
+            case FLAG -> values.flag(name);
+            case INTEGER -> values.integer(name);
+            case DECIMAL -> values.decimal(name);
+            case PROVINCE -> values.province(name);
+            case CHOICE -> values.constant(name, (Class) type);
+            case CHOICES -> values.constants(name, (Class) type);
+        };
+    }
+
+    private static Class<?> typeOf(RecordComponent component) {
+        return (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
+    }
+
+    private static <T extends Record> Constructor<T> canonical(Class<T> record) {
+        try {
+            return record.getDeclaredConstructor(Arrays.stream(record.getRecordComponents())
+                    .map(RecordComponent::getType)
+                    .toArray(Class<?>[]::new));
+        } catch (NoSuchMethodException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
