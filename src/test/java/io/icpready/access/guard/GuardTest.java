@@ -421,7 +421,11 @@ class GuardTest {
                     .statusCode();
         });
 
-        assertThat(answers).hasSize(8).containsOnly(204, 403);
+        // Whoever came too late each time it was repeated is told so: 409 (contract §3).
+        assertThat(answers)
+                .hasSize(8)
+                .contains(204)
+                .allMatch(status -> status == 204 || status == 403 || status == 409);
         assertThat(taskOf(reviewInstance).getAssignee()).isIn("first", "second");
         List.of("first", "second").forEach(engine.getIdentityService()::deleteUser);
     }
