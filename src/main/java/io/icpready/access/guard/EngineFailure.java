@@ -35,7 +35,7 @@ record EngineFailure(Throwable thrown) {
     private static final Map<Class<? extends Throwable>, Refusal> KINDS = new LinkedHashMap<>();
 
     static {
-        KINDS.put(TaskAlreadyClaimedException.class, new Refusal(CONFLICT, "access.takenByAnother", Map.of()));
+        KINDS.put(TaskAlreadyClaimedException.class, Refusal.forbidden("access.takenByAnother"));
         KINDS.put(SuspendedEntityInteractionException.class, new Refusal(CONFLICT, "access.suspended", Map.of()));
         KINDS.put(NotFoundException.class, new Refusal(NOT_FOUND, "access.gone", Map.of()));
         KINDS.put(NullValueException.class, new Refusal(NOT_FOUND, "access.gone", Map.of()));
