@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
@@ -17,6 +18,7 @@ import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NotValidException;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.impl.pvm.PvmException;
 
 /** What an exception of the engine means to a person. */
 record EngineFailure(Throwable thrown) {
@@ -30,6 +32,15 @@ record EngineFailure(Throwable thrown) {
     private static final String TOO_LONG = "22001";
     private static final String UNPRINTABLE = "22021";
     private static final String NOT_UNIQUE = "23505";
+
+    /**
+     * Rows that the engine and this application add by themselves, as H2 and PostgreSQL name their
+     * keys: grants of a task to whoever claims it, consents. Whoever adds one twice met another
+     * request; whoever repeats it finds the row there. Only the names of users and groups are chosen
+     * by people, and there the row is one that exists.
+     */
+    private static final Pattern ADDED_BY_ITSELF =
+            Pattern.compile("act_uniq_auth|act_ru_|\\bicp_", Pattern.CASE_INSENSITIVE);
 
     /** The kinds of the engine's exceptions, the more special ones first. */
     private static final Map<Class<? extends Throwable>, Refusal> KINDS = new LinkedHashMap<>();
@@ -46,8 +57,26 @@ record EngineFailure(Throwable thrown) {
 
     /** True when another transaction was faster, so that the same request may go well next time. */
     boolean isOvertaken() {
-        return causes().anyMatch(OptimisticLockingException.class::isInstance)
-                || sqlStates().anyMatch(OVERTAKEN::contains);
+        return causes().anyMatch(EngineFailure::sawAnotherPass)
+                || sqlStates().anyMatch(OVERTAKEN::contains)
+                || sqlFailures().anyMatch(EngineFailure::addedTwice);
+    }
+
+    /**
+     * The engine reads the task first and the execution behind it a moment later. When another
+     * request has led the journey on in between, it finds the execution without an activity.
+     */
+    private static boolean sawAnotherPass(Throwable cause) {
+        return cause instanceof OptimisticLockingException
+                || cause instanceof PvmException
+                        && Objects.requireNonNullElse(cause.getMessage(), "").contains("has no current activity");
+    }
+
+    private static boolean addedTwice(SQLException failure) {
+        return NOT_UNIQUE.equals(failure.getSQLState())
+                && ADDED_BY_ITSELF
+                        .matcher(Objects.requireNonNullElse(failure.getMessage(), ""))
+                        .find();
     }
 
     /** The sentence for what the client can put right; empty for a fault of ours. */
@@ -75,9 +104,10 @@ record EngineFailure(Throwable thrown) {
     }
 
     private Stream<String> sqlStates() {
-        return causes().filter(SQLException.class::isInstance)
-                .map(SQLException.class::cast)
-                .map(SQLException::getSQLState)
-                .filter(Objects::nonNull);
+        return sqlFailures().map(SQLException::getSQLState).filter(Objects::nonNull);
+    }
+
+    private Stream<SQLException> sqlFailures() {
+        return causes().filter(SQLException.class::isInstance).map(SQLException.class::cast);
     }
 }

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -406,7 +407,7 @@ class GuardTest {
         assertThat(taskOf(instance).getTaskDefinitionKey()).isEqualTo("UploadDocument");
     }
 
-    @Test
+    @RepeatedTest(10)
     void ofManyReviewersWhoClaimOneGetsTheReview() {
         List<WebSession> reviewers =
                 Stream.of("first", "second").map(this::aReviewer).toList();
