@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { call, Refused } from '../../main/resources/static/ui/api.js';
 import { scale } from '../../main/resources/static/ui/calendar.js';
 import { day, dayAndWeekday, months, toDay, toNumber } from '../../main/resources/static/ui/dates.js';
-import { inputOf, inWords, labelOf, nested, offered, parsed, variableOf } from '../../main/resources/static/ui/facts.js';
+import { hold, inputOf, inWords, isAsked, labelOf, nested, offered, parsed, variableOf } from '../../main/resources/static/ui/facts.js';
 import { gravestFirst, readable, references, stepKey, titleOf, webAddress } from '../../main/resources/static/ui/findings.js';
 import { chosenLanguage, otherThan, rememberLanguage } from '../../main/resources/static/ui/language.js';
 import { phrase } from '../../main/resources/static/ui/phrase.js';
@@ -67,9 +67,19 @@ test('a value is told in words', () => {
 });
 
 test('answers narrow what a choice offers', () => {
-  const field = { offers: [{ when: { 'subject.kind': ['INDIVIDUAL'] }, values: ['SELF'] }] };
+  const field = { offers: [{ when: [{ path: 'subject.kind', not: false, values: ['INDIVIDUAL'] }], values: ['SELF'] }] };
   assert.deepEqual(offered(field, () => 'INDIVIDUAL'), ['SELF']);
   assert.equal(offered(field, () => 'ENTERPRISE'), undefined);
+});
+
+test('a fact is asked after the answers that make it matter', () => {
+  const unit = { path: 'subject.kind', not: true, values: ['INDIVIDUAL'] };
+  assert.equal(isAsked({}, () => null), true);
+  assert.equal(isAsked({ askedWhen: [unit] }, () => 'ENTERPRISE'), true);
+  assert.equal(isAsked({ askedWhen: [unit] }, () => 'INDIVIDUAL'), false);
+  assert.equal(isAsked({ askedWhen: [unit] }, () => ''), false);
+  assert.equal(hold([{ path: 'a', not: false, values: ['true'] }, { path: 'a', not: true, values: [] }], () => true), true);
+  assert.equal(hold([{ path: 'service.industries', not: false, values: ['NEWS'] }], () => 'FOOD,NEWS'), true);
 });
 
 test('facts are nested as the pre-check reads them', () => {

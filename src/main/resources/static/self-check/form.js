@@ -1,4 +1,4 @@
-import { inputOf, inWords, isBlank, nested, offered, parsed } from '../ui/facts.js';
+import { hold, inputOf, inWords, isAsked, isBlank, nested, offered, parsed } from '../ui/facts.js';
 import { html, nothing, render } from '../ui/lit.js';
 import { known, say } from '../ui/words.js';
 import { REGIONS, SECTIONS } from './questions.js';
@@ -63,8 +63,9 @@ export class FactsForm {
       .map(([path]) => [path, this.#values.get(path)]);
   }
 
-  #isAsked([, matters]) {
-    return !matters || matters(this.#values);
+  #isAsked([path, alsoWhen]) {
+    const valueOf = other => this.#values.get(other);
+    return isAsked(this.#fields.get(path), valueOf) && hold(alsoWhen, valueOf);
   }
 
   #draw() {

@@ -1,27 +1,24 @@
-const is = (path, ...values) => facts => values.includes(facts.get(path));
-const individual = is('subject.kind', 'INDIVIDUAL');
-const unit = facts => facts.has('subject.kind') && !individual(facts);
-const international = is('domain.registrarScope', 'INTERNATIONAL');
-const product = (...names) => is('server.product', ...names);
+const unit = [{ path: 'subject.kind', not: true, values: ['INDIVIDUAL'] }];
+const international = [{ path: 'domain.registrarScope', not: false, values: ['INTERNATIONAL'] }];
 
-/** What is asked, in this order. A fact with a condition is asked only where it matters. */
+/** What is asked, in this order. A condition here asks less than the forms of a journey do. */
 export const SECTIONS = [
   {
     group: 'subject',
     facts: [
       ['subject.kind'],
       ['subject.province'],
-      ['subject.householdProvince', individual],
-      ['leader.legalRepresentative', unit],
-      ['serviceLeader.legalRepresentative', unit],
+      ['subject.householdProvince'],
+      ['leader.legalRepresentative'],
+      ['serviceLeader.legalRepresentative'],
       ['leader.residency'],
-      ['subject.nameChanged', unit],
+      ['subject.nameChanged'],
       ['subject.domainCount'],
     ],
   },
   {
     group: 'service',
-    facts: [['service.type'], ['service.commercialWording', unit], ['service.industries']],
+    facts: [['service.type'], ['service.commercialWording'], ['service.industries']],
   },
   {
     group: 'domain',
@@ -30,7 +27,7 @@ export const SECTIONS = [
       ['domain.registrarScope'],
       ['domain.registrarApproved'],
       ['domain.registeredOn', international],
-      ['domain.alreadyFiled', international],
+      ['domain.alreadyFiled'],
       ['domain.expiresOn'],
       ['domain.realNameVerifiedOn'],
       ['domain.holderRelation'],
@@ -46,11 +43,11 @@ export const SECTIONS = [
       ['server.monthsFirstPurchase'],
       ['server.monthsRenewed'],
       ['server.expiresOn'],
-      ['server.publicBandwidthMbps', product('ECS')],
-      ['server.instanceKind', product('SIMPLE_APPLICATION_SERVER')],
-      ['server.regionConfirmed', product('MARKETPLACE_SITE')],
-      ['server.edition', product('IOT_STUDIO')],
-      ['server.orderAmountCny', product('MARKETPLACE_SITE', 'FUNCTION_COMPUTE', 'LINKEDMALL', 'IOT_STUDIO')],
+      ['server.publicBandwidthMbps'],
+      ['server.instanceKind'],
+      ['server.regionConfirmed'],
+      ['server.edition'],
+      ['server.orderAmountCny'],
       ['server.serviceCodesUsed'],
     ],
   },

@@ -1,6 +1,6 @@
 // Facts as the vocabulary describes them: what may be offered, how a control asks for one, what was
 // said, and the JSON form in which the pre-check reads them. A field is `{path, group, name, form,
-// label, maximum, options, offers}`.
+// label, maximum, options, offers, askedWhen, needed}`.
 
 const BOUNDS = { INTEGER: { min: 0, step: 1, inputmode: 'numeric' }, DECIMAL: { min: 0, step: 'any', inputmode: 'decimal' } };
 
@@ -47,14 +47,20 @@ export function inWords({ form, options }, value, say) {
   }
 }
 
+/** Whether every condition `{path, not, values}` holds; none does of which nothing was said. */
+export const hold = (conditions = [], valueOf) => conditions.every(({ path, not, values }) => {
+  const said = valueOf(path);
+  return !isBlank(said) && not !== String(said).split(',').some(value => values.includes(value));
+});
+
+/** Whether a fact matters after the answers given so far. */
+export const isAsked = ({ askedWhen }, valueOf) => hold(askedWhen, valueOf);
+
 /**
  * The constants to offer for the answers given so far: those of the first case that holds; undefined
  * where none does, and every one is offered.
  */
-export function offered({ offers = [] }, valueOf) {
-  return offers.find(({ when }) =>
-    Object.entries(when).every(([path, constants]) => constants.includes(valueOf(path))))?.values;
-}
+export const offered = ({ offers = [] }, valueOf) => offers.find(({ when }) => hold(when, valueOf))?.values;
 
 /** Values by path, `{'domain.name': …}`, as the pre-check reads them: `{domain: {name: …}}`. */
 export function nested(entries) {

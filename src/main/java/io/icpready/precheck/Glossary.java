@@ -3,6 +3,7 @@ package io.icpready.precheck;
 import io.icpready.rules.Offers;
 import io.icpready.rules.Offers.Offer;
 import io.icpready.rules.PictureLimits;
+import io.icpready.rules.facts.Condition;
 import io.icpready.rules.facts.DocumentTraits;
 import io.icpready.rules.facts.DocumentTraits.Need;
 import io.icpready.rules.facts.FactField;
@@ -48,6 +49,9 @@ record Glossary(
      * @param variable name as a process variable
      * @param maximum longest text in characters, or largest number
      * @param offers which options to offer after other answers: the first case that holds counts
+     * @param askedWhen what must have been answered before the fact matters; all of it must hold
+     * @param needed whether the forms of a journey want an answer wherever they ask
+     * @param personal whether it tells who a person is or how to reach one
      */
     record Field(
             String path,
@@ -58,7 +62,10 @@ record Glossary(
             String label,
             long maximum,
             List<Option> options,
-            List<Offer> offers) {}
+            List<Offer> offers,
+            List<Condition> askedWhen,
+            boolean needed,
+            boolean personal) {}
 
     /** A constant and its name. */
     record Option(String value, String label) {}
@@ -151,7 +158,10 @@ record Glossary(
                 field.options().stream()
                         .map(value -> option(type, value, language))
                         .toList(),
-                Offers.of(field.path()));
+                Offers.of(field.path()),
+                field.askedWhen(),
+                field.needed(),
+                field.personal());
     }
 
     private static List<Option> options(String type, Enum<?>[] constants, Locale language) {

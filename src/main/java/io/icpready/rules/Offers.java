@@ -2,6 +2,7 @@ package io.icpready.rules;
 
 import io.icpready.rules.checks.IdentityCheck;
 import io.icpready.rules.checks.Subjects;
+import io.icpready.rules.facts.Condition;
 import io.icpready.rules.facts.choices.HolderRelation;
 import io.icpready.rules.facts.choices.IdType;
 import io.icpready.rules.facts.choices.Residency;
@@ -23,13 +24,13 @@ public final class Offers {
     /**
      * One case of a choice.
      *
-     * @param when the constants given for other facts, by path; all must hold
+     * @param when what must have been answered; all of it must hold
      * @param values the constants to offer then, in the order of the vocabulary
      */
-    public record Offer(Map<String, List<String>> when, List<String> values) {
+    public record Offer(List<Condition> when, List<String> values) {
 
         public Offer {
-            when = Map.copyOf(when);
+            when = List.copyOf(when);
             values = List.copyOf(values);
         }
     }
@@ -70,20 +71,20 @@ public final class Offers {
 
     private static List<Offer> documentsOfSubject() {
         return Arrays.stream(SubjectKind.values())
-                .map(kind -> new Offer(Map.of(KIND, List.of(kind.name())), names(IdentityCheck.documentsOf(kind))))
+                .map(kind -> new Offer(List.of(is(KIND, kind)), names(IdentityCheck.documentsOf(kind))))
                 .toList();
     }
 
     private static List<Offer> documentsOfPerson(String residency) {
         return Arrays.stream(Residency.values())
-                .map(home -> new Offer(Map.of(residency, List.of(home.name())), names(IdentityCheck.documentsOf(home))))
+                .map(home -> new Offer(List.of(is(residency, home)), names(IdentityCheck.documentsOf(home))))
                 .toList();
     }
 
     /** {@code OTHER} stays on offer: somebody else's domain is refused with the ways out (DOM-12). */
     private static List<Offer> relations() {
         return Arrays.stream(SubjectKind.values())
-                .map(kind -> new Offer(Map.of(KIND, List.of(kind.name())), names(relationsOf(kind))))
+                .map(kind -> new Offer(List.of(is(KIND, kind)), names(relationsOf(kind))))
                 .toList();
     }
 
@@ -98,19 +99,22 @@ public final class Offers {
     private static List<Offer> documentsOfHolder() {
         List<Offer> offers = new ArrayList<>();
         offers.add(new Offer(
-                Map.of(
+                List.of(Condition.is(
                         RELATION,
                         names(List.of(
                                 HolderRelation.LEGAL_REPRESENTATIVE,
                                 HolderRelation.PRINCIPAL,
-                                HolderRelation.SENIOR_MANAGER))),
+                                HolderRelation.SENIOR_MANAGER)))),
                 names(IdentityCheck.documentsOf(SubjectKind.INDIVIDUAL))));
-        List<String> own = names(List.of(HolderRelation.SELF, HolderRelation.UNIT));
+        Condition own = Condition.is(RELATION, names(List.of(HolderRelation.SELF, HolderRelation.UNIT)));
         Arrays.stream(SubjectKind.values())
-                .map(kind -> new Offer(
-                        Map.of(RELATION, own, KIND, List.of(kind.name())), names(IdentityCheck.documentsOf(kind))))
+                .map(kind -> new Offer(List.of(own, is(KIND, kind)), names(IdentityCheck.documentsOf(kind))))
                 .forEach(offers::add);
         return offers;
+    }
+
+    private static Condition is(String path, Enum<?> constant) {
+        return Condition.is(path, List.of(constant.name()));
     }
 
     private static List<String> names(Set<IdType> documents) {

@@ -99,9 +99,10 @@ class FormFilesTest {
 
     @ParameterizedTest
     @MethodSource("forms")
-    @DisplayName("narrow no choice by themselves: what is offered after other answers, the rules say")
+    @DisplayName("narrow no choice and no question by themselves: the catalogue says when a fact is asked and offered")
     void narrowNothingThemselves(String name) {
         assertThat(values(read(name), "data-options")).isEmpty();
+        assertThat(all(read(name), "<[^>]*data-fact[^>]*data-(when|required)")).isEmpty();
     }
 
     @ParameterizedTest

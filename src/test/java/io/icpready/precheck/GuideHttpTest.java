@@ -76,6 +76,28 @@ class GuideHttpTest {
         assertThat(vocabulary.at("/pictures/mostPixels").asInt()).isEqualTo(40_000_000);
     }
 
+    @Test
+    @DisplayName("The vocabulary says when a fact is asked, whether a journey needs it and whether it is personal")
+    void whenAFactIsAsked() {
+        JsonNode vocabulary = PrecheckClient.json(client.get("/api/precheck/vocabulary", "en"));
+
+        JsonNode household = field(vocabulary, "subject.householdProvince");
+        assertThat(household.get("askedWhen").toString())
+                .isEqualTo("[{\"path\":\"subject.kind\",\"not\":false,\"values\":[\"INDIVIDUAL\"]}]");
+        assertThat(household.get("needed").asBoolean()).isTrue();
+        assertThat(household.get("personal").asBoolean()).isFalse();
+        assertThat(field(vocabulary, "leader.idNumber").get("personal").asBoolean())
+                .isTrue();
+        assertThat(field(vocabulary, "subject.kind").get("askedWhen")).isEmpty();
+    }
+
+    private static JsonNode field(JsonNode vocabulary, String path) {
+        return StreamSupport.stream(vocabulary.get("fields").spliterator(), false)
+                .filter(known -> known.get("path").asText().equals(path))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static JsonNode documentType(JsonNode vocabulary, String type) {
         return StreamSupport.stream(vocabulary.get("documentTypes").spliterator(), false)
                 .filter(known -> known.get("value").asText().equals(type))

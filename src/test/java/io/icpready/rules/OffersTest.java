@@ -3,6 +3,7 @@ package io.icpready.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.icpready.rules.Offers.Offer;
+import io.icpready.rules.facts.Condition;
 import io.icpready.rules.facts.DocumentTraits;
 import io.icpready.rules.facts.choices.DocumentType;
 import io.icpready.rules.facts.choices.HolderRelation;
@@ -129,15 +130,14 @@ class OffersTest {
 
     private static List<String> offered(String path, Map<String, String> given) {
         return Offers.of(path).stream()
-                .filter(offer -> holds(offer, given))
+                .filter(offer -> Condition.allHold(offer.when(), fact -> said(given, fact)))
                 .findFirst()
                 .map(Offer::values)
                 .orElseGet(() -> Stream.of(IdType.values()).map(Enum::name).toList());
     }
 
-    private static boolean holds(Offer offer, Map<String, String> given) {
-        return offer.when().entrySet().stream()
-                .allMatch(each -> each.getValue().contains(given.getOrDefault(each.getKey(), "")));
+    private static List<String> said(Map<String, String> given, String path) {
+        return Stream.ofNullable(given.get(path)).toList();
     }
 
     private static List<Finding> refusals(String rule, String about, Map<String, Enum<?>> given) {

@@ -4,20 +4,24 @@ import io.icpready.rules.facts.choices.HolderRelation;
 import io.icpready.rules.facts.choices.IdType;
 import io.icpready.rules.facts.choices.RegistrarApproval;
 import io.icpready.rules.facts.choices.RegistrarScope;
+import io.icpready.rules.facts.row.AskedWhen;
+import io.icpready.rules.facts.row.AtMost;
+import io.icpready.rules.facts.row.Needed;
+import io.icpready.rules.facts.row.Personal;
 import java.time.LocalDate;
 import java.util.Optional;
 
 /** The domain that is filed, with the real-name data of its registrant. */
 public record Domain(
-        @AtMost(Vocabulary.MAX_DOMAIN) Optional<String> name,
+        @AtMost(Vocabulary.MAX_DOMAIN) @Needed Optional<String> name,
         Optional<String> registrar,
-        Optional<RegistrarScope> registrarScope,
-        Optional<RegistrarApproval> registrarApproved,
-        Optional<LocalDate> registeredOn,
-        Optional<LocalDate> expiresOn,
-        Optional<Boolean> alreadyFiled,
-        Optional<HolderRelation> holderRelation,
-        Optional<String> holderName,
-        Optional<IdType> holderIdType,
-        Optional<String> holderIdNumber,
+        @Needed Optional<RegistrarScope> registrarScope,
+        @Needed Optional<RegistrarApproval> registrarApproved,
+        @Needed Optional<LocalDate> registeredOn,
+        @Needed Optional<LocalDate> expiresOn,
+        @AskedWhen("registrarScope = INTERNATIONAL") Optional<Boolean> alreadyFiled,
+        @Needed Optional<HolderRelation> holderRelation,
+        @Needed @Personal Optional<String> holderName,
+        @Needed Optional<IdType> holderIdType,
+        @Needed @Personal Optional<String> holderIdNumber,
         Optional<LocalDate> realNameVerifiedOn) {}

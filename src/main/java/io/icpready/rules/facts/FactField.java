@@ -3,15 +3,26 @@ package io.icpready.rules.facts;
 import java.util.List;
 
 /**
- * One fact of the vocabulary: its name, its form and its bounds.
+ * One fact of the vocabulary, the row that every form, reader and store goes by.
  *
  * @param group first half of the JSON name, for example {@code domain}
  * @param name second half, for example {@code expiresOn}
  * @param options constants that may stand here; empty for everything but {@code CHOICE} and {@code
  *     CHOICES}
  * @param maximum longest text in characters, or largest number
+ * @param askedWhen what must have been answered for this to matter; all of it must hold
+ * @param needed whether the forms of a journey want an answer wherever they ask
+ * @param personal whether it tells who a person is or how to reach one
  */
-public record FactField(String group, String name, Form form, List<String> options, long maximum) {
+public record FactField(
+        String group,
+        String name,
+        Form form,
+        List<String> options,
+        long maximum,
+        List<Condition> askedWhen,
+        boolean needed,
+        boolean personal) {
 
     /** How a fact is written. A date is ISO 8601; a province is six digits of GB/T 2260. */
     public enum Form {
@@ -27,6 +38,12 @@ public record FactField(String group, String name, Form form, List<String> optio
 
     public FactField {
         options = List.copyOf(options);
+        askedWhen = List.copyOf(askedWhen);
+    }
+
+    /** A value that is asked always, needed by nobody and of no person. */
+    public FactField(String group, String name, Form form, List<String> options, long maximum) {
+        this(group, name, form, options, maximum, List.of(), false, false);
     }
 
     /** Name in JSON, for example {@code domain.expiresOn}. */
@@ -37,5 +54,10 @@ public record FactField(String group, String name, Form form, List<String> optio
     /** Name as a process variable, for example {@code domainExpiresOn}. */
     public String variable() {
         return group + Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    }
+
+    /** Whether this matters after the other answers of these facts. */
+    public boolean isAsked(Facts facts) {
+        return Condition.allHold(askedWhen, path -> Vocabulary.said(facts, path));
     }
 }

@@ -2,6 +2,10 @@ package io.icpready.rules.facts;
 
 import io.icpready.rules.facts.FactField.Form;
 import io.icpready.rules.facts.choices.Province;
+import io.icpready.rules.facts.row.AskedWhen;
+import io.icpready.rules.facts.row.AtMost;
+import io.icpready.rules.facts.row.Needed;
+import io.icpready.rules.facts.row.Personal;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -11,16 +15,23 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * One group of facts, as the components of its record say them: a component is the row of its fact.
- * From its type follow form, bounds and choices, and how it is read.
+ * From its type follow form, bounds and choices, and how it is read; its annotations say the rest.
  *
  * @param name first half of the JSON names, for example {@code domain}
+ * @param of where the group stands in the facts of a filing
  */
 record FactGroup<T extends Record>(
-        String name, Constructor<T> constructor, List<FactField> fields, List<Class<?>> types) {
+        String name,
+        Function<Facts, Optional<T>> of,
+        Constructor<T> constructor,
+        List<FactField> fields,
+        List<RecordComponent> components) {
 
     /** Several constants, comma separated as a process variable. */
     private static final int MAX_CHOICES = 1000;
@@ -36,30 +47,64 @@ record FactGroup<T extends Record>(
             Integer.class, Form.INTEGER,
             BigDecimal.class, Form.DECIMAL);
 
-    static <T extends Record> FactGroup<T> of(String name, Class<T> record) {
-        List<RecordComponent> components = Arrays.asList(record.getRecordComponents());
+    static <T extends Record> FactGroup<T> of(String name, Class<T> record, Function<Facts, Optional<T>> of) {
+        List<RecordComponent> components = List.of(record.getRecordComponents());
         return new FactGroup<>(
                 name,
+                of,
                 canonical(record),
                 components.stream().map(component -> field(name, component)).toList(),
-                components.stream().<Class<?>>map(FactGroup::typeOf).toList());
+                components);
     }
 
     /** The record of these values; what cannot be read goes to the reader's errors. */
     T read(ValueReader values) {
         try {
             return constructor.newInstance(IntStream.range(0, fields.size())
-                    .mapToObj(index -> value(values, fields.get(index), types.get(index)))
+                    .mapToObj(index -> value(values, fields.get(index), typeOf(components.get(index))))
                     .toArray());
         } catch (ReflectiveOperationException impossible) {
             throw new IllegalStateException("The facts of " + name + " are no record of their values", impossible);
         }
     }
 
+    /** What these facts say of one of this group's, as JSON would say it; empty when nothing. */
+    List<String> said(Facts facts, String field) {
+        return of.apply(facts).stream()
+                .flatMap(record -> components.stream()
+                        .filter(component -> component.getName().equals(field))
+                        .flatMap(component -> values(record, component)))
+                .map(value -> value instanceof Province province ? province.code() : value.toString())
+                .toList();
+    }
+
+    private static Stream<?> values(Record record, RecordComponent component) {
+        try {
+            Object value = component.getAccessor().invoke(record);
+            return value instanceof Optional<?> one ? one.stream() : ((List<?>) value).stream();
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException(component + " cannot be read", impossible);
+        }
+    }
+
     private static FactField field(String group, RecordComponent component) {
         Class<?> type = typeOf(component);
         Form form = form(component, type);
-        return new FactField(group, component.getName(), form, options(form, type), maximum(form, component));
+        return new FactField(
+                group,
+                component.getName(),
+                form,
+                options(form, type),
+                maximum(form, component),
+                askedWhen(group, component),
+                component.isAnnotationPresent(Needed.class),
+                component.isAnnotationPresent(Personal.class));
+    }
+
+    private static List<Condition> askedWhen(String group, RecordComponent component) {
+        return Optional.ofNullable(component.getAnnotation(AskedWhen.class))
+                .map(row -> Condition.parse(group, row.value()))
+                .orElse(List.of());
     }
 
     private static Form form(RecordComponent component, Class<?> type) {

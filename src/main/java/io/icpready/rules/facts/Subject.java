@@ -3,15 +3,18 @@ package io.icpready.rules.facts;
 import io.icpready.rules.facts.choices.IdType;
 import io.icpready.rules.facts.choices.Province;
 import io.icpready.rules.facts.choices.SubjectKind;
+import io.icpready.rules.facts.row.AskedWhen;
+import io.icpready.rules.facts.row.Needed;
+import io.icpready.rules.facts.row.Personal;
 import java.util.Optional;
 
 /** The filing subject (主体). Everything may be absent; an empty value means "not said". */
 public record Subject(
-        Optional<SubjectKind> kind,
-        Optional<String> name,
-        Optional<IdType> idType,
-        Optional<String> idNumber,
-        Optional<Province> province,
-        Optional<Province> householdProvince,
-        Optional<Boolean> nameChanged,
+        @Needed Optional<SubjectKind> kind,
+        @Needed @Personal Optional<String> name,
+        @Needed Optional<IdType> idType,
+        @Needed @Personal Optional<String> idNumber,
+        @Needed Optional<Province> province,
+        @Needed @AskedWhen("kind = INDIVIDUAL") Optional<Province> householdProvince,
+        @AskedWhen("kind != INDIVIDUAL") Optional<Boolean> nameChanged,
         Optional<Integer> domainCount) {}

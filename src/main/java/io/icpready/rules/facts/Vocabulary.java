@@ -1,7 +1,6 @@
 package io.icpready.rules.facts;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Every fact that can be said of a filing, apart from documents and the submission date. */
 public final class Vocabulary {
@@ -24,19 +23,20 @@ public final class Vocabulary {
     /** Name of the variable and property that holds the planned day of submission. */
     public static final String SUBMISSION_DATE = "submissionDate";
 
-    static final FactGroup<Subject> SUBJECT = FactGroup.of("subject", Subject.class);
-    static final FactGroup<Person> LEADER = FactGroup.of("leader", Person.class);
-    static final FactGroup<Person> SERVICE_LEADER = FactGroup.of("serviceLeader", Person.class);
-    static final FactGroup<Service> SERVICE = FactGroup.of("service", Service.class);
-    static final FactGroup<Account> ACCOUNT = FactGroup.of("account", Account.class);
-    static final FactGroup<Domain> DOMAIN = FactGroup.of("domain", Domain.class);
-    static final FactGroup<Server> SERVER = FactGroup.of("server", Server.class);
+    static final FactGroup<Subject> SUBJECT = FactGroup.of("subject", Subject.class, Facts::subject);
+    static final FactGroup<Person> LEADER = FactGroup.of("leader", Person.class, Facts::leader);
+    static final FactGroup<Person> SERVICE_LEADER = FactGroup.of("serviceLeader", Person.class, Facts::serviceLeader);
+    static final FactGroup<Service> SERVICE = FactGroup.of("service", Service.class, Facts::service);
+    static final FactGroup<Account> ACCOUNT = FactGroup.of("account", Account.class, Facts::account);
+    static final FactGroup<Domain> DOMAIN = FactGroup.of("domain", Domain.class, Facts::domain);
+    static final FactGroup<Server> SERVER = FactGroup.of("server", Server.class, Facts::server);
+
+    private static final List<FactGroup<?>> GROUPS =
+            List.of(SUBJECT, LEADER, SERVICE_LEADER, SERVICE, ACCOUNT, DOMAIN, SERVER);
 
     /** Every fact, in the order of the forms. */
-    public static final List<FactField> FIELDS = Stream.of(
-                    SUBJECT, LEADER, SERVICE_LEADER, SERVICE, ACCOUNT, DOMAIN, SERVER)
-            .flatMap(group -> group.fields().stream())
-            .toList();
+    public static final List<FactField> FIELDS =
+            GROUPS.stream().flatMap(group -> group.fields().stream()).toList();
 
     private Vocabulary() {}
 
@@ -44,5 +44,18 @@ public final class Vocabulary {
     public static List<FactField> ofGroups(String... groups) {
         List<String> wanted = List.of(groups);
         return FIELDS.stream().filter(field -> wanted.contains(field.group())).toList();
+    }
+
+    /**
+     * What these facts say of one fact, as JSON would say it: constants by name, provinces by code.
+     *
+     * @param path for example {@code subject.kind}
+     * @return empty when nothing was said
+     */
+    static List<String> said(Facts facts, String path) {
+        return GROUPS.stream()
+                .filter(group -> path.startsWith(group.name() + "."))
+                .flatMap(group -> group.said(facts, path.substring(group.name().length() + 1)).stream())
+                .toList();
     }
 }

@@ -10,7 +10,7 @@ const VARIABLE_TYPES = { FLAG: 'Boolean', INTEGER: 'Integer', DECIMAL: 'Double' 
 export class Field {
   /**
    * @param place element of the form, `data-fact` or `data-variable`
-   * @param definition `{path, variable, form, label, maximum, options}`
+   * @param definition `{path, variable, form, label, maximum, options, offers, askedWhen, needed}`
    * @param onChange called after every change by the person
    */
   constructor(place, definition, onChange) {
@@ -18,7 +18,7 @@ export class Field {
     this.definition = definition;
     this.path = definition.path || definition.variable;
     this.variable = definition.variable;
-    this.required = place.hasAttribute('data-required');
+    this.required = definition.needed || place.hasAttribute('data-required');
     this.touched = false;
     this.options = definition.options || [];
     this.build(onChange);

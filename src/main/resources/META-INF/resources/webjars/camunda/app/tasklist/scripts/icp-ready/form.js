@@ -2,7 +2,8 @@ import { element, notice, settled, show } from './dom.js';
 import { english, say } from './language.js';
 import { ofApplication, ofEngine, ofPlugin } from './http.js';
 import { vocabulary } from './vocabulary.js';
-import { holds, offered } from './condition.js';
+import { hold, offered } from '../../../../../ui/facts.js';
+import { conditions } from './condition.js';
 import { Field } from './field.js';
 import { nested, variableOf } from './values.js';
 import { cited, findingsPanel } from './findings.js';
@@ -179,7 +180,7 @@ export class Form {
     const field = new Field(place, definition, changed => this.changed(changed));
     const value = this.process[field.variable];
     field.set(value === undefined || value === null ? place.dataset.default : value);
-    field.conditions = ancestorsWith(place, 'data-when', this.page).map(part => part.dataset.when);
+    field.conditions = [...definition.askedWhen || [], ...this.conditionsOf(place)];
     this.fields.push(field);
   }
 
@@ -198,8 +199,8 @@ export class Form {
       target,
       box,
       pairs: names.split(/\s+/).map(name => [`${target}.${name}`, `${origin}.${name}`]),
-      conditions: ancestorsWith(place, 'data-when', this.page).map(part => part.dataset.when),
-      active: () => box.checked && copy.conditions.every(condition => holds(condition, path => this.valueOf(path))),
+      conditions: this.conditionsOf(place),
+      active: () => box.checked && hold(copy.conditions, path => this.valueOf(path)),
     };
     const said = copy.pairs.some(([to]) => hasValue(this.process[variableOf(to)]));
     box.checked = said
@@ -207,6 +208,11 @@ export class Form {
       : place.hasAttribute('data-checked');
     box.addEventListener('change', () => this.changed());
     this.copies.push(copy);
+  }
+
+  /** What the page itself says of when a place is shown, its parts around it included. */
+  conditionsOf(place) {
+    return ancestorsWith(place, 'data-when', this.page).flatMap(part => conditions(part.dataset.when));
   }
 
   field(path) {
@@ -261,17 +267,17 @@ export class Form {
   arrange() {
     const valueOf = path => this.valueOf(path);
     for (const field of this.fields) {
-      const wanted = field.conditions.every(condition => holds(condition, valueOf));
+      const wanted = hold(field.conditions, valueOf);
       field.setVisible(wanted && !this.copyFor(field.path));
       field.dropped = !wanted;
       const { offers = [] } = field.definition;
       if (offers.length) {
-        field.narrow(offered(offers, valueOf));
+        field.narrow(offered(field.definition, valueOf));
       }
     }
     this.page.querySelectorAll('[data-when]').forEach(part => {
       if (!part.matches('[data-fact],[data-variable],template')) {
-        show(part, holds(part.dataset.when, valueOf));
+        show(part, hold(conditions(part.dataset.when), valueOf));
       }
     });
   }

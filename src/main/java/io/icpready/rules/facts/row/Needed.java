@@ -1,14 +1,11 @@
-package io.icpready.rules.facts;
+package io.icpready.rules.facts.row;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The bound of a fact whose form has another one: longest text in characters, or largest number. */
+/** The forms of a journey want an answer wherever they ask for the fact. In the pre-check it may be absent. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
-@interface AtMost {
-
-    long value();
-}
+public @interface Needed {}
