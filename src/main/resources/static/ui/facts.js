@@ -26,9 +26,13 @@ export function parsed({ form }, text) {
     case 'FLAG': return text === 'true';
     case 'INTEGER':
     case 'DECIMAL': return Number(text);
+    case 'NAMES': return namesIn(text);
     default: return text.trim();
   }
 }
+
+/** The names in a text, as people separate them. */
+export const namesIn = text => String(text).split(/[\s,，、;；]+/).filter(Boolean);
 
 /** The label of a constant, or the constant itself when it has none. */
 export const labelOf = (options = [], value) => options.find(option => option.value === value)?.label ?? value;

@@ -86,7 +86,7 @@ public sealed interface FormValue {
                 return nothing();
             }
             return switch (variable.form()) {
-                case TEXT -> text(value);
+                case TEXT, NAMES -> text(value);
                 case DATE -> date(value);
                 case FLAG -> value.isBoolean() ? kept(value.booleanValue()) : refused("access.flag", value);
                 case INTEGER -> integer(value);

@@ -54,6 +54,7 @@ final class FactsSchema {
             case INTEGER -> new IntegerSchema().minimum(BigDecimal.ZERO).maximum(BigDecimal.valueOf(field.maximum()));
             case DECIMAL -> new NumberSchema().minimum(BigDecimal.ZERO).maximum(BigDecimal.valueOf(field.maximum()));
             case PROVINCE, CHOICE -> choice(field.options());
+            case NAMES -> new ArraySchema().items(new StringSchema().maxLength(Math.toIntExact(field.maximum())));
             case CHOICES -> new ArraySchema().items(choice(field.options()));
         };
     }

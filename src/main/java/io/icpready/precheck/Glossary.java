@@ -100,6 +100,7 @@ record Glossary(
             "subject.householdProvince", "province",
             "service.type", "serviceType",
             "service.industries", "industry",
+            "service.appPlatforms", "appPlatform",
             "domain.registrarApproved", "registrarApproval",
             "domain.holderIdType", "idType",
             "server.product", "serverProduct");

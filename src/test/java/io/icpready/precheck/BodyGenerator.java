@@ -127,6 +127,7 @@ final class BodyGenerator {
     private Object value(FactField field) {
         return switch (field.form()) {
             case TEXT -> oneOf(TEXTS);
+            case NAMES -> List.of(oneOf(TEXTS));
             case DATE -> day();
             case FLAG -> random.nextBoolean();
             case INTEGER -> random.nextInt((int) field.maximum() + 1);

@@ -130,12 +130,16 @@ public class JourneyFacts {
 
     /** A list is comma separated as a process variable. */
     private static Object form(FactField field, Object value) {
-        return field.form() == FactField.Form.CHOICES && value instanceof String text
+        return isList(field) && value instanceof String text
                 ? Arrays.stream(text.split(","))
                         .map(String::strip)
                         .filter(part -> !part.isEmpty())
                         .toList()
                 : value;
+    }
+
+    private static boolean isList(FactField field) {
+        return field.form() == FactField.Form.CHOICES || field.form() == FactField.Form.NAMES;
     }
 
     @SuppressWarnings("unchecked")

@@ -33,7 +33,9 @@ public record FactField(
         DECIMAL,
         PROVINCE,
         CHOICE,
-        CHOICES
+        CHOICES,
+        /** Names in a list. */
+        NAMES
     }
 
     public FactField {

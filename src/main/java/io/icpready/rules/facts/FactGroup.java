@@ -109,7 +109,7 @@ record FactGroup<T extends Record>(
 
     private static Form form(RecordComponent component, Class<?> type) {
         if (component.getType() == List.class) {
-            return Form.CHOICES;
+            return type == String.class ? Form.NAMES : Form.CHOICES;
         }
         if (type.isEnum()) {
             return type == Province.class ? Form.PROVINCE : Form.CHOICE;
@@ -130,6 +130,7 @@ record FactGroup<T extends Record>(
             case DECIMAL -> Vocabulary.MAX_AMOUNT;
             case PROVINCE -> PROVINCE_LENGTH;
             case CHOICES -> MAX_CHOICES;
+            case NAMES -> Vocabulary.MAX_NAMES;
         };
     }
 
@@ -141,7 +142,7 @@ record FactGroup<T extends Record>(
                 Arrays.stream(type.getEnumConstants())
                         .map(constant -> ((Enum<?>) constant).name())
                         .toList();
-            case TEXT, DATE, FLAG, INTEGER, DECIMAL -> List.of();
+            case TEXT, DATE, FLAG, INTEGER, DECIMAL, NAMES -> List.of();
         };
     }
 
@@ -157,6 +158,7 @@ record FactGroup<T extends Record>(
             case PROVINCE -> values.province(name);
             case CHOICE -> values.constant(name, (Class) type);
             case CHOICES -> values.constants(name, (Class) type);
+            case NAMES -> values.names(name);
         };
     }
 

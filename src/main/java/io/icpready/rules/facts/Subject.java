@@ -8,7 +8,16 @@ import io.icpready.rules.facts.row.Needed;
 import io.icpready.rules.facts.row.Personal;
 import java.util.Optional;
 
-/** The filing subject (主体). Everything may be absent; an empty value means "not said". */
+/**
+ * The filing subject (主体). Everything may be absent; an empty value means "not said".
+ *
+ * @param domainCount domains under it, those of this order included
+ * @param alreadyFiled it has a filing number of its own
+ * @param filedHere it was filed through this access provider
+ * @param filingEmpty no service is left under its number (空壳主体)
+ * @param otherSitesInOrder its other sites are open, show the number and what was filed
+ * @param servicesInOrder services in this order; absent means one
+ */
 public record Subject(
         @Needed Optional<SubjectKind> kind,
         @Needed @Personal Optional<String> name,
@@ -17,4 +26,9 @@ public record Subject(
         @Needed Optional<Province> province,
         @Needed @AskedWhen("kind = INDIVIDUAL") Optional<Province> householdProvince,
         @AskedWhen("kind != INDIVIDUAL") Optional<Boolean> nameChanged,
-        Optional<Integer> domainCount) {}
+        Optional<Integer> domainCount,
+        Optional<Boolean> alreadyFiled,
+        @AskedWhen("alreadyFiled = true") Optional<Boolean> filedHere,
+        @AskedWhen("alreadyFiled = true") Optional<Boolean> filingEmpty,
+        @AskedWhen("alreadyFiled = true") Optional<Boolean> otherSitesInOrder,
+        Optional<Integer> servicesInOrder) {}

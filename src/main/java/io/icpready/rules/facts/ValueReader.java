@@ -135,6 +135,31 @@ final class ValueReader {
         return List.copyOf(read);
     }
 
+    /** Texts of a list; all of them together must not be longer than the field. */
+    List<String> names(String name) {
+        Object value = values.get(name);
+        if (value == null) {
+            return List.of();
+        }
+        if (!(value instanceof List<?> list)) {
+            refuse(name, "notAList");
+            return List.of();
+        }
+        if (!list.stream().allMatch(String.class::isInstance)) {
+            refuse(name, "notText");
+            return List.of();
+        }
+        if (!isShortEnough(name, list.stream().map(String.class::cast).collect(Collectors.joining(",")))) {
+            return List.of();
+        }
+        return list.stream()
+                .map(String.class::cast)
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .distinct()
+                .toList();
+    }
+
     private <E extends Enum<E>> Optional<E> element(String place, Object value, String name, Class<E> type) {
         if (value instanceof String text && fields.get(name).options().contains(text)) {
             return Optional.of(Enum.valueOf(type, text));

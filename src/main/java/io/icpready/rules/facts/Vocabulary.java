@@ -14,6 +14,15 @@ public final class Vocabulary {
      */
     public static final int MAX_DOMAIN = 2_000;
 
+    /** Longest text that has a line for each platform, in characters: keys of 4096 bits in Base64. */
+    public static final int MAX_PER_PLATFORM = 3_600;
+
+    /** Longest list of names, in characters, comma separated as a process variable. */
+    public static final int MAX_NAMES = 2_000;
+
+    /** Largest file of which the size is told. */
+    public static final int MAX_BYTES = 100_000_000;
+
     /** Largest whole number that makes sense anywhere: months, codes, domains. */
     public static final int MAX_COUNT = 100_000;
 

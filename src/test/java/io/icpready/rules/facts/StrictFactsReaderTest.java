@@ -341,13 +341,14 @@ class StrictFactsReaderTest {
             case PROVINCE -> "440000";
             case CHOICE -> field.options().get(0);
             case CHOICES -> List.of(field.options().get(0));
+            case NAMES -> List.of("a name");
         };
     }
 
     private static String shown(FactField field) {
         return switch (field.form()) {
             case PROVINCE -> field.name() + "=Optional[GUANGDONG]";
-            case CHOICES -> field.name() + "=" + sample(field);
+            case CHOICES, NAMES -> field.name() + "=" + sample(field);
             default -> field.name() + "=Optional[" + sample(field) + "]";
         };
     }
@@ -360,6 +361,7 @@ class StrictFactsReaderTest {
             case FLAG -> List.of("true", 1, list, map);
             case INTEGER, DECIMAL -> List.of("1", true, list, map);
             case CHOICES -> List.of("NEWS", true, 1, map);
+            case NAMES -> List.of("NEWS", true, 1, map, List.of(1), List.of(List.of("x")));
         };
     }
 

@@ -1,7 +1,8 @@
 package io.icpready.rules.facts.choices;
 
-/** What is filed: a website or an App. */
+/** What is filed: a website or an App. A mini-program is filed with its own platform (MINI-01). */
 public enum ServiceType {
     WEBSITE,
-    APP
+    APP,
+    MINI_PROGRAM
 }

@@ -1,3 +1,6 @@
+/** Forms of a fact that hold several values, comma separated as the engine keeps them. */
+const LISTS = ['CHOICES', 'NAMES'];
+
 /**
  * The values of a form and of its process, by variable name, as the engine keeps them, and their
  * JSON form as the pre-check reads it.
@@ -11,7 +14,7 @@ export function nested(fields, valueOf) {
     }
     facts[field.group] = facts[field.group] || {};
     facts[field.group][field.name] =
-      field.form === 'CHOICES' ? String(value).split(',').filter(Boolean) : value;
+      LISTS.includes(field.form) ? String(value).split(',').map(part => part.trim()).filter(Boolean) : value;
   }
   return facts;
 }
