@@ -28,10 +28,19 @@ public record Service(
         List<Industry> industries,
         @AskedWhen("subject.kind != INDIVIDUAL") Optional<Boolean> commercialWording,
         @Needed @AskedWhen("type = APP") List<AppPlatform> appPlatforms,
-        @AtMost(Vocabulary.MAX_PER_PLATFORM) @Needed @AskedWhen("type = APP") Optional<String> appPackage,
-        @AtMost(Vocabulary.MAX_PER_PLATFORM) @Needed @AskedWhen("type = APP") Optional<String> appPublicKey,
-        @AtMost(Vocabulary.MAX_PER_PLATFORM) @Needed @AskedWhen("type = APP") Optional<String> appSignature,
-        @AtMost(Vocabulary.MAX_BYTES) @AskedWhen("type = APP") Optional<Integer> appIcon,
+
+        @AtMost(Vocabulary.MAX_PER_PLATFORM) @Needed @AskedWhen("type = APP")
+        Optional<String> appPackage,
+
+        @AtMost(Vocabulary.MAX_PER_PLATFORM) @Needed @AskedWhen("type = APP")
+        Optional<String> appPublicKey,
+
+        @AtMost(Vocabulary.MAX_PER_PLATFORM) @Needed @AskedWhen("type = APP")
+        Optional<String> appSignature,
+
+        @AtMost(Vocabulary.MAX_BYTES) @AskedWhen("type = APP")
+        Optional<Integer> appIcon,
+
         @AskedWhen("type = APP") Optional<Boolean> appNameDiffers,
         @AskedWhen("type = APP") List<String> appDomains,
         @AskedWhen("type = APP & subject.kind = INDIVIDUAL") Optional<Boolean> alsoWebsite,
