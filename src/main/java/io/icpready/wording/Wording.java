@@ -16,6 +16,7 @@ public final class Wording {
     /** One catalogue per room; a key stands in one of them only. */
     static final List<String> CATALOGUES = List.of(
             "messages",
+            "messages-names",
             "messages-labels",
             "messages-tables",
             "messages-web",

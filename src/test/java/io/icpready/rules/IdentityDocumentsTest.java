@@ -81,7 +81,8 @@ class IdentityDocumentsTest {
         Filing filing = Filing.ofEnterprise()
                 .with("subject.kind", kind.name())
                 .with("subject.idType", idType.name())
-                .without("leader.idNumber");
+                .without("leader.idNumber")
+                .without("serviceLeader.idNumber");
         assertThat(blocking(filing, "MAT-03"))
                 .isEqualTo(!OF_KIND.get(kind.name()).contains(idType.name()));
     }

@@ -25,7 +25,8 @@ record RuleCase(
     private static final String DAY = "2026-11-23";
 
     static Stream<RuleCase> all() {
-        return Stream.of("boundary-cases.yaml", "rule-cases.yaml").flatMap(RuleCase::read);
+        return Stream.of("boundary-cases.yaml", "rule-cases.yaml", "name-cases.yaml")
+                .flatMap(RuleCase::read);
     }
 
     static Stream<RuleCase> read(String file) {

@@ -1,5 +1,6 @@
 package io.icpready.rules.checks;
 
+import io.icpready.rules.checks.equivalence.NameEquivalence;
 import io.icpready.rules.facts.Domain;
 import io.icpready.rules.facts.Facts;
 import io.icpready.rules.facts.Identifiers;
@@ -51,6 +52,7 @@ final class HolderCheck {
         return Stream.of(
                         relation(subject, domain, differences),
                         mismatch(facts, domain, comparee, differences),
+                        comparee.spelling(subject.province(), domain),
                         waysOut(subject, differences),
                         notCompared(comparee, domain),
                         exactBrackets(subject, domain))
@@ -108,10 +110,13 @@ final class HolderCheck {
         return province.map(tables::province).map(ProvinceCard::registrantProof).orElse(ProofPractice.UNKNOWN);
     }
 
+    /** A slip is put right where it was typed; only a true mismatch needs a transfer or a proof. */
     private Stream<Draft> waysOut(Subject subject, List<Difference> differences) {
         return differences.isEmpty()
                 ? Stream.empty()
-                : Stream.of(Draft.info("DOM-12", waysOutVariant(subject)).about("domain.holderRelation"));
+                : Stream.concat(
+                        differences.stream().flatMap(Difference::typingError),
+                        Stream.of(Draft.info("DOM-12", waysOutVariant(subject)).about("domain.holderRelation")));
     }
 
     private String waysOutVariant(Subject subject) {
@@ -141,8 +146,9 @@ final class HolderCheck {
         }
         String ours = subject.name().get();
         String theirs = domain.holderName().get();
-        boolean differsOnlyInForm =
-                !ours.equals(theirs) && Identifiers.foldName(ours).equals(Identifiers.foldName(theirs));
+        boolean differsOnlyInForm = !ours.equals(theirs)
+                && Identifiers.foldName(ours).equals(Identifiers.foldName(theirs))
+                && !NameEquivalence.compare(ours, theirs).isDifferent();
         return differsOnlyInForm
                 ? Stream.of(Draft.info("PRV-01", "exactName")
                         .constant("province", Province.BEIJING)
@@ -188,10 +194,17 @@ final class HolderCheck {
 
         List<Difference> differencesFrom(Domain domain) {
             return Stream.of(Field.values())
-                    .filter(field -> field.of(this).isPresent())
-                    .filter(field -> !field.folded(this).equals(field.folded(domain)))
-                    .map(field -> new Difference(field, field.of(this).orElseThrow(), field.of(domain)))
+                    .flatMap(field -> field.of(this).stream()
+                            .filter(ours -> field.differs(ours, field.of(domain)))
+                            .map(ours -> new Difference(field, ours, field.of(domain))))
                     .toList();
+        }
+
+        Stream<Draft> spelling(Optional<Province> province, Domain domain) {
+            return name
+                    .flatMap(ours -> domain.holderName().map(theirs -> HolderSpelling.of(province, ours, theirs)))
+                    .stream()
+                    .flatMap(drafts -> drafts);
         }
     }
 
@@ -226,12 +239,11 @@ final class HolderCheck {
             return theirs.apply(domain);
         }
 
-        Optional<String> folded(Comparee comparee) {
-            return of(comparee).map(this::fold);
-        }
-
-        Optional<String> folded(Domain domain) {
-            return of(domain).map(this::fold);
+        boolean differs(String ours, Optional<String> theirs) {
+            return theirs.map(found -> this == NAME
+                            ? NameEquivalence.compare(ours, found).isDifferent()
+                            : !Identifiers.foldNumber(ours).equals(Identifiers.foldNumber(found)))
+                    .orElse(true);
         }
 
         /**
@@ -246,10 +258,6 @@ final class HolderCheck {
                 case ID_NUMBER -> Argument.text(Identifiers.mask(value, other));
             };
         }
-
-        private String fold(String value) {
-            return this == NAME ? Identifiers.foldName(value) : Identifiers.foldNumber(value);
-        }
     }
 
     /** One field in which the holder's data are not those of the filer, or are not said. */
@@ -260,6 +268,12 @@ final class HolderCheck {
                     .orElseGet(() -> Draft.block("DOM-11", field.key + "NotGiven"))
                     .argument("expected", field.shown(ours, theirs.orElse("")))
                     .about(field.holderPath);
+        }
+
+        Stream<Draft> typingError() {
+            return field == Field.NAME
+                    ? theirs.stream().flatMap(found -> HolderSpelling.typingError(ours, found))
+                    : Stream.empty();
         }
 
         private Draft differing(Comparee comparee, boolean bridged, String found) {

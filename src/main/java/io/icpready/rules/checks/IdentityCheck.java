@@ -169,7 +169,11 @@ public final class IdentityCheck {
 
     private static Stream<Draft> individual(Facts facts, Subject subject) {
         return Stream.of(
-                        facts.leader().stream().flatMap(leader -> ownDocument(subject, leader)),
+                        facts.leader().stream()
+                                .flatMap(leader -> ownDocument(subject, leader, "leader", "leaderIsAnother")),
+                        facts.serviceLeader().stream()
+                                .flatMap(leader ->
+                                        ownDocument(subject, leader, "serviceLeader", "serviceLeaderIsAnother")),
                         facts.leader().stream().flatMap(leader -> ownResidency(subject, leader)),
                         permitInGuangdong(facts, subject))
                 .flatMap(drafts -> drafts);
@@ -186,18 +190,18 @@ public final class IdentityCheck {
                 .stream();
     }
 
-    /** An individual is their own leader and uses their own document. */
-    private static Stream<Draft> ownDocument(Subject subject, Person leader) {
+    /** An individual is both leaders in person and uses their own document (MAT-02). */
+    private static Stream<Draft> ownDocument(Subject subject, Person leader, String group, String variant) {
         boolean differs = subject.idNumber().isPresent()
                 && leader.idNumber().isPresent()
                 && !subject.idNumber()
                         .map(Identifiers::foldNumber)
                         .equals(leader.idNumber().map(Identifiers::foldNumber));
         return differs
-                ? Stream.of(Draft.block("MAT-03", "leaderIsAnother")
+                ? Stream.of(Draft.block("MAT-03", variant)
                         .argument("expected", masked(subject.idNumber()))
                         .argument("found", masked(leader.idNumber()))
-                        .about("leader.idNumber"))
+                        .about(group + ".idNumber"))
                 : Stream.empty();
     }
 

@@ -1,5 +1,6 @@
 package io.icpready.rules.checks;
 
+import io.icpready.rules.checks.equivalence.NameEquivalence;
 import io.icpready.rules.facts.Domain;
 import io.icpready.rules.facts.Facts;
 import io.icpready.rules.facts.Identifiers;
@@ -64,8 +65,10 @@ public final class Subjects {
                     .map(Identifiers::foldNumber)
                     .equals(other.idNumber().map(Identifiers::foldNumber));
         }
-        return one.name().isPresent()
-                && one.name().map(Identifiers::foldName).equals(other.name().map(Identifiers::foldName));
+        return one.name()
+                .flatMap(name -> other.name()
+                        .map(named -> !NameEquivalence.compare(name, named).isDifferent()))
+                .orElse(false);
     }
 
     /** An individual whose household is registered in another province (AUX-07). */
