@@ -1,5 +1,6 @@
 package io.icpready.e2e;
 
+import io.icpready.documents.picture.PictureFiles;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -154,7 +155,7 @@ public final class TestPictures {
     }
 
     private Path write(String name, BufferedImage image, float quality) {
-        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        ImageWriter writer = PictureFiles.writerOf("jpeg");
         ImageWriteParam parameters = writer.getDefaultWriteParam();
         parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
         parameters.setCompressionQuality(quality);

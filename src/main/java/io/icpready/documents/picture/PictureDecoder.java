@@ -63,7 +63,7 @@ final class PictureDecoder {
     }
 
     /** The JDK's own reader: what else stands on the class path is not asked. */
-    private static ImageReader readerOf(ImageFormat format) {
+    static ImageReader readerOf(ImageFormat format) {
         Iterator<ImageReader> readers = ImageIO.getImageReadersByMIMEType(format.mediaType());
         while (readers.hasNext()) {
             ImageReader reader = readers.next();

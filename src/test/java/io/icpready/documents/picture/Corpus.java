@@ -274,6 +274,13 @@ final class Corpus {
                             PictureFiles.sized(png, USUAL), 33, PictureFiles.chunk(chunk, new byte[200])),
                     "a.png");
         }
+        byte[] usualPng = PictureFiles.sized(png, USUAL);
+        byte[] onItsSide = PictureFiles.chunk("eXIf", Orientation.write(6));
+        accepted("PNG on its side", () -> PictureFiles.insert(usualPng, 33, onItsSide), "a.png");
+        accepted(
+                "PNG on its side, as said behind its image data",
+                () -> PictureFiles.insert(usualPng, usualPng.length - 12, onItsSide),
+                "a.png");
         byte[] moving = PictureFiles.chunk("acTL", new byte[] {0, 0, 0, 3, 0, 0, 0, 0});
         doubted(
                 "animated PNG",

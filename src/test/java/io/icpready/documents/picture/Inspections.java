@@ -3,8 +3,12 @@ package io.icpready.documents.picture;
 import io.icpready.rules.PictureLimits;
 import io.icpready.rules.facts.choices.DocumentType;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /** A door for the benchmark, which lives in another room. */
 public final class Inspections {
@@ -35,6 +39,17 @@ public final class Inspections {
             throw new IllegalStateException("The picture should pass: " + inspection.findings());
         }
         return inspection.findings().size();
+    }
+
+    /** Decodes with the JDK's reader, whatever else stands on the class path, and does nothing else. */
+    public static BufferedImage decode(byte[] file) throws IOException {
+        ImageReader reader = PictureDecoder.readerOf(ImageFormat.JPEG);
+        try (MemoryCacheImageInputStream input = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
+            reader.setInput(input, true, true);
+            return reader.read(0);
+        } finally {
+            reader.dispose();
+        }
     }
 
     /** What is stored of a picture. */

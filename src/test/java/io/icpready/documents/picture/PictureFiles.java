@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
@@ -84,7 +85,7 @@ public final class PictureFiles {
     }
 
     public static byte[] animatedGif(List<BufferedImage> frames) {
-        ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
+        ImageWriter writer = writerOf("gif");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
             writer.setOutput(stream);
@@ -102,8 +103,18 @@ public final class PictureFiles {
         return out.toByteArray();
     }
 
+    /** The JDK's own writer: another may stand on the class path of a test. */
+    public static ImageWriter writerOf(String format) {
+        Iterator<ImageWriter> writers = ImageIO.getImageWritersByFormatName(format);
+        ImageWriter writer = writers.next();
+        while (!writer.getClass().getName().startsWith("com.sun.imageio.")) {
+            writer = writers.next();
+        }
+        return writer;
+    }
+
     private static byte[] write(String format, IIOImage image, double quality, boolean progressive) {
-        ImageWriter writer = ImageIO.getImageWritersByFormatName(format).next();
+        ImageWriter writer = writerOf(format);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
             ImageWriteParam param = writer.getDefaultWriteParam();
