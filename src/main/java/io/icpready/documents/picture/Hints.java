@@ -1,5 +1,7 @@
 package io.icpready.documents.picture;
 
+import io.icpready.documents.picture.measures.PictureMeasures;
+import io.icpready.documents.picture.measures.Thumbnail;
 import io.icpready.rules.facts.choices.DocumentType;
 import io.icpready.rules.saying.Argument;
 import io.icpready.rules.saying.Finding;
@@ -24,25 +26,26 @@ final class Hints {
         this.limits = limits;
     }
 
-    List<Finding> of(PictureLayout layout, Thumbnail picture, DocumentType type) {
+    List<Finding> of(Upload upload, PictureLayout layout, Thumbnail picture) {
         List<Finding> hints = new ArrayList<>();
         PictureMeasures measures = new PictureMeasures(picture);
-        addSides(layout, type, hints);
+        addSides(upload, layout, hints);
         addLegibility(layout, measures, hints);
         addKind(layout, measures, hints);
         return hints;
     }
 
-    private void addSides(PictureLayout layout, DocumentType type, List<Finding> hints) {
-        if (!CARDS.contains(type)) {
+    private void addSides(Upload upload, PictureLayout layout, List<Finding> hints) {
+        if (!CARDS.contains(upload.type())) {
             return;
         }
         double ratio = (double) longSide(layout) / Math.min(layout.width(), layout.height());
         boolean likeOneCard = limits.fires("oneSideLeast", ratio) && limits.fires("oneSideMost", ratio);
-        hints.add(
-                likeOneCard
-                        ? PictureFindings.warn("IMG-05", "oneSide", Map.of())
-                        : PictureFindings.confirm("IMG-05", "bothSides", Map.of()));
+        if (likeOneCard) {
+            hints.add(PictureFindings.warn("IMG-05", "oneSide", Map.of()));
+        } else {
+            hints.add(PictureFindings.confirm("IMG-05", "bothSides", Map.of()));
+        }
     }
 
     private void addLegibility(PictureLayout layout, PictureMeasures picture, List<Finding> hints) {
@@ -61,8 +64,7 @@ final class Hints {
             // Not judged in the dark: contrast goes with the light, and sharpness with contrast.
             hints.add(PictureFindings.warn("USE-01", "blurred", Map.of()));
         }
-        double glare = picture.glare();
-        if (limits.fires("glare", glare) && limits.fires("glareMost", glare)) {
+        if (limits.fires("glare", picture.glare())) {
             hints.add(PictureFindings.warn("USE-01", "glare", Map.of()));
         }
     }
@@ -71,7 +73,7 @@ final class Hints {
         if (limits.fires("greyscale", picture.colour())) {
             hints.add(PictureFindings.warn("USE-02", "greyscale", Map.of()));
         }
-        if (limits.fires("borderCut", picture.edgesAtBorder())) {
+        if (!limits.fires("dark", picture.brightness()) && limits.fires("borderCut", picture.printAtBorder())) {
             hints.add(PictureFindings.confirm("USE-02", "borderCut", Map.of()));
         }
         if (layout.movingFrames() > 1) {

@@ -40,6 +40,7 @@ public final class ImageInspector {
 
     public Inspection inspect(Upload upload, Duration time) {
         if (upload.length() == 0) {
+            // Of no content nothing can be said: neither of which format it is, nor that it was renamed.
             return refused(upload, List.of(PictureFindings.block("IMG-01", "empty", Map.of())), Optional.empty());
         }
         List<Finding> findings = new ArrayList<>();
@@ -194,7 +195,7 @@ public final class ImageInspector {
     private void addContent(Upload upload, PictureLayout layout, Deadline deadline, List<Finding> findings) {
         Decoded decoded = PictureDecoder.decode(layout, deadline);
         if (decoded instanceof Decoded.Complete complete) {
-            addHints(() -> hints.of(layout, complete.thumbnail(), upload.type()), findings);
+            addHints(() -> hints.of(upload, layout, complete.thumbnail()), findings);
         } else if (decoded instanceof Decoded.TooSlow) {
             findings.add(PictureFindings.block("IMG-02", "tooSlow", Map.of()));
         } else {

@@ -1,5 +1,6 @@
 package io.icpready.documents.picture;
 
+import io.icpready.documents.picture.measures.Thumbnail;
 import java.awt.image.Raster;
 import java.io.IOException;
 import java.io.InterruptedIOException;

@@ -1,4 +1,4 @@
-package io.icpready.documents.picture;
+package io.icpready.documents.picture.measures;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
@@ -9,9 +9,9 @@ import java.awt.image.Raster;
  * A small copy of a picture on which the hints are worked out, at most {@link #LONG_SIDE} pixels on
  * its long side. Red, green and blue are 0 to 255, row by row; transparency shows white.
  */
-final class Thumbnail {
+public final class Thumbnail {
 
-    static final int LONG_SIDE = 1000;
+    public static final int LONG_SIDE = 1000;
 
     private final int width;
     private final int height;
@@ -31,7 +31,7 @@ final class Thumbnail {
         hits = new int[width * height];
     }
 
-    static Thumbnail of(BufferedImage image) {
+    public static Thumbnail of(BufferedImage image) {
         Raster raster = image.getRaster();
         ColorModel colours = image.getColorModel();
         if (colours instanceof IndexColorModel palette) {
@@ -55,7 +55,7 @@ final class Thumbnail {
      * A picture in printing colours as Adobe writes them, inverted. Without its colour profile the
      * colours are approximate, which is good enough to tell colour from grey and light from dark.
      */
-    static Thumbnail ofFourColours(Raster raster) {
+    public static Thumbnail ofFourColours(Raster raster) {
         return from(raster, (row, at) -> {
             int black = row[at + 3];
             return row[at] * black / 255 << 16 | row[at + 1] * black / 255 << 8 | row[at + 2] * black / 255;
@@ -63,7 +63,7 @@ final class Thumbnail {
     }
 
     /** Red, green and blue as they stand. */
-    static Thumbnail ofBareColours(Raster raster) {
+    public static Thumbnail ofBareColours(Raster raster) {
         return from(raster, direct(3, 0));
     }
 
@@ -140,9 +140,16 @@ final class Thumbnail {
         return hits.length;
     }
 
-    /** Difference of the strongest and the weakest of the three colours: 0 is grey. */
-    int chroma(int at) {
-        return Math.max(red[at], Math.max(green[at], blue[at])) - darkest(at);
+    int red(int at) {
+        return red[at];
+    }
+
+    int green(int at) {
+        return green[at];
+    }
+
+    int blue(int at) {
+        return blue[at];
     }
 
     /** The weakest of the three colours: 255 is pure white. */

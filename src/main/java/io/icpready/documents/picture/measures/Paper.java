@@ -1,0 +1,81 @@
+package io.icpready.documents.picture.measures;
+
+/**
+ * The paper of a document, which is what is bright in its picture. Its colour is that of the light
+ * and of the paper itself, and tells nothing of whether the print is coloured.
+ *
+ * @param level brightness of the paper where the light is good, 1 to 255
+ * @param red how much stronger than its brightness the paper's red is, about 1; so green, blue
+ */
+record Paper(int level, double red, double green, double blue) {
+
+    /** A channel value from which a pixel counts as burnt out: its colour is lost. */
+    static final int BURNT_OUT = 250;
+
+    /** Share of the pixels that are darker than the paper's level. */
+    private static final double DARKER = 0.9;
+
+    /** Brightness, by the paper's level, from which a pixel may be paper in good light. */
+    private static final double GOOD_LIGHT = 0.85;
+
+    static Paper of(Thumbnail picture) {
+        boolean burnt = burntOut(picture) > picture.size() * DARKER;
+        int level = Math.max(1, level(picture, burnt));
+        double[] sums = new double[3];
+        for (int at = 0; at < picture.size(); at++) {
+            if (picture.light(at) >= GOOD_LIGHT * level && (burnt || picture.darkest(at) < BURNT_OUT)) {
+                sums[0] += picture.red(at);
+                sums[1] += picture.green(at);
+                sums[2] += picture.blue(at);
+            }
+        }
+        double light = Math.max(1, 0.299 * sums[0] + 0.587 * sums[1] + 0.114 * sums[2]);
+        return new Paper(level, ratio(sums[0], light), ratio(sums[1], light), ratio(sums[2], light));
+    }
+
+    /** The weakest of the paper's three colours in good light: 255 is pure white. */
+    double whiteness() {
+        return level * Math.min(red, Math.min(green, blue));
+    }
+
+    private static double ratio(double sum, double light) {
+        return Math.max(0.2, sum / light);
+    }
+
+    private static int burntOut(Thumbnail picture) {
+        int count = 0;
+        for (int at = 0; at < picture.size(); at++) {
+            count += picture.darkest(at) >= BURNT_OUT ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** What is burnt out does not count, unless there is hardly anything else. */
+    private static int level(Thumbnail picture, boolean withBurnt) {
+        int[] histogram = new int[256];
+        int counted = 0;
+        for (int at = 0; at < picture.size(); at++) {
+            if (withBurnt || picture.darkest(at) < BURNT_OUT) {
+                histogram[picture.light(at)]++;
+                counted++;
+            }
+        }
+        int level = 0;
+        for (int darker = histogram[0]; darker < DARKER * counted; ) {
+            level++;
+            darker += histogram[level];
+        }
+        return level;
+    }
+
+    /**
+     * Difference of the strongest and the weakest of three colours seen on this paper, once the
+     * paper's own tint is taken away and its level is 255.
+     */
+    double chroma(double red, double green, double blue) {
+        double r = red / red();
+        double g = green / green();
+        double b = blue / blue();
+        return (Math.max(r, Math.max(g, b)) - Math.min(r, Math.min(g, b))) * 255 / level;
+    }
+}
