@@ -59,6 +59,7 @@ public class DocumentsResource {
             @QueryParam("taskId") String taskId,
             @QueryParam("fileName") String fileName,
             @QueryParam("holderConsent") boolean holderConsent,
+            @QueryParam("merged") boolean merged,
             @Context HttpServletRequest request,
             @Context HttpHeaders headers,
             InputStream body)
@@ -75,7 +76,9 @@ public class DocumentsResource {
             return notFound(language);
         }
         UploadAnswer answer = desk.receive(
-                new Sender(taskId, userId.get(), fileName, holderConsent), request.getContentLengthLong(), body);
+                new Sender(taskId, userId.get(), fileName, holderConsent, merged),
+                request.getContentLengthLong(),
+                body);
         if (answer instanceof Judged judged) {
             return Response.ok(
                             Judgement.of(judged, said(judged.inspection().findings(), language)),

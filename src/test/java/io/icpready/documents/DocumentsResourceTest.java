@@ -90,11 +90,11 @@ class DocumentsResourceTest {
     @Test
     void theCardOfSomebodyElseNeedsItsHoldersConsent() throws Exception {
         room.journeys.openTaskForCardOfSomebodyElse("theirs", "journey", "applicant");
-        assertProblem(upload("theirs", "a.jpg", PICTURE, Locale.ENGLISH, false), 403, "holder's own separate consent");
-        assertProblem(upload("theirs", "a.jpg", PICTURE, Locale.SIMPLIFIED_CHINESE, false), 403, "持有人");
+        assertProblem(upload("theirs", "a.jpg", PICTURE, Locale.ENGLISH, false, false), 403, "holder's own separate consent");
+        assertProblem(upload("theirs", "a.jpg", PICTURE, Locale.SIMPLIFIED_CHINESE, false, false), 403, "持有人");
         assertThat(room.jdbc().sql("select * from icp_document").query().listOfRows())
                 .isEmpty();
-        assertThat(json(upload("theirs", "a.jpg", PICTURE, Locale.ENGLISH, true))
+        assertThat(json(upload("theirs", "a.jpg", PICTURE, Locale.ENGLISH, true, false))
                         .get("accepted")
                         .booleanValue())
                 .isTrue();
@@ -148,6 +148,27 @@ class DocumentsResourceTest {
         assertThat(known.toString()).doesNotContain("身份证");
     }
 
+    @Test
+    @DisplayName("IMG-05: the reviewer reads that the form merged two sides, and needs not take its word")
+    void whatTheFormMergedIsSaid() throws Exception {
+        JsonNode answer = json(upload("task", "a.jpg", PICTURE, Locale.ENGLISH, true, true));
+        String id = answer.get("documentId").textValue();
+        JsonNode known = json(room.bean(DocumentsResource.class).known(id, headers()));
+        for (JsonNode said : List.of(answer, known)) {
+            assertThat(said.at("/findings/0/rule").textValue()).isEqualTo("IMG-05");
+            assertThat(said.at("/findings/0/severity").textValue()).isEqualTo("INFO");
+            assertThat(said.at("/findings/0/message").textValue()).startsWith("The form says that it merged two");
+        }
+    }
+
+    @Test
+    @DisplayName("IMG-02: what the form says of a file changes no verdict")
+    void nothingIsAcceptedBecauseTheFormMergedIt() throws Exception {
+        byte[] disguised = "%PDF-1.7\n".getBytes(StandardCharsets.US_ASCII);
+        assertThat(json(upload("task", "a.jpg", disguised, Locale.ENGLISH, true, true)))
+                .isEqualTo(json(upload("task", "a.jpg", disguised, Locale.ENGLISH, true, false)));
+    }
+
     private String uploaded() throws Exception {
         return json(upload("task", "身份证.jpg", PICTURE, Locale.ENGLISH))
                 .get("documentId")
@@ -155,15 +176,15 @@ class DocumentsResourceTest {
     }
 
     private Response upload(String task, String name, byte[] body, Locale language) throws Exception {
-        return upload(task, name, body, language, true);
+        return upload(task, name, body, language, true, false);
     }
 
-    private Response upload(String task, String name, byte[] body, Locale language, boolean holderConsent)
+    private Response upload(String task, String name, byte[] body, Locale language, boolean holderConsent, boolean merged)
             throws Exception {
         HttpServletRequest request = mock(HttpServletRequest.class);
         when(request.getContentLengthLong()).thenReturn((long) body.length);
         return room.bean(DocumentsResource.class)
-                .upload(task, name, holderConsent, request, headers(language), new ByteArrayInputStream(body));
+                .upload(task, name, holderConsent, merged, request, headers(language), new ByteArrayInputStream(body));
     }
 
     private static HttpHeaders headers() {

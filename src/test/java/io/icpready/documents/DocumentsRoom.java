@@ -96,7 +96,7 @@ public final class DocumentsRoom implements AutoCloseable {
         try {
             return bean(UploadDesk.class)
                     .receive(
-                            new UploadDesk.Sender(taskId, journeys.owner(taskId), fileName, true),
+                            new UploadDesk.Sender(taskId, journeys.owner(taskId), fileName, true, false),
                             file.length,
                             new ByteArrayInputStream(file));
         } catch (IOException impossible) {

@@ -125,6 +125,9 @@ class UploadDialogueBrowserIT {
         applicant.expectPicture("accepted");
         assertThat(applicant.find(".icp-said")).containsText("已合成一张");
         applicant.screenshot("u6-two-sides");
+        applicant.reload();
+        applicant.awaitForm("uploadDocument");
+        assertThat(applicant.find(".icp-picture [data-rule='IMG-05']")).containsText("由两张图片合成");
     }
 
     @Test

@@ -81,8 +81,9 @@ public class UploadDesk {
      * Who sends a file, for which task.
      *
      * @param holderConsent the sender attests that the holder of the card consents too
+     * @param merged the form says that it made the picture of two, one of each side
      */
-    public record Sender(String taskId, String userId, String fileName, boolean holderConsent) {}
+    public record Sender(String taskId, String userId, String fileName, boolean holderConsent, boolean merged) {}
 
     /**
      * Takes one upload in.
@@ -115,7 +116,8 @@ public class UploadDesk {
         if (read.tooLong()) {
             return new TooLong();
         }
-        Upload upload = new Upload(read.kept(), read.length(), Upload.suffixOf(sender.fileName()), task.type());
+        Upload upload = new Upload(
+                read.kept(), read.length(), Upload.suffixOf(sender.fileName()), task.type(), sender.merged());
         return holding(decodes, () -> judge(task, sender, upload));
     }
 

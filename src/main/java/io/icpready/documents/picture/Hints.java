@@ -43,6 +43,8 @@ final class Hints {
         boolean likeOneCard = limits.fires("oneSideLeast", ratio) && limits.fires("oneSideMost", ratio);
         if (likeOneCard) {
             hints.add(PictureFindings.warn("IMG-05", "oneSide", Map.of()));
+        } else if (upload.merged()) {
+            hints.add(PictureFindings.info("IMG-05", "merged", Map.of()));
         } else {
             hints.add(PictureFindings.confirm("IMG-05", "bothSides", Map.of()));
         }

@@ -27,6 +27,10 @@ final class PictureFindings {
         return note(rule, variant, Severity.CONFIRM, arguments, Confidence.MEDIUM);
     }
 
+    static Finding info(String rule, String variant, Map<String, Argument> arguments) {
+        return note(rule, variant, Severity.INFO, arguments, Confidence.MEDIUM);
+    }
+
     private static Finding note(
             String rule, String variant, Severity severity, Map<String, Argument> arguments, Confidence confidence) {
         String key = rule + "." + variant;

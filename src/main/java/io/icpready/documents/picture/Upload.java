@@ -12,8 +12,10 @@ import java.util.Locale;
  * @param length length of the whole file in bytes
  * @param suffix lower-case suffix of the file name, empty when it has none; the name itself may
  *     hold a person's name and is not kept
+ * @param merged the form says that it made the picture of two, one of each side of a card; nobody
+ *     can check that, so it changes what is said and nothing else
  */
-public record Upload(byte[] kept, long length, String suffix, DocumentType type) {
+public record Upload(byte[] kept, long length, String suffix, DocumentType type, boolean merged) {
 
     public static final int MOST_BYTES_KEPT = PictureLimits.MAX_BYTES;
 
@@ -31,7 +33,7 @@ public record Upload(byte[] kept, long length, String suffix, DocumentType type)
     }
 
     public static Upload of(byte[] bytes, String fileName, DocumentType type) {
-        return new Upload(bytes, bytes.length, suffixOf(fileName), type);
+        return new Upload(bytes, bytes.length, suffixOf(fileName), type, false);
     }
 
     public boolean cut() {

@@ -118,7 +118,7 @@ abstract class DocumentsContract {
     @Test
     void aTaskOfSomebodyElseIsNoTask() throws Exception {
         UploadAnswer answer = room.bean(UploadDesk.class)
-                .receive(new Sender(TASK, "stranger", "a.jpg", false), -1, new ByteArrayInputStream(PICTURE));
+                .receive(new Sender(TASK, "stranger", "a.jpg", false, false), -1, new ByteArrayInputStream(PICTURE));
         assertThat(answer).isInstanceOf(NoTask.class);
     }
 
@@ -140,7 +140,7 @@ abstract class DocumentsContract {
     }
 
     private UploadAnswer receive(CountingBody body, long declared) throws Exception {
-        return room.bean(UploadDesk.class).receive(new Sender(TASK, OWNER, "a.jpg", false), declared, body);
+        return room.bean(UploadDesk.class).receive(new Sender(TASK, OWNER, "a.jpg", false, false), declared, body);
     }
 
     @Test

@@ -81,7 +81,7 @@ public final class UploadLoadServer {
             String person = "applicant-" + task;
             documents.giveConsent("journey-" + task, person);
             UploadAnswer answer = desk.receive(
-                    new UploadDesk.Sender(task, person, "a.jpg", false),
+                    new UploadDesk.Sender(task, person, "a.jpg", false, false),
                     request.getContentLengthLong(),
                     request.getInputStream());
             response.getWriter()

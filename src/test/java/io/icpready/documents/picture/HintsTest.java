@@ -105,6 +105,22 @@ class HintsTest {
     }
 
     @Test
+    void whatTheFormMergedNeedsNoConfirmationUnlessItLooksLikeOneSide() {
+        assertThat(sides(Drawings.card(1600, 2000), false)).containsExactly("IMG-05.bothSides CONFIRM");
+        assertThat(sides(Drawings.card(1600, 2000), true)).containsExactly("IMG-05.merged INFO");
+        assertThat(sides(Drawings.oneSide(1600), true)).containsExactly("IMG-05.oneSide WARN");
+    }
+
+    private List<String> sides(BufferedImage picture, boolean merged) {
+        byte[] file = PictureFiles.sized(PictureFiles.jpeg(picture, 0.85), 600_000);
+        Upload upload = new Upload(file, file.length, "jpg", DocumentType.SUBJECT_LEADER_ID, merged);
+        return inspector.inspect(upload, Duration.ofSeconds(60)).findings().stream()
+                .filter(finding -> finding.rule().equals("IMG-05"))
+                .map(finding -> finding.messageKey() + " " + finding.severity())
+                .toList();
+    }
+
+    @Test
     void everyThresholdNamesItsMeasureSourceAndDate() throws Exception {
         HintLimits.Row[] rows = JsonMapper.builder()
                 .build()

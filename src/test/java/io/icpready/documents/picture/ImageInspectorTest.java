@@ -104,7 +104,7 @@ class ImageInspectorTest {
     /** As the desk hands it on: at most the largest allowed size is kept. */
     private static Upload received(byte[] file, String fileName) {
         byte[] kept = file.length > Upload.MOST_BYTES_KEPT ? Arrays.copyOf(file, Upload.MOST_BYTES_KEPT) : file;
-        return new Upload(kept, file.length, Upload.suffixOf(fileName), DocumentType.SUBJECT_LEADER_ID);
+        return new Upload(kept, file.length, Upload.suffixOf(fileName), DocumentType.SUBJECT_LEADER_ID, false);
     }
 
     private static List<String> rules(Inspection inspection, Severity severity) {

@@ -249,6 +249,9 @@ export class Upload {
     if (this.settings.ofOthers) {
       query.set('holderConsent', 'true');
     }
+    if (this.merged) {
+      query.set('merged', 'true');
+    }
     const sending = sendPicture(`/documents?${query}`, file, share => {
       bar.style.width = `${Math.round(share * 100)}%`;
       label.textContent = share < 1
