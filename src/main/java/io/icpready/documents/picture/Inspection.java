@@ -22,7 +22,8 @@ public record Inspection(List<Finding> findings, long bytes, Optional<Measured> 
      * A picture that passed.
      *
      * @param bytes the sanitized picture
-     * @param sha256 hexadecimal digest of the file as it came in
+     * @param sha256 hexadecimal digest of the file as it came in, as far as it was kept: of what is
+     *     longer than {@link Upload#MOST_BYTES_KEPT} its first bytes, which hold the whole picture
      */
     public record Picture(Measured measured, byte[] bytes, String sha256) {}
 

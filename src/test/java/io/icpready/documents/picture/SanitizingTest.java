@@ -15,6 +15,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import javax.imageio.ImageIO;
@@ -119,6 +120,16 @@ class SanitizingTest {
         byte[] file = PictureFiles.sized(jpeg(), 300_000);
         byte[] digest = MessageDigest.getInstance("SHA-256").digest(file);
         assertThat(stored(file, "a.jpg").sha256()).isEqualTo(HexFormat.of().formatHex(digest));
+    }
+
+    @Test
+    void theDigestOfALongerFileIsThatOfWhatWasKept() throws Exception {
+        byte[] kept = Arrays.copyOf(PictureFiles.sized(jpeg(), 300_000), Upload.MOST_BYTES_KEPT);
+        Upload withFilm = new Upload(kept, 9_000_000, "jpg", DocumentType.ORGANIZER_CERTIFICATE, false);
+        byte[] digest = MessageDigest.getInstance("SHA-256").digest(kept);
+        assertThat(inspector.inspect(withFilm, Duration.ofSeconds(30)).picture())
+                .map(Inspection.Picture::sha256)
+                .contains(HexFormat.of().formatHex(digest));
     }
 
     private void assertSamePixelsWithoutSecret(byte[] talkative, String name, byte[] clean) throws IOException {
