@@ -90,7 +90,8 @@ class DocumentsResourceTest {
     @Test
     void theCardOfSomebodyElseNeedsItsHoldersConsent() throws Exception {
         room.journeys.openTaskForCardOfSomebodyElse("theirs", "journey", "applicant");
-        assertProblem(upload("theirs", "a.jpg", PICTURE, Locale.ENGLISH, false, false), 403, "holder's own separate consent");
+        assertProblem(
+                upload("theirs", "a.jpg", PICTURE, Locale.ENGLISH, false, false), 403, "holder's own separate consent");
         assertProblem(upload("theirs", "a.jpg", PICTURE, Locale.SIMPLIFIED_CHINESE, false, false), 403, "持有人");
         assertThat(room.jdbc().sql("select * from icp_document").query().listOfRows())
                 .isEmpty();
@@ -179,7 +180,8 @@ class DocumentsResourceTest {
         return upload(task, name, body, language, true, false);
     }
 
-    private Response upload(String task, String name, byte[] body, Locale language, boolean holderConsent, boolean merged)
+    private Response upload(
+            String task, String name, byte[] body, Locale language, boolean holderConsent, boolean merged)
             throws Exception {
         HttpServletRequest request = mock(HttpServletRequest.class);
         when(request.getContentLengthLong()).thenReturn((long) body.length);

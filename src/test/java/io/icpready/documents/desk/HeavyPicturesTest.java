@@ -68,7 +68,8 @@ class HeavyPicturesTest {
 
     @BeforeEach
     void everybodyConsents() {
-        when(consents.given(any())).thenReturn(Optional.of(new Consent("journey", "applicant", "1", Instant.EPOCH, Optional.empty())));
+        when(consents.given(any()))
+                .thenReturn(Optional.of(new Consent("journey", "applicant", "1", Instant.EPOCH, Optional.empty())));
         when(consents.lock(any())).thenReturn(true);
         when(keys.encrypt(any(), any(), any())).thenReturn(new byte[1]);
     }

@@ -46,8 +46,8 @@ class StoredPixelsTest {
     @DisplayName("Adobe's transform 0 means red, green and blue, and is stored so")
     void adobesRedGreenAndBlueStayThat() throws IOException {
         byte[] bare = PictureFiles.jpeg(Drawings.card(400, 500), 0.9);
-        byte[] red = PictureFiles.join(
-                Arrays.copyOf(bare, 2), PictureFiles.adobe(0, 0), PictureFiles.withoutJfif(bare));
+        byte[] red =
+                PictureFiles.join(Arrays.copyOf(bare, 2), PictureFiles.adobe(0, 0), PictureFiles.withoutJfif(bare));
         byte[] stored = PictureLayout.read(ImageFormat.JPEG, red).sanitized();
         assertThat(pixels(decoded(stored))).isEqualTo(pixels(decoded(red))).isNotEqualTo(pixels(decoded(bare)));
     }
