@@ -45,8 +45,7 @@ class HooksPageIT {
 
     @Test
     void a_manager_makes_a_hook_and_sees_a_test_arrive() {
-        Page page = browser.window();
-        logIn(page, "manager");
+        Page page = loggedIn("manager");
         page.navigate(application.url("/hooks/"));
 
         page.getByLabel("目标地址").fill("http://127.0.0.1:" + receiver.getAddress().getPort() + "/");
@@ -69,8 +68,7 @@ class HooksPageIT {
 
     @Test
     void a_refused_target_is_explained_at_its_field() {
-        Page page = browser.window();
-        logIn(page, "manager");
+        Page page = loggedIn("manager");
         page.navigate(application.url("/hooks/"));
 
         page.getByLabel("目标地址").fill("ftp://example.com/");
@@ -81,8 +79,7 @@ class HooksPageIT {
 
     @Test
     void a_manager_writes_down_a_day_off_and_takes_it_back() {
-        Page page = browser.window();
-        logIn(page, "manager");
+        Page page = loggedIn("manager");
         page.navigate(application.url("/hooks/"));
         Locator days = page.locator("#days");
         assertThat(days).containsText("2026 年以后的安排尚未公布");
@@ -107,8 +104,7 @@ class HooksPageIT {
 
     @Test
     void who_is_no_manager_is_told_so() {
-        Page applicant = browser.window();
-        logIn(applicant, "applicant");
+        Page applicant = loggedIn("applicant");
         applicant.navigate(application.url("/hooks/"));
         assertThat(applicant.locator("#message")).containsText("只有管理人员");
 
@@ -117,12 +113,8 @@ class HooksPageIT {
         assertThat(stranger.locator("#message")).containsText("请先以管理人员身份登录");
     }
 
-    private static void logIn(Page page, String user) {
-        page.navigate(application.url("/camunda/app/tasklist/default/"));
-        page.locator("input[type=text]").first().fill(user);
-        page.locator("input[type=password]").fill(user);
-        page.keyboard().press("Enter");
-        page.locator(".task-filters").waitFor();
+    private static Page loggedIn(String user) {
+        return new Tasklist(browser, application).login(user).page();
     }
 
     private static Locator button(Page page, String name) {

@@ -7,7 +7,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.TimeoutError;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,8 +20,6 @@ import org.awaitility.Awaitility;
 final class Tasklist {
 
     static final Pattern HAS_ERROR = Pattern.compile("has-error");
-
-    private static final int LOADS = 6;
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
@@ -44,22 +41,15 @@ final class Tasklist {
         }
     }
 
-    /**
-     * Tasklist gives up on a script that takes seven seconds, which happens on a machine that
-     * builds other things meanwhile; a person would load the page again.
-     */
     Tasklist login(String user) {
-        for (int attempt = 1; attempt < LOADS; attempt++) {
-            try {
-                return tryLogin(user, 25_000);
-            } catch (TimeoutError slow) {
-                troubles.clear();
-            }
-        }
-        return tryLogin(user, 90_000);
+        Browser.loadingAgain(milliseconds -> {
+            troubles.clear();
+            tryLogin(user, milliseconds);
+        });
+        return this;
     }
 
-    private Tasklist tryLogin(String user, double milliseconds) {
+    private void tryLogin(String user, double milliseconds) {
         Locator.WaitForOptions patience = new Locator.WaitForOptions().setTimeout(milliseconds);
         page.navigate(application.url("/camunda/app/tasklist/default/"));
         page.locator("input[type=password], .task-filters").first().waitFor(patience);
@@ -70,7 +60,6 @@ final class Tasklist {
             password.press("Enter");
         }
         page.locator(".task-filters").waitFor(patience);
-        return this;
     }
 
     /** Opens the start form by the entry in the navigation bar. */

@@ -36,14 +36,22 @@ final class CockpitWindow {
 
     static CockpitWindow login(Browser browser, int port, String user) {
         CockpitWindow window = new CockpitWindow(browser, port);
-        window.page.navigate(window.base);
-        Locator password = window.page.locator("input[type=password]");
-        password.waitFor();
-        window.page.locator("input[type=text]").first().fill(user);
-        password.fill(user);
-        password.press("Enter");
-        window.page.locator("a[href*='icp-ready']").first().waitFor();
+        Browser.loadingAgain(milliseconds -> window.tryLogin(user, milliseconds));
         return window;
+    }
+
+    private void tryLogin(String user, double milliseconds) {
+        Locator.WaitForOptions patience = new Locator.WaitForOptions().setTimeout(milliseconds);
+        Locator ours = page.locator("a[href*='icp-ready']");
+        Locator password = page.locator("input[type=password]");
+        page.navigate(base);
+        password.or(ours).first().waitFor(patience);
+        if (password.isVisible()) {
+            page.locator("input[type=text]").first().fill(user);
+            password.fill(user);
+            password.press("Enter");
+        }
+        ours.first().waitFor(patience);
     }
 
     CockpitWindow open(String fragment, String awaited) {
