@@ -9,6 +9,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.autoconfigure.web.ServerProperties;
 import org.springframework.boot.autoconfigure.web.servlet.error.BasicErrorController;
 import org.springframework.boot.autoconfigure.web.servlet.error.ErrorViewResolver;
+import org.springframework.boot.web.error.ErrorAttributeOptions;
 import org.springframework.boot.web.servlet.error.ErrorAttributes;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
@@ -18,7 +19,8 @@ import org.springframework.stereotype.Controller;
 
 /**
  * The last resort for whatever went wrong before or beneath Spring MVC: a problem for programs
- * below {@code /api}, and what Spring Boot makes of it everywhere else.
+ * below {@code /api}, and what Spring Boot makes of it everywhere else. Asked for by its address it
+ * is no page at all.
  */
 @Controller
 @ConditionalOnWebApplication
@@ -30,13 +32,30 @@ class ApiErrorController extends BasicErrorController {
 
     @Override
     public ResponseEntity<Map<String, Object>> error(HttpServletRequest request) {
-        return concernsApi(request) ? problem(getStatus(request)) : super.error(request);
+        return isAskedByAddress(request) || concernsApi(request)
+                ? problem(getStatus(request))
+                : super.error(request);
     }
 
     /** Nothing went wrong where somebody asks for this page by its address. */
     @Override
     protected HttpStatus getStatus(HttpServletRequest request) {
-        return request.getDispatcherType() == DispatcherType.ERROR ? super.getStatus(request) : HttpStatus.NOT_FOUND;
+        return isAskedByAddress(request) ? HttpStatus.NOT_FOUND : super.getStatus(request);
+    }
+
+    /** Spring Boot knows no status where nothing went wrong, and shows 999. */
+    @Override
+    protected Map<String, Object> getErrorAttributes(HttpServletRequest request, ErrorAttributeOptions options) {
+        Map<String, Object> attributes = super.getErrorAttributes(request, options);
+        if (isAskedByAddress(request)) {
+            attributes.put("status", HttpStatus.NOT_FOUND.value());
+            attributes.put("error", HttpStatus.NOT_FOUND.getReasonPhrase());
+        }
+        return attributes;
+    }
+
+    private static boolean isAskedByAddress(HttpServletRequest request) {
+        return request.getDispatcherType() != DispatcherType.ERROR;
     }
 
     private static boolean concernsApi(HttpServletRequest request) {

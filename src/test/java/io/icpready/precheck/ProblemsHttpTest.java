@@ -212,6 +212,15 @@ class ProblemsHttpTest {
         problem(client.get(path, "en"), 404);
     }
 
+    @Test
+    void thePageThatErrorsLeadToIsNoAddressOfItsOwn() {
+        problem(client.get("/error", "en"), 404);
+
+        HttpResponse<String> page = client.send(client.to("/error").header("Accept", "text/html"));
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(page.body()).contains("404").doesNotContain("999");
+    }
+
     private static JsonNode problem(HttpResponse<String> refusal, int status) {
         assertThat(refusal.statusCode()).as(refusal.body()).isEqualTo(status);
         assertThat(refusal.headers().firstValue("Content-Type"))
