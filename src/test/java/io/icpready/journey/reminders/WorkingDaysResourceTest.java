@@ -11,6 +11,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -21,6 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @DisplayName("The resource /api/reminders/working-days")
 @SpringBootTest(
@@ -45,6 +48,9 @@ class WorkingDaysResourceTest {
 
     @Autowired
     private ObjectMapper json;
+
+    @Autowired
+    private TransactionTemplate transactions;
 
     private WebSession manager;
 
@@ -133,6 +139,25 @@ class WorkingDaysResourceTest {
 
         assertThat(put("2040-02-20", "{\"working\":false}").statusCode()).isEqualTo(403);
         assertThat(manager.delete(PATH + "/2040-02-20").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void what_another_is_changing_at_this_moment_answers_409_with_a_sentence() throws Exception {
+        LocalDate day = LocalDate.parse("2040-02-20");
+        overrides.put(new WorkingDayOverride(day, true, Optional.empty()));
+
+        List<HttpResponse<String>> refused = transactions.execute(another -> {
+            another.setRollbackOnly();
+            overrides.put(new WorkingDayOverride(day, false, Optional.of("in their hands")));
+            return List.of(put(day.toString(), "{\"working\":false}"), manager.delete(PATH + "/" + day));
+        });
+
+        for (HttpResponse<String> answer : refused) {
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(409);
+            assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+            assertThat(json.readTree(answer.body()).path("detail").asText()).contains("请几秒后重新发送");
+        }
+        assertThat(overrides.all()).containsExactly(new WorkingDayOverride(day, true, Optional.empty()));
     }
 
     private HttpResponse<String> put(String day, String body) {
