@@ -4,6 +4,7 @@ import io.icpready.access.Groups;
 import io.icpready.access.GuardedProcess;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -17,8 +18,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Makes the groups, their rights, the administrator and the ready-made filters as the engine
- * starts, before it answers anybody. Adds what is missing and leaves the rest as it is, so that a
- * restart changes nothing and an upgrade brings what it needs.
+ * starts, before it answers anybody. Adds what is missing, takes back what an earlier version gave
+ * too much and leaves the rest as it is, so that a restart changes nothing and an upgrade brings what
+ * it needs.
  */
 @Component
 class AccessSeed extends AbstractProcessEnginePlugin {
@@ -57,6 +59,7 @@ class AccessSeed extends AbstractProcessEnginePlugin {
         void run() {
             GROUP_NAMES.forEach(this::group);
             Grant.all(process.getObject().processKey()).forEach(this::grant);
+            Grant.takenBack().forEach(this::takeBack);
             if (!properties.adminPassword().isBlank()) {
                 user(properties.adminUser(), "系统管理员", properties.adminPassword(), Groups.ADMINS);
             }
@@ -90,7 +93,7 @@ class AccessSeed extends AbstractProcessEnginePlugin {
         }
 
         private void grant(Grant grant) {
-            Authorization authorization = existing(grant);
+            Authorization authorization = known(grant).orElseGet(() -> fresh(grant));
             List<Permission> missing = grant.permissions().stream()
                     .filter(permission -> !authorization.isPermissionGranted(permission))
                     .toList();
@@ -100,17 +103,29 @@ class AccessSeed extends AbstractProcessEnginePlugin {
             }
         }
 
-        private Authorization existing(Grant grant) {
-            Authorization found = authorizations
+        private void takeBack(Grant grant) {
+            known(grant).ifPresent(authorization -> {
+                List<Permission> left = grant.permissions().stream()
+                        .filter(authorization::isPermissionGranted)
+                        .toList();
+                if (!left.isEmpty()) {
+                    left.forEach(authorization::removePermission);
+                    authorizations.saveAuthorization(authorization);
+                }
+            });
+        }
+
+        private Optional<Authorization> known(Grant grant) {
+            return Optional.ofNullable(authorizations
                     .createAuthorizationQuery()
                     .authorizationType(Authorization.AUTH_TYPE_GRANT)
                     .groupIdIn(grant.group())
                     .resourceType(grant.resource())
                     .resourceId(grant.resourceId())
-                    .singleResult();
-            if (found != null) {
-                return found;
-            }
+                    .singleResult());
+        }
+
+        private Authorization fresh(Grant grant) {
             Authorization fresh = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
             fresh.setGroupId(grant.group());
             fresh.setResource(grant.resource());

@@ -47,6 +47,12 @@ record Grant(String group, Resource resource, String resourceId, Set<Permission>
                 .toList();
     }
 
+    /** What earlier versions granted and nobody needs any more. */
+    static List<Grant> takenBack() {
+        return List.of(
+                grant(Groups.MANAGERS, PROCESS_DEFINITION, ANY, ProcessDefinitionPermissions.SUSPEND_INSTANCE));
+    }
+
     private static Stream<Grant> applicants(String processKey) {
         return Stream.of(
                 grant(Groups.APPLICANTS, APPLICATION, TASKLIST, ACCESS),
@@ -75,8 +81,7 @@ record Grant(String group, Resource resource, String resourceId, Set<Permission>
                         ProcessDefinitionPermissions.UPDATE_INSTANCE,
                         ProcessDefinitionPermissions.UPDATE_TASK,
                         ProcessDefinitionPermissions.TASK_ASSIGN,
-                        ProcessDefinitionPermissions.RETRY_JOB,
-                        ProcessDefinitionPermissions.SUSPEND_INSTANCE),
+                        ProcessDefinitionPermissions.RETRY_JOB),
                 grant(Groups.MANAGERS, DECISION_DEFINITION, ANY, READ, Permissions.READ_HISTORY),
                 grant(Groups.MANAGERS, DECISION_REQUIREMENTS_DEFINITION, ANY, READ),
                 grant(Groups.MANAGERS, DEPLOYMENT, ANY, READ),

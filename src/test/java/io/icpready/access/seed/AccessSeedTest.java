@@ -3,9 +3,13 @@ package io.icpready.access.seed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.icpready.access.GuardedProcess;
+import io.icpready.access.Groups;
 import io.icpready.support.StartsEngine;
 import java.time.Duration;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.Test;
@@ -35,6 +39,20 @@ class AccessSeedTest {
     }
 
     @Test
+    void whatAnEarlierVersionGrantedTooMuchIsTakenBack() {
+        Authorization managers = ofManagers();
+        managers.addPermission(ProcessDefinitionPermissions.SUSPEND_INSTANCE);
+        engine.getAuthorizationService().saveAuthorization(managers);
+
+        seed.postProcessEngineBuild(engine);
+
+        assertThat(ofManagers().isPermissionGranted(ProcessDefinitionPermissions.SUSPEND_INSTANCE))
+                .isFalse();
+        assertThat(ofManagers().isPermissionGranted(ProcessDefinitionPermissions.READ_INSTANCE))
+                .isTrue();
+    }
+
+    @Test
     void theOverdueFilterMovesWithTheClock() {
         String before = overdueQuery();
 
@@ -47,6 +65,15 @@ class AccessSeedTest {
 
         assertThat(overdueQuery()).isNotEqualTo(before);
         new TaskFilters(engine, process).refreshOverdue();
+    }
+
+    private Authorization ofManagers() {
+        return engine.getAuthorizationService()
+                .createAuthorizationQuery()
+                .groupIdIn(Groups.MANAGERS)
+                .resourceType(Resources.PROCESS_DEFINITION)
+                .resourceId(Authorization.ANY)
+                .singleResult();
     }
 
     private String overdueQuery() {
