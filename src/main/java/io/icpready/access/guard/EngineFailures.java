@@ -27,6 +27,12 @@ class EngineFailures extends AbstractProcessEnginePlugin {
         return Optional.ofNullable((Throwable) request.getAttribute(NOTE));
     }
 
+    /** The same for the request that this thread answers; empty for a thread that answers none. */
+    static Optional<Throwable> ofThisRequest() {
+        return Optional.ofNullable(RequestContextHolder.getRequestAttributes())
+                .map(request -> (Throwable) request.getAttribute(NOTE, RequestAttributes.SCOPE_REQUEST));
+    }
+
     static void forget(ServletRequest request) {
         request.removeAttribute(NOTE);
     }

@@ -1,5 +1,6 @@
 package io.icpready.access.guard;
 
+import ch.qos.logback.classic.LoggerContext;
 import io.icpready.access.AsNobody;
 import io.icpready.access.GuardedProcess;
 import io.icpready.access.JourneyLog;
@@ -16,6 +17,8 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
 import org.camunda.bpm.spring.boot.starter.webapp.CamundaBpmWebappInitializer;
 import org.camunda.bpm.webapp.impl.util.ServletContextUtil;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
@@ -50,6 +53,14 @@ class GuardConfiguration {
                 new TaskListGate(),
                 new OwnPasswordGate(identities, nobody),
                 new ManagerRoutes(forms, new RepairGate(jobs, runtime, whereItIsKept), new AccountGate(identities)));
+    }
+
+    @Bean
+    static DisposableBean attemptsOutOfTheLog() {
+        LoggerContext log = (LoggerContext) LoggerFactory.getILoggerFactory();
+        OvertakenAttempts attempts = new OvertakenAttempts();
+        log.addTurboFilter(attempts);
+        return () -> log.getTurboFilterList().remove(attempts);
     }
 
     /**

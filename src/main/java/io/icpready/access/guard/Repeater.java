@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Lets a request go on, and once more when another transaction was faster: a reminder and a click
@@ -22,6 +24,7 @@ import java.util.Optional;
  */
 final class Repeater {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Repeater.class);
     private static final int ATTEMPTS = 8;
     private static final Duration FIRST_WAIT = Duration.ofMillis(15);
     private static final Duration LONGEST_WAIT = Duration.ofMillis(500);
@@ -53,7 +56,11 @@ final class Repeater {
             return attempt(pass, request, response, chain);
         }
         try {
-            return RETRY.executeCallable(() -> attempt(pass, again.get(), response, chain));
+            Outcome outcome = RETRY.executeCallable(() -> attempt(pass, again.get(), response, chain));
+            if (outcome.mayGoWell()) {
+                LOG.warn("A request was overtaken {} times in a row and refused", ATTEMPTS);
+            }
+            return outcome;
         } catch (IOException | ServletException | RuntimeException failed) {
             throw failed;
         } catch (Exception other) {

@@ -16,13 +16,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 @DisplayName("Two things that happen to one journey at once (contract §3)")
 @GuardedApplication
 @StartsEngine
+@ExtendWith(OutputCaptureExtension.class)
 class OvertakenTest {
 
     private static final int FOR_EVER = 1000;
@@ -57,7 +61,7 @@ class OvertakenTest {
 
     @Test
     @DisplayName("A click that comes too late is repeated, and the person does not notice")
-    void aClickIsRepeated() {
+    void aClickIsRepeated(CapturedOutput log) {
         Rival.overtakes(3);
 
         assertThat(complete("{\"variables\":{\"consentGiven\":{\"value\":true}}}")
@@ -66,11 +70,12 @@ class OvertakenTest {
         assertThat(open().getTaskDefinitionKey()).isEqualTo("UploadDocument");
         assertThat(engine.getRuntimeService().getVariable(journey, "consentGiven"))
                 .isEqualTo(true);
+        assertThat(log).doesNotContain("OptimisticLockingException", "A request was overtaken");
     }
 
     @Test
     @DisplayName("A click that always comes too late answers 409 with a sentence, and changes nothing")
-    void aClickThatNeverGetsThrough() {
+    void aClickThatNeverGetsThrough(CapturedOutput log) {
         Rival.overtakes(FOR_EVER);
 
         HttpResponse<String> chinese = complete("{}");
@@ -82,6 +87,7 @@ class OvertakenTest {
         assertThat(english.body()).contains("Reload the page in a few seconds").doesNotContain("ENGINE-", "Optimistic");
         assertThat(english.headers().allValues("Content-Type")).containsExactly("application/json;charset=UTF-8");
         assertThat(open().getTaskDefinitionKey()).isEqualTo("ReviewChecklist");
+        assertThat(log).contains("A request was overtaken 8 times").doesNotContain("OptimisticLockingException");
     }
 
     @Test
