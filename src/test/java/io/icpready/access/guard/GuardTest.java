@@ -58,6 +58,8 @@ class GuardTest {
     @MockitoBean
     Documents documents;
 
+    private static final String UNKNOWN = "00000000-0000-4000-8000-000000000000";
+
     private final ExecutorService eightAtOnce = Executors.newFixedThreadPool(8);
     private WebSession applicant;
     private WebSession reviewer;
@@ -801,6 +803,36 @@ class GuardTest {
                         .statusCode())
                 .isEqualTo(200);
         assertThat(manager.get(ENGINE + "/task/" + ownTask).statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({
+        "GET,  /task/{task}",
+        "GET,  /task/{task}/form",
+        "GET,  /task/{task}/deployed-form",
+        "GET,  /task/{task}/identity-links",
+        "GET,  /task/{task}/form-variables",
+        "GET,  /task/{task}/form-variables?deserializeValues=false",
+        "POST, /task/{task}/complete",
+        "POST, /task/{task}/submit-form",
+        "POST, /task/{task}/claim",
+        "POST, /task/{task}/unclaim",
+    })
+    @DisplayName("Nobody can tell a foreign task from one that does not exist")
+    void aForeignTaskAndAnUnknownOneAnswerAlike(String method, String path) {
+        String foreign = taskOf(start("somebody")).getId();
+
+        for (WebSession stranger : List.of(applicant, reviewer)) {
+            HttpResponse<String> there = ask(stranger, method, path.replace("{task}", foreign));
+            HttpResponse<String> nowhere = ask(stranger, method, path.replace("{task}", UNKNOWN));
+
+            assertThat(there.statusCode()).as(there.body()).isBetween(400, 499);
+            assertThat(there.statusCode() + there.body()).isEqualTo(nowhere.statusCode() + nowhere.body());
+        }
+    }
+
+    private static HttpResponse<String> ask(WebSession person, String method, String path) {
+        return method.equals("GET") ? person.get(ENGINE + path) : person.postJson(ENGINE + path, "{}");
     }
 
     private String start(String user) {
