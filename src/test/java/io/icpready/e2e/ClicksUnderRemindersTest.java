@@ -3,9 +3,8 @@ package io.icpready.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.icpready.journey.JourneyModel.Element;
+import io.icpready.support.OnPostgres;
 import io.icpready.support.StartsEngine;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +15,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,20 +22,18 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.ContextConfiguration;
 
 @DisplayName("Thirty journeys by six people, with reminders every five seconds, on PostgreSQL")
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {"icp-ready.reminders.schedule=R/PT5S", "spring.application.name=reminded"})
+@ContextConfiguration(initializers = OnPostgres.class)
 @StartsEngine
 class ClicksUnderRemindersTest {
 
     private static final int PEOPLE = 6;
     private static final int JOURNEYS_EACH = 5;
-
-    private static EmbeddedPostgres postgres;
 
     @TempDir
     private static Path folder;
@@ -47,20 +43,6 @@ class ClicksUnderRemindersTest {
 
     @Autowired
     ProcessEngine engine;
-
-    @DynamicPropertySource
-    static void onPostgres(DynamicPropertyRegistry properties) throws IOException {
-        postgres = EmbeddedPostgres.start();
-        properties.add("spring.datasource.url", () -> postgres.getJdbcUrl("postgres", "postgres"));
-        properties.add("spring.datasource.username", () -> "postgres");
-        properties.add("spring.datasource.password", () -> "postgres");
-        properties.add("camunda.bpm.database.type", () -> "postgres");
-    }
-
-    @AfterAll
-    static void stopDatabase() throws IOException {
-        postgres.close();
-    }
 
     @Test
     @DisplayName("No click fails, and every filing is submitted")

@@ -6,10 +6,9 @@ import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.icpready.monitor.JourneyField.Stage;
+import io.icpready.support.OnPostgres;
 import io.icpready.support.StartsEngine;
 import io.icpready.support.WebSession;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
@@ -18,7 +17,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -33,10 +31,10 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.ContextConfiguration;
 
 @DisplayName("A text that cannot be printed comes into the monitor and, on PostgreSQL, no further")
+@ContextConfiguration(initializers = OnPostgres.class)
 @StartsEngine
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
@@ -46,8 +44,6 @@ import org.springframework.test.context.DynamicPropertySource;
         })
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class UnprintableTextTest {
-
-    private static final EmbeddedPostgres POSTGRES = start();
 
     /** NUL, another control character, right-to-left override, half a surrogate pair. */
     static final List<String> UNPRINTABLE = List.of("a\u0000b", "a\u0007b", "a\u202Eb", "a\uD800b");
@@ -77,32 +73,11 @@ class UnprintableTextTest {
     private WebSession manager;
     private String journey;
 
-    private static EmbeddedPostgres start() {
-        try {
-            return EmbeddedPostgres.start();
-        } catch (IOException fault) {
-            throw new java.io.UncheckedIOException(fault);
-        }
-    }
-
-    @DynamicPropertySource
-    static void database(DynamicPropertyRegistry properties) {
-        properties.add("spring.datasource.url", () -> POSTGRES.getJdbcUrl("postgres", "postgres"));
-        properties.add("spring.datasource.username", () -> "postgres");
-        properties.add("spring.datasource.password", () -> "postgres");
-        properties.add("camunda.bpm.database.type", () -> "postgres");
-    }
-
     @BeforeAll
     void aManagerAndAJourney() {
         journey = new JourneyField(engine, jdbc).walk(Stage.AT_DOMAIN_SERVER_AND_UPLOADS, 8);
         ClockUtil.reset();
         manager = WebSession.login(port, "manager", "manager").speaking("en");
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        POSTGRES.close();
     }
 
     @ParameterizedTest(name = "{0}")

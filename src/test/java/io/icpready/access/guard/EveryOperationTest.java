@@ -8,9 +8,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.icpready.access.Groups;
 import io.icpready.documents.Documents;
+import io.icpready.support.OnPostgres;
 import io.icpready.support.StartsEngine;
 import io.icpready.support.WebSession;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLEncoder;
@@ -24,7 +24,6 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.identity.DefaultPasswordPolicyImpl;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -34,14 +33,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 /** Asks every operation that the engine's REST describes, with odd input, as every role. */
 @DisplayName("No operation of the engine's REST answers 5xx, whatever is asked by whom")
 @GuardedApplication
 @TestInstance(Lifecycle.PER_CLASS)
+@ContextConfiguration(initializers = OnPostgres.class)
 @StartsEngine
 class EveryOperationTest {
 
@@ -61,8 +60,6 @@ class EveryOperationTest {
             "{\"profile\":{\"id\":\"" + "l".repeat(300) + "\"},\"credentials\":{\"password\":\"Sleepy-Panda-42\"}}",
             "{\"userId\":[1],\"processInstanceId\":{},\"retries\":\"many\",\"sorting\":[{\"sortBy\":\"no\"}]}");
 
-    private static EmbeddedPostgres postgres;
-
     @LocalServerPort
     int port;
 
@@ -74,15 +71,6 @@ class EveryOperationTest {
 
     private final Map<String, WebSession> sessions = new HashMap<>();
     private Map<String, String> real;
-
-    @DynamicPropertySource
-    static void onPostgres(DynamicPropertyRegistry properties) throws IOException {
-        postgres = EmbeddedPostgres.start();
-        properties.add("spring.datasource.url", () -> postgres.getJdbcUrl("postgres", "postgres"));
-        properties.add("spring.datasource.username", () -> "postgres");
-        properties.add("spring.datasource.password", () -> "postgres");
-        properties.add("camunda.bpm.database.type", () -> "postgres");
-    }
 
     @BeforeAll
     void logIn() {
@@ -115,11 +103,6 @@ class EveryOperationTest {
                 "applicants",
                 "metrics",
                 "activity-instance-start");
-    }
-
-    @AfterAll
-    void stopDatabase() throws IOException {
-        postgres.close();
     }
 
     /** One operation of the engine's REST. */
