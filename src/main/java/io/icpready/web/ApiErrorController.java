@@ -32,9 +32,7 @@ class ApiErrorController extends BasicErrorController {
 
     @Override
     public ResponseEntity<Map<String, Object>> error(HttpServletRequest request) {
-        return isAskedByAddress(request) || concernsApi(request)
-                ? problem(getStatus(request))
-                : super.error(request);
+        return isAskedByAddress(request) || concernsApi(request) ? problem(getStatus(request)) : super.error(request);
     }
 
     /** Nothing went wrong where somebody asks for this page by its address. */

@@ -43,7 +43,9 @@ class PluginFaultsTest {
                 .postJson(WebSession.PLUGIN + "/journeys/" + journey + "/consent", "{}");
 
         assertThat(answer.statusCode()).isEqualTo(500);
-        assertThat(answer.body()).doesNotContain("secret", "Exception", "IllegalState").contains("The server failed");
+        assertThat(answer.body())
+                .doesNotContain("secret", "Exception", "IllegalState")
+                .contains("The server failed");
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
     }
 

@@ -49,8 +49,7 @@ record Grant(String group, Resource resource, String resourceId, Set<Permission>
 
     /** What earlier versions granted and nobody needs any more. */
     static List<Grant> takenBack() {
-        return List.of(
-                grant(Groups.MANAGERS, PROCESS_DEFINITION, ANY, ProcessDefinitionPermissions.SUSPEND_INSTANCE));
+        return List.of(grant(Groups.MANAGERS, PROCESS_DEFINITION, ANY, ProcessDefinitionPermissions.SUSPEND_INSTANCE));
     }
 
     private static Stream<Grant> applicants(String processKey) {

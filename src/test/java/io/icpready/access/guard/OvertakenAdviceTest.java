@@ -37,8 +37,10 @@ class OvertakenAdviceTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("overtaken")
     void answers409WithASentenceAndNothingOfTheInside(RuntimeException failure) throws Exception {
-        MockHttpServletResponse answer =
-                server(failure).perform(get("/busy").locale(Locale.ENGLISH)).andReturn().getResponse();
+        MockHttpServletResponse answer = server(failure)
+                .perform(get("/busy").locale(Locale.ENGLISH))
+                .andReturn()
+                .getResponse();
 
         assertThat(answer.getStatus()).isEqualTo(409);
         assertThat(answer.getContentAsString())

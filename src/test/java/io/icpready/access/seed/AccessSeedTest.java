@@ -2,8 +2,8 @@ package io.icpready.access.seed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.icpready.access.GuardedProcess;
 import io.icpready.access.Groups;
+import io.icpready.access.GuardedProcess;
 import io.icpready.support.StartsEngine;
 import java.time.Duration;
 import org.camunda.bpm.engine.ProcessEngine;
