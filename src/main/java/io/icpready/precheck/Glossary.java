@@ -97,7 +97,6 @@ record Glossary(
     /** The type of the constants of a fact, where it is not called like the fact. */
     private static final Map<String, String> TYPES = Map.of(
             "subject.kind", "subjectKind",
-            "subject.householdProvince", "province",
             "service.type", "serviceType",
             "service.industries", "industry",
             "service.appPlatforms", "appPlatform",
@@ -147,7 +146,7 @@ record Glossary(
     }
 
     private static Field field(FactField field, Locale language) {
-        String type = TYPES.getOrDefault(field.path(), field.name());
+        String type = field.form() == Form.PROVINCE ? "province" : TYPES.getOrDefault(field.path(), field.name());
         return new Field(
                 field.path(),
                 field.variable(),

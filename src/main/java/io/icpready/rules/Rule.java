@@ -27,6 +27,9 @@ public record Rule(String id, Step step, Severity worst, String source, Confiden
     public static final List<Rule> ALL = List.of(
             of("ACC-01", Step.ACCOUNT, Severity.BLOCK),
             of("ACC-02", Step.ACCOUNT, Severity.INFO),
+            of("ADR-01", Step.PROFILE, Severity.BLOCK)
+                    .from("T, H, B-BJ, A-TJ, A-FJ", Confidence.MEDIUM)
+                    .in("address"),
             of("AMB-07", Step.DOCUMENTS, Severity.WARN)
                     .from("T", Confidence.MEDIUM)
                     .in(VALIDITY),
@@ -61,8 +64,23 @@ public record Rule(String id, Step step, Severity worst, String source, Confiden
             of("IMG-05", Step.DOCUMENTS, Severity.WARN),
             of("MAT-01", Step.DOCUMENTS, Severity.BLOCK).in(DOCUMENTS),
             of("MAT-03", Step.PROFILE, Severity.BLOCK),
-            of("MAT-04", Step.PROFILE, Severity.BLOCK),
+            of("MAT-04", Step.PROFILE, Severity.BLOCK).in("identity-documents"),
             of("MAT-05", Step.DOCUMENTS, Severity.CONFIRM),
+            of("PER-01", Step.PROFILE, Severity.BLOCK)
+                    .from("T, T23, H, H-GD, A-TJ", Confidence.MEDIUM)
+                    .in("person-age"),
+            of("PER-02", Step.PROFILE, Severity.BLOCK)
+                    .from("T", Confidence.MEDIUM)
+                    .in("person-age"),
+            of("PER-03", Step.PROFILE, Severity.BLOCK)
+                    .from("GB11643, T, H-JX, SEED", Confidence.MEDIUM)
+                    .in("filed-elsewhere"),
+            of("PER-04", Step.PROFILE, Severity.BLOCK)
+                    .from("T, H, A-NM", Confidence.MEDIUM)
+                    .in("person-residency"),
+            of("PHO-01", Step.PROFILE, Severity.BLOCK)
+                    .from("H, T, TR", Confidence.MEDIUM)
+                    .in("phones"),
             of("PRE-01", Step.PRE_APPROVAL, Severity.BLOCK).in("pre-approval"),
             of("PRE-02", Step.PRE_APPROVAL, Severity.BLOCK).in("pre-approval"),
             of("PRV-01", Step.PROFILE, Severity.BLOCK).in(PROVINCES),
@@ -76,6 +94,8 @@ public record Rule(String id, Step step, Severity worst, String source, Confiden
             of("SRV-08", Step.SERVER, Severity.BLOCK).in(PRODUCTS),
             of("SRV-10", Step.SERVER, Severity.BLOCK).in(PRODUCTS),
             of("SRV-11", Step.SERVER, Severity.INFO),
+            of("SUB-01", Step.PROFILE, Severity.BLOCK).from("A-LIM, TR, T, GB32100", Confidence.HIGH),
+            of("SUB-02", Step.PROFILE, Severity.BLOCK).from("A-NM, H, AWS, T", Confidence.HIGH),
             of("USE-01", Step.DOCUMENTS, Severity.WARN),
             of("USE-02", Step.DOCUMENTS, Severity.WARN),
             of("USE-03", Step.DOCUMENTS, Severity.CONFIRM),

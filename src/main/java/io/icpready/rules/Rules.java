@@ -7,6 +7,7 @@ import io.icpready.rules.checks.PreApprovalCheck;
 import io.icpready.rules.checks.ProfileCheck;
 import io.icpready.rules.checks.RequiredDocuments;
 import io.icpready.rules.checks.ServerCheck;
+import io.icpready.rules.checks.persons.PersonsCheck;
 import io.icpready.rules.facts.Facts;
 import io.icpready.rules.facts.GivenDocument;
 import io.icpready.rules.facts.choices.DocumentType;
@@ -31,6 +32,7 @@ public final class Rules implements RuleBook {
 
     private final Tables tables;
     private final ProfileCheck profile;
+    private final PersonsCheck persons;
     private final DomainCheck domain;
     private final ServerCheck server;
     private final DocumentsCheck documents;
@@ -40,6 +42,7 @@ public final class Rules implements RuleBook {
     public Rules(Tables tables) {
         this.tables = tables;
         profile = new ProfileCheck(tables);
+        persons = new PersonsCheck(tables);
         domain = new DomainCheck(tables);
         server = new ServerCheck(tables);
         documents = new DocumentsCheck(tables);
@@ -110,9 +113,9 @@ public final class Rules implements RuleBook {
 
     private Outcome outcome(Step step, Facts facts) {
         return switch (step) {
-            case PROFILE -> profile.judge(facts);
+            case PROFILE -> profile.judge(facts).and(persons.judge(facts));
             case ACCOUNT -> AccountCheck.judge(facts);
-            case DOMAIN -> domain.judge(facts);
+            case DOMAIN -> domain.judge(facts).and(persons.judgeHolder(facts));
             case SERVER -> server.judge(facts);
             case DOCUMENTS -> documents.judge(facts);
             case PRE_APPROVAL -> preApproval.judge(facts);

@@ -41,6 +41,7 @@ public final class Filing {
                 .with("subject.name", "杭州青峰科技有限公司")
                 .with("subject.idType", "BUSINESS_LICENSE")
                 .with("subject.idNumber", "91330106MA27ABCD13")
+                .with("subject.certificateProvince", "330000")
                 .with("domain.holderRelation", "UNIT")
                 .withHolder("杭州青峰科技有限公司", "BUSINESS_LICENSE", "91330106MA27ABCD13")
                 .withDocuments(List.of(
@@ -81,7 +82,9 @@ public final class Filing {
     }
 
     public Filing in(String province) {
-        return with("subject.province", province).withHouseholdWhereItFiles(province);
+        return with("subject.province", province)
+                .withPaperWhereItFiles("householdProvince", province)
+                .withPaperWhereItFiles("certificateProvince", province);
     }
 
     public Filing withDocuments(List<?> documents) {
@@ -147,8 +150,8 @@ public final class Filing {
                 .with(group + ".legalRepresentative", true);
     }
 
-    private Filing withHouseholdWhereItFiles(String province) {
-        return group("subject").containsKey("householdProvince") ? with("subject.householdProvince", province) : this;
+    private Filing withPaperWhereItFiles(String name, String province) {
+        return group("subject").containsKey(name) ? with("subject." + name, province) : this;
     }
 
     @SuppressWarnings("unchecked")

@@ -28,7 +28,9 @@ class IdentityDocumentsTest {
             "HK_MACAO_TRAVEL_PERMIT",
             "TAIWAN_RESIDENCE_PERMIT",
             "TAIWAN_TRAVEL_PERMIT",
-            "PASSPORT");
+            "PASSPORT",
+            "TEMPORARY_RESIDENT_ID",
+            "FOREIGN_PERMANENT_RESIDENT_ID");
 
     private static final Set<String> OF_UNITS = Set.of(
             "BUSINESS_LICENSE",
@@ -38,12 +40,17 @@ class IdentityDocumentsTest {
             "PRIVATE_NON_ENTERPRISE_CERTIFICATE",
             "FOUNDATION_CERTIFICATE",
             "LAW_FIRM_LICENSE",
-            "ORGANIZATION_CODE_CERTIFICATE");
+            "ORGANIZATION_CODE_CERTIFICATE",
+            "FOREIGN_REPRESENTATIVE_OFFICE_CERTIFICATE");
 
     private static final Map<String, Set<String>> OF_KIND = Map.of(
             "INDIVIDUAL", PERSONAL,
             "ENTERPRISE",
-                    Set.of("BUSINESS_LICENSE", "UNIFIED_SOCIAL_CREDIT_CERTIFICATE", "ORGANIZATION_CODE_CERTIFICATE"),
+                    Set.of(
+                            "BUSINESS_LICENSE",
+                            "UNIFIED_SOCIAL_CREDIT_CERTIFICATE",
+                            "ORGANIZATION_CODE_CERTIFICATE",
+                            "FOREIGN_REPRESENTATIVE_OFFICE_CERTIFICATE"),
             "PUBLIC_INSTITUTION",
                     Set.of(
                             "PUBLIC_INSTITUTION_CERTIFICATE",
@@ -57,10 +64,10 @@ class IdentityDocumentsTest {
             "OTHER_ORGANIZATION", OF_UNITS);
 
     private static final Map<String, Set<String>> OF_RESIDENCY = Map.of(
-            "MAINLAND", Set.of("RESIDENT_ID"),
+            "MAINLAND", Set.of("RESIDENT_ID", "TEMPORARY_RESIDENT_ID"),
             "HONG_KONG_MACAO", Set.of("HK_MACAO_RESIDENCE_PERMIT", "HK_MACAO_TRAVEL_PERMIT"),
             "TAIWAN", Set.of("TAIWAN_RESIDENCE_PERMIT", "TAIWAN_TRAVEL_PERMIT"),
-            "OTHER", Set.of("PASSPORT"));
+            "OTHER", Set.of("PASSPORT", "FOREIGN_PERMANENT_RESIDENT_ID"));
 
     static Stream<Arguments> kinds() {
         return pairs(SubjectKind.values());
@@ -112,9 +119,11 @@ class IdentityDocumentsTest {
                 .containsExactly(sources);
     }
 
+    /** For its type; what is said of the number on it is another thing. */
     private static boolean blocking(Filing filing, String rule) {
         return new Rules(TestTables.TABLES)
                 .check(Step.PROFILE, filing.facts(), DAY).findings().stream()
+                        .filter(finding -> finding.fields().stream().allMatch(field -> field.endsWith(".idType")))
                         .anyMatch(finding -> finding.rule().equals(rule) && finding.severity() == Severity.BLOCK);
     }
 }

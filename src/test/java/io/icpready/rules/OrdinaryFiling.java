@@ -43,7 +43,18 @@ record OrdinaryFiling(SubjectKind kind, Province province) {
     }
 
     private void withOrdinaryAnswers(Filing filing) {
-        filing.with("leader.filedElsewhere", false).with("serviceLeader.filedElsewhere", false);
+        List.of("leader", "serviceLeader")
+                .forEach(group -> filing.with(group + ".filedElsewhere", false)
+                        .with(group + ".phone", "13800000001")
+                        .with(group + ".emergencyPhone", "13800000002")
+                        .with(group + ".phoneProvince", province.code())
+                        .with(group + ".phoneUsedElsewhere", false));
+        filing.with("subject.address", province.chineseName() + "某区文一路1号301室")
+                .with("subject.addressCity", "某市")
+                .with("subject.certificateCity", "某市");
+        if (!kind.isIndividual()) {
+            filing.with("subject.registeredIn", "MAINLAND");
+        }
     }
 
     private Filing individual() {
@@ -86,7 +97,7 @@ record OrdinaryFiling(SubjectKind kind, Province province) {
     }
 
     /** GB 11643, of a person born in the province's first city. */
-    private String residentNumber(String birth) {
+    String residentNumber(String birth) {
         String body = province.code().substring(0, 2) + "0102" + birth + "123";
         int sum = 0;
         for (int i = 0; i < body.length(); i++) {

@@ -19,6 +19,7 @@ import io.icpready.rules.tables.PreApproval;
 import io.icpready.rules.tables.ProductTerms;
 import io.icpready.rules.tables.SuffixList;
 import io.icpready.rules.tables.Tables;
+import io.icpready.rules.tables.persons.PersonTables;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -143,6 +144,11 @@ class OtherTablesTest {
         @Override
         public PreApproval preApproval(Industry industry, Optional<Province> province) {
             return REAL.preApproval(industry, province);
+        }
+
+        @Override
+        public PersonTables persons() {
+            return REAL.persons();
         }
 
         @Override

@@ -25,7 +25,7 @@ record RuleCase(
     private static final String DAY = "2026-11-23";
 
     static Stream<RuleCase> all() {
-        return Stream.of("boundary-cases.yaml", "rule-cases.yaml", "name-cases.yaml")
+        return Stream.of("boundary-cases.yaml", "rule-cases.yaml", "name-cases.yaml", "person-cases.yaml")
                 .flatMap(RuleCase::read);
     }
 
@@ -82,6 +82,7 @@ record RuleCase(
 
     private static Step stepOfRule(String rule) {
         return switch (rule.substring(0, 3)) {
+            case "ADR", "PER", "PHO", "SUB" -> Step.PROFILE;
             case "DOM" -> Step.DOMAIN;
             case "SRV" -> Step.SERVER;
             case "VAL" -> Step.DOCUMENTS;

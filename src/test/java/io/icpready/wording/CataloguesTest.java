@@ -10,11 +10,13 @@ import io.icpready.rules.facts.choices.Billing;
 import io.icpready.rules.facts.choices.DocumentPurpose;
 import io.icpready.rules.facts.choices.DocumentType;
 import io.icpready.rules.facts.choices.Edition;
+import io.icpready.rules.facts.choices.FiledElsewhereAs;
 import io.icpready.rules.facts.choices.HolderRelation;
 import io.icpready.rules.facts.choices.IdType;
 import io.icpready.rules.facts.choices.Industry;
 import io.icpready.rules.facts.choices.InstanceKind;
 import io.icpready.rules.facts.choices.Province;
+import io.icpready.rules.facts.choices.RegisteredIn;
 import io.icpready.rules.facts.choices.RegistrarApproval;
 import io.icpready.rules.facts.choices.RegistrarScope;
 import io.icpready.rules.facts.choices.Residency;
@@ -50,10 +52,12 @@ class CataloguesTest {
             DocumentPurpose.class,
             DocumentType.class,
             Edition.class,
+            FiledElsewhereAs.class,
             HolderRelation.class,
             IdType.class,
             Industry.class,
             InstanceKind.class,
+            RegisteredIn.class,
             RegistrarApproval.class,
             RegistrarScope.class,
             RequiredDocument.Level.class,

@@ -5,7 +5,6 @@ import io.icpready.rules.facts.Identifiers;
 import io.icpready.rules.facts.Person;
 import io.icpready.rules.facts.Subject;
 import io.icpready.rules.facts.choices.IdType;
-import io.icpready.rules.facts.choices.Province;
 import io.icpready.rules.facts.choices.Residency;
 import io.icpready.rules.facts.choices.SubjectKind;
 import io.icpready.rules.saying.Argument;
@@ -17,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Which document of identity who uses, and whether its number can be right: MAT-03, MAT-04. */
+/** Which document of identity who uses, and whether a unit's code can be right: MAT-03, MAT-04. */
 public final class IdentityCheck {
 
     private static final Map<SubjectKind, Set<IdType>> UNIT_DOCUMENTS = Map.of(
@@ -25,7 +24,8 @@ public final class IdentityCheck {
             EnumSet.of(
                     IdType.BUSINESS_LICENSE,
                     IdType.UNIFIED_SOCIAL_CREDIT_CERTIFICATE,
-                    IdType.ORGANIZATION_CODE_CERTIFICATE),
+                    IdType.ORGANIZATION_CODE_CERTIFICATE,
+                    IdType.FOREIGN_REPRESENTATIVE_OFFICE_CERTIFICATE),
             SubjectKind.GOVERNMENT_AGENCY,
             EnumSet.of(IdType.UNIFIED_SOCIAL_CREDIT_CERTIFICATE, IdType.ORGANIZATION_CODE_CERTIFICATE),
             SubjectKind.PUBLIC_INSTITUTION,
@@ -44,13 +44,13 @@ public final class IdentityCheck {
 
     private static final Map<Residency, Set<IdType>> PERSONAL_DOCUMENTS = Map.of(
             Residency.MAINLAND,
-            EnumSet.of(IdType.RESIDENT_ID),
+            EnumSet.of(IdType.RESIDENT_ID, IdType.TEMPORARY_RESIDENT_ID),
             Residency.HONG_KONG_MACAO,
             EnumSet.of(IdType.HK_MACAO_RESIDENCE_PERMIT, IdType.HK_MACAO_TRAVEL_PERMIT),
             Residency.TAIWAN,
             EnumSet.of(IdType.TAIWAN_RESIDENCE_PERMIT, IdType.TAIWAN_TRAVEL_PERMIT),
             Residency.OTHER,
-            EnumSet.of(IdType.PASSPORT));
+            EnumSet.of(IdType.PASSPORT, IdType.FOREIGN_PERMANENT_RESIDENT_ID));
 
     /**
      * Documents that bear a unified social credit code; law firm licences have their own number.
@@ -61,28 +61,24 @@ public final class IdentityCheck {
             IdType.PUBLIC_INSTITUTION_CERTIFICATE,
             IdType.SOCIAL_ORGANIZATION_CERTIFICATE,
             IdType.PRIVATE_NON_ENTERPRISE_CERTIFICATE,
-            IdType.FOUNDATION_CERTIFICATE);
+            IdType.FOUNDATION_CERTIFICATE,
+            IdType.FOREIGN_REPRESENTATIVE_OFFICE_CERTIFICATE);
 
     private IdentityCheck() {}
 
     static Stream<Draft> ofLeaders(Facts facts) {
         return Stream.concat(
-                facts.leader().stream().flatMap(leader -> ofPerson("leader", leader)),
-                facts.serviceLeader().stream().flatMap(leader -> ofPerson("serviceLeader", leader)));
+                facts.leader().stream().flatMap(leader -> documentOfPerson("leader", leader)),
+                facts.serviceLeader().stream().flatMap(leader -> documentOfPerson("serviceLeader", leader)));
     }
 
     static Stream<Draft> ofSubject(Facts facts, Subject subject) {
         boolean isIndividual = subject.kind().filter(SubjectKind::isIndividual).isPresent();
         return Stream.of(
                         documentOfKind(subject),
-                        number("subject", subject.idType(), subject.idNumber()),
                         creditCode(subject),
                         isIndividual ? individual(facts, subject) : Stream.<Draft>empty())
                 .flatMap(drafts -> drafts);
-    }
-
-    private static Stream<Draft> ofPerson(String group, Person person) {
-        return Stream.concat(documentOfPerson(group, person), number(group, person.idType(), person.idNumber()));
     }
 
     private static Stream<Draft> documentOfKind(Subject subject) {
@@ -144,17 +140,6 @@ public final class IdentityCheck {
                 .about(group + ".idType");
     }
 
-    private static Stream<Draft> number(String group, Optional<IdType> idType, Optional<String> number) {
-        return number
-                .filter(present -> idType.filter(IdType.RESIDENT_ID::equals).isPresent())
-                .filter(resident -> !Identifiers.isResidentId(resident))
-                .map(resident -> Draft.block("MAT-04", "residentNumber")
-                        .key("person", "person." + group)
-                        .text("number", Identifiers.mask(resident))
-                        .about(group + ".idNumber"))
-                .stream();
-    }
-
     private static Stream<Draft> creditCode(Subject subject) {
         return subject
                 .idNumber()
@@ -174,8 +159,7 @@ public final class IdentityCheck {
                         facts.serviceLeader().stream()
                                 .flatMap(leader ->
                                         ownDocument(subject, leader, "serviceLeader", "serviceLeaderIsAnother")),
-                        facts.leader().stream().flatMap(leader -> ownResidency(subject, leader)),
-                        permitInGuangdong(facts, subject))
+                        facts.leader().stream().flatMap(leader -> ownResidency(subject, leader)))
                 .flatMap(drafts -> drafts);
     }
 
@@ -207,19 +191,5 @@ public final class IdentityCheck {
 
     private static Argument masked(Optional<String> number) {
         return Argument.text(number.map(Identifiers::mask).orElseThrow());
-    }
-
-    /** Guangdong takes only the residence permit from individuals of Hong Kong and Macao. */
-    private static Stream<Draft> permitInGuangdong(Facts facts, Subject subject) {
-        boolean concerned =
-                subject.province().filter(Province.GUANGDONG::equals).isPresent()
-                        && Stream.concat(subject.idType().stream(), facts.leader().flatMap(Person::idType).stream())
-                                .anyMatch(IdType.HK_MACAO_TRAVEL_PERMIT::equals);
-        return concerned
-                ? Stream.of(Draft.block("MAT-04", "residencePermitOnly")
-                        .constant("province", Province.GUANGDONG)
-                        .about("subject.idType")
-                        .from("T, H-GD", Confidence.HIGH))
-                : Stream.empty();
     }
 }

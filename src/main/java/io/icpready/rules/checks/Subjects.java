@@ -25,7 +25,9 @@ public final class Subjects {
             IdType.HK_MACAO_TRAVEL_PERMIT,
             IdType.TAIWAN_RESIDENCE_PERMIT,
             IdType.TAIWAN_TRAVEL_PERMIT,
-            IdType.PASSPORT);
+            IdType.PASSPORT,
+            IdType.TEMPORARY_RESIDENT_ID,
+            IdType.FOREIGN_PERMANENT_RESIDENT_ID);
 
     static final Set<IdType> UNIT_DOCUMENTS = EnumSet.complementOf(EnumSet.copyOf(PERSONAL_DOCUMENTS));
 
@@ -54,7 +56,8 @@ public final class Subjects {
         return PERSONS_OF_THE_UNIT.contains(relation);
     }
 
-    static boolean is(Optional<Boolean> flag) {
+    /** A flag that was not said is not set. */
+    public static boolean is(Optional<Boolean> flag) {
         return flag.orElse(false);
     }
 
@@ -71,8 +74,15 @@ public final class Subjects {
                 .orElse(false);
     }
 
+    /** Whether one person leads subject and service, as far as it is said. */
+    public static boolean isOneLeader(Facts facts) {
+        return facts.leader().isEmpty()
+                || facts.serviceLeader().isEmpty()
+                || isSamePerson(facts.leader().get(), facts.serviceLeader().get());
+    }
+
     /** An individual whose household is registered in another province (AUX-07). */
-    static boolean isHouseholdElsewhere(Subject subject) {
+    public static boolean isHouseholdElsewhere(Subject subject) {
         return subject.kind().filter(SubjectKind::isIndividual).isPresent()
                 && subject.householdProvince().isPresent()
                 && !subject.householdProvince().equals(subject.province());

@@ -52,9 +52,16 @@ public final class Identifiers {
     /** Whether a resident identity number has its form, a real birth date and its checksum. */
     public static boolean isResidentId(String number) {
         String folded = foldNumber(number);
-        return RESIDENT.matcher(folded).matches()
-                && isDate(folded.substring(6, 14))
-                && RESIDENT_CHECKS.charAt(weigh(folded, RESIDENT_WEIGHTS, "0123456789") % 11) == folded.charAt(17);
+        return RESIDENT.matcher(folded).matches() && isDate(folded.substring(6, 14)) && hasResidentCheckDigit(folded);
+    }
+
+    /**
+     * Whether the last character is the check digit of the first 17 (ISO 7064, MOD 11-2).
+     *
+     * @param folded 17 digits and a digit or X
+     */
+    public static boolean hasResidentCheckDigit(String folded) {
+        return RESIDENT_CHECKS.charAt(weigh(folded, RESIDENT_WEIGHTS, "0123456789") % 11) == folded.charAt(17);
     }
 
     /** Whether a unified social credit code has its form and its checksum. */

@@ -2,6 +2,7 @@ package io.icpready.rules.facts;
 
 import io.icpready.rules.facts.choices.IdType;
 import io.icpready.rules.facts.choices.Province;
+import io.icpready.rules.facts.choices.RegisteredIn;
 import io.icpready.rules.facts.choices.SubjectKind;
 import io.icpready.rules.facts.row.AskedWhen;
 import io.icpready.rules.facts.row.Needed;
@@ -17,6 +18,10 @@ import java.util.Optional;
  * @param filingEmpty no service is left under its number (空壳主体)
  * @param otherSitesInOrder its other sites are open, show the number and what was filed
  * @param servicesInOrder services in this order; absent means one
+ * @param certificateProvince where the address on its certificate is (SUB-01)
+ * @param registeredIn where it was registered; absent means the mainland (SUB-02)
+ * @param address where letters reach it (ADR-01)
+ * @param addressCity city of that address, for provinces that compare it with the certificate's
  */
 public record Subject(
         @Needed Optional<SubjectKind> kind,
@@ -31,4 +36,12 @@ public record Subject(
         @AskedWhen("alreadyFiled = true") Optional<Boolean> filedHere,
         @AskedWhen("alreadyFiled = true") Optional<Boolean> filingEmpty,
         @AskedWhen("alreadyFiled = true") Optional<Boolean> otherSitesInOrder,
-        Optional<Integer> servicesInOrder) {}
+        Optional<Integer> servicesInOrder,
+        @AskedWhen("kind != INDIVIDUAL") Optional<Province> certificateProvince,
+        @AskedWhen("kind != INDIVIDUAL") Optional<RegisteredIn> registeredIn,
+        @Personal Optional<String> address,
+
+        @Personal @AskedWhen("province = 130000|410000|440000|520000")
+        Optional<String> addressCity,
+
+        @AskedWhen("province = 130000|410000|440000|520000") Optional<String> certificateCity) {}

@@ -28,6 +28,10 @@ public final class Draft {
         this.variant = variant;
     }
 
+    public static Draft of(Severity severity, String rule, String variant) {
+        return new Draft(severity, rule, variant);
+    }
+
     public static Draft block(String rule, String variant) {
         return new Draft(Severity.BLOCK, rule, variant);
     }
@@ -86,6 +90,11 @@ public final class Draft {
         source = sources;
         confidence = howSure;
         return this;
+    }
+
+    /** Whether the finding will stop its step. */
+    public boolean isBlocking() {
+        return severity == Severity.BLOCK;
     }
 
     public Finding done() {

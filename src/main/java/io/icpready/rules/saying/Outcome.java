@@ -29,6 +29,14 @@ public record Outcome(Status base, List<Finding> findings, List<DatedRule> dated
         return findings.stream().anyMatch(finding -> finding.severity() == Severity.BLOCK);
     }
 
+    /** This and what another check found out about the same step. */
+    public Outcome and(Outcome other) {
+        return new Outcome(
+                other.base == Status.MISSING ? Status.MISSING : base,
+                Stream.concat(findings.stream(), other.findings.stream()).toList(),
+                Stream.concat(dated.stream(), other.dated.stream()).toList());
+    }
+
     public Verdict on(LocalDate day) {
         Stream<Finding> ofTheDay = dated.stream()
                 .filter(rule -> !rule.holds().test(day))

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.camunda.bpm.dmn.engine.DmnDecision;
@@ -25,6 +26,7 @@ import org.camunda.bpm.model.dmn.instance.Rule;
 /** One DMN file with one decision table, taken apart with the help of the DMN engine. */
 final class DecisionFile {
 
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final Escaper XML = XmlEscapers.xmlContentEscaper();
     private static final String PROBES = """
             <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/"
@@ -108,6 +110,15 @@ final class DecisionFile {
                 .map(rule -> List.copyOf(rule.getInputEntries()).get(column))
                 .map(cell -> cell.getText().getTextContent().strip())
                 .toList();
+    }
+
+    /** The largest number among the conditions of a column; beyond it, no row tells numbers apart. */
+    int largestNumber(String input) {
+        return conditions(input).stream()
+                .flatMap(condition -> NUMBER.matcher(condition).results())
+                .mapToInt(found -> Integer.parseInt(found.group()))
+                .max()
+                .orElse(0);
     }
 
     /** For each value those of the column's conditions that accept it, as the engine says. */

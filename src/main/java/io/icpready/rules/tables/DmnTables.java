@@ -11,6 +11,7 @@ import io.icpready.rules.facts.choices.ServerProduct;
 import io.icpready.rules.facts.choices.SubjectKind;
 import io.icpready.rules.saying.ProvinceCard;
 import io.icpready.rules.saying.RequiredDocument.Level;
+import io.icpready.rules.tables.persons.PersonTables;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -22,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.DmnEngine;
@@ -47,14 +47,13 @@ public final class DmnTables implements Tables {
             "nameChanged",
             "commercialWording",
             "holderIsPerson");
-    private static final Pattern NUMBER = Pattern.compile("\\d+");
-
     private final Map<ServerProduct, ProductTerms> products;
     private final Table<DomainValidity> domainValidity;
     private final Table<DocumentWindow> documentValidity;
     private final Table<DocumentRule> requiredDocuments;
     private final Map<Application, PreApproval> approvals;
     private final Map<Province, ProvinceCard> cards;
+    private final PersonTables persons;
     private final SuffixList suffixes;
     private final int largestDomainCount;
 
@@ -69,8 +68,9 @@ public final class DmnTables implements Tables {
         approvals = approvals(read(engine, files, "pre-approval"));
         cards = CardFile.cards(read(engine, files, "provinces"));
         DecisionFile documents = read(engine, files, "required-documents");
-        largestDomainCount = largestDomainCount(documents);
+        largestDomainCount = 1 + documents.largestNumber("domainCount");
         requiredDocuments = Table.collecting(documents, requiredDocumentsInputs(), DmnTables::documentRule);
+        persons = new PersonFiles(name -> read(engine, files, name));
         suffixes = SuffixFile.read();
     }
 
@@ -120,6 +120,11 @@ public final class DmnTables implements Tables {
     @Override
     public ProvinceCard province(Province province) {
         return cards.get(province);
+    }
+
+    @Override
+    public PersonTables persons() {
+        return persons;
     }
 
     @Override
@@ -176,16 +181,6 @@ public final class DmnTables implements Tables {
                 "domainCount",
                 IntStream.rangeClosed(1, largestDomainCount).boxed().toList());
         return inputs;
-    }
-
-    /** One more than the largest number in the column: beyond it, no row tells counts apart. */
-    private static int largestDomainCount(DecisionFile documents) {
-        return 1
-                + documents.conditions("domainCount").stream()
-                        .flatMap(condition -> NUMBER.matcher(condition).results())
-                        .mapToInt(found -> Integer.parseInt(found.group()))
-                        .max()
-                        .orElse(0);
     }
 
     private Map<String, Object> inputsOf(DocumentCase documentCase) {

@@ -74,7 +74,8 @@ record Row(String table, Map<String, Object> cells) {
         return Optional.ofNullable(type.cast(value));
     }
 
-    private FaultyTableException faulty(String column, String fault) {
+    /** The fault of one cell, to be thrown. */
+    FaultyTableException faulty(String column, String fault) {
         return new FaultyTableException(table, "column " + column + " " + fault + " in " + cells);
     }
 }

@@ -5,6 +5,7 @@ import io.icpready.rules.facts.choices.Industry;
 import io.icpready.rules.facts.choices.Province;
 import io.icpready.rules.facts.choices.ServerProduct;
 import io.icpready.rules.saying.ProvinceCard;
+import io.icpready.rules.tables.persons.PersonTables;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,6 +32,9 @@ public interface Tables {
 
     /** The card of a province (PRV-01). */
     ProvinceCard province(Province province);
+
+    /** What the provinces ask of the people of a filing. */
+    PersonTables persons();
 
     /** The approved suffixes (DOM-02). */
     SuffixList suffixes();

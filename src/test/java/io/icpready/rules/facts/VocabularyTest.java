@@ -73,10 +73,18 @@ class VocabularyTest {
                 .containsExactlyInAnyOrder(
                         "subject.name",
                         "subject.idNumber",
+                        "subject.address",
+                        "subject.addressCity",
                         "leader.name",
                         "leader.idNumber",
+                        "leader.birthDate",
+                        "leader.phone",
+                        "leader.emergencyPhone",
                         "serviceLeader.name",
                         "serviceLeader.idNumber",
+                        "serviceLeader.birthDate",
+                        "serviceLeader.phone",
+                        "serviceLeader.emergencyPhone",
                         "account.id",
                         "domain.holderName",
                         "domain.holderIdNumber");

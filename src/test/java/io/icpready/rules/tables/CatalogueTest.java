@@ -10,6 +10,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -38,6 +39,8 @@ class CatalogueTest {
         keys("server-products", "howTo").forEach(used::add);
         keys("pre-approval", "howTo", "authority", "document").forEach(used::add);
         keys("required-documents", "reason", "howTo").forEach(used::add);
+        keys("person-age", "needs", "needsOfStudent", "needsWithoutWork").forEach(used::add);
+        keys("person-residency", "papers").forEach(used::add);
 
         assertThat(tableKeys(chinese)).isEqualTo(used);
         assertThat(tableKeys(english)).isEqualTo(used);
@@ -76,7 +79,14 @@ class CatalogueTest {
                 "document-validity",
                 "required-documents",
                 "pre-approval",
-                "provinces"
+                "provinces",
+                "person-age",
+                "person-residency",
+                "filed-elsewhere",
+                "identity-documents",
+                "phones",
+                "address",
+                "address-names"
             })
     void sources(String table) {
         Sources sources = SourceFile.load();
@@ -118,7 +128,8 @@ class CatalogueTest {
     }
 
     private static Stream<String> keys(String table, String... columns) {
-        return file(table).rows().stream().flatMap(row -> Stream.of(columns).map(row::text));
+        return file(table).rows().stream()
+                .flatMap(row -> Stream.of(columns).map(row::optionalText).flatMap(Optional::stream));
     }
 
     private static DecisionFile file(String name) {

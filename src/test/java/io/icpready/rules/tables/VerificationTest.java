@@ -86,6 +86,24 @@ class VerificationTest {
     }
 
     @Test
+    @DisplayName("when a province has no row for an age")
+    void gapOfAges() {
+        assertThatExceptionOfType(FaultyTableException.class)
+                .isThrownBy(() -> loadWith("person-age", xml -> xml.replace("[18..54]", "[18..53]")))
+                .withMessageContaining("no row for")
+                .withMessageContaining("age=54");
+    }
+
+    @Test
+    @DisplayName("when somebody would be stopped by a source of low confidence")
+    void nobodyIsStoppedByADoubtfulSource() {
+        assertThatExceptionOfType(FaultyTableException.class)
+                .isThrownBy(() -> loadWith("filed-elsewhere", xml -> xml.replaceFirst("\"medium\"", "\"low\"")))
+                .withMessageContaining("row filed_01")
+                .withMessageContaining("must not be BLOCK");
+    }
+
+    @Test
     @DisplayName("and are accepted as they stand")
     void asTheyStand() {
         assertThatCode(() -> loadWith("provinces", xml -> xml)).doesNotThrowAnyException();
@@ -126,7 +144,14 @@ class VerificationTest {
                 "document-validity",
                 "required-documents",
                 "pre-approval",
-                "provinces"
+                "provinces",
+                "person-age",
+                "person-residency",
+                "filed-elsewhere",
+                "identity-documents",
+                "phones",
+                "address",
+                "address-names"
             })
     void decisionIds(String name) {
         String[] words = name.split("-");

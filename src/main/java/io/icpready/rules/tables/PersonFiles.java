@@ -1,0 +1,204 @@
+package io.icpready.rules.tables;
+
+import io.icpready.rules.facts.choices.FiledElsewhereAs;
+import io.icpready.rules.facts.choices.IdType;
+import io.icpready.rules.facts.choices.Province;
+import io.icpready.rules.facts.choices.Residency;
+import io.icpready.rules.saying.Confidence;
+import io.icpready.rules.saying.Origin;
+import io.icpready.rules.saying.Severity;
+import io.icpready.rules.tables.persons.AddressName;
+import io.icpready.rules.tables.persons.AddressTopic;
+import io.icpready.rules.tables.persons.AgeLimit;
+import io.icpready.rules.tables.persons.DocumentAcceptance;
+import io.icpready.rules.tables.persons.Judgement;
+import io.icpready.rules.tables.persons.PersonRole;
+import io.icpready.rules.tables.persons.PersonTables;
+import io.icpready.rules.tables.persons.PhoneRule;
+import io.icpready.rules.tables.persons.PhoneTopic;
+import io.icpready.rules.tables.persons.ResidencyPractice;
+import io.icpready.rules.tables.persons.ResidencyPractice.Practice;
+import io.icpready.rules.tables.persons.Sex;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** The tables about people, read from their files and verified like the others. */
+final class PersonFiles implements PersonTables {
+
+    private static final String NOT_SAID = "NOT_SAID";
+    private static final List<Boolean> EITHER = List.of(true, false);
+    private static final List<String> FROM_OUTSIDE = Stream.of(Residency.values())
+            .filter(residency -> residency != Residency.MAINLAND)
+            .map(Enum::name)
+            .toList();
+
+    private final int largestAge;
+    private final Table<AgeLimit> ages;
+    private final Table<ResidencyPractice> residencies;
+    private final Table<Judgement> filedElsewhere;
+    private final Table<DocumentAcceptance> documents;
+    private final Table<PhoneRule> phones;
+    private final Table<Judgement> addresses;
+    private final Table<AddressName> addressNames;
+
+    /**
+     * @param files opens a table by its name
+     */
+    PersonFiles(Function<String, DecisionFile> files) {
+        DecisionFile age = files.apply("person-age");
+        largestAge = age.largestNumber("age") + 1;
+        ages = Table.unique(age, ageInputs(), PersonFiles::age);
+        residencies = Table.unique(
+                files.apply("person-residency"),
+                Map.of("province", DmnTables.PROVINCES, "role", names(PersonRole.values()), "residency", FROM_OUTSIDE),
+                PersonFiles::residency);
+        filedElsewhere = Table.unique(
+                files.apply("filed-elsewhere"),
+                Map.of(
+                        "province", DmnTables.PROVINCES,
+                        "role", names(PersonRole.values()),
+                        "filedAs",
+                                Stream.concat(names(FiledElsewhereAs.values()).stream(), Stream.of(NOT_SAID))
+                                        .toList()),
+                PersonFiles::judgement);
+        documents = Table.unique(
+                files.apply("identity-documents"),
+                Map.of("province", DmnTables.PROVINCES, "idType", names(IdType.values())),
+                row -> new DocumentAcceptance(
+                        severity(row), row.text("rule"), row.optionalText("variant"), row.origin()));
+        phones = Table.unique(
+                files.apply("phones"),
+                Map.of(
+                        "topic",
+                        names(PhoneTopic.values()),
+                        "province",
+                        DmnTables.PROVINCES,
+                        "individual",
+                        EITHER,
+                        "onePerson",
+                        EITHER),
+                row -> new PhoneRule(severity(row), row.optionalNumber("least").orElse(1), row.origin()));
+        addresses = Table.unique(
+                files.apply("address"),
+                Map.of("topic", names(AddressTopic.values()), "province", DmnTables.PROVINCES),
+                PersonFiles::judgement);
+        addressNames = Table.collecting(
+                files.apply("address-names"), Map.of("province", DmnTables.PROVINCES), PersonFiles::addressName);
+    }
+
+    @Override
+    public AgeLimit age(Province province, PersonRole role, Sex sex, int age) {
+        return ages.row(Map.of(
+                "province", province.chineseName(),
+                "role", role.name(),
+                "sex", sex.name(),
+                "age", Math.min(age, largestAge)));
+    }
+
+    @Override
+    public ResidencyPractice residency(Province province, PersonRole role, Residency residency) {
+        return residencies.row(Map.of(
+                "province", province.chineseName(),
+                "role", role.name(),
+                "residency", residency.name()));
+    }
+
+    @Override
+    public Judgement filedElsewhere(Province province, PersonRole role, Optional<FiledElsewhereAs> filedAs) {
+        return filedElsewhere.row(Map.of(
+                "province", province.chineseName(),
+                "role", role.name(),
+                "filedAs", filedAs.map(Enum::name).orElse(NOT_SAID)));
+    }
+
+    @Override
+    public DocumentAcceptance identityDocument(Province province, IdType idType) {
+        return documents.row(Map.of("province", province.chineseName(), "idType", idType.name()));
+    }
+
+    @Override
+    public PhoneRule phone(PhoneTopic topic, Province province, boolean individual, boolean onePerson) {
+        return phones.row(Map.of(
+                "topic",
+                topic.name(),
+                "province",
+                province.chineseName(),
+                "individual",
+                individual,
+                "onePerson",
+                onePerson));
+    }
+
+    @Override
+    public Judgement address(AddressTopic topic, Province province) {
+        return addresses.row(Map.of("topic", topic.name(), "province", province.chineseName()));
+    }
+
+    @Override
+    public List<AddressName> addressNames(Province province) {
+        return addressNames.rows(Map.of("province", province.chineseName()));
+    }
+
+    private Map<String, List<?>> ageInputs() {
+        return Map.of(
+                "province", DmnTables.PROVINCES,
+                "role", names(PersonRole.values()),
+                "sex", names(Sex.values()),
+                "age", IntStream.rangeClosed(0, largestAge).boxed().toList());
+    }
+
+    private static AgeLimit age(Row row) {
+        return new AgeLimit(
+                row.text("rule"),
+                severity(row),
+                row.optionalText("needs"),
+                row.optionalText("needsOfStudent"),
+                row.optionalText("needsWithoutWork"),
+                row.origin());
+    }
+
+    private static ResidencyPractice residency(Row row) {
+        return new ResidencyPractice(
+                row.constant("practice", Practice.class),
+                severity(row),
+                row.constants("documents", IdType.class),
+                row.optionalText("papers"),
+                row.text("rule"),
+                row.origin());
+    }
+
+    private static Judgement judgement(Row row) {
+        return new Judgement(severity(row), row.origin());
+    }
+
+    private static AddressName addressName(Row row) {
+        return new AddressName(
+                row.text("word"),
+                row.optionalText("unless").stream()
+                        .flatMap(names -> Arrays.stream(names.split(",")))
+                        .map(String::strip)
+                        .toList(),
+                row.text("present"),
+                row.constant("severity", Severity.class),
+                row.origin());
+    }
+
+    /** Nobody is stopped by what one old page or a conflict of pages says. */
+    private static Optional<Severity> severity(Row row) {
+        Optional<Severity> severity = row.optionalConstant("severity", Severity.class);
+        Origin origin = row.origin();
+        if (severity.filter(Severity.BLOCK::equals).isPresent() && origin.confidence() == Confidence.LOW) {
+            throw row.faulty("severity", "must not be BLOCK on a source of low confidence");
+        }
+        return severity;
+    }
+
+    private static List<String> names(Enum<?>... constants) {
+        return Stream.of(constants).map(Enum::name).toList();
+    }
+}
