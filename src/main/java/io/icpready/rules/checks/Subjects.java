@@ -74,11 +74,18 @@ public final class Subjects {
                 .orElse(false);
     }
 
-    /** Whether one person leads subject and service, as far as it is said. */
+    /** Whether one person leads subject and service; two are two once it is said who they are. */
     public static boolean isOneLeader(Facts facts) {
-        return facts.leader().isEmpty()
-                || facts.serviceLeader().isEmpty()
-                || isSamePerson(facts.leader().get(), facts.serviceLeader().get());
+        return facts.leader()
+                .flatMap(leader -> facts.serviceLeader()
+                        .filter(other -> areComparable(leader, other))
+                        .map(other -> isSamePerson(leader, other)))
+                .orElse(true);
+    }
+
+    private static boolean areComparable(Person one, Person other) {
+        return one.idNumber().isPresent() && other.idNumber().isPresent()
+                || one.name().isPresent() && other.name().isPresent();
     }
 
     /** An individual whose household is registered in another province (AUX-07). */

@@ -14,7 +14,6 @@ import io.icpready.rules.tables.persons.PhoneRule;
 import io.icpready.rules.tables.persons.PhoneTopic;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -67,22 +66,18 @@ final class PhoneCheck {
         }
 
         List<Draft> judge() {
-            List<Draft> drafts = new ArrayList<>();
-            standings.forEach(standing -> drafts.addAll(ofPerson(standing)));
-            List<Draft> ofBoth =
-                    Stream.of(shared(), third()).flatMap(some -> some).toList();
-            drafts.addAll(ofBoth);
+            Stream<Draft> ofPersons = standings.stream()
+                    .flatMap(standing -> standing.person().stream().flatMap(person -> ofPerson(standing, person)));
+            List<Draft> drafts = new ArrayList<>(Stream.of(ofPersons, shared(), third())
+                    .flatMap(some -> some)
+                    .toList());
             if (drafts.stream().noneMatch(Draft::isBlocking)) {
                 distinct().ifPresent(drafts::add);
             }
             return drafts;
         }
 
-        private List<Draft> ofPerson(Standing standing) {
-            Person person = standing.person().orElse(null);
-            if (person == null) {
-                return List.of();
-            }
+        private Stream<Draft> ofPerson(Standing standing, Person person) {
             String group = standing.factsGroup();
             return Stream.of(
                             shape(group + ".phone", person.phone()),
@@ -90,8 +85,7 @@ final class PhoneCheck {
                             emergency(group, person),
                             local(group, person),
                             usedElsewhere(standing, group, person))
-                    .flatMap(some -> some)
-                    .toList();
+                    .flatMap(some -> some);
         }
 
         private Stream<Draft> shape(String path, Optional<String> number) {
@@ -178,9 +172,7 @@ final class PhoneCheck {
 
         private List<String> given(Function<Person, Optional<String>> number) {
             return standings.stream()
-                    .map(standing -> standing.person().orElse(null))
-                    .filter(Objects::nonNull)
-                    .flatMap(person -> number.apply(person).stream())
+                    .flatMap(standing -> standing.person().flatMap(number).stream())
                     .map(PhoneCheck::fold)
                     .toList();
         }
