@@ -23,8 +23,10 @@ export const SECTIONS = [
     group: 'service',
     facts: [
       ['service.type'],
+      ['service.name'],
       ['service.commercialWording'],
       ['service.industries'],
+      ['service.dismissedIndustries'],
       ['service.appPlatforms'],
       ['service.appUsesDomain'],
       ['service.appDomains'],

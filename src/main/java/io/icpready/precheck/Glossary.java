@@ -99,6 +99,7 @@ record Glossary(
             "subject.kind", "subjectKind",
             "service.type", "serviceType",
             "service.industries", "industry",
+            "service.dismissedIndustries", "industry",
             "service.appPlatforms", "appPlatform",
             "domain.registrarApproved", "registrarApproval",
             "domain.holderIdType", "idType",

@@ -66,6 +66,22 @@ public record Rule(String id, Step step, Severity worst, String source, Confiden
             of("MAT-03", Step.PROFILE, Severity.BLOCK),
             of("MAT-04", Step.PROFILE, Severity.BLOCK).in("identity-documents"),
             of("MAT-05", Step.DOCUMENTS, Severity.CONFIRM),
+            of("NAM-01", Step.PROFILE, Severity.BLOCK).from("TR, H, KP, FM", Confidence.HIGH),
+            of("NAM-02", Step.PROFILE, Severity.BLOCK)
+                    .from("TR, H, BKZ, FM, T, AYH", Confidence.HIGH)
+                    .in("name-shapes"),
+            of("NAM-03", Step.PROFILE, Severity.BLOCK)
+                    .from("TR, T, H, FM, BKZ, XYY", Confidence.HIGH)
+                    .in("name-rules"),
+            of("NAM-04", Step.PROFILE, Severity.BLOCK)
+                    .from("TR, H, TS, T, H-GD, BKZ, XYY", Confidence.MEDIUM)
+                    .in("name-rules"),
+            of("NAM-05", Step.PROFILE, Severity.BLOCK)
+                    .from("TP, TE, T, T23, HPA, TS, H, M", Confidence.HIGH)
+                    .in("industry-words"),
+            of("NAM-06", Step.PROFILE, Severity.BLOCK)
+                    .from("T, T23, H-GD, H, A-TJ", Confidence.MEDIUM)
+                    .in("name-rules"),
             of("PER-01", Step.PROFILE, Severity.BLOCK)
                     .from("T, T23, H, H-GD, A-TJ", Confidence.MEDIUM)
                     .in("person-age"),

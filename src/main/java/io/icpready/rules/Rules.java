@@ -8,6 +8,7 @@ import io.icpready.rules.checks.ProfileCheck;
 import io.icpready.rules.checks.RequiredDocuments;
 import io.icpready.rules.checks.ServerCheck;
 import io.icpready.rules.checks.persons.PersonsCheck;
+import io.icpready.rules.checks.names.NamesCheck;
 import io.icpready.rules.facts.Facts;
 import io.icpready.rules.facts.GivenDocument;
 import io.icpready.rules.facts.choices.DocumentType;
@@ -33,6 +34,7 @@ public final class Rules implements RuleBook {
     private final Tables tables;
     private final ProfileCheck profile;
     private final PersonsCheck persons;
+    private final NamesCheck names;
     private final DomainCheck domain;
     private final ServerCheck server;
     private final DocumentsCheck documents;
@@ -43,6 +45,7 @@ public final class Rules implements RuleBook {
         this.tables = tables;
         profile = new ProfileCheck(tables);
         persons = new PersonsCheck(tables);
+        names = new NamesCheck(tables);
         domain = new DomainCheck(tables);
         server = new ServerCheck(tables);
         documents = new DocumentsCheck(tables);
@@ -113,9 +116,9 @@ public final class Rules implements RuleBook {
 
     private Outcome outcome(Step step, Facts facts) {
         return switch (step) {
-            case PROFILE -> profile.judge(facts).and(persons.judge(facts));
+            case PROFILE -> profile.judge(facts).and(persons.judge(facts)).and(names.ofProfile(facts));
             case ACCOUNT -> AccountCheck.judge(facts);
-            case DOMAIN -> domain.judge(facts).and(persons.judgeHolder(facts));
+            case DOMAIN -> domain.judge(facts).and(persons.judgeHolder(facts)).and(names.ofDomain(facts));
             case SERVER -> server.judge(facts);
             case DOCUMENTS -> documents.judge(facts);
             case PRE_APPROVAL -> preApproval.judge(facts);

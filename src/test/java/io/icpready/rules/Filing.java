@@ -27,6 +27,7 @@ public final class Filing {
                 .with("subject.idType", "RESIDENT_ID")
                 .with("subject.idNumber", "110101199003071233")
                 .with("subject.householdProvince", "330000")
+                .with("service.name", "青峰读书笔记")
                 .with("domain.holderRelation", "SELF")
                 .withHolder("张三", "RESIDENT_ID", "110101199003071233")
                 .withDocuments(List.of(document("SUBJECT_LEADER_ID")));

@@ -20,6 +20,7 @@ import io.icpready.rules.tables.ProductTerms;
 import io.icpready.rules.tables.SuffixList;
 import io.icpready.rules.tables.Tables;
 import io.icpready.rules.tables.persons.PersonTables;
+import io.icpready.rules.tables.names.NameTables;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -149,6 +150,11 @@ class OtherTablesTest {
         @Override
         public PersonTables persons() {
             return REAL.persons();
+        }
+
+        @Override
+        public NameTables names() {
+            return REAL.names();
         }
 
         @Override

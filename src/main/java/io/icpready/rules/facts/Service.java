@@ -21,6 +21,8 @@ import java.util.Optional;
  * @param appNameDiffers it has another name on another platform
  * @param appDomains host names that it calls
  * @param alsoWebsite a website is filed in the same order
+ * @param remark the note (备注) of the order
+ * @param dismissedIndustries industries that its words may suggest and that are none of its business
  */
 public record Service(
         @Needed Optional<ServiceType> type,
@@ -45,4 +47,6 @@ public record Service(
         @AskedWhen("type = APP") List<String> appDomains,
         @AskedWhen("type = APP & subject.kind = INDIVIDUAL") Optional<Boolean> alsoWebsite,
         @Needed @AskedWhen("type = APP") Optional<AppUsesDomain> appUsesDomain,
-        @AskedWhen("type = APP") Optional<Boolean> appListed) {}
+        @AskedWhen("type = APP") Optional<Boolean> appListed,
+        @AtMost(Vocabulary.MAX_REMARK) Optional<String> remark,
+        List<Industry> dismissedIndustries) {}

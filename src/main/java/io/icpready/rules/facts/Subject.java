@@ -5,6 +5,7 @@ import io.icpready.rules.facts.choices.Province;
 import io.icpready.rules.facts.choices.RegisteredIn;
 import io.icpready.rules.facts.choices.SubjectKind;
 import io.icpready.rules.facts.row.AskedWhen;
+import io.icpready.rules.facts.row.AtMost;
 import io.icpready.rules.facts.row.Needed;
 import io.icpready.rules.facts.row.Personal;
 import java.util.Optional;
@@ -22,6 +23,8 @@ import java.util.Optional;
  * @param registeredIn where it was registered; absent means the mainland (SUB-02)
  * @param address where letters reach it (ADR-01)
  * @param addressCity city of that address, for provinces that compare it with the certificate's
+ * @param businessScope as on its licence
+ * @param nationalBody it is a body of the state, or has its approval for a name such as 中国
  */
 public record Subject(
         @Needed Optional<SubjectKind> kind,
@@ -44,4 +47,9 @@ public record Subject(
         @Personal @AskedWhen("province = 130000|410000|440000|520000")
         Optional<String> addressCity,
 
-        @AskedWhen("province = 130000|410000|440000|520000") Optional<String> certificateCity) {}
+        @AskedWhen("province = 130000|410000|440000|520000") Optional<String> certificateCity,
+
+        @AtMost(Vocabulary.MAX_SCOPE) @AskedWhen("kind != INDIVIDUAL")
+        Optional<String> businessScope,
+
+        @AskedWhen("kind != INDIVIDUAL") Optional<Boolean> nationalBody) {}

@@ -23,6 +23,12 @@ public final class Vocabulary {
     /** Largest file of which the size is told. */
     public static final int MAX_BYTES = 100_000_000;
 
+    /** Longest business scope in characters, as on a licence. */
+    public static final int MAX_SCOPE = 4_000;
+
+    /** Longest remark of an order in characters. */
+    public static final int MAX_REMARK = 500;
+
     /** Largest whole number that makes sense anywhere: months, codes, domains. */
     public static final int MAX_COUNT = 100_000;
 

@@ -24,17 +24,17 @@ public record Outcome(Status base, List<Finding> findings, List<DatedRule> dated
         dated = List.copyOf(dated);
     }
 
-    /** True when no day at all can help. */
-    public boolean blocksAlways() {
-        return findings.stream().anyMatch(finding -> finding.severity() == Severity.BLOCK);
-    }
-
     /** This and what another check found out about the same step. */
     public Outcome and(Outcome other) {
         return new Outcome(
                 other.base == Status.MISSING ? Status.MISSING : base,
                 Stream.concat(findings.stream(), other.findings.stream()).toList(),
                 Stream.concat(dated.stream(), other.dated.stream()).toList());
+    }
+
+    /** True when no day at all can help. */
+    public boolean blocksAlways() {
+        return findings.stream().anyMatch(finding -> finding.severity() == Severity.BLOCK);
     }
 
     public Verdict on(LocalDate day) {

@@ -121,6 +121,13 @@ final class DecisionFile {
                 .orElse(0);
     }
 
+    /** The values that the conditions of an input column name, where each names one. */
+    List<String> constants(String input) {
+        return differentConditions(input).stream()
+                .map(condition -> condition.replace("\"", ""))
+                .toList();
+    }
+
     /** For each value those of the column's conditions that accept it, as the engine says. */
     Map<Object, Set<String>> accepted(String input, List<?> values) {
         List<String> conditions = differentConditions(input);

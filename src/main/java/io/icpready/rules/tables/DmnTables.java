@@ -12,6 +12,7 @@ import io.icpready.rules.facts.choices.SubjectKind;
 import io.icpready.rules.saying.ProvinceCard;
 import io.icpready.rules.saying.RequiredDocument.Level;
 import io.icpready.rules.tables.persons.PersonTables;
+import io.icpready.rules.tables.names.NameTables;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -56,6 +57,7 @@ public final class DmnTables implements Tables {
     private final PersonTables persons;
     private final SuffixList suffixes;
     private final int largestDomainCount;
+    private final NameTables names;
 
     private DmnTables(Function<String, InputStream> files) {
         DmnEngine engine =
@@ -72,6 +74,7 @@ public final class DmnTables implements Tables {
         requiredDocuments = Table.collecting(documents, requiredDocumentsInputs(), DmnTables::documentRule);
         persons = new PersonFiles(name -> read(engine, files, name));
         suffixes = SuffixFile.read();
+        names = new NameFiles(name -> read(engine, files, name));
     }
 
     /**
@@ -130,6 +133,11 @@ public final class DmnTables implements Tables {
     @Override
     public SuffixList suffixes() {
         return suffixes;
+    }
+
+    @Override
+    public NameTables names() {
+        return names;
     }
 
     private static Map<String, List<?>> documentValidityInputs() {

@@ -3,6 +3,7 @@ package io.icpready.rules.tables;
 import io.icpready.rules.saying.Confidence;
 import io.icpready.rules.saying.Origin;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,10 +45,15 @@ record Row(String table, Map<String, Object> cells) {
 
     /** Constants of a comma separated cell; none when it is empty. */
     <E extends Enum<E>> Set<E> constants(String column, Class<E> type) {
+        return texts(column).stream().map(name -> constant(column, type, name)).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Words of a comma separated cell, in their order; none when it is empty. */
+    List<String> texts(String column) {
         return optionalText(column).stream()
                 .flatMap(text -> Arrays.stream(text.split(",")))
-                .map(name -> constant(column, type, name.strip()))
-                .collect(Collectors.toUnmodifiableSet());
+                .map(String::strip)
+                .toList();
     }
 
     Origin origin() {
@@ -59,7 +65,8 @@ record Row(String table, Map<String, Object> cells) {
         return Confidence.ofKey(key).orElseThrow(() -> faulty("confidence", "is unknown: " + key));
     }
 
-    private <E extends Enum<E>> E constant(String column, Class<E> type, String name) {
+    /** The constant of one word of a cell. */
+    <E extends Enum<E>> E constant(String column, Class<E> type, String name) {
         return Arrays.stream(type.getEnumConstants())
                 .filter(constant -> constant.name().equals(name))
                 .findFirst()

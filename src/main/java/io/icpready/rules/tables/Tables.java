@@ -6,6 +6,7 @@ import io.icpready.rules.facts.choices.Province;
 import io.icpready.rules.facts.choices.ServerProduct;
 import io.icpready.rules.saying.ProvinceCard;
 import io.icpready.rules.tables.persons.PersonTables;
+import io.icpready.rules.tables.names.NameTables;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,6 +36,8 @@ public interface Tables {
 
     /** What the provinces ask of the people of a filing. */
     PersonTables persons();
+    /** What names may look like, and what their words are taken for (NAM-02 to NAM-06). */
+    NameTables names();
 
     /** The approved suffixes (DOM-02). */
     SuffixList suffixes();

@@ -86,7 +86,12 @@ class CatalogueTest {
                 "identity-documents",
                 "phones",
                 "address",
-                "address-names"
+                "address-names",
+                "name-shapes",
+                "word-lists",
+                "name-rules",
+                "industry-keywords",
+                "industry-words"
             })
     void sources(String table) {
         Sources sources = SourceFile.load();

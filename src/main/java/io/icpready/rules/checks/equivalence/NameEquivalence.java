@@ -28,16 +28,24 @@ public final class NameEquivalence {
         if (ours.equals(theirs)) {
             return NameLikeness.IDENTICAL;
         }
+        String one = ours.strip();
+        String other = theirs.strip();
         Set<Reason> put = EnumSet.noneOf(Reason.class);
         for (Reason reason : Reason.values()) {
-            put.add(reason);
-            if (areEqual(put, ours, theirs)) {
+            String foldedOne = Folding.fold(reason, one);
+            String foldedOther = Folding.fold(reason, other);
+            if (foldedOne.equals(foldedOther)) {
+                put.add(reason);
                 return alike(put, reason, ours, theirs);
             }
             // without spaces there would be no words left whose order could differ
-            put.remove(Reason.RUN_TOGETHER);
+            if (reason != Reason.RUN_TOGETHER) {
+                put.add(reason);
+                one = foldedOne;
+                other = foldedOther;
+            }
         }
-        return different(ours, theirs);
+        return different(one, other, spot(ours, theirs));
     }
 
     private static NameLikeness alike(Set<Reason> put, Reason last, String ours, String theirs) {
@@ -54,13 +62,11 @@ public final class NameEquivalence {
                 : new NameLikeness(said.get(0).degree(), said, Optional.of(spot(ours, theirs)));
     }
 
-    private static NameLikeness different(String ours, String theirs) {
-        int[] one = folded(EnumSet.allOf(Reason.class), ours).codePoints().toArray();
-        int[] other = folded(EnumSet.allOf(Reason.class), theirs).codePoints().toArray();
+    private static NameLikeness different(String one, String other, Spot spot) {
+        boolean oneCharacter = isOneCharacterApart(
+                one.codePoints().toArray(), other.codePoints().toArray());
         return new NameLikeness(
-                Degree.DIFFERENT,
-                isOneCharacterApart(one, other) ? List.of(Reason.ONE_CHARACTER) : List.of(),
-                Optional.of(spot(ours, theirs)));
+                Degree.DIFFERENT, oneCharacter ? List.of(Reason.ONE_CHARACTER) : List.of(), Optional.of(spot));
     }
 
     private static boolean areEqual(Set<Reason> put, String ours, String theirs) {

@@ -1,0 +1,70 @@
+package io.icpready.rules.checks.names;
+
+import io.icpready.rules.tables.names.IndustryKeywords;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Finds the keywords of industries in a text: the longest first, and none within a longer one. */
+final class KeywordSearch {
+
+    /** A business that is ruled out, in brackets or in a sentence of its own. */
+    private static final Pattern RULED_OUT = Pattern.compile("\\((?:不含|不得|除|未经|不涉及)[^()]*\\)|(?:不涉及|未涉及)[^。;；]*");
+
+    private final List<Keyword> keywords;
+
+    KeywordSearch(List<IndustryKeywords> groups) {
+        keywords = groups.stream()
+                .flatMap(group -> group.keywords().stream().map(word -> new Keyword(word, group)))
+                .sorted(Comparator.comparing(Keyword::length).reversed())
+                .toList();
+    }
+
+    /** The words found, by their group. */
+    Map<IndustryKeywords, List<String>> find(String typed) {
+        String text = RULED_OUT.matcher(NamedFiling.folded(typed)).replaceAll(" ");
+        BitSet taken = new BitSet();
+        Map<IndustryKeywords, List<String>> found = new LinkedHashMap<>();
+        for (Keyword keyword : keywords) {
+            if (keyword.take(text, taken)) {
+                found.computeIfAbsent(keyword.group(), any -> new ArrayList<>()).add(keyword.word());
+            }
+        }
+        return found;
+    }
+
+    private record Keyword(String word, IndustryKeywords group) {
+
+        int length() {
+            return word.length();
+        }
+
+        /** Takes every place of the word that no longer word has taken; false when there is none. */
+        boolean take(String text, BitSet taken) {
+            BitSet excluded = excluded(text);
+            List<Integer> places = occurrences(text, NamedFiling.folded(word))
+                    .filter(at -> taken.get(at, at + length()).isEmpty())
+                    .filter(at -> excluded.get(at, at + length()).isEmpty())
+                    .toList();
+            places.forEach(at -> taken.set(at, at + length()));
+            return !places.isEmpty();
+        }
+
+        private BitSet excluded(String text) {
+            BitSet excluded = new BitSet();
+            group.exclusions()
+                    .forEach(phrase -> occurrences(text, NamedFiling.folded(phrase))
+                            .forEach(at -> excluded.set(at, at + phrase.length())));
+            return excluded;
+        }
+
+        private static Stream<Integer> occurrences(String text, String part) {
+            return Stream.iterate(text.indexOf(part), at -> at >= 0, at -> text.indexOf(part, at + 1));
+        }
+    }
+}
