@@ -1,7 +1,8 @@
 import { hold, inputOf, inWords, isAsked, isBlank, nested, offered, parsed } from '../ui/facts.js';
 import { html, nothing, render } from '../ui/lit.js';
 import { known, say } from '../ui/words.js';
-import { REGIONS, SECTIONS } from './questions.js';
+import { gravestFirst } from '../ui/findings.js';
+import { HELPED, REGIONS, SECTIONS } from './questions.js';
 
 const QUESTIONS = SECTIONS.flatMap(({ facts }) => facts);
 
@@ -17,6 +18,7 @@ export class FactsForm {
   #labels = new Map();
   #values = new Map();
   #errors = [];
+  #remarks = [];
 
   constructor(host) {
     this.#host = host;
@@ -35,6 +37,7 @@ export class FactsForm {
   clear() {
     this.#values.clear();
     this.#errors = [];
+    this.#remarks = [];
     this.#draw();
   }
 
@@ -56,6 +59,18 @@ export class FactsForm {
     this.#errors = errors.map(({ field, message }) => ({ path: field.replace(/\[.*$/, ''), message }));
     this.#draw();
     this.#host.querySelector('[aria-invalid]')?.focus();
+  }
+
+  /** Says at the fields that are helped with while typing what the rules say of them. */
+  remark(findings) {
+    this.#remarks = findings;
+    this.#draw();
+  }
+
+  #remarksOn(path) {
+    return HELPED.includes(path)
+      ? gravestFirst(this.#remarks.filter(({ fields }) => fields.includes(path)))
+      : [];
   }
 
   #answered() {
@@ -94,6 +109,8 @@ export class FactsForm {
     const hint = known(key) ? html`<p class="hint" id="${id}-hint">${say(key)}</p>` : nothing;
     const errors = this.#errors.filter(({ path }) => path === field.path)
       .map(({ message }) => html`<p class="error-text">${message}</p>`);
+    const remarks = this.#remarksOn(field.path).map(({ severity, message, remedy }) => html`
+      <p class="remark ${severity.toLowerCase()}">${message} ${remedy}</p>`);
     const invalid = errors.length ? 'true' : nothing;
     const hidden = !this.#isAsked(question);
     return field.form === 'CHOICES'
@@ -106,6 +123,7 @@ export class FactsForm {
       : html`<div class="field" data-path=${field.path} ?hidden=${hidden}>
           <label for=${id}>${field.label}</label>
           ${this.#control(field, { id, invalid, described: hint === nothing ? nothing : `${id}-hint` })}${hint}${errors}
+          <div aria-live="polite">${remarks}</div>
         </div>`;
   }
 

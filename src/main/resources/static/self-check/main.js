@@ -49,6 +49,21 @@ function request() {
   return { ...fields.facts(), ...(documents.length && { documents }) };
 }
 
+/** What is wrong with a name is said at the field at once, before the whole is asked for. */
+async function help() {
+  running?.abort();
+  running = new AbortController();
+  const { signal } = running;
+  const { subject, leader, service, domain } = fields.facts();
+  try {
+    const answer = service?.name ? await precheck({ subject, leader, service, domain }, signal) : { steps: {} };
+    fields.remark(findingsOf(answer));
+  } catch (failure) {
+    // whoever asks for the whole answer is told what went wrong
+    fields.remark([]);
+  }
+}
+
 async function check() {
   clearTimeout(waiting);
   running?.abort();
@@ -65,6 +80,7 @@ async function check() {
     const completed = await onceComplete(answer, facts, signal);
     if (!signal.aborted) {
       fields.markErrors([]);
+      fields.remark(findingsOf(answer));
       render(nothing, message);
       show({ answer, completed, card, facts });
     }
@@ -131,10 +147,8 @@ form.addEventListener('reset', () => {
 });
 
 form.addEventListener('input', () => {
-  if (asked) {
-    clearTimeout(waiting);
-    waiting = setTimeout(check, TYPING_PAUSE_MS);
-  }
+  clearTimeout(waiting);
+  waiting = setTimeout(asked ? check : help, TYPING_PAUSE_MS);
 });
 
 inEveryLanguage(open);

@@ -78,6 +78,17 @@ class SelfCheckBrowserIT {
     }
 
     @Test
+    @DisplayName("NAM-02: what is wrong with a name is said at the field while it is typed, with a good one beside it")
+    void helpsWithTheName() {
+        page.selectOption("#fact-subject-kind", "ENTERPRISE");
+        page.fill("#fact-service-name", "qingfeng");
+        assertThat(page.locator("[data-path='service.name'] .remark.block")).containsText("青峰科技官网");
+
+        page.fill("#fact-service-name", "青峰科技官网");
+        assertThat(page.locator("[data-path='service.name'] .remark")).hasCount(0);
+    }
+
+    @Test
     void blockersDocumentsAndDaysFollowTheAnswers() {
         describeEnterprise();
         page.fill("#fact-server-monthsFirstPurchase", "2");
