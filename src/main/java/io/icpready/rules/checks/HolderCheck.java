@@ -28,9 +28,11 @@ import java.util.stream.Stream;
 final class HolderCheck {
 
     private final Tables tables;
+    private final HolderSpelling spelling;
 
     HolderCheck(Tables tables) {
         this.tables = tables;
+        this.spelling = new HolderSpelling(tables.names());
     }
 
     Stream<Draft> judge(Facts facts, Domain domain) {
@@ -52,11 +54,17 @@ final class HolderCheck {
         return Stream.of(
                         relation(subject, domain, differences),
                         mismatch(facts, domain, comparee, differences),
-                        comparee.spelling(subject.province(), domain),
+                        spelling(subject, comparee, domain),
                         waysOut(subject, differences),
                         notCompared(comparee, domain),
                         exactBrackets(subject, domain))
                 .flatMap(drafts -> drafts);
+    }
+
+    private Stream<Draft> spelling(Subject subject, Comparee comparee, Domain domain) {
+        return comparee.name().stream()
+                .flatMap(ours -> domain.holderName().stream()
+                        .flatMap(theirs -> spelling.judge(subject.province(), ours, theirs)));
     }
 
     private static Stream<Draft> relation(Subject subject, Domain domain, List<Difference> differences) {
@@ -199,13 +207,6 @@ final class HolderCheck {
                             .map(ours -> new Difference(field, ours, field.of(domain))))
                     .toList();
         }
-
-        Stream<Draft> spelling(Optional<Province> province, Domain domain) {
-            return name
-                    .flatMap(ours -> domain.holderName().map(theirs -> HolderSpelling.of(province, ours, theirs)))
-                    .stream()
-                    .flatMap(drafts -> drafts);
-        }
     }
 
     /** The three fields that must agree. */
@@ -241,7 +242,7 @@ final class HolderCheck {
 
         boolean differs(String ours, Optional<String> theirs) {
             return theirs.map(found -> this == NAME
-                            ? NameEquivalence.compare(ours, found).isDifferent()
+                            ? HolderSpelling.isAnother(ours, found)
                             : !Identifiers.foldNumber(ours).equals(Identifiers.foldNumber(found)))
                     .orElse(true);
         }

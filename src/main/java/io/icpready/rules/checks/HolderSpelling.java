@@ -5,26 +5,50 @@ import io.icpready.rules.checks.equivalence.NameLikeness;
 import io.icpready.rules.checks.equivalence.NameLikeness.Degree;
 import io.icpready.rules.checks.equivalence.NameLikeness.Reason;
 import io.icpready.rules.checks.equivalence.NameLikeness.Spot;
+import io.icpready.rules.checks.equivalence.Pinyin;
 import io.icpready.rules.checks.equivalence.SpelledCharacter;
 import io.icpready.rules.facts.Identifiers;
 import io.icpready.rules.facts.choices.Province;
 import io.icpready.rules.saying.Confidence;
 import io.icpready.rules.saying.Draft;
+import io.icpready.rules.tables.names.NameTables;
+import io.icpready.rules.tables.names.PinyinPractice;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What is said of the registrant's name where it is the filer's in another spelling: DOM-11. */
 final class HolderSpelling {
 
-    private HolderSpelling() {}
+    private final NameTables tables;
 
-    static Stream<Draft> of(Optional<Province> province, String ours, String theirs) {
+    HolderSpelling(NameTables tables) {
+        this.tables = tables;
+    }
+
+    /** Whether no spelling makes the two names one. */
+    static boolean isAnother(String ours, String theirs) {
+        return NameEquivalence.compare(ours, theirs).isDifferent() && !Pinyin.spells(theirs, ours);
+    }
+
+    Stream<Draft> judge(Optional<Province> province, String ours, String theirs) {
         NameLikeness likeness = NameEquivalence.compare(ours, theirs);
         return switch (likeness.degree()) {
-            case IDENTICAL, DIFFERENT -> Stream.empty();
+            case IDENTICAL -> Stream.empty();
+            case DIFFERENT -> Pinyin.spells(theirs, ours) ? inPinyin(province, ours, theirs) : Stream.empty();
             case SAME -> Stream.of(same(province, likeness, ours, theirs));
             case UNCERTAIN -> Stream.of(spelled(Draft.warn("DOM-11", "nameUncertain"), likeness, ours, theirs));
         };
+    }
+
+    private Stream<Draft> inPinyin(Optional<Province> province, String ours, String theirs) {
+        PinyinPractice practice = tables.pinyin(province);
+        return practice.taken()
+                ? Stream.empty()
+                : Stream.of(Draft.warn("DOM-11", "namePinyin")
+                        .text("expected", Identifiers.maskName(ours))
+                        .text("found", Identifiers.maskName(theirs))
+                        .about("domain.holderName", "subject.name")
+                        .from(practice.origin()));
     }
 
     /** Whether a slip of the fingers is likelier than another holder. */

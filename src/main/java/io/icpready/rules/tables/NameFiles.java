@@ -11,6 +11,7 @@ import io.icpready.rules.tables.names.IndustryKeywords;
 import io.icpready.rules.tables.names.IndustryKeywords.Exempt;
 import io.icpready.rules.tables.names.NameAnswer;
 import io.icpready.rules.tables.names.NameTables;
+import io.icpready.rules.tables.names.PinyinPractice;
 import io.icpready.rules.tables.names.PlaceNames;
 import io.icpready.rules.tables.names.PlaceNames.Place;
 import io.icpready.rules.tables.names.ShapeFault;
@@ -42,6 +43,7 @@ final class NameFiles implements NameTables {
     private final Table<WordRule> words;
     private final List<IndustryKeywords> keywords;
     private final Table<IndustryAnswer> industries;
+    private final Table<PinyinPractice> pinyin;
     private final PlaceNames places;
 
     /**
@@ -70,6 +72,10 @@ final class NameFiles implements NameTables {
                         "province", PROVINCES,
                         "individual", EITHER),
                 row -> new IndustryAnswer(row.text("variant"), severity(row), row.flag("letter"), row.origin()));
+        pinyin = Table.unique(
+                files.apply("holder-names"),
+                Map.of("province", PROVINCES),
+                row -> new PinyinPractice(row.flag("pinyin"), row.origin()));
         places = DataFile.read("tables/place-names.json", new TypeReference<PlacesOfFile>() {})
                 .places();
     }
@@ -95,6 +101,11 @@ final class NameFiles implements NameTables {
     public IndustryAnswer industry(String group, WordPlace place, Optional<Province> province, boolean individual) {
         return industries.row(
                 Map.of("group", group, "place", place.name(), "province", nameOf(province), "individual", individual));
+    }
+
+    @Override
+    public PinyinPractice pinyin(Optional<Province> province) {
+        return pinyin.row(Map.of("province", nameOf(province)));
     }
 
     @Override

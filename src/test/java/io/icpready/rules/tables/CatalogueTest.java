@@ -91,7 +91,8 @@ class CatalogueTest {
                 "word-lists",
                 "name-rules",
                 "industry-keywords",
-                "industry-words"
+                "industry-words",
+                "holder-names"
             })
     void sources(String table) {
         Sources sources = SourceFile.load();

@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Characters and what each is compared as, in the form of the Unicode Character Database. */
@@ -23,12 +24,17 @@ final class CodePointFile {
      * @throws UncheckedIOException when it is not there
      */
     static Map<Integer, Integer> read(String name) {
+        return read(name, CodePointFile::codePoint);
+    }
+
+    /** Reads a file whose second column is something else than a character. */
+    static <T> Map<Integer, T> read(String name, Function<String, T> column) {
         try (BufferedReader lines = open("tables/characters/" + name + ".txt")) {
             return lines.lines()
                     .map(line -> line.split("#", 2)[0])
                     .filter(line -> !line.isBlank())
                     .map(line -> line.split(";"))
-                    .collect(Collectors.toUnmodifiableMap(row -> codePoint(row[0]), row -> codePoint(row[1])));
+                    .collect(Collectors.toUnmodifiableMap(row -> codePoint(row[0]), row -> column.apply(row[1])));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

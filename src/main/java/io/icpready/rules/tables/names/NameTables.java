@@ -20,6 +20,9 @@ public interface NameTables {
     /** What it means that a group of keywords is found at a place (NAM-05). */
     IndustryAnswer industry(String group, WordPlace place, Optional<Province> province, boolean individual);
 
+    /** Whether a unit's name in full pinyin is taken for it (DOM-11). */
+    PinyinPractice pinyin(Optional<Province> province);
+
     /** Names of provinces and prefectures. */
     PlaceNames places();
 }
