@@ -5,8 +5,8 @@ import io.icpready.rules.facts.choices.Industry;
 import io.icpready.rules.facts.choices.Province;
 import io.icpready.rules.facts.choices.ServerProduct;
 import io.icpready.rules.saying.ProvinceCard;
-import io.icpready.rules.tables.persons.PersonTables;
 import io.icpready.rules.tables.names.NameTables;
+import io.icpready.rules.tables.persons.PersonTables;
 import java.util.List;
 import java.util.Optional;
 

@@ -79,8 +79,8 @@ class NameFilesTest {
     void keywords() {
         assertThat(NAMES.industryKeywords().stream().flatMap(group -> group.keywords().stream()))
                 .doesNotHaveDuplicates();
-        assertThat(NAMES.industryKeywords()).allSatisfy(group -> assertThat(group.proposed())
-                .isNotNull());
+        assertThat(NAMES.industryKeywords())
+                .allSatisfy(group -> assertThat(group.proposed()).isNotNull());
     }
 
     @Test
@@ -101,7 +101,10 @@ class NameFilesTest {
                 .extracting(Place::shortName)
                 .containsExactlyElementsOf(
                         Stream.of(Province.values()).map(Province::chineseName).toList());
-        assertThat(NAMES.places().prefectures()).hasSize(333).extracting(Place::name).doesNotHaveDuplicates();
+        assertThat(NAMES.places().prefectures())
+                .hasSize(333)
+                .extracting(Place::name)
+                .doesNotHaveDuplicates();
     }
 
     @ParameterizedTest(name = "NAM-04 the place in {0} is {1}")
@@ -142,8 +145,11 @@ class NameFilesTest {
     }
 
     private static Stream<Case> cases() {
-        return Stream.concat(Stream.of(Optional.<Province>empty()), Stream.of(Province.values()).map(Optional::of))
-                .flatMap(province -> Stream.of(SubjectKind.values()).map(kind -> new Case(province, Optional.of(kind))));
+        return Stream.concat(
+                        Stream.of(Optional.<Province>empty()),
+                        Stream.of(Province.values()).map(Optional::of))
+                .flatMap(
+                        province -> Stream.of(SubjectKind.values()).map(kind -> new Case(province, Optional.of(kind))));
     }
 
     private static void loadWith(String faulty, UnaryOperator<String> change) {
