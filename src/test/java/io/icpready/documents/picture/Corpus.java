@@ -281,12 +281,7 @@ final class Corpus {
                 "PNG on its side, as said behind its image data",
                 () -> PictureFiles.insert(usualPng, usualPng.length - 12, onItsSide),
                 "a.png");
-        byte[] moving = PictureFiles.chunk("acTL", new byte[] {0, 0, 0, 3, 0, 0, 0, 0});
-        doubted(
-                "animated PNG",
-                () -> PictureFiles.insert(PictureFiles.sized(png, USUAL), 33, moving),
-                "a.png",
-                "USE-02");
+        doubted("animated PNG", () -> PictureFiles.animatedPng(usualPng), "a.png", "USE-02");
     }
 
     private void whatCountsAsPicture() {

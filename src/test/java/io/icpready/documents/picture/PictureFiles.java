@@ -185,6 +185,38 @@ public final class PictureFiles {
         return at;
     }
 
+    /** The same picture twice, one after the other, as an APNG. */
+    static byte[] animatedPng(byte[] png) {
+        ByteArrayOutputStream rows = new ByteArrayOutputStream();
+        int end = png.length - 12;
+        int first = firstImageData(png);
+        for (int at = first; at < end; at += 12 + ByteBuffer.wrap(png).getInt(at)) {
+            rows.write(png, at + 8, ByteBuffer.wrap(png).getInt(at));
+        }
+        byte[] number = {0, 0, 0, 2};
+        return join(
+                Arrays.copyOf(png, first),
+                chunk("acTL", new byte[] {0, 0, 0, 2, 0, 0, 0, 0}),
+                frameControl(png, 0),
+                Arrays.copyOfRange(png, first, end),
+                frameControl(png, 1),
+                chunk("fdAT", join(number, rows.toByteArray())),
+                Arrays.copyOfRange(png, end, png.length));
+    }
+
+    /** A frame as large as the picture, shown for a second. */
+    private static byte[] frameControl(byte[] png, int number) {
+        return chunk(
+                "fcTL",
+                ByteBuffer.allocate(26)
+                        .putInt(number)
+                        .put(png, 16, 8)
+                        .putLong(0)
+                        .putShort((short) 1)
+                        .putShort((short) 1)
+                        .array());
+    }
+
     private static byte[] subBlocks(int bytes) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         int missing = bytes;

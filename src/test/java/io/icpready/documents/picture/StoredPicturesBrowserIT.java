@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayName("The reviewer sees in a browser what the applicant saw there")
 class StoredPicturesBrowserIT {
 
-    /** Says how two pictures differ as the browser shows them; {@code same} when they do not. */
+    /** Says how two pictures differ as the browser shows them; {@code same} when they do not and show
+     * anything. */
     private static final String COMPARISON = """
             async ([original, stored]) => {
               const shown = async bytes => {
@@ -45,8 +46,13 @@ class StoredPicturesBrowserIT {
               if (before.width !== after.width || before.height !== after.height) {
                 return `${before.width} × ${before.height} became ${after.width} × ${after.height}`;
               }
-              const at = before.data.findIndex((value, index) => value !== after.data[index]);
-              return at < 0 ? 'same' : `another colour at ${at}: ${before.data[at]} became ${after.data[at]}`;
+              const [was, is] = [before, after].map(picture => new Uint32Array(picture.data.buffer));
+              for (let at = 0; at < was.length; at++) {
+                if (was[at] !== is[at]) {
+                  return `another colour at ${at}: ${was[at].toString(16)} became ${is[at].toString(16)}`;
+                }
+              }
+              return was.some(colour => colour !== was[0]) ? 'same' : 'nothing to be seen';
             }
             """;
 
