@@ -42,7 +42,7 @@ class PhotographsTest {
 
     private static List<Judged> judged;
 
-    /** A photo with its measures and its hints. */
+    /** A photo with its measures, if limits are chosen by it, or else with its hints. */
     private record Judged(Photograph photo, Map<Fault, Double> measured, Set<String> hints) {
 
         static Judged of(Photograph photo) {
@@ -50,15 +50,23 @@ class PhotographsTest {
             PictureLayout layout = PictureLayout.read(ImageFormat.JPEG, upload.kept());
             Decoded decoded = PictureDecoder.decode(layout, Deadline.in(Duration.ofMinutes(5)));
             Thumbnail thumbnail = ((Decoded.Complete) decoded).thumbnail();
-            Set<String> hints = new Hints(HintLimits.load())
+            return photo.toChooseBy()
+                    ? new Judged(photo, measured(new PictureMeasures(thumbnail)), Set.of())
+                    : new Judged(photo, Map.of(), hints(upload, layout, thumbnail));
+        }
+
+        private static Map<Fault, Double> measured(PictureMeasures measures) {
+            Map<Fault, Double> measured = new EnumMap<>(Fault.class);
+            MEASURES.forEach((fault, measure) -> measured.put(fault, measure.applyAsDouble(measures)));
+            return measured;
+        }
+
+        private static Set<String> hints(Upload upload, PictureLayout layout, Thumbnail thumbnail) {
+            return new Hints(HintLimits.load())
                     .of(upload, layout, thumbnail).stream()
                             .map(Finding::messageKey)
                             .map(key -> key.substring(key.indexOf('.') + 1))
                             .collect(Collectors.toSet());
-            PictureMeasures measures = new PictureMeasures(thumbnail);
-            Map<Fault, Double> measured = new EnumMap<>(Fault.class);
-            MEASURES.forEach((fault, measure) -> measured.put(fault, measure.applyAsDouble(measures)));
-            return new Judged(photo, measured, hints);
         }
 
         boolean has(Fault fault) {

@@ -17,15 +17,12 @@ final class BorderPrint {
     /** Brightness of print by that of the paper on both sides of it. */
     private static final double DARK = 0.7;
 
-    /** Brightness, by the paper's level, below which nothing is paper, even in the shade. */
-    private static final double SHADED = 0.45;
-
     private final Thumbnail picture;
-    private final double shaded;
+    private final Paper sheet;
 
-    BorderPrint(Thumbnail picture, Paper paper) {
+    BorderPrint(Thumbnail picture, Paper sheet) {
         this.picture = picture;
-        shaded = SHADED * paper.level();
+        this.sheet = sheet;
     }
 
     /** Share of print on the walk that meets most of it, 0 to 1. */
@@ -56,7 +53,7 @@ final class BorderPrint {
         int dark = 0;
         for (int step = 0; step < steps; step++) {
             int paper = Math.min(brightest(light, step - STROKE, step), brightest(light, step + 1, step + 1 + STROKE));
-            dark += paper > shaded && light[step] < DARK * paper ? 1 : 0;
+            dark += sheet.mayBe(paper) && light[step] < DARK * paper ? 1 : 0;
         }
         return (double) dark / steps;
     }

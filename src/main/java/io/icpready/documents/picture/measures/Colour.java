@@ -18,9 +18,6 @@ final class Colour {
     /** Chroma of 255 from which a block has a colour of its own. */
     private static final double COLOURED = 32;
 
-    /** Brightness, by the paper's level, below which nothing is paper, even in the shade. */
-    private static final double SHADED = 0.45;
-
     /** Share of paper in a tile that belongs to the document. */
     private static final double MOSTLY = 0.7;
 
@@ -59,9 +56,9 @@ final class Colour {
                 count++;
             }
         }
-        double light = (0.299 * red + 0.587 * green + 0.114 * blue) / count;
+        double light = Thumbnail.brightness(red, green, blue) / count;
         coloured[block] = sheet.chroma((double) red / count, (double) green / count, (double) blue / count) > COLOURED;
-        paper[block] = !coloured[block] && light > SHADED * sheet.level();
+        paper[block] = !coloured[block] && sheet.mayBe(light);
     }
 
     /** Share of the document's blocks that are coloured; of all blocks where no document is found. */

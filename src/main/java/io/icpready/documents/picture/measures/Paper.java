@@ -18,6 +18,9 @@ record Paper(int level, double red, double green, double blue) {
     /** Brightness, by the paper's level, from which a pixel may be paper in good light. */
     private static final double GOOD_LIGHT = 0.85;
 
+    /** Brightness, by the paper's level, below which nothing is paper, even in the shade. */
+    private static final double SHADED = 0.45;
+
     static Paper of(Thumbnail picture) {
         boolean burnt = burntOut(picture) > picture.size() * DARKER;
         int level = Math.max(1, level(picture, burnt));
@@ -29,8 +32,13 @@ record Paper(int level, double red, double green, double blue) {
                 sums[2] += picture.blue(at);
             }
         }
-        double light = Math.max(1, 0.299 * sums[0] + 0.587 * sums[1] + 0.114 * sums[2]);
+        double light = Math.max(1, Thumbnail.brightness(sums[0], sums[1], sums[2]));
         return new Paper(level, ratio(sums[0], light), ratio(sums[1], light), ratio(sums[2], light));
+    }
+
+    /** True when something so bright may be paper, in the light or in the shade. */
+    boolean mayBe(double light) {
+        return light > SHADED * level;
     }
 
     /** The weakest of the paper's three colours in good light: 255 is pure white. */

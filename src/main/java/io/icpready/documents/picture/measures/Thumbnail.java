@@ -124,7 +124,7 @@ public final class Thumbnail {
             red[i] /= hits[i];
             green[i] /= hits[i];
             blue[i] /= hits[i];
-            light[i] = (299 * red[i] + 587 * green[i] + 114 * blue[i]) / 1000;
+            light[i] = (int) brightness(red[i], green[i], blue[i]);
         }
     }
 
@@ -157,7 +157,12 @@ public final class Thumbnail {
         return Math.min(red[at], Math.min(green[at], blue[at]));
     }
 
-    /** Brightness by the weights of ITU-R BT.601, 0 to 255. */
+    /** Brightness of a colour by the weights of ITU-R BT.601. */
+    static double brightness(double red, double green, double blue) {
+        return (299 * red + 587 * green + 114 * blue) / 1000;
+    }
+
+    /** Brightness, 0 to 255. */
     int light(int at) {
         return light[at];
     }
