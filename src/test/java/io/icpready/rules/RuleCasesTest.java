@@ -81,7 +81,7 @@ class RuleCasesTest {
         return Stream.of("subject", "leader", "serviceLeader")
                 .map(group -> filing.values().get(group))
                 .filter(Map.class::isInstance)
-                .map(group -> ((Map<?, ?>) group).get("idNumber"))
+                .flatMap(group -> Stream.of("idNumber", "phone", "emergencyPhone").map(((Map<?, ?>) group)::get))
                 .filter(String.class::isInstance)
                 .map(String.class::cast)
                 .collect(Collectors.toSet());
