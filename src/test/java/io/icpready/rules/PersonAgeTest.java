@@ -74,9 +74,11 @@ class PersonAgeTest {
         "ANHUI, 20121128, , , ageNeed.guardian"
     })
     void saysWhichPapersAreNeeded(Province province, String birth, Boolean works, Boolean studies, String needs) {
-        Filing filing = individual(
-                province, new OrdinaryFiling(SubjectKind.INDIVIDUAL, province).residentNumber(birth));
-        Stream.of(Map.entry("leader.worksForLiving", String.valueOf(works)), Map.entry("leader.student", String.valueOf(studies)))
+        Filing filing =
+                individual(province, new OrdinaryFiling(SubjectKind.INDIVIDUAL, province).residentNumber(birth));
+        Stream.of(
+                        Map.entry("leader.worksForLiving", String.valueOf(works)),
+                        Map.entry("leader.student", String.valueOf(studies)))
                 .filter(fact -> !fact.getValue().equals("null"))
                 .forEach(fact -> filing.with(fact.getKey(), Boolean.valueOf(fact.getValue())));
 
@@ -97,9 +99,10 @@ class PersonAgeTest {
     }
 
     private static List<Finding> findings(Filing filing, LocalDate day, String rule) {
-        return new Rules(TestTables.TABLES).check(Step.PROFILE, filing.facts(), day).findings().stream()
-                .filter(finding -> finding.rule().equals(rule))
-                .toList();
+        return new Rules(TestTables.TABLES)
+                .check(Step.PROFILE, filing.facts(), day).findings().stream()
+                        .filter(finding -> finding.rule().equals(rule))
+                        .toList();
     }
 
     private static Assessment assess(Filing filing, LocalDate day) {

@@ -81,7 +81,8 @@ class RuleCasesTest {
         return Stream.of("subject", "leader", "serviceLeader")
                 .map(group -> filing.values().get(group))
                 .filter(Map.class::isInstance)
-                .flatMap(group -> Stream.of("idNumber", "phone", "emergencyPhone").map(((Map<?, ?>) group)::get))
+                .flatMap(group ->
+                        Stream.of("idNumber", "phone", "emergencyPhone").map(((Map<?, ?>) group)::get))
                 .filter(String.class::isInstance)
                 .map(String.class::cast)
                 .collect(Collectors.toSet());
