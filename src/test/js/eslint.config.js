@@ -11,6 +11,7 @@ export default [
       'no-unused-vars': ['error', { ignoreRestSiblings: true, caughtErrors: 'none', argsIgnorePattern: '^whole$|^_' }],
       'no-var': 'error',
       'prefer-const': 'error',
+      'max-lines': ['error', 300],
     },
   },
   { files: ['**/test/js/**'], languageOptions: { globals: { ...globals.node } } },

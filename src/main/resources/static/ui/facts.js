@@ -82,3 +82,8 @@ export function nested(entries) {
 export function variableOf(path) {
   return path.replace(/\.(\w)/, (whole, letter) => letter.toUpperCase());
 }
+
+/** A number with its middle hidden; who it belongs to has the document at hand. */
+export const masked = number => (number.length < 8
+  ? '*'.repeat(number.length)
+  : number.slice(0, 2) + '*'.repeat(number.length - 4) + number.slice(-2));

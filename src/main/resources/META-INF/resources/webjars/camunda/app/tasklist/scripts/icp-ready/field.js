@@ -1,3 +1,4 @@
+import { inputOf, isBlank, parsed } from '../../../../../ui/facts.js';
 import { element, show } from './dom.js';
 import { say } from './language.js';
 
@@ -62,9 +63,8 @@ export class Field {
   }
 
   makeControl(id) {
-    const { form, maximum } = this.definition;
     const common = { id, class: 'form-control', 'aria-describedby': `${id}-messages`, autocomplete: 'off' };
-    switch (form) {
+    switch (this.definition.form) {
       case 'FLAG':
         return element('input', { id, type: 'checkbox' });
       case 'CHOICE':
@@ -75,16 +75,8 @@ export class Field {
           ...this.options.map(option =>
             element('label', { class: 'checkbox-inline' },
               element('input', { type: 'checkbox', value: option.value }), ' ', option.label)));
-      case 'DATE':
-        return element('input', { ...common, type: 'date', min: '1990-01-01', max: '2100-12-31' });
-      case 'INTEGER':
-        return element('input', { ...common, type: 'number', min: 0, max: maximum, step: 1, inputmode: 'numeric' });
-      case 'DECIMAL':
-        return element('input', { ...common, type: 'number', min: 0, max: maximum, step: 'any', inputmode: 'decimal' });
-      case 'LONG_TEXT':
-        return element('textarea', { ...common, rows: 3, maxlength: maximum });
       default:
-        return element('input', { ...common, type: 'text', maxlength: maximum });
+        return element('input', { ...common, ...inputOf(this.definition) });
     }
   }
 
@@ -119,11 +111,10 @@ export class Field {
         return this.control.checked;
       case 'CHOICES':
         return [...this.control.querySelectorAll('input:checked')].map(box => box.value).join(',') || null;
-      case 'INTEGER':
-      case 'DECIMAL':
-        return this.control.value === '' ? null : Number(this.control.value);
+      case 'NAMES':
+        return parsed(this.definition, this.control.value)?.join(',') || null;
       default:
-        return this.control.value.trim() || null;
+        return parsed(this.definition, this.control.value);
     }
   }
 
@@ -140,7 +131,7 @@ export class Field {
         break;
       }
       default:
-        this.control.value = value === null || value === undefined ? '' : value;
+        this.control.value = isBlank(value) ? '' : value;
     }
   }
 
@@ -173,6 +164,7 @@ export class Field {
   complain(sentence) {
     this.complaint = sentence;
     this.paint();
+    return sentence;
   }
 
   /** Shows what the rules say of this field. */

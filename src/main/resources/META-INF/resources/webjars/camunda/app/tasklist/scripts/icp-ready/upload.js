@@ -1,7 +1,9 @@
+import { attestation, consentPanel } from './consent.js';
 import { element, icon, notice, show } from './dom.js';
+import { sendPicture } from './http.js';
 import { say, size } from './language.js';
-import { ofPlugin, sendPicture } from './http.js';
-import { findingsList } from './findings.js';
+import { pictureAnswer } from './picture-answer.js';
+import { sidesChoice, zone } from './zone.js';
 import { decode, isHeic, isOtherPicture, merge, pixelsOf, recompress, thumbnail } from './picture.js';
 
 /**
@@ -25,87 +27,31 @@ export class Upload {
   }
 
   draw() {
+    const { ofOthers, twoSided, kept } = this.settings;
+    const side = role => element('div', { class: 'col-sm-6' },
+      element('p', { class: 'icp-side', text: say(`upload.side.${role}`) }), this.zone(role));
     this.consent = element('div', { class: 'icp-consent' });
-    this.attest = this.makeAttestation();
-    this.sides = this.makeSides();
-    this.single = this.makeZone('single');
-    this.pair = element('div', { class: 'row icp-pair' },
-      element('div', { class: 'col-sm-6' }, element('p', { class: 'icp-side', text: say('upload.side.front') }), this.makeZone('front')),
-      element('div', { class: 'col-sm-6' }, element('p', { class: 'icp-side', text: say('upload.side.back') }), this.makeZone('back')));
+    this.attest = attestation();
+    this.sides = sidesChoice(value => this.chooseSides(value));
+    this.single = this.zone('single');
+    this.pair = element('div', { class: 'row icp-pair' }, side('front'), side('back'));
     this.said = element('div', { class: 'icp-said', 'aria-live': 'polite' });
     this.progress = element('div', { class: 'icp-progress' });
     this.answer = element('div', { class: 'icp-answer', 'aria-live': 'polite' });
-    this.chooser = element('div', { class: 'icp-chooser' }, this.attest, this.sides, this.single, this.pair,
+    this.chooser = element('div', { class: 'icp-chooser' }, this.attest.element, this.sides, this.single, this.pair,
       element('p', { class: 'help-block', text: say('upload.limits') }));
     this.place.replaceChildren(this.consent, this.chooser, this.said, this.progress, this.answer);
+    show(this.attest.element, Boolean(ofOthers));
+    show(this.sides, Boolean(twoSided));
     show(this.pair, false);
     this.askConsent();
-    if (this.settings.kept) {
-      this.showKept(this.settings.kept);
+    if (kept) {
+      this.showKept(kept);
     }
   }
 
-  makeAttestation() {
-    const box = element('input', { type: 'checkbox', id: 'icp-attest' });
-    this.attested = box;
-    const made = element('div', { class: 'checkbox icp-attest' },
-      element('label', { for: 'icp-attest' }, box, ' ', say('upload.onBehalf')));
-    show(made, Boolean(this.settings.ofOthers));
-    return made;
-  }
-
-  makeSides() {
-    const option = (value, words, checked) =>
-      element('label', { class: 'radio-inline' },
-        element('input', { type: 'radio', name: 'icp-sides', value, checked,
-          on: { change: () => this.chooseSides(value) } }), ' ', say(words));
-    const made = element('div', { class: 'icp-sides' },
-      option('one', 'upload.onePicture', true), option('two', 'upload.twoPictures'));
-    show(made, Boolean(this.settings.twoSided));
-    return made;
-  }
-
-  chooseSides(value) {
-    show(this.single, value === 'one');
-    show(this.pair, value === 'two');
-  }
-
-  makeZone(role) {
-    const file = element('input', {
-      type: 'file', accept: 'image/jpeg,image/png,image/gif', class: 'icp-file', id: `icp-file-${role}`,
-      'aria-label': say('upload.choose'), on: { change: event => this.picked(role, event.target) },
-    });
-    const camera = element('input', {
-      type: 'file', accept: 'image/*', capture: 'environment', class: 'icp-file', id: `icp-camera-${role}`,
-      'aria-label': say('upload.camera'), on: { change: event => this.picked(role, event.target) },
-    });
-    const zone = element('div', { class: 'icp-zone', dataset: { role } },
-      element('div', { class: 'icp-zone-picture' }),
-      element('p', {}, icon('cloud-upload'), ' ', say('upload.drop')),
-      element('label', { class: 'btn btn-default btn-sm', for: file.id }, icon('folder-open'), ' ', say('upload.choose')), ' ',
-      element('label', { class: 'btn btn-default btn-sm', for: camera.id }, icon('camera'), ' ', say('upload.camera')),
-      file, camera);
-    zone.addEventListener('dragover', event => {
-      event.preventDefault();
-      zone.classList.add('icp-over');
-    });
-    zone.addEventListener('dragleave', () => zone.classList.remove('icp-over'));
-    zone.addEventListener('drop', event => {
-      event.preventDefault();
-      zone.classList.remove('icp-over');
-      if (event.dataTransfer.files.length) {
-        this.take(role, event.dataTransfer.files[0]);
-      }
-    });
-    return zone;
-  }
-
-  picked(role, input) {
-    const file = input.files[0];
-    input.value = '';
-    if (file) {
-      this.take(role, file);
-    }
+  zone(role) {
+    return zone(role, file => this.take(role, file));
   }
 
   /** The text of the consent with a button, until it is given. */
@@ -114,32 +60,18 @@ export class Upload {
     const given = !consent || consent.given;
     show(this.chooser, given);
     show(this.consent, !given);
-    if (given) {
-      return;
+    if (!given) {
+      this.consent.replaceChildren(consentPanel(consent, journeyId, () => this.askConsent()));
     }
-    const agree = element('button', { type: 'button', class: 'btn btn-primary', dataset: { action: 'consent' } },
-      icon('ok'), ' ', say('upload.agree'));
-    const trouble = element('div');
-    agree.addEventListener('click', async () => {
-      agree.disabled = true;
-      try {
-        await ofPlugin(`/journeys/${journeyId}/consent`, { method: 'POST' });
-        consent.given = true;
-        this.askConsent();
-      } catch (refusal) {
-        agree.disabled = false;
-        notice(trouble, 'danger', refusal.message);
-      }
-    });
-    this.consent.replaceChildren(
-      element('div', { class: 'panel panel-warning' },
-        element('div', { class: 'panel-heading', text: say('upload.consentNeeded') }),
-        element('div', { class: 'panel-body' },
-          element('p', { class: 'icp-consent-text', text: consent.text }), agree, trouble)));
+  }
+
+  chooseSides(value) {
+    show(this.single, value === 'one');
+    show(this.pair, value === 'two');
   }
 
   async take(role, file) {
-    if (this.settings.ofOthers && !this.attested.checked) {
+    if (this.settings.ofOthers && !this.attest.isGiven()) {
       notice(this.said, 'warning', say('upload.attestFirst'));
       return;
     }
@@ -276,38 +208,25 @@ export class Upload {
   }
 
   answered(said, file, bitmap) {
+    const { findings = [] } = said;
     this.state = said.accepted ? 'accepted' : 'refused';
     this.documentId = said.accepted ? said.documentId : null;
-    const picture = element('div', { class: 'icp-thumbnail' });
-    if (bitmap) {
-      picture.append(thumbnail(bitmap));
-    }
-    const facts = factsOf({ ...said, bytes: said.bytes || file.size });
-    const findings = said.findings || [];
-    this.showAnswer(picture, facts, file.name, this.merged ? findings.filter(found => found.rule !== 'IMG-05') : findings);
-  }
-
-  showAnswer(picture, facts, name, findings) {
-    const good = this.state === 'accepted';
-    const look = good ? lookOf(findings) : { panel: 'danger', icon: 'remove-sign', words: 'upload.refused' };
-    this.answer.replaceChildren(
-      element('div', { class: `panel panel-${look.panel} icp-picture`, dataset: { state: this.state } },
-        element('div', { class: 'panel-heading' }, icon(look.icon), ' ', say(look.words)),
-        element('div', { class: 'panel-body' },
-          picture,
-          element('div', { class: 'icp-picture-facts' },
-            element('p', {}, element('strong', { text: name }), element('br'),
-              element('span', { class: 'text-muted icp-numbers', text: facts })),
-            !good && this.small && element('p', { class: 'icp-remedy', text: this.small }),
-            findingsList(findings),
-            element('label', { class: 'btn btn-default btn-sm', for: 'icp-file-single' },
-              icon('refresh'), ' ', say('upload.replace'))))));
+    this.showAnswer({
+      picture: bitmap && thumbnail(bitmap),
+      name: file.name,
+      known: { ...said, bytes: said.bytes || file.size },
+      findings: this.merged ? findings.filter(({ rule }) => rule !== 'IMG-05') : findings,
+      advice: !said.accepted && this.small,
+    });
   }
 
   showKept(kept) {
-    const picture = element('div', { class: 'icp-thumbnail' },
-      element('img', { src: this.settings.pictureUrl(kept.documentId), alt: '' }));
-    this.showAnswer(picture, factsOf(kept), '', kept.findings || []);
+    const picture = element('img', { src: this.settings.pictureUrl(kept.documentId), alt: '' });
+    this.showAnswer({ picture, name: '', known: kept, findings: kept.findings || [] });
+  }
+
+  showAnswer(shown) {
+    this.answer.replaceChildren(pictureAnswer(this.state, shown));
   }
 
   forget() {
@@ -328,22 +247,10 @@ export class Upload {
   }
 }
 
-/** “Passed” never stands above a warning that the picture will be sent back. */
-function lookOf(findings) {
-  return findings.some(found => found.severity === 'WARN')
-    ? { panel: 'warning', icon: 'exclamation-sign', words: 'upload.doubtful' }
-    : { panel: 'success', icon: 'ok-sign', words: 'upload.accepted' };
-}
-
 /** Why the browser makes nothing of a file, as far as can be told without looking into it. */
 function whyUnreadable(file) {
   if (!file.size) {
     return say('upload.empty', { name: file.name });
   }
   return say(isHeic(file) ? 'upload.heic' : 'upload.unreadable', { name: file.name });
-}
-
-function factsOf(known) {
-  const weight = size(known.bytes);
-  return known.format ? say('upload.facts', { ...known, size: weight }) : weight;
 }

@@ -16,9 +16,3 @@ async function load() {
   const byPath = new Map(said.fields.map(field => [field.path, field]));
   return { ...said, byPath };
 }
-
-/** The label of a constant, or the constant itself when it has none. */
-export function labelOf(options, value) {
-  const found = (options || []).find(option => option.value === value);
-  return found ? found.label : value;
-}

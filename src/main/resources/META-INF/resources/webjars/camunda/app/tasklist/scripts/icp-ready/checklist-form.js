@@ -1,0 +1,57 @@
+import { calendar, checklistOf, documentList, fill, provinceCard } from './checklist.js';
+import { cited } from './findings.js';
+import { Form } from './form.js';
+import { ofApplication } from './http.js';
+
+/** ReviewChecklist: the personal list, the calendar, the province, the profile and the consent. */
+export function checklist(camForm) {
+  const chosen = new Set();
+  const showDocuments = (form, documents) =>
+    fill(form.page, 'documents', documentList(documents || [], chosen, () => form.changed()));
+  const form = new Form(camForm, {
+    step: 'profile',
+    fetch: ['additionalDocuments'],
+    assessed: (opened, assessment) => {
+      showDocuments(opened, cited(assessment.requiredDocuments, assessment.sources));
+      showProvince(opened);
+    },
+    open: async opened => {
+      String(opened.process.additionalDocuments || '').split(',').filter(Boolean)
+        .forEach(type => chosen.add(type));
+      const known = await checklistOf(opened.journeyId);
+      fill(opened.page, 'calendar', calendar(known));
+      showDocuments(opened, known.requiredDocuments);
+      await showProvince(opened);
+      showConsent(opened, known.consent || {});
+      unfoldIf(opened, (opened.lastCheck.findings || []).some(found => found.severity === 'BLOCK'));
+    },
+  });
+  form.alsoSend('additionalDocuments', 'String', () => [...chosen].join(',') || null);
+  form.mustHold(() => unfoldIf(form, profilePart(form).querySelector('.has-error')));
+  return form;
+}
+
+const profilePart = form => form.page.querySelector('[data-icp="profile"]');
+
+/** What is wrong in the profile is not to be looked for. */
+function unfoldIf(form, wrong) {
+  if (wrong) {
+    profilePart(form).open = true;
+  }
+}
+
+async function showProvince(form) {
+  const code = form.valueOf('subject.province');
+  if (code && code !== form.shownProvince) {
+    form.shownProvince = code;
+    const card = await ofApplication(`/api/precheck/provinces/${encodeURIComponent(code)}`);
+    fill(form.page, 'province', provinceCard(card));
+  }
+}
+
+function showConsent(form, consent) {
+  form.page.querySelector('[data-icp="consent-text"]').textContent = consent.text || '';
+  if (consent.given) {
+    form.field('consentGiven').set(true);
+  }
+}

@@ -1,0 +1,45 @@
+import { hold, isBlank, variableOf } from '../../../../../ui/facts.js';
+import { element } from './dom.js';
+
+/**
+ * `data-copy="serviceLeader=leader: name idType idNumber"`: a box that, when ticked, answers the left
+ * group's questions with the right group's answers.
+ */
+export class Copy {
+  constructor(place, questions) {
+    const [, target, origin, names] = place.dataset.copy.match(/^(\w+)=(\w+):\s*(.*)$/);
+    this.target = target;
+    this.questions = questions;
+    this.pairs = names.split(/\s+/).map(name => [`${target}.${name}`, `${origin}.${name}`]);
+    this.conditions = questions.conditionsOf(place);
+    this.box = this.draw(place, `icp-copy-${target}`);
+    this.box.checked = this.wasAnswered() ? this.isAlike() : place.hasAttribute('data-checked');
+    this.box.addEventListener('change', () => questions.onChange());
+  }
+
+  draw(place, id) {
+    const box = element('input', { type: 'checkbox', id });
+    const label = element('label', { for: id }, box, ' ');
+    label.append(...place.childNodes);
+    place.replaceChildren(element('div', { class: 'checkbox' }, label));
+    return box;
+  }
+
+  active() {
+    return this.box.checked && hold(this.conditions, path => this.questions.valueOf(path));
+  }
+
+  /** Whose answer stands for this question's; undefined where the copy has nothing to do with it. */
+  originOf(path) {
+    return this.pairs.find(([to]) => to === path)?.[1];
+  }
+
+  wasAnswered() {
+    return this.pairs.some(([to]) => !isBlank(this.questions.process[variableOf(to)]));
+  }
+
+  isAlike() {
+    return this.pairs.every(([to, from]) =>
+      (this.questions.rawValue(to) || null) === (this.questions.rawValue(from) || null));
+  }
+}

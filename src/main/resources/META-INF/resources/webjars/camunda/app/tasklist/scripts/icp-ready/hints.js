@@ -1,0 +1,84 @@
+import { element, settled } from './dom.js';
+import { cited, findingsPanel } from './findings.js';
+import { ofApplication } from './http.js';
+import { say } from './language.js';
+
+const PAUSE_IN_MILLISECONDS = 450;
+
+/**
+ * What the pre-check says while a person types. A hint stands at the field it is about, once that
+ * field was touched; others stand at the end of the page.
+ */
+export class Hints {
+  /**
+   * @param options of the form: `step` of the pre-check, `hintsOf` which of its findings, `moreFacts`
+   *     what to ask beside the answers, `assessed` who wants to know the whole of it
+   */
+  constructor(form, options) {
+    this.form = form;
+    this.options = options;
+    this.asked = 0;
+  }
+
+  soon = settled(PAUSE_IN_MILLISECONDS, () => this.now());
+
+  async now() {
+    const { step, moreFacts = () => ({}) } = this.options;
+    if (!step || !this.form.page.isConnected) {
+      return;
+    }
+    const mine = ++this.asked;
+    const findings = await this.ask({ ...this.form.questions.facts(), ...moreFacts(this.form) }, mine);
+    if (mine === this.asked) {
+      this.show(findings);
+    }
+  }
+
+  async ask(facts, mine) {
+    const { step, hintsOf = () => true, assessed = () => {} } = this.options;
+    try {
+      const said = await ofApplication('/api/precheck', { method: 'POST', json: facts });
+      if (mine === this.asked) {
+        assessed(this.form, said);
+      }
+      return cited(said.steps[step]?.findings || [], said.sources).filter(hintsOf);
+    } catch ({ errors = [] }) {
+      return errors.map(({ message, field }) => ({ rule: '', severity: 'BLOCK', message, fields: [field] }));
+    }
+  }
+
+  show(findings) {
+    const { fields } = this.form.questions;
+    const atFields = new Set();
+    for (const field of fields.filter(({ touched, visible }) => touched && visible)) {
+      const mine = findings.filter(finding => finding.severity !== 'INFO' && field.concerns(finding));
+      mine.forEach(finding => atFields.add(finding));
+      field.hint(mine);
+    }
+    const place = this.form.page.querySelector('[data-icp="hints"]');
+    if (place) {
+      const rest = findings.filter(finding => !atFields.has(finding) && isComeTo(finding, fields));
+      place.replaceChildren(...(rest.length ? [findingsPanel(say('form.preview'), rest)] : []));
+    }
+  }
+}
+
+/** Nothing is said of questions that the person has not come to yet. */
+const isComeTo = (finding, fields) =>
+  fields.filter(field => field.concerns(finding)).every(field => field.touched || field.value() !== null);
+
+/** What the check that sent a person back found, above the page, and which fields it is about. */
+export function showLastCheck(page, findings, fields) {
+  const place = page.querySelector('[data-icp="findings"]');
+  if (!place || !findings.length) {
+    return;
+  }
+  const blocking = findings.filter(({ severity }) => severity === 'BLOCK');
+  place.replaceChildren(findingsPanel(say(blocking.length ? 'form.lastCheck' : 'form.lastCheckNotes'), findings));
+  fields.forEach(field =>
+    field.place.classList.toggle('has-error', blocking.some(finding => field.concerns(finding))));
+}
+
+/** The way to the person's filings, at the end of a page. */
+export const wayToFilings = () =>
+  element('p', { class: 'icp-whole' }, element('a', { href: '#/filings', text: say('form.whole') }));

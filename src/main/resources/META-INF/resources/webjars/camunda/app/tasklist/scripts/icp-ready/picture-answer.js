@@ -1,0 +1,38 @@
+import { element, icon } from './dom.js';
+import { findingsList } from './findings.js';
+import { say, size } from './language.js';
+
+/**
+ * What the server said of a picture.
+ *
+ * @param state `accepted` or `refused`
+ * @param picture element that shows it
+ * @param known `{bytes, format, width, height}`, the last three where it could be read
+ * @param advice a sentence beside the findings, or nothing
+ */
+export function pictureAnswer(state, { picture, name, known, findings, advice }) {
+  const look = state === 'accepted' ? lookOf(findings) : { panel: 'danger', icon: 'remove-sign', words: 'upload.refused' };
+  return element('div', { class: `panel panel-${look.panel} icp-picture`, dataset: { state } },
+    element('div', { class: 'panel-heading' }, icon(look.icon), ' ', say(look.words)),
+    element('div', { class: 'panel-body' },
+      element('div', { class: 'icp-thumbnail' }, picture),
+      element('div', { class: 'icp-picture-facts' },
+        element('p', {}, element('strong', { text: name }), element('br'),
+          element('span', { class: 'text-muted icp-numbers', text: factsOf(known) })),
+        advice && element('p', { class: 'icp-remedy', text: advice }),
+        findingsList(findings),
+        element('label', { class: 'btn btn-default btn-sm', for: 'icp-file-single' },
+          icon('refresh'), ' ', say('upload.replace')))));
+}
+
+/** “Passed” never stands above a warning that the picture will be sent back. */
+function lookOf(findings) {
+  return findings.some(found => found.severity === 'WARN')
+    ? { panel: 'warning', icon: 'exclamation-sign', words: 'upload.doubtful' }
+    : { panel: 'success', icon: 'ok-sign', words: 'upload.accepted' };
+}
+
+function factsOf(known) {
+  const weight = size(known.bytes);
+  return known.format ? say('upload.facts', { ...known, size: weight }) : weight;
+}

@@ -1,0 +1,121 @@
+import { isBlank } from '../../../../../ui/facts.js';
+import { checklistOf } from './checklist.js';
+import { nameOf, traitsOf } from './described.js';
+import { element } from './dom.js';
+import { origin } from './findings.js';
+import { Form } from './form.js';
+import { ofPlugin, pluginUrl } from './http.js';
+import { say } from './language.js';
+import { reasonForReader } from './review.js';
+import { Upload } from './upload.js';
+
+/** UploadDocument: one picture with its dates. */
+export function upload(camForm, context) {
+  let picture = null;
+  const form = new Form(camForm, {
+    step: 'documents',
+    context,
+    fetch: ['documentType', 'documentPurpose', 'documentId', 'documentRejectionReason'],
+    derive: ({ documentType }, words) => {
+      const { issuedOn, expiresOn } = traitsOf(words, documentType);
+      return {
+        documentIssueDate: issuedOn,
+        documentEndDate: expiresOn,
+        documentDated: issuedOn !== 'NONE' || expiresOn !== 'NONE',
+      };
+    },
+    hintsOf: finding => finding.rule.startsWith('VAL'),
+    moreFacts: opened => ({ documents: [givenDocument(opened)] }),
+    open: async opened => {
+      const known = await checklistOf(opened.journeyId);
+      opened.page.querySelector('[data-icp="document"]').replaceChildren(
+        ...rejection(opened), description(opened, wantedOf(opened, known)));
+      picture = await drawUpload(opened, known.consent, camForm);
+    },
+  });
+  form.alsoSend('documentId', 'String', () => picture?.documentId || null);
+  form.mustHold(() => picture?.fault());
+  form.mustHold(() => datesFault(form));
+  return form;
+}
+
+async function drawUpload(form, consent, camForm) {
+  const type = form.process.documentType;
+  return new Upload(form.page.querySelector('[data-icp="upload"]'), {
+    taskId: form.taskId,
+    journeyId: form.journeyId,
+    limits: form.words.pictures,
+    consent,
+    twoSided: traitsOf(form.words, type).twoSided,
+    ofOthers: ofOthers(form, type),
+    kept: await keptPicture(form),
+    pictureUrl: id => pluginUrl(`/documents/${encodeURIComponent(id)}`),
+    onChange: uploaded => {
+      form.changed();
+      if (uploaded.documentId) {
+        camForm.store();
+      }
+    },
+  });
+}
+
+/** The row of the journey's list that this task gathers. */
+function wantedOf({ process }, { requiredDocuments = [] }) {
+  const type = process.documentType;
+  const purpose = process.documentPurpose || null;
+  return requiredDocuments.find(document => document.type === type && (document.purpose || null) === purpose)
+    || { type, purpose };
+}
+
+/**
+ * The picture that was accepted for this very task before the page was opened again, or before the
+ * dates were refused. One that was sent back belongs to an earlier task.
+ */
+async function keptPicture({ process, taskId }) {
+  const record = process.documentId
+    && await ofPlugin(`/documents/${encodeURIComponent(process.documentId)}/record`).catch(() => null);
+  return record && record.taskId === taskId ? record : null;
+}
+
+const givenDocument = form => Object.fromEntries(Object.entries({
+  type: form.process.documentType,
+  purpose: form.process.documentPurpose,
+  issuedOn: form.valueOf('documentIssuedOn'),
+  expiresOn: form.valueOf('documentExpiresOn'),
+  longTerm: form.valueOf('documentLongTerm'),
+}).filter(([, value]) => !isBlank(value)));
+
+function datesFault(form) {
+  const { issuedOn, expiresOn } = traitsOf(form.words, form.process.documentType);
+  if (expiresOn === 'REQUIRED' && !form.valueOf('documentLongTerm') && !form.valueOf('documentExpiresOn')) {
+    return form.field('documentExpiresOn').complain(say('taskForm.noDates'));
+  }
+  if (issuedOn === 'REQUIRED' && !form.valueOf('documentIssuedOn')) {
+    return form.field('documentIssuedOn').complain(say('taskForm.noIssue'));
+  }
+  return null;
+}
+
+/** A card of somebody else than the individual who files needs that person's own consent. */
+function ofOthers({ words, process }, type) {
+  return traitsOf(words, type).twoSided && process.subjectKind !== 'INDIVIDUAL'
+    || type === 'SERVICE_LEADER_ID' && process.serviceLeaderIdNumber !== process.leaderIdNumber;
+}
+
+function rejection(form) {
+  const reason = form.process.documentRejectionReason || form.lastCheck.rejectionReason;
+  return reason
+    ? [element('div', { class: 'alert alert-danger icp-rejected', role: 'alert' },
+        element('strong', { text: say('taskForm.rejected') }), element('br'),
+        say('taskForm.reason'), element('span', { text: reasonForReader(reason) }))]
+    : [];
+}
+
+function description({ words }, wanted) {
+  const { reason, howTo, rule } = wanted;
+  return element('div', { class: 'icp-wanted' },
+    element('h4', { text: nameOf(words, wanted) }),
+    reason && element('p', {}, element('span', { class: 'text-muted', text: say('taskForm.why') }), reason),
+    howTo && element('p', {}, element('span', { class: 'text-muted', text: say('taskForm.how') }), howTo),
+    rule && origin(wanted));
+}

@@ -1,0 +1,52 @@
+import { element, icon } from './dom.js';
+import { say } from './language.js';
+
+/**
+ * A place to choose, drop or photograph one picture.
+ *
+ * @param role which picture: `single`, `front` or `back`
+ * @param take called with the file
+ */
+export function zone(role, take) {
+  const made = element('div', { class: 'icp-zone', dataset: { role } },
+    element('div', { class: 'icp-zone-picture' }),
+    element('p', {}, icon('cloud-upload'), ' ', say('upload.drop')),
+    ...chooser(`icp-file-${role}`, 'folder-open', 'upload.choose', take, { accept: 'image/jpeg,image/png,image/gif' }), ' ',
+    ...chooser(`icp-camera-${role}`, 'camera', 'upload.camera', take, { accept: 'image/*', capture: 'environment' }));
+  made.addEventListener('dragover', event => {
+    event.preventDefault();
+    made.classList.add('icp-over');
+  });
+  made.addEventListener('dragleave', () => made.classList.remove('icp-over'));
+  made.addEventListener('drop', event => {
+    event.preventDefault();
+    made.classList.remove('icp-over');
+    if (event.dataTransfer.files.length) {
+      take(event.dataTransfer.files[0]);
+    }
+  });
+  return made;
+}
+
+/** A button and the hidden input that it stands for. */
+function chooser(id, look, words, take, attributes) {
+  const input = element('input', { type: 'file', class: 'icp-file', id, 'aria-label': say(words), ...attributes });
+  input.addEventListener('change', () => {
+    const file = input.files[0];
+    // The same file may be chosen again.
+    input.value = '';
+    if (file) {
+      take(file);
+    }
+  });
+  return [element('label', { class: 'btn btn-default btn-sm', for: id }, icon(look), ' ', say(words)), input];
+}
+
+/** Whether a card comes as one picture or as two, which are put together here. */
+export function sidesChoice(choose) {
+  const option = (value, words, checked) =>
+    element('label', { class: 'radio-inline' },
+      element('input', { type: 'radio', name: 'icp-sides', value, checked, on: { change: () => choose(value) } }), ' ', say(words));
+  return element('div', { class: 'icp-sides' },
+    option('one', 'upload.onePicture', true), option('two', 'upload.twoPictures'));
+}
