@@ -2,16 +2,16 @@ package io.icpready.access;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.icpready.rules.facts.FactField;
+import io.icpready.rules.facts.FactField.Form;
+import io.icpready.rules.facts.Value;
+import io.icpready.rules.facts.Value.Fault;
 import io.icpready.rules.saying.Argument;
-import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What a form sent for one variable: either a value the engine may keep, or the reason against it.
@@ -43,10 +43,6 @@ public sealed interface FormValue {
     /** Reads the values of one variable. */
     final class Reader {
 
-        private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-        private static final Pattern UNPRINTABLE =
-                Pattern.compile("[\\p{Cc}\\p{Cs}\\u202A-\\u202E\\u2066-\\u2069&&[^\\n\\r\\t]]");
-        private static final int EARLIEST_YEAR = 1900;
         private static final Set<String> NUMBER_TYPES = Set.of("integer", "long", "short", "double", "number");
 
         private final FormVariable variable;
@@ -85,16 +81,7 @@ public sealed interface FormValue {
             if (value.isNull() || isBlankChoice(value)) {
                 return nothing();
             }
-            return switch (variable.form()) {
-                case TEXT, NAMES -> text(value);
-                case DATE -> date(value);
-                case FLAG -> value.isBoolean() ? kept(value.booleanValue()) : refused("access.flag", value);
-                case INTEGER -> integer(value);
-                case DECIMAL -> decimal(value);
-                case PROVINCE -> choice(value, "access.province");
-                case CHOICE -> choice(value, "access.choice");
-                case CHOICES -> choices(value);
-            };
+            return variable.form() == Form.CHOICES ? choices(value) : one(value);
         }
 
         private boolean isBlankChoice(JsonNode value) {
@@ -105,62 +92,65 @@ public sealed interface FormValue {
             };
         }
 
-        private FormValue text(JsonNode value) {
-            if (!value.isTextual()) {
-                return refused("access.text", value);
-            }
-            if (value.textValue().length() > variable.maximum()) {
-                return refused("access.tooLong", value);
-            }
-            return UNPRINTABLE.matcher(value.textValue()).find()
-                    ? refused("access.unprintable", value)
-                    : kept(value.textValue());
+        private FormValue one(JsonNode value) {
+            return Value.of(variable.field(), plain(value))
+                    .map(fit -> kept(asTheEngineKeepsIt(value)), fault -> refused(messageOf(fault), value));
         }
 
-        private FormValue date(JsonNode value) {
-            return value.isTextual() && isDate(value.textValue())
-                    ? kept(value.textValue())
-                    : refused("access.date", value);
+        private static Object plain(JsonNode value) {
+            return switch (value.getNodeType()) {
+                case STRING -> value.textValue();
+                case BOOLEAN -> value.booleanValue();
+                case NUMBER -> value.decimalValue();
+                default -> value;
+            };
         }
 
-        private static boolean isDate(String text) {
-            try {
-                return DATE.matcher(text).matches() && LocalDate.parse(text).getYear() >= EARLIEST_YEAR;
-            } catch (DateTimeException impossible) {
-                return false;
-            }
+        private Object asTheEngineKeepsIt(JsonNode value) {
+            return switch (variable.form()) {
+                case FLAG -> value.booleanValue();
+                case INTEGER -> value.intValue();
+                case DECIMAL -> value.doubleValue();
+                default -> value.textValue();
+            };
         }
 
-        private FormValue integer(JsonNode value) {
-            return value.isNumber() && value.canConvertToExactIntegral() && isInRange(value.decimalValue())
-                    ? kept(value.intValue())
-                    : refused("access.integer", value);
+        private String messageOf(Fault fault) {
+            return switch (variable.form()) {
+                case TEXT, NAMES -> messageOfText(fault);
+                case DATE -> "access.date";
+                case FLAG -> "access.flag";
+                case INTEGER -> "access.integer";
+                case DECIMAL -> "access.decimal";
+                case PROVINCE -> "access.province";
+                case CHOICE -> "access.choice";
+                case CHOICES -> "access.choices";
+            };
         }
 
-        private FormValue decimal(JsonNode value) {
-            return value.isNumber() && isInRange(value.decimalValue())
-                    ? kept(value.doubleValue())
-                    : refused("access.decimal", value);
+        private static String messageOfText(Fault fault) {
+            return switch (fault) {
+                case TOO_LONG -> "access.tooLong";
+                case UNPRINTABLE -> "access.unprintable";
+                default -> "access.text";
+            };
         }
 
-        private boolean isInRange(BigDecimal number) {
-            return number.signum() >= 0 && number.compareTo(BigDecimal.valueOf(variable.maximum())) <= 0;
-        }
-
-        private FormValue choice(JsonNode value, String messageKey) {
-            return value.isTextual() && variable.options().contains(value.textValue())
-                    ? kept(value.textValue())
-                    : refused(messageKey, value);
-        }
-
+        /** A form sends several constants as one text. */
         private FormValue choices(JsonNode value) {
             if (!value.isTextual() || value.textValue().length() > variable.maximum()) {
                 return refused("access.choices", value);
             }
             String text = value.textValue().strip();
-            boolean known = text.isEmpty()
-                    || Arrays.stream(text.split(",", -1)).map(String::strip).allMatch(variable.options()::contains);
-            return known ? kept(text) : refused("access.choices", value);
+            return text.isEmpty()
+                    ? kept(text)
+                    : Arrays.stream(text.split(",", -1))
+                            .map(name -> Value.of(variable.field(), name.strip()))
+                            .flatMap(each -> each.map(
+                                    fit -> Stream.<FormValue>empty(),
+                                    fault -> Stream.of(refused(messageOf(fault), value))))
+                            .findFirst()
+                            .orElseGet(() -> kept(text));
         }
 
         private FormValue kept(Object value) {

@@ -20,6 +20,11 @@ public record FormVariable(
         options = List.copyOf(options);
     }
 
+    /** The row by which its values are read; what is stored must be printable, whatever a rule may judge. */
+    FactField field() {
+        return new FactField("", name, form, options, maximum);
+    }
+
     /** A fact under its name as a process variable. */
     public static FormVariable of(FactField field) {
         return new FormVariable(

@@ -31,7 +31,7 @@ public enum JourneyStage {
                     .dueIn(2)
                     .asking("subject", "leader", "serviceLeader", "service")
                     .and(
-                            FormVariable.date(Variable.SUBMISSION_DATE),
+                            FormVariable.of(Vocabulary.PLANNED_DAY),
                             FormVariable.flag(Variable.CONSENT_GIVEN),
                             FormVariable.choices(
                                     Variable.ADDITIONAL_DOCUMENTS,

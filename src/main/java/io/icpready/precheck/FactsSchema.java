@@ -2,8 +2,6 @@ package io.icpready.precheck;
 
 import io.icpready.rules.facts.FactField;
 import io.icpready.rules.facts.Vocabulary;
-import io.icpready.rules.facts.choices.DocumentPurpose;
-import io.icpready.rules.facts.choices.DocumentType;
 import io.icpready.wording.Wording;
 import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.BooleanSchema;
@@ -14,7 +12,6 @@ import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -32,7 +29,7 @@ final class FactsSchema {
         facts.addProperty("documents", new ArraySchema().items(document()).description(label("factGroup.documents")));
         facts.addProperty(
                 Vocabulary.SUBMISSION_DATE,
-                day("fact.submissionDate").description(label("fact.submissionDate") + "; absent means today"));
+                field(Vocabulary.PLANNED_DAY).description(label("fact.submissionDate") + "; absent means today"));
         return facts;
     }
 
@@ -61,12 +58,7 @@ final class FactsSchema {
 
     private static Schema<?> document() {
         Schema<?> document = closedObject("A document at hand.");
-        document.addProperty("type", choice(names(DocumentType.values())).description(label("fact.documents.type")));
-        document.addProperty(
-                "purpose", choice(names(DocumentPurpose.values())).description(label("fact.documents.purpose")));
-        document.addProperty("issuedOn", day("fact.documents.issuedOn"));
-        document.addProperty("expiresOn", day("fact.documents.expiresOn"));
-        document.addProperty("longTerm", new BooleanSchema().description(label("fact.documents.longTerm")));
+        Vocabulary.OF_A_DOCUMENT.forEach(field -> document.addProperty(field.name(), field(field)));
         return document.addRequiredItem("type");
     }
 
@@ -74,16 +66,8 @@ final class FactsSchema {
         return new ObjectSchema().additionalProperties(false).description(description);
     }
 
-    private static Schema<?> day(String labelKey) {
-        return new DateSchema().description(label(labelKey));
-    }
-
     private static Schema<String> choice(List<String> options) {
         return new StringSchema()._enum(options);
-    }
-
-    private static List<String> names(Enum<?>[] constants) {
-        return Arrays.stream(constants).map(Enum::name).toList();
     }
 
     private static String label(String key) {

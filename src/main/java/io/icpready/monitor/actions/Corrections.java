@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.icpready.access.FormValue;
 import io.icpready.access.FormVariable;
-import io.icpready.journey.JourneyModel.Variable;
 import io.icpready.monitor.GivenText;
 import io.icpready.monitor.Objection;
 import io.icpready.rules.facts.FactField;
@@ -13,10 +12,10 @@ import io.icpready.rules.facts.FactsReader;
 import io.icpready.rules.facts.FieldError;
 import io.icpready.rules.facts.Vocabulary;
 import io.icpready.rules.saying.Argument;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.springframework.stereotype.Component;
 
@@ -55,8 +54,7 @@ class Corrections {
 
     /** What the facts allow still has to be what the guard lets a form send. */
     private static Reading asAForm(FactField field, JsonNode value) {
-        FormVariable variable =
-                field.group().isEmpty() ? FormVariable.date(Variable.SUBMISSION_DATE) : FormVariable.of(field);
+        FormVariable variable = FormVariable.of(field);
         FormValue read = FormValue.read(variable, asAFormSends(value));
         return read instanceof FormValue.Kept kept
                 ? Reading.of(variable.name(), kept.value())
@@ -73,11 +71,9 @@ class Corrections {
     }
 
     private static Optional<FactField> fieldOf(String fact) {
-        return Vocabulary.SUBMISSION_DATE.equals(fact)
-                ? Optional.of(new FactField("", fact, FactField.Form.DATE, List.of(), Vocabulary.MAX_TEXT))
-                : Vocabulary.FIELDS.stream()
-                        .filter(field -> field.path().equals(fact))
-                        .findFirst();
+        return Stream.concat(Vocabulary.FIELDS.stream(), Stream.of(Vocabulary.PLANNED_DAY))
+                .filter(field -> field.path().equals(fact))
+                .findFirst();
     }
 
     private static Map<String, ?> inItsPlace(FactField field, Object value) {

@@ -5,6 +5,7 @@ import io.icpready.rules.facts.choices.IdType;
 import io.icpready.rules.facts.choices.RegistrarApproval;
 import io.icpready.rules.facts.choices.RegistrarScope;
 import io.icpready.rules.facts.choices.SiteOnline;
+import io.icpready.rules.facts.row.AnyText;
 import io.icpready.rules.facts.row.AskedWhen;
 import io.icpready.rules.facts.row.AtMost;
 import io.icpready.rules.facts.row.Needed;
@@ -18,7 +19,7 @@ import java.util.Optional;
  * @param filedBySelf the filing that it has is this subject's own
  */
 public record Domain(
-        @AtMost(Vocabulary.MAX_DOMAIN) @Needed Optional<String> name,
+        @AtMost(Vocabulary.MAX_DOMAIN) @AnyText @Needed Optional<String> name,
         Optional<String> registrar,
         @Needed Optional<RegistrarScope> registrarScope,
         @Needed Optional<RegistrarApproval> registrarApproved,

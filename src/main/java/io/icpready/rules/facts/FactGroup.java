@@ -2,6 +2,7 @@ package io.icpready.rules.facts;
 
 import io.icpready.rules.facts.FactField.Form;
 import io.icpready.rules.facts.choices.Province;
+import io.icpready.rules.facts.row.AnyText;
 import io.icpready.rules.facts.row.AskedWhen;
 import io.icpready.rules.facts.row.AtMost;
 import io.icpready.rules.facts.row.Needed;
@@ -36,7 +37,7 @@ record FactGroup<T extends Record>(
     /** Several constants, comma separated as a process variable. */
     private static final int MAX_CHOICES = 1000;
 
-    private static final int DATE_LENGTH = 10;
+    static final int DATE_LENGTH = 10;
     private static final int FLAG_LENGTH = 5;
     private static final int PROVINCE_LENGTH = 6;
 
@@ -55,6 +56,11 @@ record FactGroup<T extends Record>(
                 canonical(record),
                 components.stream().map(component -> field(name, component)).toList(),
                 components);
+    }
+
+    /** Rows of what stands in no group of a filing, or several times. */
+    static <T extends Record> FactGroup<T> of(String name, Class<T> record) {
+        return of(name, record, facts -> Optional.empty());
     }
 
     /** The record of these values; what cannot be read goes to the reader's errors. */
@@ -98,7 +104,8 @@ record FactGroup<T extends Record>(
                 maximum(form, component),
                 askedWhen(group, component),
                 component.isAnnotationPresent(Needed.class),
-                component.isAnnotationPresent(Personal.class));
+                component.isAnnotationPresent(Personal.class),
+                component.isAnnotationPresent(AnyText.class));
     }
 
     private static List<Condition> askedWhen(String group, RecordComponent component) {
@@ -146,20 +153,22 @@ record FactGroup<T extends Record>(
         };
     }
 
-    @SuppressWarnings({"unchecked", "rawtypes"})
     private static Object value(ValueReader values, FactField field, Class<?> type) {
-        String name = field.name();
         return switch (field.form()) {
-            case TEXT -> values.text(name);
-            case DATE -> values.date(name);
-            case FLAG -> values.flag(name);
-            case INTEGER -> values.integer(name);
-            case DECIMAL -> values.decimal(name);
-            case PROVINCE -> values.province(name);
-            case CHOICE -> values.constant(name, (Class) type);
-            case CHOICES -> values.constants(name, (Class) type);
-            case NAMES -> values.names(name);
+            case CHOICES ->
+                values.choices(field.name()).stream()
+                        .map(name -> constant(type, name))
+                        .toList();
+            case CHOICE -> values.value(field.name()).map(name -> constant(type, (String) name));
+            case INTEGER -> values.value(field.name()).map(number -> ((BigDecimal) number).intValueExact());
+            case NAMES -> values.names(field.name());
+            case TEXT, DATE, FLAG, DECIMAL, PROVINCE -> values.value(field.name());
         };
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static Object constant(Class<?> type, String name) {
+        return Enum.valueOf((Class) type, name);
     }
 
     private static Class<?> typeOf(RecordComponent component) {

@@ -26,8 +26,6 @@ public final class Identifiers {
     private static final Pattern CREDIT = Pattern.compile("[1-9A-Y][1-59][0-9]{6}[" + CREDIT_ALPHABET + "]{10}");
     private static final int[] CREDIT_WEIGHTS = {1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28};
 
-    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]");
-
     /** Most of an unknown text that is repeated in an answer. */
     private static final int REPEATED = 60;
 
@@ -124,8 +122,7 @@ public final class Identifiers {
 
     /** Any text as it may be repeated to the person who typed it. */
     public static String shorten(String typed) {
-        String shown = typed.length() > REPEATED ? typed.substring(0, REPEATED) + "…" : typed;
-        return UNPRINTABLE.matcher(shown).replaceAll("?");
+        return Printable.shown(typed.length() > REPEATED ? typed.substring(0, REPEATED) + "…" : typed);
     }
 
     private static int weigh(String number, int[] weights, String alphabet) {

@@ -1,10 +1,7 @@
 package io.icpready.rules.facts;
 
-import io.icpready.rules.facts.FactField.Form;
-import io.icpready.rules.facts.choices.DocumentPurpose;
-import io.icpready.rules.facts.choices.DocumentType;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,19 +13,8 @@ import java.util.stream.Stream;
 /** Reads facts by the vocabulary and lists everything that does not belong there. */
 public final class StrictFactsReader implements FactsReader {
 
-    private static final String DOCUMENTS = "documents";
+    private static final String DOCUMENTS = Vocabulary.DOCUMENT.name();
     private static final int MAX_DOCUMENTS = 200;
-    private static final int DATE_LENGTH = 10;
-
-    private static final List<FactField> DOCUMENT_FIELDS = List.of(
-            choice("type", DocumentType.values()),
-            choice("purpose", DocumentPurpose.values()),
-            new FactField(DOCUMENTS, "issuedOn", Form.DATE, List.of(), DATE_LENGTH),
-            new FactField(DOCUMENTS, "expiresOn", Form.DATE, List.of(), DATE_LENGTH),
-            new FactField(DOCUMENTS, "longTerm", Form.FLAG, List.of(), 0));
-
-    private static final FactField SUBMISSION_DATE =
-            new FactField(Vocabulary.SUBMISSION_DATE, Vocabulary.SUBMISSION_DATE, Form.DATE, List.of(), DATE_LENGTH);
 
     private static final Set<String> NAMES = Stream.concat(
                     Vocabulary.FIELDS.stream().map(FactField::group), Stream.of(DOCUMENTS, Vocabulary.SUBMISSION_DATE))
@@ -49,8 +35,7 @@ public final class StrictFactsReader implements FactsReader {
                 group(values, Vocabulary.DOMAIN, errors),
                 group(values, Vocabulary.SERVER, errors),
                 documents(values.get(DOCUMENTS), errors),
-                ValueReader.single(values.get(Vocabulary.SUBMISSION_DATE), SUBMISSION_DATE, errors)
-                        .date(Vocabulary.SUBMISSION_DATE));
+                submissionDate(values.get(Vocabulary.SUBMISSION_DATE), errors));
         return new Reading(facts, List.copyOf(errors));
     }
 
@@ -84,27 +69,20 @@ public final class StrictFactsReader implements FactsReader {
             errors.add(ValueReader.error(path, "notAnObject"));
             return Optional.empty();
         }
-        return ValueReader.of(value, path, DOCUMENT_FIELDS, errors).flatMap(values -> document(values, path, errors));
+        return ValueReader.of(value, path, Vocabulary.DOCUMENT.fields(), errors)
+                .flatMap(values -> document(values, path, errors));
     }
 
     private static Optional<GivenDocument> document(ValueReader values, String path, List<FieldError> errors) {
         if (values.isAbsent("type")) {
             errors.add(ValueReader.error(path + ".type", "required"));
         }
-        Optional<DocumentType> type = values.constant("type", DocumentType.class);
-        Optional<DocumentPurpose> purpose = values.constant("purpose", DocumentPurpose.class);
-        var issuedOn = values.date("issuedOn");
-        var expiresOn = values.date("expiresOn");
-        var longTerm = values.flag("longTerm");
-        return type.map(known -> new GivenDocument(known, purpose, issuedOn, expiresOn, longTerm));
+        return Vocabulary.DOCUMENT.read(values).given();
     }
 
-    private static FactField choice(String name, Enum<?>[] constants) {
-        return new FactField(
-                DOCUMENTS,
-                name,
-                Form.CHOICE,
-                Arrays.stream(constants).map(Enum::name).toList(),
-                Vocabulary.MAX_TEXT);
+    private static Optional<LocalDate> submissionDate(Object value, List<FieldError> errors) {
+        return ValueReader.single(value, Vocabulary.PLANNED_DAY, errors)
+                .value(Vocabulary.SUBMISSION_DATE)
+                .map(LocalDate.class::cast);
     }
 }

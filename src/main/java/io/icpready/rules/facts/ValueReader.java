@@ -1,11 +1,7 @@
 package io.icpready.rules.facts;
 
-import io.icpready.rules.facts.choices.Province;
+import io.icpready.rules.facts.Value.Fault;
 import io.icpready.rules.saying.Argument;
-import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,17 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Reads the values of one group by their fields; what cannot be read goes to the errors. */
+/** Reads the values of one group by their rows; what cannot be read goes to the errors. */
 final class ValueReader {
-
-    private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
-    private static final int EARLIEST_YEAR = 1900;
-
-    /** Digits behind the point; a number such as 1e-999999 must never be written out. */
-    private static final int MAX_SCALE = 20;
 
     private final Map<?, ?> values;
     private final String path;
@@ -75,192 +64,69 @@ final class ValueReader {
         return values.get(name) == null;
     }
 
-    Optional<String> text(String name) {
-        return string(name, "notText")
-                .filter(text -> isShortEnough(name, text))
-                .map(String::strip)
-                .filter(text -> !text.isEmpty());
+    /** What stands there, in the type of its form; blank text is nothing. */
+    Optional<?> value(String name) {
+        FactField field = fields.get(name);
+        return Optional.ofNullable(values.get(name))
+                .flatMap(given -> fit(name, field, given))
+                .map(value -> value instanceof String text ? text.strip() : value)
+                .filter(value -> !"".equals(value));
     }
 
-    Optional<LocalDate> date(String name) {
-        return string(name, "notADate").flatMap(text -> parseDate(name, text));
-    }
-
-    Optional<Boolean> flag(String name) {
-        return typed(name, Boolean.class, "notAFlag");
-    }
-
-    Optional<Integer> integer(String name) {
-        return number(name, "notAWholeNumber")
-                .filter(number -> isWhole(name, number))
-                .map(BigDecimal::intValueExact);
-    }
-
-    Optional<BigDecimal> decimal(String name) {
-        return number(name, "notANumber");
-    }
-
-    Optional<Province> province(String name) {
-        return string(name, "notAProvince").flatMap(code -> {
-            Optional<Province> province = Province.ofCode(code);
-            if (province.isEmpty()) {
-                refuse(name, "notAProvince");
-            }
-            return province;
-        });
-    }
-
-    <E extends Enum<E>> Optional<E> constant(String name, Class<E> type) {
-        Object value = values.get(name);
-        return value == null ? Optional.empty() : element(name, value, name, type);
-    }
-
-    <E extends Enum<E>> List<E> constants(String name, Class<E> type) {
-        Object value = values.get(name);
-        if (value == null) {
+    /** What was chosen, each once, in its order. */
+    List<String> choices(String name) {
+        FactField field = fields.get(name);
+        List<?> list = list(name);
+        if (list.size() > field.maximum()) {
+            errors.add(error(path + name, "tooMany", field.maximum()));
             return List.of();
         }
-        if (!(value instanceof List<?> list)) {
-            refuse(name, "notAList");
-            return List.of();
-        }
-        if (list.size() > fields.get(name).maximum()) {
-            errors.add(error(path + name, "tooMany", fields.get(name).maximum()));
-            return List.of();
-        }
-        Set<E> read = new LinkedHashSet<>();
+        Set<String> read = new LinkedHashSet<>();
         for (int index = 0; index < list.size(); index++) {
-            element(name + "[" + index + "]", list.get(index), name, type).ifPresent(read::add);
+            fit(name + "[" + index + "]", field, list.get(index))
+                    .map(String.class::cast)
+                    .ifPresent(read::add);
         }
         return List.copyOf(read);
     }
 
-    /** Texts of a list; all of them together must not be longer than the field. */
+    /** Texts of a list, each once; all of them together must not be longer than the field. */
     List<String> names(String name) {
-        Object value = values.get(name);
-        if (value == null) {
-            return List.of();
-        }
-        if (!(value instanceof List<?> list)) {
-            refuse(name, "notAList");
-            return List.of();
-        }
-        if (!list.stream().allMatch(String.class::isInstance)) {
-            refuse(name, "notText");
-            return List.of();
-        }
-        if (!isShortEnough(name, list.stream().map(String.class::cast).collect(Collectors.joining(",")))) {
-            return List.of();
-        }
-        return list.stream()
-                .map(String.class::cast)
-                .map(String::strip)
+        List<?> list = list(name);
+        boolean areTexts = list.stream().allMatch(String.class::isInstance);
+        Object all = areTexts ? list.stream().map(String.class::cast).collect(Collectors.joining(",")) : list;
+        return fit(name, fields.get(name), all).stream()
+                .flatMap(fit -> list.stream())
+                .map(each -> ((String) each).strip())
                 .filter(text -> !text.isEmpty())
                 .distinct()
                 .toList();
     }
 
-    private <E extends Enum<E>> Optional<E> element(String place, Object value, String name, Class<E> type) {
-        if (value instanceof String text && fields.get(name).options().contains(text)) {
-            return Optional.of(Enum.valueOf(type, text));
-        }
-        refuseConstant(place, name);
-        return Optional.empty();
-    }
-
-    private void refuseConstant(String place, String name) {
-        String options = String.join(", ", fields.get(name).options());
-        errors.add(new FieldError(path + place, "facts.unknownConstant", Map.of("options", Argument.text(options))));
-    }
-
-    private Optional<LocalDate> parseDate(String name, String text) {
-        if (!DATE.matcher(text).matches()) {
-            refuse(name, "notADate");
-            return Optional.empty();
-        }
-        try {
-            LocalDate date = LocalDate.parse(text);
-            if (date.getYear() >= EARLIEST_YEAR) {
-                return Optional.of(date);
-            }
-        } catch (DateTimeException impossible) {
-            // falls through to the refusal, as a year that no document bears does
-        }
-        refuse(name, "impossibleDate");
-        return Optional.empty();
-    }
-
-    private boolean isShortEnough(String name, String text) {
-        long maximum = fields.get(name).maximum();
-        if (text.length() <= maximum) {
-            return true;
-        }
-        errors.add(error(path + name, "tooLong", maximum));
-        return false;
-    }
-
-    private Optional<BigDecimal> number(String name, String variant) {
+    private List<?> list(String name) {
         Object value = values.get(name);
         if (value == null) {
+            return List.of();
+        }
+        if (value instanceof List<?> list) {
+            return list;
+        }
+        errors.add(error(path + name, "notAList"));
+        return List.of();
+    }
+
+    private Optional<Object> fit(String place, FactField field, Object given) {
+        return Value.of(field, given).map(Optional::of, fault -> {
+            errors.add(new FieldError(path + place, "facts." + fault.variant(), arguments(field, fault)));
             return Optional.empty();
-        }
-        Optional<BigDecimal> number = toDecimal(value);
-        if (number.isEmpty()) {
-            refuse(name, variant);
-        }
-        return number.filter(read -> isInRange(name, read));
+        });
     }
 
-    private static Optional<BigDecimal> toDecimal(Object value) {
-        if (value instanceof BigDecimal decimal) {
-            return Optional.of(decimal);
-        }
-        if (value instanceof BigInteger integer) {
-            return Optional.of(new BigDecimal(integer));
-        }
-        if (value instanceof Double || value instanceof Float) {
-            double number = ((Number) value).doubleValue();
-            return Double.isFinite(number) ? Optional.of(new BigDecimal(value.toString())) : Optional.empty();
-        }
-        return value instanceof Number number ? Optional.of(BigDecimal.valueOf(number.longValue())) : Optional.empty();
-    }
-
-    private boolean isInRange(String name, BigDecimal number) {
-        long maximum = fields.get(name).maximum();
-        boolean inRange = number.signum() >= 0
-                && number.compareTo(BigDecimal.valueOf(maximum)) <= 0
-                && number.stripTrailingZeros().scale() <= MAX_SCALE;
-        if (!inRange) {
-            errors.add(error(path + name, "outOfRange", maximum));
-        }
-        return inRange;
-    }
-
-    private boolean isWhole(String name, BigDecimal number) {
-        boolean whole = number.signum() == 0 || number.stripTrailingZeros().scale() <= 0;
-        if (!whole) {
-            refuse(name, "notAWholeNumber");
-        }
-        return whole;
-    }
-
-    private Optional<String> string(String name, String variant) {
-        return typed(name, String.class, variant);
-    }
-
-    private <T> Optional<T> typed(String name, Class<T> type, String variant) {
-        Object value = values.get(name);
-        if (value == null) {
-            return Optional.empty();
-        }
-        if (type.isInstance(value)) {
-            return Optional.of(type.cast(value));
-        }
-        refuse(name, variant);
-        return Optional.empty();
-    }
-
-    private void refuse(String name, String variant) {
-        errors.add(error(path + name, variant));
+    private static Map<String, Argument> arguments(FactField field, Fault fault) {
+        return switch (fault) {
+            case TOO_LONG, OUT_OF_RANGE -> Map.of("maximum", Argument.number(field.maximum()));
+            case UNKNOWN_CONSTANT -> Map.of("options", Argument.text(String.join(", ", field.options())));
+            default -> Map.of();
+        };
     }
 }

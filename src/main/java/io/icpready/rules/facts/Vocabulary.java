@@ -1,5 +1,6 @@
 package io.icpready.rules.facts;
 
+import io.icpready.rules.facts.FactField.Form;
 import java.util.List;
 
 /** Every fact that can be said of a filing, apart from documents and the submission date. */
@@ -46,12 +47,21 @@ public final class Vocabulary {
     static final FactGroup<Domain> DOMAIN = FactGroup.of("domain", Domain.class, Facts::domain);
     static final FactGroup<Server> SERVER = FactGroup.of("server", Server.class, Facts::server);
 
+    static final FactGroup<SaidDocument> DOCUMENT = FactGroup.of("documents", SaidDocument.class);
+
+    /** The planned day of submission, which stands in no group. */
+    public static final FactField PLANNED_DAY =
+            new FactField("", SUBMISSION_DATE, Form.DATE, List.of(), FactGroup.DATE_LENGTH);
+
     private static final List<FactGroup<?>> GROUPS =
             List.of(SUBJECT, LEADER, SERVICE_LEADER, SERVICE, ACCOUNT, DOMAIN, SERVER);
 
     /** Every fact, in the order of the forms. */
     public static final List<FactField> FIELDS =
             GROUPS.stream().flatMap(group -> group.fields().stream()).toList();
+
+    /** What is said of each of the documents, in the order of the forms. */
+    public static final List<FactField> OF_A_DOCUMENT = DOCUMENT.fields();
 
     private Vocabulary() {}
 

@@ -78,6 +78,9 @@ class StrictFactsReaderTest {
                 arguments("subject.name", 7, "notText"),
                 arguments("subject.name", List.of("a"), "notText"),
                 arguments("domain.name", "x".repeat(2_001), "tooLong"),
+                arguments("subject.name", "a\u0000b", "unprintable"),
+                arguments("leader.name", "a\u202Eb", "unprintable"),
+                arguments("account.id", "a\uD800b", "unprintable"),
                 arguments("subject.nameChanged", "true", "notAFlag"),
                 arguments("subject.nameChanged", 1, "notAFlag"),
                 arguments("subject.domainCount", -1, "outOfRange"),
@@ -122,6 +125,8 @@ class StrictFactsReaderTest {
         return Stream.of(
                 arguments("subject.name", "x".repeat(200)),
                 arguments("domain.name", "x".repeat(2_000)),
+                arguments("domain.name", "a\u0000b\uD800"),
+                arguments("subject.name", "two\nlines"),
                 arguments("service.industries", Collections.nCopies(1_000, "NEWS")),
                 arguments("subject.domainCount", 0),
                 arguments("subject.domainCount", 100_000L),
