@@ -16,6 +16,7 @@ import io.icpready.rules.facts.choices.Industry;
 import io.icpready.rules.facts.choices.Province;
 import io.icpready.rules.facts.choices.SubjectKind;
 import io.icpready.support.WebSession;
+import io.icpready.wording.Wording;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -236,7 +237,12 @@ class MonitorBrowserIT {
                                 number(check.firstTries()),
                                 percent(check)))
                         .toList());
-        assertThat(manager.table("refusals")).isEqualTo(rows(counted.refusals()));
+        assertThat(manager.table("refusals"))
+                .isEqualTo(counted.refusals().stream()
+                        .map(rule -> List.of(
+                                rule.key() + " " + Wording.render("rule." + rule.key(), Locale.ENGLISH),
+                                number(rule.times())))
+                        .toList());
         assertThat(manager.table("rejections")).isEqualTo(rows(counted.rejections()));
         List<List<String>> days = new ArrayList<>();
         counted.trend().stream()

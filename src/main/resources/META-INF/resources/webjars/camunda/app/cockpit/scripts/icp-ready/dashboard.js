@@ -1,6 +1,6 @@
 import { chartPlace, drawChart } from './charts.js';
 import {
-  MONITOR, calendarDay, call, duration, failed, html, language, linkTo, moment, nothing, number, panel, render, root, say, table, vocabulary,
+  MONITOR, calendarDay, call, duration, failed, html, language, linkTo, moment, nothing, number, panel, render, root, ruleName, ruleTitles, say, table, vocabulary,
 } from './kit.js';
 import { versions } from './versions.js';
 
@@ -10,7 +10,8 @@ const FILTERS = [['province', 'subject.province'], ['kind', 'subject.kind'], ['i
 
 /** The whole field: filter, figures, charts, the finder, and the versions of the process. */
 export async function dashboard(node) {
-  const page = { words: await vocabulary(), query: '', data: null, trouble: null, hits: null, noHits: null };
+  const [words, titles] = await Promise.all([vocabulary(), ruleTitles()]);
+  const page = { words, titles, query: '', data: null, trouble: null, hits: null, noHits: null };
   const draw = () => {
     render(html`<div class="icp-monitor">
       <h2>${say('managers.title')}</h2>
@@ -20,7 +21,7 @@ export async function dashboard(node) {
         page.query = new URLSearchParams([...new FormData(event.target)].filter(([, value]) => value)).toString();
         load();
       })}
-      <div aria-live="polite">${page.trouble ? failed(page.trouble) : page.data ? figures(page.data) : nothing}</div>
+      <div aria-live="polite">${page.trouble ? failed(page.trouble) : page.data ? figures(page.data, page.titles) : nothing}</div>
       <div class="icp-grid" data-part="versions"></div>
     </div>`, node);
     if (page.data && !page.trouble) {
@@ -79,7 +80,7 @@ function finder({ hits, noHits }, find) {
   </div>`;
 }
 
-function figures({ openJourneys, overdueJourneys, waiting, finished, names = {}, ...data }) {
+function figures({ openJourneys, overdueJourneys, waiting, finished, names = {}, ...data }, titles) {
   const ended = state => finished.find(entry => entry.state === state)?.journeys ?? 0;
   const nameOf = id => names[id] || id;
   const counted = (name, heading, key, times = entry => entry.times) =>
@@ -108,7 +109,7 @@ function figures({ openJourneys, overdueJourneys, waiting, finished, names = {},
         [say('managers.firstTries'), check => number(check.firstTries), true],
         [say('managers.rate'), check => (check.passedAtFirst / check.firstTries).toLocaleString(language, { style: 'percent' }), true],
       ], data.checks))}
-      ${counted('refusals', 'managers.rule', entry => entry.key)}
+      ${counted('refusals', 'managers.rule', entry => ruleName(entry.key, titles))}
       ${counted('rejections', 'managers.reason', entry => entry.key)}
       ${counted('hooks', 'managers.state', entry => say(`managers.delivery.${entry.state}`), entry => entry.deliveries)}
     </div>`;

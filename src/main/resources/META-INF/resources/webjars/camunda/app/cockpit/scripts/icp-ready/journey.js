@@ -1,6 +1,6 @@
 import { actionBar } from './actions.js';
 import {
-  MONITOR, calendarDay, call, duration, failed, html, moment, nothing, number, panel, render, scale, say, table, toDay, toNumber, today, vocabulary,
+  MONITOR, calendarDay, call, duration, failed, html, moment, nothing, number, panel, render, ruleName, ruleTitles, scale, say, table, toDay, toNumber, today, vocabulary,
 } from './kit.js';
 
 const PAST_DAYS = 400;
@@ -13,9 +13,9 @@ export function journeyTab(node, { processInstanceId }) {
   node.append(place);
   const load = async () => {
     try {
-      const [timeline, words] = await Promise.all([
-        call('GET', `${MONITOR}/journeys/${encodeURIComponent(processInstanceId)}`), vocabulary()]);
-      render(journeyView(timeline, words, load), place);
+      const [timeline, words, titles] = await Promise.all([
+        call('GET', `${MONITOR}/journeys/${encodeURIComponent(processInstanceId)}`), vocabulary(), ruleTitles()]);
+      render(journeyView(timeline, { words, titles }, load), place);
     } catch (error) {
       render(failed(error), place);
     }
@@ -23,7 +23,7 @@ export function journeyTab(node, { processInstanceId }) {
   return load();
 }
 
-function journeyView(timeline, words, reload) {
+function journeyView(timeline, { words, titles }, reload) {
   const nameOf = id => timeline.names[id] || id;
   return html`
     <p class="icp-head"><b>${timeline.businessKey}</b>
@@ -47,7 +47,7 @@ function journeyView(timeline, words, reload) {
       [say('managers.document'), verdict => verdict.document || ''],
       [say('managers.when'), verdict => moment(verdict.at)],
       [say('managers.state'), ({ status }) => html`<span class="icp-status-${status}">${say(`status.${status}`)}</span>`],
-      [say('managers.message'), verdictLines],
+      [say('managers.message'), verdict => verdictLines(verdict, titles)],
     ], timeline.verdicts))}
     ${panel('deliveries', table([
       [say('managers.event'), delivery => delivery.event],
@@ -67,10 +67,10 @@ function journeyView(timeline, words, reload) {
 
 const late = visit => !visit.leftAt && visit.dueAt && new Date(visit.dueAt) < new Date();
 
-const verdictLines = ({ findings }) => (findings.length === 0
+const verdictLines = ({ findings }, titles) => (findings.length === 0
   ? '–'
   : html`<ul class="list-unstyled">${findings.map(({ source, rule, message }) =>
-      html`<li title=${source}>${rule}: ${message}</li>`)}</ul>`);
+      html`<li title=${source}>${ruleName(rule, titles)}: ${message}</li>`)}</ul>`);
 
 /** What an action was about, as far as its name does not say it already. */
 function subjectOf({ action, subject }, nameOf, words) {

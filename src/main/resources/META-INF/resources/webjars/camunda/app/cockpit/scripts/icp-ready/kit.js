@@ -63,3 +63,17 @@ export function vocabulary() {
   loading ??= call('GET', 'api/precheck/vocabulary').catch(() => ({ fields: [] }));
   return loading;
 }
+
+let loadingTitles;
+
+/** Titles of the rules by id, in the reader's language; none where they cannot be told. */
+export function ruleTitles() {
+  loadingTitles ??= call('GET', 'api/precheck/rules')
+    .then(rules => new Map(rules.map(({ id, title }) => [id, title[language]])))
+    .catch(() => new Map());
+  return loadingTitles;
+}
+
+/** A rule by its id, and beside it what it is about. */
+export const ruleName = (id, titles) =>
+  html`<span class="icp-rule">${id}</span>${titles.has(id) ? html` <span class="text-muted">${titles.get(id)}</span>` : nothing}`;
