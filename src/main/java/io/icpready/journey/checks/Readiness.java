@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
  * holds.
  */
 @Component
-public class Readiness {
+class Readiness {
 
     /** Where nothing runs out within the horizon of the rules, the journey looks again after it. */
     public static final int HORIZON_YEARS = 2;

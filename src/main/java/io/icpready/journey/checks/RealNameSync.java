@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  * wait.
  */
 @Component
-public class RealNameSync {
+class RealNameSync {
 
     private final JourneyProperties properties;
     private final Clock clock;

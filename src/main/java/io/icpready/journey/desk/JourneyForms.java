@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 
 /** Which form sends which variables (contract §3), for the guard. */
 @Component
-public class JourneyForms implements GuardedProcess {
+class JourneyForms implements GuardedProcess {
 
     /** What the checklist asks beside the profile; the start asks the profile alone. */
     private static final Set<String> AT_THE_CHECKLIST_ONLY =
@@ -62,7 +62,7 @@ public class JourneyForms implements GuardedProcess {
     private final Clock clock;
 
     // Lazy: the engine asks for the guarded process while it is being built.
-    public JourneyForms(
+    JourneyForms(
             ObjectProvider<Documents> documents,
             ObjectProvider<OpenJourneys> openJourneys,
             @Lazy TaskService tasks,

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Working days in mainland China: what managers wrote down first, then {@link PublicHolidays}. */
-public final class WorkingDayCalendar {
+final class WorkingDayCalendar {
 
     private final Function<LocalDate, Optional<Boolean>> overrides;
 

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
  * business alone; how it ended is for the end event to say.
  */
 @Component("journeyOver")
-public class JourneyOver implements ExecutionListener {
+class JourneyOver implements ExecutionListener {
 
     private final Documents documents;
     private final Clock clock;

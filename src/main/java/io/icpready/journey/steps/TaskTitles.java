@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * What a task is called in a list: the step, whether it was sent back, the document, the subject.
  */
 @Component
-public class TaskTitles {
+class TaskTitles {
 
     private static final String SENT_BACK = "（已退回）";
 

@@ -1,4 +1,4 @@
-package io.icpready.journey;
+package io.icpready.journey.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,6 @@ import io.icpready.EngineClock;
 import io.icpready.access.Refusal;
 import io.icpready.journey.JourneyModel.Element;
 import io.icpready.journey.JourneyModel.Variable;
-import io.icpready.journey.desk.JourneyForms;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
