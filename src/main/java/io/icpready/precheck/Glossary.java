@@ -4,8 +4,8 @@ import io.icpready.rules.Offers;
 import io.icpready.rules.Offers.Offer;
 import io.icpready.rules.PictureLimits;
 import io.icpready.rules.facts.Condition;
-import io.icpready.rules.facts.DocumentTraits;
-import io.icpready.rules.facts.DocumentTraits.Need;
+import io.icpready.rules.facts.choices.DocumentTraits;
+import io.icpready.rules.facts.choices.DocumentTraits.Need;
 import io.icpready.rules.facts.FactField;
 import io.icpready.rules.facts.FactField.Form;
 import io.icpready.rules.facts.Vocabulary;
@@ -121,7 +121,7 @@ record Glossary(
     }
 
     private static DocumentOption document(DocumentType type, Locale language) {
-        DocumentTraits traits = DocumentTraits.of(type);
+        DocumentTraits traits = type.traits();
         return new DocumentOption(
                 type.name(),
                 Wording.render("documentType." + type, language),

@@ -3,7 +3,7 @@ package io.icpready.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.icpready.journey.JourneyModel;
-import io.icpready.rules.facts.DocumentTraits;
+import io.icpready.rules.facts.choices.DocumentTraits;
 import io.icpready.rules.facts.FactField;
 import io.icpready.rules.facts.FactField.Form;
 import io.icpready.rules.facts.Vocabulary;

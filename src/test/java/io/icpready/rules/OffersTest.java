@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.icpready.rules.Offers.Offer;
 import io.icpready.rules.facts.Condition;
-import io.icpready.rules.facts.DocumentTraits;
+import io.icpready.rules.facts.choices.DocumentTraits;
 import io.icpready.rules.facts.choices.DocumentType;
 import io.icpready.rules.facts.choices.HolderRelation;
 import io.icpready.rules.facts.choices.IdType;
@@ -105,7 +105,7 @@ class OffersTest {
     @ParameterizedTest(name = "VAL {0}: the dates that a form asks for are those the table judges")
     @EnumSource(DocumentType.class)
     void dates(DocumentType type) {
-        DocumentTraits traits = DocumentTraits.of(type);
+        DocumentTraits traits = type.traits();
         for (Province province : Province.values()) {
             for (boolean individual : new boolean[] {true, false}) {
                 DocumentWindow window = TestTables.TABLES.documentWindow(type, individual, province);

@@ -2,9 +2,9 @@ package io.icpready.documents.picture;
 
 import io.icpready.rules.saying.Argument;
 import io.icpready.rules.saying.Confidence;
+import io.icpready.rules.saying.Draft;
 import io.icpready.rules.saying.Finding;
 import io.icpready.rules.saying.Severity;
-import java.util.List;
 import java.util.Map;
 
 /** Findings about a picture; their sentences stand in {@code messages-documents}. */
@@ -33,8 +33,9 @@ final class PictureFindings {
 
     private static Finding note(
             String rule, String variant, Severity severity, Map<String, Argument> arguments, Confidence confidence) {
-        String key = rule + "." + variant;
-        return new Finding(
-                rule, severity, key, key + ".remedy", arguments, List.of("document.picture"), SOURCE, confidence);
+        return Draft.of(severity, rule, variant, arguments)
+                .about("document.picture")
+                .from(SOURCE, confidence)
+                .done();
     }
 }

@@ -1,7 +1,7 @@
 package io.icpready.rules.checks;
 
-import io.icpready.rules.facts.DocumentTraits;
-import io.icpready.rules.facts.DocumentTraits.Need;
+import io.icpready.rules.facts.choices.DocumentTraits;
+import io.icpready.rules.facts.choices.DocumentTraits.Need;
 import io.icpready.rules.facts.GivenDocument;
 import io.icpready.rules.saying.Confidence;
 import io.icpready.rules.saying.DatedRule;
@@ -65,7 +65,7 @@ final class DocumentDates {
     }
 
     private Stream<Draft> missingEnd() {
-        return DocumentTraits.of(document.type()).expiresOn() == Need.REQUIRED
+        return document.type().traits().expiresOn() == Need.REQUIRED
                 ? Stream.of(draft("noDate").about(path + ".expiresOn"))
                 : Stream.empty();
     }

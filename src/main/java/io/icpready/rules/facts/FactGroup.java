@@ -1,12 +1,14 @@
 package io.icpready.rules.facts;
 
 import io.icpready.rules.facts.FactField.Form;
+import io.icpready.rules.facts.FactField.Mark;
 import io.icpready.rules.facts.choices.Province;
 import io.icpready.rules.facts.row.AnyText;
 import io.icpready.rules.facts.row.AskedWhen;
 import io.icpready.rules.facts.row.AtMost;
 import io.icpready.rules.facts.row.Needed;
 import io.icpready.rules.facts.row.Personal;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -16,7 +18,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -47,6 +51,11 @@ record FactGroup<T extends Record>(
             Boolean.class, Form.FLAG,
             Integer.class, Form.INTEGER,
             BigDecimal.class, Form.DECIMAL);
+
+    private static final Map<Class<? extends Annotation>, Mark> MARKS = Map.of(
+            Needed.class, Mark.NEEDED,
+            Personal.class, Mark.PERSONAL,
+            AnyText.class, Mark.ANY_TEXT);
 
     static <T extends Record> FactGroup<T> of(String name, Class<T> record, Function<Facts, Optional<T>> of) {
         List<RecordComponent> components = List.of(record.getRecordComponents());
@@ -101,11 +110,21 @@ record FactGroup<T extends Record>(
                 component.getName(),
                 form,
                 options(form, type),
+                type.isEnum() ? decapitalized(type.getSimpleName()) : "",
                 maximum(form, component),
                 askedWhen(group, component),
-                component.isAnnotationPresent(Needed.class),
-                component.isAnnotationPresent(Personal.class),
-                component.isAnnotationPresent(AnyText.class));
+                marks(component));
+    }
+
+    private static Set<Mark> marks(RecordComponent component) {
+        return MARKS.entrySet().stream()
+                .filter(mark -> component.isAnnotationPresent(mark.getKey()))
+                .map(Map.Entry::getValue)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static String decapitalized(String name) {
+        return Character.toLowerCase(name.charAt(0)) + name.substring(1);
     }
 
     private static List<Condition> askedWhen(String group, RecordComponent component) {

@@ -106,4 +106,10 @@ public final class Draft {
         arguments.put(name, argument);
         return this;
     }
+
+    public static Draft of(Severity severity, String rule, String variant, Map<String, Argument> arguments) {
+        Draft draft = new Draft(severity, rule, variant);
+        draft.arguments.putAll(arguments);
+        return draft;
+    }
 }
