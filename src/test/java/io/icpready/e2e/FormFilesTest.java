@@ -3,10 +3,10 @@ package io.icpready.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.icpready.journey.JourneyModel;
-import io.icpready.rules.facts.choices.DocumentTraits;
 import io.icpready.rules.facts.FactField;
 import io.icpready.rules.facts.FactField.Form;
 import io.icpready.rules.facts.Vocabulary;
+import io.icpready.rules.facts.choices.DocumentTraits;
 import io.icpready.rules.facts.choices.DocumentType;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,8 +1,7 @@
 package io.icpready.rules.checks;
 
-import io.icpready.rules.facts.choices.DocumentTraits;
-import io.icpready.rules.facts.choices.DocumentTraits.Need;
 import io.icpready.rules.facts.GivenDocument;
+import io.icpready.rules.facts.choices.DocumentTraits.Need;
 import io.icpready.rules.saying.Confidence;
 import io.icpready.rules.saying.DatedRule;
 import io.icpready.rules.saying.Draft;
