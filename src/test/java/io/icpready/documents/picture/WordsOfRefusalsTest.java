@@ -39,20 +39,25 @@ class WordsOfRefusalsTest {
                 arguments("WebP", text("RIFF\0\0\1\0WEBPVP8 "), "a.webp", List.of("IMG-02.content"), "WebP"),
                 arguments("bitmap", bitmap(), "a.bmp", List.of("IMG-02.content"), "BMP"),
                 arguments("PDF", text("%PDF-1.7\n"), "a.jpg", List.of("IMG-02.content", "IMG-03.renamed"), "PDF"),
-                arguments("60 frames", PictureFiles.sized(frames, USUAL), "a.gif", List.of("IMG-02.tooManyFrames"), "60"),
-                arguments("comment", PictureFiles.commented(small, USUAL), "a.jpg", List.of("IMG-01.mostlyOther"), "注释"),
-                arguments("small picture", small, "a.jpg", List.of("IMG-01.tooSmall"), String.format("%,d", small.length)));
+                arguments(
+                        "60 frames", PictureFiles.sized(frames, USUAL), "a.gif", List.of("IMG-02.tooManyFrames"), "60"),
+                arguments(
+                        "comment", PictureFiles.commented(small, USUAL), "a.jpg", List.of("IMG-01.mostlyOther"), "注释"),
+                arguments(
+                        "small picture",
+                        small,
+                        "a.jpg",
+                        List.of("IMG-01.tooSmall"),
+                        String.format("%,d", small.length)));
     }
 
     @ParameterizedTest(name = "{0}: {3}")
     @MethodSource("refusals")
     void saysWhatIsWrong(String about, byte[] file, String name, List<String> keys, String word) {
-        List<Finding> refusals = inspector
-                .inspect(Upload.of(file, name, DocumentType.OTHER), Duration.ofSeconds(30))
-                .findings()
-                .stream()
-                .filter(finding -> finding.severity() == Severity.BLOCK)
-                .toList();
+        List<Finding> refusals =
+                inspector.inspect(Upload.of(file, name, DocumentType.OTHER), Duration.ofSeconds(30)).findings().stream()
+                        .filter(finding -> finding.severity() == Severity.BLOCK)
+                        .toList();
         assertThat(refusals).extracting(Finding::messageKey).isEqualTo(keys);
         assertThat(words(refusals, Locale.SIMPLIFIED_CHINESE)).contains(word);
         for (Locale language : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
