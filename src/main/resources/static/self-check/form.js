@@ -54,6 +54,20 @@ export class FactsForm {
     });
   }
 
+  /** What is asked and what of it was said, by path. */
+  asking() {
+    const questions = QUESTIONS.filter(question => this.#isAsked(question)).map(([path]) => path);
+    const isSaid = path => this.#values.has(path);
+    const labelOf = path => this.#fields.get(path)?.label ?? say(`province.${path}`);
+    return {
+      valueOf: path => (questions.includes(path) ? this.#values.get(path) : null),
+      isAsked: path => questions.includes(path),
+      isSaid,
+      labelOf,
+      unanswered: () => questions.filter(path => this.#fields.get(path).needed && !isSaid(path)),
+    };
+  }
+
   /** Marks the fields that were refused, and leads to the first. */
   markErrors(errors) {
     this.#errors = errors.map(({ field, message }) => ({ path: field.replace(/\[.*$/, ''), message }));

@@ -5,7 +5,8 @@ import { inEveryLanguage } from '../ui/page.js';
 import { say } from '../ui/words.js';
 import { Folder } from './folder.js';
 import { FactsForm } from './form.js';
-import { isMissingDocument, result } from './result.js';
+import { isMissingDocument } from './known.js';
+import { result } from './result.js';
 
 const TYPING_PAUSE_MS = 400;
 
@@ -106,7 +107,7 @@ async function onceComplete(answer, { documents, ...facts }, signal) {
 }
 
 function show(context) {
-  render(result({ ...context, folder, traits, answers: fields.answers(), changed: check }), host);
+  render(result({ ...context, folder, traits, answers: fields.answers(), asking: fields.asking(), changed: check }), host);
   document.getElementById('announcement').textContent =
     say('selfCheck.updated', { headline: host.querySelector('.headline').textContent });
 }

@@ -1,9 +1,11 @@
 import { dayAndWeekday, today } from '../ui/dates.js';
-import { findingsOf, readable, references, stepKey, titleOf, webAddress } from '../ui/findings.js';
+import { findingsOf, references, stepKey, titleOf, webAddress } from '../ui/findings.js';
 import { html, nothing, repeat } from '../ui/lit.js';
 import { say } from '../ui/words.js';
 import { calendar } from './calendar.js';
 import { nameOf } from './folder.js';
+import { isMissingDocument, unsaidSteps } from './known.js';
+import { province } from './province.js';
 
 /**
  * Everything the answer says, in the order in which a person needs it.
@@ -15,6 +17,7 @@ export function result(context) {
   const { answer, card } = context;
   const of = (...severities) => findingsOf(answer).filter(({ severity }) => severities.includes(severity));
   const blockers = of('BLOCK').filter(finding => !isMissingDocument(finding));
+  const unknown = unjudged(context, blockers.length);
   const count = missingDocuments(answer, of('BLOCK').filter(isMissingDocument));
   return html`
     ${summary(answer, blockers.length, count)}
@@ -22,22 +25,35 @@ export function result(context) {
       <li class=${status.toLowerCase()}><span class="step">${say(stepKey(step))}</span><span class="status">${
         say(`status.${status}`)}</span></li>`)}</ol>
     ${section('blockers', say('selfCheck.blockers'), html`
-      ${blockers.length ? list(blockers, answer.sources) : html`<p class="good">${say('selfCheck.noBlockers')}</p>`}
+      ${blockers.length ? list(blockers, answer.sources)
+        : unknown === nothing ? html`<p class="good">${say('selfCheck.noBlockers')}</p>` : nothing}
+      ${unknown}
       ${count ? html`<p><a href="#documents">${say('selfCheck.missingDocuments', { count })}</a></p>` : nothing}`)}
-    ${calendar(context)}
+    ${calendar(context, unknown === nothing)}
     ${documents(context)}
     ${of('WARN', 'CONFIRM').length
       ? section('warnings', say('selfCheck.warnings'), list(of('WARN', 'CONFIRM'), answer.sources)) : nothing}
     ${of('INFO').length ? html`<details class="card" id="notes">
       <summary><h3>${say('selfCheck.notes')} (${of('INFO').length})</h3></summary>
       ${list(of('INFO'), answer.sources)}</details>` : nothing}
-    ${card ? province(card) : nothing}
+    ${card ? province(card, context.asking, origin, wide()) : nothing}
     ${given(context.answers)}
     <p class="actions"><button type="button" id="print" @click=${() => window.print()}>${say('selfCheck.print')}</button></p>`;
 }
 
-/** A document that is not there yet is no fault of the case: it stands in the list of documents. */
-export const isMissingDocument = ({ severity, fields }) => severity === 'BLOCK' && fields.includes('documents');
+/** What nothing can be said of: steps without an answer, and facts that a filing needs. */
+function unjudged({ answer, asking }, blockers) {
+  const steps = unsaidSteps(answer);
+  const facts = asking.unanswered().filter(path => !steps.includes(path.split('.')[0]));
+  const inWords = names => names.join(say('common.listSeparator'));
+  return steps.length || facts.length
+    ? html`<div class="unjudged" id="unjudged">
+        ${blockers ? nothing : html`<p>${say('selfCheck.noneSoFar')}</p>`}
+        ${steps.length ? html`<p>${say('selfCheck.unjudgedSteps', { steps: inWords(steps.map(step => say(stepKey(step)))) })}</p>` : nothing}
+        ${facts.length ? html`<details><summary>${say('selfCheck.unjudgedFacts', { count: facts.length })}</summary>
+          <p>${inWords(facts.map(asking.labelOf))}</p></details>` : nothing}</div>`
+    : nothing;
+}
 
 /** Each document once: PRE-01 and PRE-02 ask for the same one. */
 function missingDocuments({ steps, requiredDocuments }, findings) {
@@ -147,16 +163,6 @@ function datesOf(own, { issuedOn, expiresOn }, id, put) {
       <input type="checkbox" id="${id}-longTerm" .checked=${Boolean(own.longTerm)}
         @change=${({ target }) => put({ longTerm: target.checked })}><span>${say('common.longTerm')}</span></label>`}
   </div>`;
-}
-
-function province({ name, lines, sources, date }) {
-  return html`<details class="card" id="province" ?open=${wide()} data-print>
-    <summary><h3>${say('selfCheck.province', { name })}</h3></summary>
-    ${lines.length ? html`<dl class="lines">${lines.map(line => html`<div><dt>${line.label}</dt>
-        <dd><p>${line.text}</p>${origin(line, sources)}</dd></div>`)}</dl>`
-      : html`<p>${say('selfCheck.noProvinceLines')}</p>`}
-    <p class="origin">${say('selfCheck.provinceDate', { date: readable(date ?? '', say) })}</p>
-  </details>`;
 }
 
 function given(answers) {

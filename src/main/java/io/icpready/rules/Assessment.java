@@ -1,6 +1,7 @@
 package io.icpready.rules;
 
 import io.icpready.rules.saying.RequiredDocument;
+import io.icpready.rules.saying.Status;
 import io.icpready.rules.saying.Verdict;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,4 +25,14 @@ public record Assessment(
         Map<Step, Verdict> steps,
         List<RequiredDocument> requiredDocuments,
         Optional<LocalDate> earliestSubmissionDate,
-        Optional<LocalDate> latestSubmissionDate) {}
+        Optional<LocalDate> latestSubmissionDate) {
+
+    /** Whether nothing was said yet of what this step judges. */
+    boolean isUnsaid(Step step) {
+        return steps.get(step).status() == Status.MISSING;
+    }
+
+    Assessment withoutDays() {
+        return new Assessment(submissionDate, ready, steps, requiredDocuments, Optional.empty(), Optional.empty());
+    }
+}

@@ -48,7 +48,7 @@ public interface RuleBook {
 
     /**
      * As {@link #assess}, for somebody who gathers the documents later: no document bounds the
-     * days.
+     * days. No day is told before something was said of everything else that bounds them.
      *
      * @param today the current day in Asia/Shanghai
      */

@@ -90,7 +90,10 @@ public final class Rules implements RuleBook {
 
     @Override
     public Assessment outlook(Facts facts, LocalDate today) {
-        return assess(facts, today, EnumSet.complementOf(OF_DOCUMENTS));
+        Assessment assessment = assess(facts, today, EnumSet.complementOf(OF_DOCUMENTS));
+        return EnumSet.complementOf(OF_DOCUMENTS).stream().anyMatch(assessment::isUnsaid)
+                ? assessment.withoutDays()
+                : assessment;
     }
 
     private Assessment assess(Facts facts, LocalDate today, Set<Step> bounding) {

@@ -2,6 +2,7 @@ package io.icpready.wording;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.icpready.rules.facts.Condition;
 import io.icpready.rules.saying.Argument;
 import io.icpready.rules.saying.Finding;
 import io.icpready.rules.saying.ProvinceCard;
@@ -89,8 +90,22 @@ public final class Rendered {
         }
     }
 
-    /** One topic of a province's card. */
-    public record Line(String topic, String label, String text, String source, String confidence) {
+    /**
+     * One line of a province's card.
+     *
+     * @param cases whom it concerns: all conditions of one of these; empty where it concerns everybody
+     * @param judgedBy the rules that judge it; empty where it is for the reader to observe
+     * @param needs facts without which these rules cannot tell
+     */
+    public record Line(
+            String topic,
+            String label,
+            String text,
+            String source,
+            String confidence,
+            List<List<Condition>> cases,
+            List<Judge> judgedBy,
+            List<String> needs) {
 
         static Line of(ProvinceCard.Entry entry, Locale language) {
             boolean english = Wording.localeFor(language).equals(Locale.ENGLISH);
@@ -99,7 +114,20 @@ public final class Rendered {
                     Wording.render("provinceCard.topic." + entry.topic(), language),
                     english ? entry.en() : entry.zh(),
                     entry.source(),
-                    entry.confidence().key());
+                    entry.confidence().key(),
+                    entry.cases().stream().map(Condition::parse).toList(),
+                    entry.judgedBy().stream()
+                            .map(rule -> Judge.of(rule, language))
+                            .toList(),
+                    entry.needs());
+        }
+    }
+
+    /** A rule that judges something, by its id and the name that people know it by. */
+    public record Judge(String rule, String title) {
+
+        static Judge of(String rule, Locale language) {
+            return new Judge(rule, Wording.render("rule." + rule, language));
         }
     }
 

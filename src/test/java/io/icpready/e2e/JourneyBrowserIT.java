@@ -143,6 +143,9 @@ class JourneyBrowserIT {
         applicant.beginFiling();
         applicant.clickStart();
         assertThat(applicant.find("[data-field='subject.kind']")).hasClass(Tasklist.HAS_ERROR);
+        applicant.answer("serviceType", "MINI_PROGRAM");
+        applicant.find("[data-icp=as-website]").click();
+        assertThat(applicant.answered("serviceType")).isEqualTo("WEBSITE");
         applicant
                 .answer("subjectKind", "ENTERPRISE")
                 .answer("subjectName", "杭州示例科技有限公司")
@@ -175,7 +178,10 @@ class JourneyBrowserIT {
         applicant.awaitForm("reviewChecklist");
         assertThat(applicant.find(".icp-documents [data-type=SUBJECT_LEADER_ID]"))
                 .isVisible();
-        assertThat(applicant.find(".icp-province")).isVisible();
+        assertThat(applicant.find(".icp-province [data-standing=JUDGED]").first())
+                .isVisible();
+        assertThat(applicant.find(".icp-province-others summary")).isVisible();
+        assertThat(applicant.find(".icp-day-unknown")).hasCount(2);
         applicant.screenshot("02-checklist");
         applicant.answer("consentGiven", "true");
         applicant.complete();

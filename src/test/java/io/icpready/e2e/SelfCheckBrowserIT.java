@@ -91,6 +91,7 @@ class SelfCheckBrowserIT {
     @Test
     void blockersDocumentsAndDaysFollowTheAnswers() {
         describeEnterprise();
+        identify();
         page.fill("#fact-server-monthsFirstPurchase", "2");
         page.click("button[type=submit]");
 
@@ -104,12 +105,62 @@ class SelfCheckBrowserIT {
 
         assertThat(page.locator("#blockers .good")).isVisible();
         assertThat(page.locator("#calendar .window time").first()).hasAttribute("datetime", TODAY.toString());
+        assertThat(page.locator("#calendar .window dd.sure")).hasCount(2);
         assertThat(page.locator("#calendar .open").first()).isVisible();
+    }
+
+    @Test
+    void nothingIsGoodBeforeItWasSaid() {
+        page.selectOption("#fact-subject-kind", "ENTERPRISE");
+        page.selectOption("#fact-subject-province", "440000");
+        page.click("button[type=submit]");
+
+        assertThat(page.locator("#unjudged")).containsText("域名");
+        assertThat(page.locator("#blockers .good")).hasCount(0);
+        assertThat(page.locator("#calendar .window dd.unknown")).hasCount(2);
+        assertThat(page.locator("#calendar time[datetime='" + TODAY + "']")).hasCount(1);
+        assertThat(page.locator("#days-want")).containsText("服务器");
+
+        describeEnterprise();
+        page.fill("#fact-server-expiresOn", "");
+
+        assertThat(page.locator("#days-want")).containsText("到期");
+        assertThat(page.locator("#calendar .window dd.unknown")).hasCount(1);
+        assertThat(page.locator("#calendar .window dd.so-far")).hasCount(1);
+        assertThat(page.locator("#calendar dl.window time")).hasAttribute("datetime", TODAY.toString());
+        assertThat(page.locator("#unjudged")).containsText("没有必须解决的问题");
+    }
+
+    @Test
+    void theCardShowsWhatConcernsThisCaseAndWhoJudgesIt() {
+        page.selectOption("#fact-subject-province", "220000");
+        page.selectOption("#fact-subject-kind", "INDIVIDUAL");
+        page.click("button[type=submit]");
+
+        Locator nonLocal = page.locator("#province > dl dd").filter(having("外省户籍"));
+        assertThat(nonLocal.locator(".standing")).hasAttribute("data-standing", "WAITING");
+        assertThat(nonLocal.locator(".standing")).containsText("户籍");
+
+        page.selectOption("#fact-subject-householdProvince", "110000");
+
+        assertThat(nonLocal.locator(".standing")).hasAttribute("data-standing", "JUDGED");
+        assertThat(nonLocal.locator(".rule-id")).hasText("AUX-07");
+
+        page.selectOption("#fact-subject-kind", "ENTERPRISE");
+
+        assertThat(nonLocal).hasCount(0);
+        page.click("#province-others > summary");
+        assertThat(page.locator("#province-others dd").filter(having("外省户籍"))).isVisible();
+    }
+
+    private static Locator.FilterOptions having(String text) {
+        return new Locator.FilterOptions().setHasText(text);
     }
 
     @Test
     void aDocumentThatEndsTooSoonBlocks() {
         describeEnterprise();
+        identify();
         page.click("button[type=submit]");
         page.check("#document-SUBJECT_LEADER_ID-null");
         Locator end = page.locator("#document-SUBJECT_LEADER_ID-null-expiresOn");
@@ -212,9 +263,27 @@ class SelfCheckBrowserIT {
         assertThat(page.pdf()).hasSizeGreaterThan(10_000);
     }
 
+    private void identify() {
+        page.locator("details.section > summary").click();
+        page.fill("#fact-service-name", "示例科技");
+        page.fill("#fact-server-serviceCodesUsed", "0");
+        page.fill("#fact-subject-name", "广州示例科技有限公司");
+        page.selectOption("#fact-subject-idType", "BUSINESS_LICENSE");
+        page.fill("#fact-subject-idNumber", Answers.CREDIT_CODE);
+        for (String person : new String[] {"leader", "serviceLeader"}) {
+            page.fill("#fact-" + person + "-name", "张三");
+            page.selectOption("#fact-" + person + "-idType", "RESIDENT_ID");
+            page.fill("#fact-" + person + "-idNumber", Answers.RESIDENT_ID);
+        }
+        page.fill("#fact-domain-holderName", "广州示例科技有限公司");
+        page.selectOption("#fact-domain-holderIdType", "BUSINESS_LICENSE");
+        page.fill("#fact-domain-holderIdNumber", Answers.CREDIT_CODE);
+    }
+
     private void describeEnterprise() {
         page.selectOption("#fact-subject-kind", "ENTERPRISE");
         page.selectOption("#fact-subject-province", "440000");
+        page.selectOption("#fact-leader-residency", "MAINLAND");
         page.selectOption("#fact-leader-legalRepresentative", "true");
         page.selectOption("#fact-serviceLeader-legalRepresentative", "true");
         page.selectOption("#fact-service-type", "WEBSITE");

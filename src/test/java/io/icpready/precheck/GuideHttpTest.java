@@ -121,6 +121,22 @@ class GuideHttpTest {
     }
 
     @Test
+    @DisplayName("A line of a card says whom it concerns, which rule judges it and what the rule needs")
+    void whomALineConcernsAndWhatJudgesIt() {
+        JsonNode nonLocal = StreamSupport.stream(
+                        card(Province.JILIN, "en").get("lines").spliterator(), false)
+                .filter(line -> line.get("topic").asText().equals("nonLocal"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(nonLocal.get("cases").toString())
+                .isEqualTo("[[{\"path\":\"subject.kind\",\"not\":false,\"values\":[\"INDIVIDUAL\"]}]]");
+        assertThat(nonLocal.at("/judgedBy/0/rule").asText()).isEqualTo("AUX-07");
+        assertThat(nonLocal.at("/judgedBy/0/title").asText()).startsWith("Individuals registered");
+        assertThat(nonLocal.at("/needs/0").asText()).isEqualTo("subject.householdProvince");
+    }
+
+    @Test
     void aLineHasItsOwnConfidenceWhereOneIsKnown() {
         JsonNode liaoning = card(Province.LIAONING, "en");
 

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Walks over four years of submission days, a leap day among them. */
 class SubmissionDaysTest {
@@ -344,6 +345,15 @@ class SubmissionDaysTest {
         Facts silent = filing.without("documents").facts();
         assertThat(RULES.assess(silent, FIRST).earliestSubmissionDate()).isEmpty();
         assertThat(RULES.outlook(silent, FIRST).earliestSubmissionDate()).contains(FIRST);
+    }
+
+    @ParameterizedTest(name = "an outlook tells no day before something was said of {0}")
+    @ValueSource(strings = {"subject", "account", "domain", "server"})
+    void anOutlookTellsNoDayBeforeWhatBoundsItWasSaid(String group) {
+        Facts facts = Filing.ofEnterprise().without(group).facts();
+        Assessment outlook = RULES.outlook(facts, FIRST);
+        assertThat(outlook.earliestSubmissionDate()).isEmpty();
+        assertThat(outlook.latestSubmissionDate()).isEmpty();
     }
 
     @Test

@@ -28,6 +28,15 @@ public record Condition(String path, boolean not, List<String> values) {
     }
 
     /**
+     * Conditions as they are written in a row, all of which must hold.
+     *
+     * @param text full names of facts alone, for example {@code subject.kind = INDIVIDUAL}
+     */
+    public static List<Condition> parse(String text) {
+        return parse("", text);
+    }
+
+    /**
      * Conditions as they are written in a row.
      *
      * @param group the group to which names without a group belong

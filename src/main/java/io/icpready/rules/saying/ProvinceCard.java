@@ -61,8 +61,30 @@ public record ProvinceCard(
      * One line of the card.
      *
      * @param topic message key suffix: domainValidity, leaders, holder, minimumAge, nonLocal,
-     *     materials, phone, address, suffix, counts, preApproval, other
+     *     materials, phone, address, suffix, counts, name, preApproval, other
      * @param confidence its own where one is known, or else that of the card
+     * @param cases whom it concerns: one of these must hold, for example {@code subject.kind !=
+     *     INDIVIDUAL & leader.residency = OTHER}; empty where it concerns everybody
+     * @param judgedBy ids of the rules that judge it; empty where it is for the reader to observe
+     * @param needs facts without which these rules cannot tell; {@link #DOCUMENTS} stands for papers
      */
-    public record Entry(String topic, String zh, String en, String source, Confidence confidence) {}
+    public record Entry(
+            String topic,
+            String zh,
+            String en,
+            String source,
+            Confidence confidence,
+            List<String> cases,
+            List<String> judgedBy,
+            List<String> needs) {
+
+        /** Among the facts that a line needs: the papers, each at its upload. */
+        public static final String DOCUMENTS = "documents";
+
+        public Entry {
+            cases = List.copyOf(cases);
+            judgedBy = List.copyOf(judgedBy);
+            needs = List.copyOf(needs);
+        }
+    }
 }

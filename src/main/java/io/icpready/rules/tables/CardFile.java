@@ -19,24 +19,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** The provincial cards: what rules ask of them from the table, what people read from the file beside it. */
 final class CardFile {
+
+    private static final Pattern CASES = Pattern.compile("\\|\\|");
 
     private CardFile() {}
 
     static Map<Province, ProvinceCard> cards(DecisionFile file) {
         Map<String, List<EntryOfFile>> entries = DataFile.read("tables/provinces.json", new TypeReference<>() {});
+        Map<String, Topic> topics = DataFile.read("tables/province-topics.json", new TypeReference<>() {});
         Table<Row> table = Table.unique(file, Map.of("province", DmnTables.PROVINCES), Function.identity());
         Map<Province, ProvinceCard> cards = new EnumMap<>(Province.class);
         for (Province province : Province.values()) {
             Row row = table.row(Map.of("province", province.chineseName()));
-            cards.put(province, card(province, row, entries.get(province.code())));
+            cards.put(province, card(province, row, entries.get(province.code()), topics));
         }
         return cards;
     }
 
-    private static ProvinceCard card(Province province, Row row, List<EntryOfFile> entries) {
+    private static ProvinceCard card(Province province, Row row, List<EntryOfFile> entries, Map<String, Topic> topics) {
         return new ProvinceCard(
                 province,
                 row.constant("leader", LeaderPractice.class),
@@ -47,12 +51,39 @@ final class CardFile {
                         .flatMap(text -> Arrays.stream(text.split(",")))
                         .map(String::strip)
                         .toList(),
-                entries.stream().map(entry -> entry.of(row.origin())).toList(),
+                entries.stream().map(entry -> entry.of(row.origin(), topics)).toList(),
                 row.origin());
     }
 
-    /** A line as it stands in the file, where its own confidence may be left out. */
-    private record EntryOfFile(String topic, String zh, String en, String source, Optional<Confidence> confidence) {
+    /**
+     * What lines of one topic have in common, where they say nothing else.
+     *
+     * @param when whom they concern, for example {@code subject.kind = INDIVIDUAL}; {@code ||} between
+     *     cases; everybody where it is left out
+     * @param judgedBy ids of rules
+     * @param needs facts without which these rules cannot tell
+     */
+    private record Topic(Optional<String> when, List<String> judgedBy, List<String> needs) {
+
+        @JsonCreator
+        static Topic read(
+                @JsonProperty("when") String when,
+                @JsonProperty("judgedBy") List<String> judgedBy,
+                @JsonProperty("needs") List<String> needs) {
+            return new Topic(Optional.ofNullable(when), judgedBy, needs);
+        }
+    }
+
+    /** A line as it stands in the file: what is left out is as the topic and the card say. */
+    private record EntryOfFile(
+            String topic,
+            String zh,
+            String en,
+            String source,
+            Optional<Confidence> confidence,
+            Optional<String> when,
+            Optional<List<String>> judgedBy,
+            Optional<List<String>> needs) {
 
         @JsonCreator
         static EntryOfFile read(
@@ -60,9 +91,19 @@ final class CardFile {
                 @JsonProperty("zh") String zh,
                 @JsonProperty("en") String en,
                 @JsonProperty("source") String source,
-                @JsonProperty("confidence") String confidence) {
+                @JsonProperty("confidence") String confidence,
+                @JsonProperty("when") String when,
+                @JsonProperty("judgedBy") List<String> judgedBy,
+                @JsonProperty("needs") List<String> needs) {
             return new EntryOfFile(
-                    topic, zh, en, source, Optional.ofNullable(confidence).map(EntryOfFile::known));
+                    topic,
+                    zh,
+                    en,
+                    source,
+                    Optional.ofNullable(confidence).map(EntryOfFile::known),
+                    Optional.ofNullable(when),
+                    Optional.ofNullable(judgedBy),
+                    Optional.ofNullable(needs));
         }
 
         private static Confidence known(String key) {
@@ -70,8 +111,25 @@ final class CardFile {
                     .orElseThrow(() -> new FaultyTableException("provinces", "confidence is unknown: " + key));
         }
 
-        ProvinceCard.Entry of(Origin ofCard) {
-            return new ProvinceCard.Entry(topic, zh, en, source, confidence.orElse(ofCard.confidence()));
+        ProvinceCard.Entry of(Origin ofCard, Map<String, Topic> topics) {
+            Topic ofTopic = Optional.ofNullable(topics.get(topic))
+                    .orElseThrow(() -> new FaultyTableException("provinces", "topic is unknown: " + topic));
+            return new ProvinceCard.Entry(
+                    topic,
+                    zh,
+                    en,
+                    source,
+                    confidence.orElse(ofCard.confidence()),
+                    when.or(ofTopic::when).map(EntryOfFile::cases).orElse(List.of()),
+                    judgedBy.orElse(ofTopic.judgedBy()),
+                    needs.orElse(ofTopic.needs()));
+        }
+
+        private static List<String> cases(String text) {
+            return CASES.splitAsStream(text)
+                    .map(String::strip)
+                    .filter(part -> !part.isEmpty())
+                    .toList();
         }
     }
 }

@@ -4,14 +4,21 @@ import static io.icpready.rules.tables.Fixture.TABLES;
 import static io.icpready.rules.tables.Fixture.province;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.icpready.rules.Rule;
+import io.icpready.rules.facts.Condition;
+import io.icpready.rules.facts.FactField;
+import io.icpready.rules.facts.FactField.Form;
+import io.icpready.rules.facts.Vocabulary;
 import io.icpready.rules.facts.choices.HolderRelation;
 import io.icpready.rules.facts.choices.Province;
 import io.icpready.rules.saying.Origin;
 import io.icpready.rules.saying.ProvinceCard;
+import io.icpready.rules.saying.ProvinceCard.Entry;
 import io.icpready.rules.saying.ProvinceCard.LeaderPractice;
 import io.icpready.rules.saying.ProvinceCard.NonLocalPractice;
 import io.icpready.rules.saying.ProvinceCard.ProofPractice;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +26,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ProvinceCardsTest {
+
+    private static final List<String> RULES = Rule.ALL.stream().map(Rule::id).toList();
+
+    private static final List<String> FACTS = Stream.concat(
+                    Vocabulary.FIELDS.stream().map(FactField::path), Stream.of(Entry.DOCUMENTS))
+            .toList();
 
     private static final List<String> TOPICS = List.of(
             "domainValidity",
@@ -31,6 +44,7 @@ class ProvinceCardsTest {
             "address",
             "suffix",
             "counts",
+            "name",
             "preApproval",
             "other");
 
@@ -105,13 +119,40 @@ class ProvinceCardsTest {
         assertThat(card.entries())
                 .extracting(ProvinceCard.Entry::topic)
                 .contains("domainValidity", "leaders", "holder", "nonLocal")
-                .doesNotHaveDuplicates()
                 .isSubsetOf(TOPICS);
+        assertThat(card.entries())
+                .as("lines of one topic that concern the same people, judged by the same rules, are one line")
+                .extracting(
+                        entry -> List.of(entry.topic(), entry.cases(), entry.judgedBy(), entry.needs(), entry.source()))
+                .doesNotHaveDuplicates();
         assertThat(card.entries()).allSatisfy(entry -> {
             assertThat(entry.zh()).containsPattern("\\p{IsHan}");
             assertThat(entry.en()).containsPattern("[A-Za-z]{3}");
             assertThat(SourceFile.load().of(entry.source())).isNotEmpty();
         });
+    }
+
+    @ParameterizedTest(name = "PRV-01 the card of {0} says of each line whom it concerns and which rule judges it")
+    @EnumSource(Province.class)
+    void scopesAndJudges(Province province) {
+        assertThat(TABLES.province(province).entries()).allSatisfy(entry -> {
+            assertThat(entry.judgedBy()).isSubsetOf(RULES);
+            assertThat(entry.needs()).isSubsetOf(FACTS);
+            assertThat(entry.needs().isEmpty() || !entry.judgedBy().isEmpty())
+                    .as("what is only to be observed needs no fact: %s", entry)
+                    .isTrue();
+            assertThat(entry.cases())
+                    .allSatisfy(text -> assertThat(Condition.parse(text)).allSatisfy(ProvinceCardsTest::canHold));
+        });
+    }
+
+    private static void canHold(Condition condition) {
+        FactField field = Vocabulary.FIELDS.stream()
+                .filter(candidate -> candidate.path().equals(condition.path()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no fact: " + condition));
+        List<String> values = field.form() == Form.FLAG ? List.of("true", "false") : field.options();
+        assertThat(values).containsAll(condition.values());
     }
 
     @ParameterizedTest(name = "{0}: the line on domains is as sure as the row that judges them")

@@ -1,7 +1,10 @@
-import { calendar, checklistOf, documentList, fill, provinceCard } from './checklist.js';
+import { calendar, checklistOf, documentList, fill } from './checklist.js';
 import { cited } from './findings.js';
 import { Form } from './form.js';
 import { ofApplication } from './http.js';
+import { say } from './language.js';
+import { turnMiniProgramsAway } from './mini-program.js';
+import { provinceCard } from './province-card.js';
 
 /** ReviewChecklist: the personal list, the calendar, the province, the profile and the consent. */
 export function checklist(camForm) {
@@ -28,7 +31,7 @@ export function checklist(camForm) {
   });
   form.alsoSend('additionalDocuments', 'String', () => [...chosen].join(',') || null);
   form.mustHold(() => unfoldIf(form, profilePart(form).querySelector('.has-error')));
-  return form;
+  return turnMiniProgramsAway(form);
 }
 
 const profilePart = form => form.page.querySelector('[data-icp="profile"]');
@@ -42,11 +45,18 @@ function unfoldIf(form, wrong) {
 
 async function showProvince(form) {
   const code = form.valueOf('subject.province');
-  if (code && code !== form.shownProvince) {
-    form.shownProvince = code;
-    const card = await ofApplication(`/api/precheck/provinces/${encodeURIComponent(code)}`);
-    fill(form.page, 'province', provinceCard(card));
+  if (!code) {
+    return;
   }
+  if (!form.province || form.province.code !== code) {
+    form.province = await ofApplication(`/api/precheck/provinces/${encodeURIComponent(code)}`);
+  }
+  const others = form.page.querySelector('.icp-province-others');
+  fill(form.page, 'province', provinceCard(form.province, {
+    valueOf: path => form.valueOf(path),
+    labelOf: path => (form.words.byPath.get(path) || { label: say(`province.${path}`) }).label,
+    unfolded: Boolean(others && others.open),
+  }));
 }
 
 function showConsent(form, consent) {

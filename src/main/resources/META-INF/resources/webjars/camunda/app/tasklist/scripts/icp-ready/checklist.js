@@ -1,8 +1,7 @@
 import { element, icon, show } from './dom.js';
 import { day, say } from './language.js';
 import { ofPlugin } from './http.js';
-import { readable } from '../../../../../ui/findings.js';
-import { legend, origin } from './findings.js';
+import { origin } from './findings.js';
 
 /** What the journey knows of its own list, calendar, province and consent. */
 export function checklistOf(journeyId) {
@@ -74,7 +73,7 @@ export function documentName(document) {
 export function calendar(checklist) {
   const cell = (words, date, kind) =>
     element('div', { class: 'col-sm-6' },
-      element('div', { class: `icp-day icp-day-${kind}` },
+      element('div', { class: `icp-day icp-day-${date ? kind : 'unknown'}` },
         element('div', { class: 'text-muted' }, icon('calendar'), ' ', say(words)),
         element('div', { class: 'icp-day-date', text: date ? day(date) : say('checklist.unknown') })));
   const made = element('div', { class: 'icp-calendar' },
@@ -85,21 +84,6 @@ export function calendar(checklist) {
     made.append(element('p', { class: 'text-muted', text: say('checklist.unknownWhy') }));
   }
   return made;
-}
-
-/** The province's card: every line with its source and how sure we are of it. */
-export function provinceCard(province) {
-  return element('div', { class: 'panel panel-default icp-province' },
-    element('div', { class: 'panel-heading' },
-      say('checklist.province', { name: province.name }), ' ',
-      province.date && element('small', { class: 'text-muted', text: readable(province.date, say) })),
-    element('table', { class: 'table' },
-      element('tbody', {}, ...(province.lines || []).map(line =>
-        element('tr', {},
-          element('th', { class: 'icp-line', text: line.label }),
-          element('td', {}, line.text, origin(line, true)))))),
-    element('div', { class: 'panel-footer text-muted' },
-      origin({ rule: 'PRV-01', confidence: province.confidence }), legend(province.sources)));
 }
 
 export function fill(page, name, ...content) {

@@ -4,6 +4,7 @@ import { element } from './dom.js';
 import { Form } from './form.js';
 import { ofPlugin } from './http.js';
 import { say } from './language.js';
+import { turnMiniProgramsAway } from './mini-program.js';
 import { review as reviewForm } from './review-form.js';
 import { submission as submissionForm } from './submission-form.js';
 import { upload as uploadForm } from './upload-form.js';
@@ -20,7 +21,8 @@ export const review = camForm => reviewForm(camForm, PROFILE);
 export const submission = camForm => submissionForm(camForm, PROFILE);
 
 /** A form that asks for facts, nothing more. */
-export const facts = (camForm, options) => new Form(camForm, { fetch: ['submissionDate'], ...options });
+export const facts = (camForm, options) =>
+  turnMiniProgramsAway(new Form(camForm, { fetch: ['submissionDate'], ...options }));
 
 /** DeclareDomain: the proof that the journey would ask for afterwards counts as given. */
 export const domain = camForm => facts(camForm, {
