@@ -2,7 +2,7 @@ const unit = [{ path: 'subject.kind', not: true, values: ['INDIVIDUAL'] }];
 const international = [{ path: 'domain.registrarScope', not: false, values: ['INTERNATIONAL'] }];
 
 /** What is judged at the field, while it is typed. */
-export const HELPED = ['service.name', 'service.remark', 'subject.businessScope'];
+export const HELPED = ['service.name', 'subject.businessScope'];
 
 /** What is asked, in this order. A condition here asks less than the forms of a journey do. */
 export const SECTIONS = [
@@ -27,6 +27,7 @@ export const SECTIONS = [
     facts: [
       ['service.type'],
       ['service.name'],
+      ['subject.businessScope'],
       ['service.commercialWording'],
       ['service.industries'],
       ['service.dismissedIndustries'],

@@ -89,10 +89,12 @@ final class NameShape {
     }
 
     private static boolean isHost(String name) {
+        if (name.indexOf('.') <= 0) {
+            return false;
+        }
         String ascii =
                 UTS46.nameToASCII(name, new StringBuilder(), new IDNA.Info()).toString();
-        return name.indexOf('.') > 0
-                && InternetDomainName.isValid(ascii)
+        return InternetDomainName.isValid(ascii)
                 && InternetDomainName.from(ascii).isUnderRegistrySuffix();
     }
 
