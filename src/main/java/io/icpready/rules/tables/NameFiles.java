@@ -40,7 +40,7 @@ final class NameFiles implements NameTables {
             List.of(WordPlace.SERVICE_NAME, WordPlace.UNIT_NAME, WordPlace.SCOPE, WordPlace.REMARK);
 
     private final Table<NameAnswer> shapes;
-    private final Table<WordRule> words;
+    private final Map<Applicant, List<WordRule>> words;
     private final List<IndustryKeywords> keywords;
     private final Table<IndustryAnswer> industries;
     private final Table<PinyinPractice> pinyin;
@@ -55,8 +55,10 @@ final class NameFiles implements NameTables {
                 Map.of("fault", names(ShapeFault.values()), "province", PROVINCES, "individual", EITHER, "app", EITHER),
                 row -> new NameAnswer(severity(row), row.origin()));
         Map<String, List<String>> lists = lists(files.apply("word-lists"));
-        words = Table.collecting(
-                files.apply("name-rules"), Map.of("province", PROVINCES, "kind", kinds()), row -> wordRule(row, lists));
+        words = wordRules(Table.collecting(
+                files.apply("name-rules"),
+                Map.of("province", PROVINCES, "kind", kinds()),
+                row -> wordRule(row, lists)));
         DecisionFile groups = files.apply("industry-keywords");
         List<String> groupNames = groups.constants("group");
         Table<IndustryKeywords> byGroup =
@@ -88,8 +90,7 @@ final class NameFiles implements NameTables {
 
     @Override
     public List<WordRule> wordRules(Optional<Province> province, Optional<SubjectKind> kind) {
-        return words.rows(Map.of(
-                "province", nameOf(province), "kind", kind.map(Enum::name).orElse(NOT_SAID)));
+        return words.get(new Applicant(nameOf(province), kind.map(Enum::name).orElse(NOT_SAID)));
     }
 
     @Override
@@ -120,6 +121,17 @@ final class NameFiles implements NameTables {
     private static List<String> kinds() {
         return Stream.concat(Stream.of(NOT_SAID), names(SubjectKind.values()).stream())
                 .toList();
+    }
+
+    /** Asked at every keystroke of a name, so they are told apart beforehand. */
+    private static Map<Applicant, List<WordRule>> wordRules(Table<WordRule> table) {
+        Map<Applicant, List<WordRule>> rules = new HashMap<>();
+        for (String province : PROVINCES) {
+            for (String kind : kinds()) {
+                rules.put(new Applicant(province, kind), table.rows(Map.of("province", province, "kind", kind)));
+            }
+        }
+        return Map.copyOf(rules);
     }
 
     private static Optional<Severity> severity(Row row) {
@@ -175,6 +187,9 @@ final class NameFiles implements NameTables {
     private static List<String> names(Enum<?>... constants) {
         return Arrays.stream(constants).map(Enum::name).toList();
     }
+
+    /** Where an applicant of which kind files, as the tables write it. */
+    private record Applicant(String province, String kind) {}
 
     /** The names of places as they stand in the file. */
     private record PlacesOfFile(

@@ -20,7 +20,7 @@ final class KeywordSearch {
 
     KeywordSearch(List<IndustryKeywords> groups) {
         keywords = groups.stream()
-                .flatMap(group -> group.keywords().stream().map(word -> new Keyword(word, group)))
+                .flatMap(group -> group.keywords().stream().map(word -> Keyword.of(word, group)))
                 .sorted(Comparator.comparing(Keyword::length).reversed())
                 .toList();
     }
@@ -38,16 +38,33 @@ final class KeywordSearch {
         return found;
     }
 
-    private record Keyword(String word, IndustryKeywords group) {
+    /**
+     * A word and what it speaks of.
+     *
+     * @param folded the word as it is looked for
+     * @param exclusions phrases around it, as they are looked for
+     */
+    private record Keyword(String word, String folded, IndustryKeywords group, List<String> exclusions) {
+
+        static Keyword of(String word, IndustryKeywords group) {
+            return new Keyword(
+                    word,
+                    NamedFiling.folded(word),
+                    group,
+                    group.exclusions().stream().map(NamedFiling::folded).toList());
+        }
 
         int length() {
-            return word.length();
+            return folded.length();
         }
 
         /** Takes every place of the word that no longer word has taken; false when there is none. */
         boolean take(String text, BitSet taken) {
+            if (!text.contains(folded)) {
+                return false;
+            }
             BitSet excluded = excluded(text);
-            List<Integer> places = occurrences(text, NamedFiling.folded(word))
+            List<Integer> places = occurrences(text, folded)
                     .filter(at -> taken.get(at, at + length()).isEmpty())
                     .filter(at -> excluded.get(at, at + length()).isEmpty())
                     .toList();
@@ -57,9 +74,8 @@ final class KeywordSearch {
 
         private BitSet excluded(String text) {
             BitSet excluded = new BitSet();
-            group.exclusions()
-                    .forEach(phrase -> occurrences(text, NamedFiling.folded(phrase))
-                            .forEach(at -> excluded.set(at, at + phrase.length())));
+            exclusions.forEach(phrase ->
+                    occurrences(text, phrase).forEach(at -> excluded.set(at, at + phrase.length())));
             return excluded;
         }
 

@@ -2,7 +2,9 @@ package io.icpready.rules.checks.names;
 
 import io.icpready.rules.tables.names.PlaceNames;
 import io.icpready.rules.tables.names.WordRule;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -13,6 +15,9 @@ final class WordSearch {
     private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}+");
 
     private final PlaceNames places;
+
+    /** The words of the tables as they are looked for: worked out once. */
+    private final Map<String, String> folded = new ConcurrentHashMap<>();
 
     WordSearch(PlaceNames places) {
         this.places = places;
@@ -50,7 +55,8 @@ final class WordSearch {
         };
     }
 
-    private static Stream<String> words(WordRule rule, Predicate<String> found) {
-        return rule.words().stream().filter(word -> found.test(NamedFiling.folded(word)));
+    private Stream<String> words(WordRule rule, Predicate<String> found) {
+        return rule.words().stream()
+                .filter(word -> found.test(folded.computeIfAbsent(word, NamedFiling::folded)));
     }
 }
