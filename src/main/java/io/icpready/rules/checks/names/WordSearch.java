@@ -56,7 +56,6 @@ final class WordSearch {
     }
 
     private Stream<String> words(WordRule rule, Predicate<String> found) {
-        return rule.words().stream()
-                .filter(word -> found.test(folded.computeIfAbsent(word, NamedFiling::folded)));
+        return rule.words().stream().filter(word -> found.test(folded.computeIfAbsent(word, NamedFiling::folded)));
     }
 }

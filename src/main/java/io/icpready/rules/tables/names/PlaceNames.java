@@ -87,7 +87,6 @@ public final class PlaceNames {
     }
 
     private static Stream<String> withItsKind(Place place) {
-        return Stream.concat(
-                Stream.of(place.name()), KINDS.stream().map(kind -> place.shortName() + kind));
+        return Stream.concat(Stream.of(place.name()), KINDS.stream().map(kind -> place.shortName() + kind));
     }
 }
