@@ -24,6 +24,7 @@ public final class Rendered {
      * @param fields the facts it is about
      * @param howTo how to get what is missing, for example what to buy; null where nothing is to get
      * @param link web page where one gets it; null where there is none
+     * @param proposes an industry to declare or to dismiss; null where it proposes none
      * @param source ids of the sources, comma separated
      */
     public record Remark(
@@ -34,6 +35,7 @@ public final class Rendered {
             List<String> fields,
             @JsonInclude(JsonInclude.Include.NON_NULL) String howTo,
             @JsonInclude(JsonInclude.Include.NON_NULL) String link,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Proposal proposes,
             String source,
             String confidence) {
 
@@ -48,12 +50,31 @@ public final class Rendered {
                             .map(key -> Wording.render(key, language))
                             .orElse(null),
                     argument(finding, Finding.LINK).orElse(null),
+                    Proposal.of(finding).orElse(null),
                     finding.source(),
                     finding.confidence().key());
         }
 
         private static Optional<String> argument(Finding finding, String name) {
             return Optional.ofNullable(finding.arguments().get(name)).map(Argument::value);
+        }
+    }
+
+    /**
+     * An industry that words of the filing speak of (NAM-05).
+     *
+     * @param industry its constant
+     * @param words what was found, separated by {@code 、}
+     */
+    public record Proposal(String industry, String words) {
+
+        private static final String INDUSTRY = "industry.";
+
+        static Optional<Proposal> of(Finding finding) {
+            return Remark.argument(finding, "words")
+                    .flatMap(words -> Remark.argument(finding, "industry")
+                            .filter(key -> key.startsWith(INDUSTRY))
+                            .map(key -> new Proposal(key.substring(INDUSTRY.length()), words)));
         }
     }
 

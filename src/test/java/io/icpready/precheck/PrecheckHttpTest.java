@@ -77,6 +77,19 @@ class PrecheckHttpTest {
     }
 
     @Test
+    @DisplayName("NAM-05: words of an industry propose it, and are shown")
+    void wordsOfAnIndustryProposeIt() {
+        String body = "{\"subject\":{\"kind\":\"ENTERPRISE\",\"province\":\"330000\"},"
+                + "\"service\":{\"name\":\"青峰文化\"}}";
+
+        assertThat(client.answer(body, "en").at("/steps/profile/findings")).anySatisfy(finding -> {
+            assertThat(finding.get("rule").asText()).isEqualTo("NAM-05");
+            assertThat(finding.at("/proposes/industry").asText()).isEqualTo("CULTURE");
+            assertThat(finding.at("/proposes/words").asText()).isEqualTo("文化");
+        });
+    }
+
+    @Test
     @DisplayName("DOM-01: odd text is judged and shown in short, never refused")
     void oddTextForADomainIsJudged() {
         String typed = "a".repeat(1_500);

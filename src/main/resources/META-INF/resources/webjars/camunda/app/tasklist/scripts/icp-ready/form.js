@@ -6,6 +6,7 @@ import { ofEngine, ofPlugin } from './http.js';
 import { english, say } from './language.js';
 import { openNextTask } from './next-task.js';
 import { notesPanel } from './notes.js';
+import { showProposals } from './proposals.js';
 import { Questions } from './questions.js';
 import { vocabulary } from './vocabulary.js';
 
@@ -95,6 +96,7 @@ export class Form {
         this.page.append(wayToFilings());
       }
       await this.showWhatWasSaid();
+      showProposals(this.questions, this.lastCheck.findings || []);
       this.task = this.taskId ? await ofEngine(`/task/${this.taskId}`) : {};
       await this.options.open?.(this);
       this.ready = true;

@@ -2,6 +2,7 @@ import { element, settled } from './dom.js';
 import { cited, findingsPanel } from './findings.js';
 import { ofApplication } from './http.js';
 import { say } from './language.js';
+import { showProposals } from './proposals.js';
 
 const PAUSE_IN_MILLISECONDS = 450;
 
@@ -49,6 +50,7 @@ export class Hints {
 
   show(findings) {
     const { fields } = this.form.questions;
+    showProposals(this.form.questions, findings);
     const atFields = new Set();
     for (const field of fields.filter(({ touched, visible }) => touched && visible)) {
       const mine = findings.filter(finding => finding.severity !== 'INFO' && field.concerns(finding));
