@@ -79,8 +79,8 @@ class PrecheckHttpTest {
     @Test
     @DisplayName("NAM-05: words of an industry propose it, and are shown")
     void wordsOfAnIndustryProposeIt() {
-        String body = "{\"subject\":{\"kind\":\"ENTERPRISE\",\"province\":\"330000\"},"
-                + "\"service\":{\"name\":\"青峰文化\"}}";
+        String body =
+                "{\"subject\":{\"kind\":\"ENTERPRISE\",\"province\":\"330000\"}," + "\"service\":{\"name\":\"青峰文化\"}}";
 
         assertThat(client.answer(body, "en").at("/steps/profile/findings")).anySatisfy(finding -> {
             assertThat(finding.get("rule").asText()).isEqualTo("NAM-05");
