@@ -446,7 +446,7 @@ class JourneyPathsTest {
             domain = with(domain, "domainHolderRelation", "SHAREHOLDER");
             domain = with(domain, "domainHolderName", "王五");
             domain = with(domain, "domainHolderIdType", "RESIDENT_ID");
-            return with(domain, "domainHolderIdNumber", "330106198501012349");
+            return with(domain, "domainHolderIdNumber", "330106199206150014");
         }
 
         @Test
