@@ -19,7 +19,6 @@ import io.icpready.wording.Wording;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /**
  * The vocabulary of facts in the reader's language, from which forms are made.
@@ -94,17 +93,6 @@ record Glossary(
     private static final Pictures PICTURES =
             new Pictures(PictureLimits.MIN_BYTES, PictureLimits.MAX_BYTES, PictureLimits.MAX_PIXELS);
 
-    /** The type of the constants of a fact, where it is not called like the fact. */
-    private static final Map<String, String> TYPES = Map.of(
-            "subject.kind", "subjectKind",
-            "service.type", "serviceType",
-            "service.industries", "industry",
-            "service.dismissedIndustries", "industry",
-            "service.appPlatforms", "appPlatform",
-            "domain.registrarApproved", "registrarApproval",
-            "domain.holderIdType", "idType",
-            "server.product", "serverProduct");
-
     static Glossary in(Locale language, Tables tables) {
         return new Glossary(
                 groups(language),
@@ -147,7 +135,6 @@ record Glossary(
     }
 
     private static Field field(FactField field, Locale language) {
-        String type = field.form() == Form.PROVINCE ? "province" : TYPES.getOrDefault(field.path(), field.name());
         return new Field(
                 field.path(),
                 field.variable(),
@@ -157,7 +144,7 @@ record Glossary(
                 Wording.render("fact." + field.path(), language),
                 field.maximum(),
                 field.options().stream()
-                        .map(value -> option(type, value, language))
+                        .map(value -> option(field.optionLabel(), value, language))
                         .toList(),
                 Offers.of(field.path()),
                 field.askedWhen(),

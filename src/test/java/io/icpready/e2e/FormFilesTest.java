@@ -113,12 +113,22 @@ class FormFilesTest {
         "declare-domain, domain",
         "declare-server, server"
     })
-    @DisplayName("ask for every fact of their groups")
+    @DisplayName("ask for every fact of their groups, those of no place of their own where the group’s stands")
     void askForEveryFactOfTheirGroups(String name, String groups) {
         List<String> expected = Vocabulary.ofGroups(groups.split(" ")).stream()
                 .map(FactField::path)
                 .toList();
-        assertThat(values(read(name), "data-fact")).containsExactlyInAnyOrderElementsOf(expected);
+        List<String> placed = values(read(name), "data-fact");
+        List<String> spread = values(read(name), "data-facts");
+
+        assertThat(placed).doesNotHaveDuplicates();
+        assertThat(spread).containsExactlyInAnyOrder(groups.split(" "));
+        assertThat(Stream.concat(
+                                placed.stream(),
+                                Vocabulary.ofGroups(spread.toArray(String[]::new)).stream()
+                                        .map(FactField::path))
+                        .distinct())
+                .containsExactlyInAnyOrderElementsOf(expected);
     }
 
     private static Set<String> constants(String name) {

@@ -3,6 +3,8 @@ package io.icpready.wording;
 import static java.util.function.Predicate.not;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.icpready.rules.facts.FactField;
+import io.icpready.rules.facts.Vocabulary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -64,11 +66,13 @@ class SentencesInUseTest {
     }
 
     private static Set<String> words() {
-        return SOURCES.stream()
+        Stream<String> written = SOURCES.stream()
                 .flatMap(SentencesInUseTest::files)
                 .filter(file -> !file.getFileName().toString().startsWith("messages"))
-                .flatMap(file -> WORD.matcher(read(file)).results().map(MatchResult::group))
-                .collect(Collectors.toUnmodifiableSet());
+                .flatMap(file -> WORD.matcher(read(file)).results().map(MatchResult::group));
+        // The names of options follow from the type of their fact and stand nowhere.
+        Stream<String> derived = Vocabulary.FIELDS.stream().map(FactField::optionLabel);
+        return Stream.concat(written, derived).collect(Collectors.toUnmodifiableSet());
     }
 
     private static Stream<Path> files(Path folder) {

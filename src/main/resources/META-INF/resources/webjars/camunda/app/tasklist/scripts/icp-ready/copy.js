@@ -2,15 +2,16 @@ import { hold, isBlank, variableOf } from '../../../../../ui/facts.js';
 import { element } from './dom.js';
 
 /**
- * `data-copy="serviceLeader=leader: name idType idNumber"`: a box that, when ticked, answers the left
- * group's questions with the right group's answers.
+ * `data-copy="leader=subject: name idType idNumber"`: a box that, when ticked, answers the left group's
+ * questions with the right group's answers; without names, all of them.
  */
 export class Copy {
   constructor(place, questions) {
-    const [, target, origin, names] = place.dataset.copy.match(/^(\w+)=(\w+):\s*(.*)$/);
+    const [, target, origin, names] = place.dataset.copy.match(/^(\w+)=(\w+)(?::\s*(.*))?$/);
     this.target = target;
     this.questions = questions;
-    this.pairs = names.split(/\s+/).map(name => [`${target}.${name}`, `${origin}.${name}`]);
+    const copied = names?.split(/\s+/) ?? questions.words.fields.filter(({ group }) => group === target).map(({ name }) => name);
+    this.pairs = copied.map(name => [`${target}.${name}`, `${origin}.${name}`]);
     this.conditions = questions.conditionsOf(place);
     this.box = this.draw(place, `icp-copy-${target}`);
     this.box.checked = this.wasAnswered() ? this.isAlike() : place.hasAttribute('data-checked');
