@@ -6,15 +6,10 @@ import io.icpready.rules.facts.Identifiers;
 import io.icpready.rules.facts.Person;
 import io.icpready.rules.facts.choices.DocumentType;
 import io.icpready.rules.facts.choices.SubjectKind;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 
 /** Whose identity document it is that an applicant uploads (PIPL art. 29). */
 public final class CardHolders {
-
-    private static final Set<DocumentType> CARDS =
-            EnumSet.of(DocumentType.SUBJECT_LEADER_ID, DocumentType.SERVICE_LEADER_ID, DocumentType.RESIDENCE_PERMIT);
 
     private CardHolders() {}
 
@@ -23,7 +18,7 @@ public final class CardHolders {
      * is asked for: every card of a unit, and the service leader's where that is another person.
      */
     public static boolean isOfSomebodyElse(DocumentType type, Facts facts) {
-        if (!CARDS.contains(type)) {
+        if (!type.traits().twoSided()) {
             return false;
         }
         return Subjects.kind(facts).filter(SubjectKind::isIndividual).isEmpty()

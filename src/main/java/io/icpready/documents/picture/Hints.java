@@ -2,23 +2,17 @@ package io.icpready.documents.picture;
 
 import io.icpready.documents.picture.measures.PictureMeasures;
 import io.icpready.documents.picture.measures.Thumbnail;
-import io.icpready.rules.facts.choices.DocumentType;
 import io.icpready.rules.saying.Argument;
 import io.icpready.rules.saying.Finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * What a machine suspects of a complete picture (USE-01, USE-02, IMG-05): hints to the applicant
  * and the reviewer, never a reason to refuse.
  */
 final class Hints {
-
-    /** Cards that must show both sides in one picture (IMG-05). */
-    private static final Set<DocumentType> CARDS =
-            Set.of(DocumentType.SUBJECT_LEADER_ID, DocumentType.SERVICE_LEADER_ID, DocumentType.RESIDENCE_PERMIT);
 
     private final HintLimits limits;
 
@@ -35,8 +29,9 @@ final class Hints {
         return hints;
     }
 
+    /** A card must show both sides in one picture (IMG-05). */
     private void addSides(Upload upload, PictureLayout layout, List<Finding> hints) {
-        if (!CARDS.contains(upload.type())) {
+        if (!upload.type().traits().twoSided()) {
             return;
         }
         double ratio = (double) longSide(layout) / Math.min(layout.width(), layout.height());
