@@ -12,11 +12,11 @@ import org.junit.jupiter.api.Test;
 class RulesPageTest {
 
     private static final Path PAGE = Path.of("docs", "rules.md");
-    private static final String REGENERATE = "mvn test -Dtest=RulesPageTest -Drules.page=write";
+    private static final String REGENERATE = "mvn test -Dtest=RulesPageTest -Dicp-ready.docs=write";
 
     @Test
     void thePageIsWhatTheRowsSay() throws IOException {
-        if ("write".equals(System.getProperty("rules.page"))) {
+        if ("write".equals(System.getProperty("icp-ready.docs"))) {
             Files.writeString(PAGE, page());
         }
         assertThat(Files.readString(PAGE)).as("regenerate it by: " + REGENERATE).isEqualTo(page());
