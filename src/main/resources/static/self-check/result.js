@@ -15,6 +15,9 @@ import { province } from './province.js';
  */
 export function result(context) {
   const { answer, card } = context;
+  if (answer.steps.profile.status === 'NOT_HERE') {
+    return notHere(answer, context.answers);
+  }
   const of = (...severities) => findingsOf(answer).filter(({ severity }) => severities.includes(severity));
   const blockers = of('BLOCK').filter(finding => !isMissingDocument(finding));
   const unknown = unjudged(context, blockers.length);
@@ -39,6 +42,13 @@ export function result(context) {
     ${card ? province(card, context.asking, origin, wide()) : nothing}
     ${given(context.answers)}
     <p class="actions"><button type="button" id="print" @click=${() => window.print()}>${say('selfCheck.print')}</button></p>`;
+}
+
+/** What is filed elsewhere gets no verdict of a website: it is said where. */
+function notHere(answer, answers) {
+  return html`<div class="summary missing"><p class="headline">${say('selfCheck.summary.notHere')}</p></div>
+    ${section('blockers', say('selfCheck.whereElse'), list(findingsOf(answer), answer.sources))}
+    ${given(answers)}`;
 }
 
 /** What nothing can be said of: steps without an answer, and facts that a filing needs. */

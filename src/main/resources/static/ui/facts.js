@@ -52,9 +52,9 @@ export function inWords({ form, options }, value, say) {
 }
 
 /** Whether every condition `{path, not, values}` holds; none does of which nothing was said. */
-export const hold = (conditions = [], valueOf) => conditions.every(({ path, not, values }) => {
+export const hold = (conditions = [], valueOf) => conditions.every(({ path, not, orUnsaid = false, values }) => {
   const said = valueOf(path);
-  return !isBlank(said) && not !== String(said).split(',').some(value => values.includes(value));
+  return isBlank(said) ? orUnsaid : not !== String(said).split(',').some(value => values.includes(value));
 });
 
 /** Whether a fact matters after the answers given so far. */

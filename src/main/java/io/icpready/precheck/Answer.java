@@ -12,6 +12,7 @@ import java.util.Optional;
 /**
  * The answer of a pre-check as contract §2 writes it. What is absent is written as {@code null}.
  *
+ * @param order the kind of order, while nothing about it is open (SUB-03)
  * @param sources what stands behind the ids in {@code source}
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -22,7 +23,11 @@ record Answer(
         List<Document> requiredDocuments,
         Optional<LocalDate> earliestSubmissionDate,
         Optional<LocalDate> latestSubmissionDate,
+        Optional<Order> order,
         Map<String, Reference> sources) {
+
+    /** What kind of order it is, and what people call it. */
+    record Order(String kind, String label) {}
 
     /** State of one step and all that is to be said of it. */
     record Step(String status, List<Remark> findings) {}

@@ -3,11 +3,13 @@ package io.icpready.precheck;
 import io.icpready.rules.Assessment;
 import io.icpready.rules.Step;
 import io.icpready.rules.saying.Finding;
+import io.icpready.rules.saying.Labels;
 import io.icpready.rules.saying.RequiredDocument;
 import io.icpready.rules.saying.Verdict;
 import io.icpready.wording.Bibliography;
 import io.icpready.wording.Rendered.Document;
 import io.icpready.wording.Rendered.Remark;
+import io.icpready.wording.Wording;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -32,6 +34,9 @@ final class AnswerWriter {
                         .toList(),
                 assessment.earliestSubmissionDate(),
                 assessment.latestSubmissionDate(),
+                assessment
+                        .order()
+                        .map(kind -> new Answer.Order(kind.name(), Wording.render(Labels.of(kind), language))),
                 bibliography.of(idsOf(assessment)));
     }
 

@@ -1,5 +1,6 @@
 package io.icpready.rules;
 
+import io.icpready.rules.saying.OrderKind;
 import io.icpready.rules.saying.RequiredDocument;
 import io.icpready.rules.saying.Status;
 import io.icpready.rules.saying.Verdict;
@@ -18,6 +19,7 @@ import java.util.Optional;
  *     broken
  * @param latestSubmissionDate last such day; empty when none, or when nothing bounds it within two
  *     years
+ * @param order what kind of order it is (SUB-03); empty while that is open
  */
 public record Assessment(
         LocalDate submissionDate,
@@ -25,7 +27,8 @@ public record Assessment(
         Map<Step, Verdict> steps,
         List<RequiredDocument> requiredDocuments,
         Optional<LocalDate> earliestSubmissionDate,
-        Optional<LocalDate> latestSubmissionDate) {
+        Optional<LocalDate> latestSubmissionDate,
+        Optional<OrderKind> order) {
 
     /** Whether nothing was said yet of what this step judges. */
     boolean isUnsaid(Step step) {
@@ -33,6 +36,7 @@ public record Assessment(
     }
 
     Assessment withoutDays() {
-        return new Assessment(submissionDate, ready, steps, requiredDocuments, Optional.empty(), Optional.empty());
+        return new Assessment(
+                submissionDate, ready, steps, requiredDocuments, Optional.empty(), Optional.empty(), order);
     }
 }

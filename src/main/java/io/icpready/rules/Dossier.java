@@ -66,6 +66,12 @@ public final class Dossier {
         return rules.check(step, isProofPromised() ? facts.with(List.of(REGISTRANT_PROOF)) : facts, judgedDay());
     }
 
+    /** As {@link #check}, of a filing that is to be handed in. */
+    public Verdict checkForSubmission(Step step) {
+        return rules.atSubmission()
+                .check(step, isProofPromised() ? facts.with(List.of(REGISTRANT_PROOF)) : facts, judgedDay());
+    }
+
     /** What is to be said of the dates of one document, gathered or not. */
     public Verdict checkDates(GivenDocument document) {
         return rules.checkDates(document, facts, judgedDay());
@@ -81,7 +87,7 @@ public final class Dossier {
 
     /** Everything at once, with the gathered papers that are asked for. */
     public Assessment assess() {
-        return rules.assess(withGathered(), today);
+        return rules.atSubmission().assess(withGathered(), today);
     }
 
     /**
@@ -174,6 +180,6 @@ public final class Dossier {
 
     private boolean holdsOn(Facts known, LocalDate day) {
         return Arrays.stream(Step.values())
-                .allMatch(step -> rules.check(step, known, day).passes());
+                .allMatch(step -> rules.atSubmission().check(step, known, day).passes());
     }
 }

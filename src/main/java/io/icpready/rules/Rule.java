@@ -22,6 +22,7 @@ public record Rule(String id, Step step, Severity worst, String source, Confiden
     private static final String DOCUMENTS = "required-documents";
     private static final String VALIDITY = "document-validity";
     private static final String SUFFIXES = "suffixes";
+    private static final String FILED = "filed-subjects";
 
     /** Every rule, ordered by id. */
     public static final List<Rule> ALL = List.of(
@@ -33,6 +34,16 @@ public record Rule(String id, Step step, Severity worst, String source, Confiden
             of("AMB-07", Step.DOCUMENTS, Severity.WARN)
                     .from("T", Confidence.MEDIUM)
                     .in(VALIDITY),
+            of("APP-01", Step.PROFILE, Severity.BLOCK).from("HSY, H, A-APP, WST, MIIT105", Confidence.HIGH),
+            of("APP-02", Step.PROFILE, Severity.BLOCK).from("HSY, H, A-APP, WST, MIIT105", Confidence.HIGH),
+            of("APP-03", Step.PROFILE, Severity.WARN).from("H", Confidence.MEDIUM),
+            of("APP-04", Step.PROFILE, Severity.BLOCK)
+                    .from("HSY, H, A-APP", Confidence.HIGH)
+                    .in("app-names"),
+            of("APP-05", Step.DOMAIN, Severity.WARN).from("H, A-APP, HSY", Confidence.MEDIUM),
+            of("APP-06", Step.PROFILE, Severity.WARN).from("H", Confidence.MEDIUM),
+            of("APP-07", Step.DOMAIN, Severity.BLOCK).from("H, A-APP", Confidence.MEDIUM),
+            of("APP-08", Step.PROFILE, Severity.INFO).from("H, MIIT105, WST", Confidence.HIGH),
             of("AUX-01", Step.DOCUMENTS, Severity.BLOCK).in(DOCUMENTS),
             of("AUX-02", Step.DOCUMENTS, Severity.BLOCK).in(DOCUMENTS),
             of("AUX-03", Step.PROFILE, Severity.BLOCK).in(PROVINCES),
@@ -52,20 +63,32 @@ public record Rule(String id, Step step, Severity worst, String source, Confiden
             of("DOM-06", Step.DOMAIN, Severity.BLOCK),
             of("DOM-07", Step.DOMAIN, Severity.INFO),
             of("DOM-08", Step.DOMAIN, Severity.BLOCK),
-            of("DOM-09", Step.DOMAIN, Severity.BLOCK),
+            of("DOM-09", Step.DOMAIN, Severity.BLOCK).in("domain-holders"),
             of("DOM-10", Step.DOMAIN, Severity.BLOCK),
             of("DOM-11", Step.DOMAIN, Severity.BLOCK).in(PROVINCES),
             of("DOM-12", Step.DOMAIN, Severity.INFO).in(PROVINCES),
             of("DOM-13", Step.DOMAIN, Severity.WARN),
+            of("DOM-14", Step.DOMAIN, Severity.BLOCK)
+                    .from("GBH55, H, HR, TD", Confidence.HIGH)
+                    .in("suffix-subjects"),
+            of("DOM-15", Step.DOMAIN, Severity.BLOCK).from("TR, H, FM", Confidence.MEDIUM),
+            of("DOM-16", Step.DOMAIN, Severity.BLOCK).from("HR, H", Confidence.HIGH),
+            of("DOM-17", Step.DOMAIN, Severity.BLOCK)
+                    .from("TR, H, HR, T, ANY", Confidence.HIGH)
+                    .in(FILED),
             of("IMG-01", Step.DOCUMENTS, Severity.BLOCK),
             of("IMG-02", Step.DOCUMENTS, Severity.BLOCK),
             of("IMG-03", Step.DOCUMENTS, Severity.BLOCK),
             of("IMG-04", Step.DOCUMENTS, Severity.INFO),
             of("IMG-05", Step.DOCUMENTS, Severity.WARN),
+            of("LIM-01", Step.PROFILE, Severity.BLOCK)
+                    .from("T, H, A-LIM", Confidence.HIGH)
+                    .in("filing-limits"),
             of("MAT-01", Step.DOCUMENTS, Severity.BLOCK).in(DOCUMENTS),
             of("MAT-03", Step.PROFILE, Severity.BLOCK),
             of("MAT-04", Step.PROFILE, Severity.BLOCK).in("identity-documents"),
             of("MAT-05", Step.DOCUMENTS, Severity.CONFIRM),
+            of("MINI-01", Step.PROFILE, Severity.INFO).from("HR, WX, WXN, DY, T", Confidence.HIGH),
             of("NAM-01", Step.PROFILE, Severity.BLOCK).from("TR, H, KP, FM", Confidence.HIGH),
             of("NAM-02", Step.PROFILE, Severity.BLOCK)
                     .from("TR, H, BKZ, FM, T, AYH", Confidence.HIGH)
@@ -112,6 +135,9 @@ public record Rule(String id, Step step, Severity worst, String source, Confiden
             of("SRV-11", Step.SERVER, Severity.INFO),
             of("SUB-01", Step.PROFILE, Severity.BLOCK).from("A-LIM, TR, T, GB32100", Confidence.HIGH),
             of("SUB-02", Step.PROFILE, Severity.BLOCK).from("A-NM, H, AWS, T", Confidence.HIGH),
+            of("SUB-03", Step.PROFILE, Severity.BLOCK)
+                    .from("A-OV, FM, H, T", Confidence.HIGH)
+                    .in(FILED),
             of("USE-01", Step.DOCUMENTS, Severity.WARN),
             of("USE-02", Step.DOCUMENTS, Severity.WARN),
             of("USE-03", Step.DOCUMENTS, Severity.CONFIRM),

@@ -27,6 +27,9 @@ public interface RuleBook {
      */
     Verdict checkDates(GivenDocument document, Facts facts, LocalDate day);
 
+    /** The same rules for a filing that is to be handed in, which leaves no question open. */
+    RuleBook atSubmission();
+
     /** Whether the registrant's real-name data differ from the subject's and nothing bridges it (DOM-11). */
     boolean refusesHolder(Facts facts);
 

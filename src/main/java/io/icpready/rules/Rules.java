@@ -13,6 +13,8 @@ import io.icpready.rules.facts.Facts;
 import io.icpready.rules.facts.GivenDocument;
 import io.icpready.rules.facts.choices.DocumentType;
 import io.icpready.rules.facts.choices.Province;
+import io.icpready.rules.orders.OrderKinds;
+import io.icpready.rules.orders.Orders;
 import io.icpready.rules.saying.Outcome;
 import io.icpready.rules.saying.ProvinceCard;
 import io.icpready.rules.saying.RequiredDocument;
@@ -24,7 +26,9 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** The rule book over a set of tables. Without state of its own: safe for several threads. */
 public final class Rules implements RuleBook {
@@ -40,9 +44,17 @@ public final class Rules implements RuleBook {
     private final DocumentsCheck documents;
     private final PreApprovalCheck preApproval;
     private final RequiredDocuments requiredDocuments;
+    private final Orders orders;
+    private final UnaryOperator<Outcome> stage;
 
+    /** The rules for a filing that is being drafted. */
     public Rules(Tables tables) {
+        this(tables, UnaryOperator.identity());
+    }
+
+    private Rules(Tables tables, UnaryOperator<Outcome> stage) {
         this.tables = tables;
+        this.stage = stage;
         profile = new ProfileCheck(tables);
         persons = new PersonsCheck(tables);
         names = new NamesCheck(tables);
@@ -51,6 +63,12 @@ public final class Rules implements RuleBook {
         documents = new DocumentsCheck(tables);
         preApproval = new PreApprovalCheck(tables);
         requiredDocuments = new RequiredDocuments(tables);
+        orders = new Orders(tables);
+    }
+
+    @Override
+    public RuleBook atSubmission() {
+        return new Rules(tables, Outcome::atSubmission);
     }
 
     @Override
@@ -80,7 +98,7 @@ public final class Rules implements RuleBook {
 
     @Override
     public List<RequiredDocument> requiredDocuments(Facts facts) {
-        return requiredDocuments.of(facts);
+        return Orders.isElsewhere(facts) ? List.of() : requiredDocuments.of(facts);
     }
 
     @Override
@@ -114,14 +132,32 @@ public final class Rules implements RuleBook {
                 verdicts,
                 requiredDocuments(facts),
                 window.earliest(),
-                window.latest());
+                window.latest(),
+                Orders.isElsewhere(facts) ? Optional.empty() : OrderKinds.of(facts));
     }
 
     private Outcome outcome(Step step, Facts facts) {
+        if (Orders.isElsewhere(facts)) {
+            return step == Step.PROFILE ? Orders.whereElse(facts) : Orders.elsewhere();
+        }
+        return stage.apply(judge(step, facts));
+    }
+
+    private Outcome judge(Step step, Facts facts) {
         return switch (step) {
-            case PROFILE -> profile.judge(facts).and(persons.judge(facts)).and(names.ofProfile(facts));
+            case PROFILE ->
+                profile.judge(facts)
+                        .and(persons.judge(facts))
+                        .and(names.ofProfile(facts))
+                        .and(orders.ofProfile(facts));
             case ACCOUNT -> AccountCheck.judge(facts);
-            case DOMAIN -> domain.judge(facts).and(persons.judgeHolder(facts)).and(names.ofDomain(facts));
+            case DOMAIN ->
+                Orders.needsNoDomain(facts)
+                        ? orders.ofDomain(facts)
+                        : domain.judge(facts)
+                                .and(persons.judgeHolder(facts))
+                                .and(names.ofDomain(facts))
+                                .and(orders.ofDomain(facts));
             case SERVER -> server.judge(facts);
             case DOCUMENTS -> documents.judge(facts);
             case PRE_APPROVAL -> preApproval.judge(facts);

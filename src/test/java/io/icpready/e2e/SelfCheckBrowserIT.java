@@ -132,6 +132,16 @@ class SelfCheckBrowserIT {
     }
 
     @Test
+    void aMiniProgramIsToldWhereItIsFiled() {
+        page.selectOption("#fact-service-type", "MINI_PROGRAM");
+        page.click("button[type=submit]");
+
+        assertThat(page.locator(".headline")).containsText("不在这里备案");
+        assertThat(page.locator("#blockers .rule")).hasText("MINI-01");
+        assertThat(page.locator("#calendar")).hasCount(0);
+    }
+
+    @Test
     void theCardShowsWhatConcernsThisCaseAndWhoJudgesIt() {
         page.selectOption("#fact-subject-province", "220000");
         page.selectOption("#fact-subject-kind", "INDIVIDUAL");

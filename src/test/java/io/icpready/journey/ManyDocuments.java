@@ -53,6 +53,11 @@ record ManyDocuments(RuleBook rules, int length) implements RuleBook {
     }
 
     @Override
+    public RuleBook atSubmission() {
+        return new ManyDocuments(rules.atSubmission(), length);
+    }
+
+    @Override
     public boolean refusesHolder(Facts facts) {
         return rules.refusesHolder(facts);
     }

@@ -3,9 +3,11 @@ package io.icpready.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.icpready.rules.facts.choices.DocumentType;
+import io.icpready.rules.facts.choices.HolderRelation;
 import io.icpready.rules.facts.choices.Industry;
 import io.icpready.rules.facts.choices.Province;
 import io.icpready.rules.facts.choices.ServerProduct;
+import io.icpready.rules.facts.choices.SubjectKind;
 import io.icpready.rules.saying.Argument;
 import io.icpready.rules.saying.Finding;
 import io.icpready.rules.saying.ProvinceCard;
@@ -21,6 +23,12 @@ import io.icpready.rules.tables.SuffixList;
 import io.icpready.rules.tables.Tables;
 import io.icpready.rules.tables.names.NameTables;
 import io.icpready.rules.tables.persons.PersonTables;
+import io.icpready.rules.tables.practice.AppNames;
+import io.icpready.rules.tables.practice.FiledSubjects;
+import io.icpready.rules.tables.practice.FilingLimits;
+import io.icpready.rules.tables.practice.HolderPractice;
+import io.icpready.rules.tables.practice.SuffixFit;
+import io.icpready.rules.tables.practice.SuffixPractice;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -44,12 +52,12 @@ class OtherTablesTest {
         "2022-08-30, WARN, DOM-02.notInOldList"
     })
     void anUnknownSuffixIsRefusedByAFreshListOnly(LocalDate listedOn, Severity severity, String messageKey) {
-        List<Finding> findings = suffixFindings("qingfeng.dev", listedOn);
+        List<Finding> findings = suffixFindings("qingfeng.aero", listedOn);
         assertThat(findings).hasSize(1);
         assertThat(findings.get(0).severity()).isEqualTo(severity);
         assertThat(findings.get(0).messageKey()).isEqualTo(messageKey);
         assertThat(findings.get(0).arguments())
-                .containsEntry("suffix", Argument.text(".dev"))
+                .containsEntry("suffix", Argument.text(".aero"))
                 .containsEntry("listedOn", Argument.date(listedOn));
     }
 
@@ -61,7 +69,11 @@ class OtherTablesTest {
 
     private static List<Finding> suffixFindings(String name, LocalDate listedOn) {
         SuffixList list = new SuffixList(
-                Set.of("cn"), Map.of(), listedOn, TestTables.TABLES.suffixes().origin());
+                Set.of("cn"),
+                Map.of(),
+                listedOn,
+                TestTables.TABLES.suffixes().origin(),
+                TestTables.TABLES.suffixes().zoneOrigin());
         return new Rules(new OtherTables(list, ProofPractice.UNKNOWN))
                         .check(
                                 Step.DOMAIN,
@@ -158,6 +170,36 @@ class OtherTablesTest {
         }
 
         @Override
+        public SuffixPractice suffixPractice(String suffix, Optional<Province> province) {
+            return REAL.suffixPractice(suffix, province);
+        }
+
+        @Override
+        public SuffixFit suffixFit(SubjectKind kind, String suffix) {
+            return REAL.suffixFit(kind, suffix);
+        }
+
+        @Override
+        public HolderPractice holder(Province province, HolderRelation person) {
+            return REAL.holder(province, person);
+        }
+
+        @Override
+        public FilingLimits limits(boolean individual, Province province) {
+            return REAL.limits(individual, province);
+        }
+
+        @Override
+        public AppNames appNames() {
+            return REAL.appNames();
+        }
+
+        @Override
+        public FiledSubjects filedSubjects(Province province) {
+            return REAL.filedSubjects(province);
+        }
+
+        @Override
         public ProvinceCard province(Province province) {
             ProvinceCard card = REAL.province(province);
             return new ProvinceCard(
@@ -166,6 +208,7 @@ class OtherTablesTest {
                     card.nonLocal(),
                     card.holders(),
                     practice,
+                    card.brackets(),
                     card.refusedSuffixes(),
                     card.entries(),
                     card.origin());

@@ -25,7 +25,13 @@ record RuleCase(
     private static final String DAY = "2026-11-23";
 
     static Stream<RuleCase> all() {
-        return Stream.of("boundary-cases.yaml", "rule-cases.yaml", "name-cases.yaml", "person-cases.yaml")
+        return Stream.of(
+                        "boundary-cases.yaml",
+                        "rule-cases.yaml",
+                        "name-cases.yaml",
+                        "person-cases.yaml",
+                        "domain-cases.yaml",
+                        "order-cases.yaml")
                 .flatMap(RuleCase::read);
     }
 

@@ -147,6 +147,6 @@ class RuleCasesTest {
     }
 
     private static boolean isStopped(Status status) {
-        return status == Status.BLOCKED || status == Status.MISSING;
+        return status == Status.BLOCKED || status == Status.MISSING || status == Status.NOT_HERE;
     }
 }

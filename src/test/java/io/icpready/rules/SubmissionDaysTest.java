@@ -134,7 +134,7 @@ class SubmissionDaysTest {
 
     private static Facts verifiedOn(LocalDate day) {
         return Filing.ofEnterprise()
-                .with("domain.expiresOn", "2040-01-01")
+                .with("domain.expiresOn", "2035-01-01")
                 .with("domain.realNameVerifiedOn", day.toString())
                 .facts();
     }

@@ -46,6 +46,11 @@ public class JourneyChecks {
         return dossier(variables).check(step);
     }
 
+    /** As {@link #check}, of a filing that is to be handed in. */
+    public Verdict checkForSubmission(Step step, Map<String, ?> variables) {
+        return dossier(variables).checkForSubmission(step);
+    }
+
     /** Everything at once, with the documents that are gathered and still asked for. */
     public Assessment assess(Map<String, ?> variables) {
         return dossier(variables).assess();

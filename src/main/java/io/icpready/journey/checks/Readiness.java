@@ -56,7 +56,7 @@ class Readiness {
         Map<String, Object> variables = journey.getVariables();
         for (JourneyStage stage : JourneyStage.values()) {
             stage.rules()
-                    .map(step -> checks.check(step, variables))
+                    .map(step -> checks.checkForSubmission(step, variables))
                     .filter(verdict -> !verdict.passes())
                     .ifPresent(verdict -> facts.write(journey, stage.verdict(), verdict));
         }
@@ -113,13 +113,13 @@ class Readiness {
     }
 
     private boolean holds(Step step, Map<String, ?> variables) {
-        return checks.check(step, variables).passes();
+        return checks.checkForSubmission(step, variables).passes();
     }
 
     private static Status status(Assessment assessment) {
         List<Status> statuses =
                 assessment.steps().values().stream().map(Verdict::status).toList();
-        if (statuses.contains(Status.BLOCKED) || statuses.contains(Status.MISSING)) {
+        if (!statuses.stream().allMatch(Status::passes)) {
             return Status.BLOCKED;
         }
         return statuses.contains(Status.WARN) ? Status.WARN : Status.PASS;

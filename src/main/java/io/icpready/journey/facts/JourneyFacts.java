@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.plugin.variable.SpinValues;
@@ -26,6 +27,9 @@ import org.springframework.stereotype.Component;
 /** The one place where process variables become facts, and verdicts become process variables. */
 @Component
 public class JourneyFacts {
+
+    /** People separate the names of a list in many ways. */
+    private static final Pattern BETWEEN = Pattern.compile("[\\s,，、;；]+");
 
     private final FactsReader reader;
     private final ObjectMapper json;
@@ -131,7 +135,7 @@ public class JourneyFacts {
     /** A list is comma separated as a process variable. */
     private static Object form(FactField field, Object value) {
         return isList(field) && value instanceof String text
-                ? Arrays.stream(text.split(","))
+                ? Arrays.stream(BETWEEN.split(text))
                         .map(String::strip)
                         .filter(part -> !part.isEmpty())
                         .toList()

@@ -17,6 +17,7 @@ import io.icpready.rules.saying.Status;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
@@ -135,8 +136,10 @@ class ChronicleHistoryHandler implements HistoryEventHandler {
         try {
             JsonNode verdict = json.readTree(value);
             String status = verdict.path("status").asText();
-            boolean passed = !Status.BLOCKED.name().equals(status)
-                    && !Status.MISSING.name().equals(status);
+            boolean passed = Arrays.stream(Status.values())
+                    .filter(each -> !each.passes())
+                    .map(Status::name)
+                    .noneMatch(status::equals);
             List<String> rules = StreamSupport.stream(verdict.path("findings").spliterator(), false)
                     .filter(finding -> Severity.BLOCK
                             .name()

@@ -9,32 +9,30 @@ import io.icpready.rules.saying.DatedRule;
 import io.icpready.rules.saying.Draft;
 import io.icpready.rules.saying.Origin;
 import io.icpready.rules.saying.Outcome;
-import io.icpready.rules.saying.ProvinceCard;
 import io.icpready.rules.saying.Status;
 import io.icpready.rules.tables.Comparison;
 import io.icpready.rules.tables.DomainValidity;
-import io.icpready.rules.tables.SuffixList;
 import io.icpready.rules.tables.Tables;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The domain: its name and validity (DOM-01 to DOM-04), and what registrar, holder and wait add. */
+/** The domain: its name and validity (DOM-01, DOM-03, DOM-04), and what suffix, registrar, holder and wait add. */
 public final class DomainCheck {
 
     /** DOM-03, where no province is known yet. */
     private static final DomainValidity GENERAL =
             new DomainValidity(90, Optional.empty(), "DOM-03", new Origin("SEED", "", Confidence.HIGH));
 
-    private static final int LIST_MONTHS = 12;
-
     private final Tables tables;
     private final HolderCheck holder;
+    private final SuffixCheck suffix;
 
     public DomainCheck(Tables tables) {
         this.tables = tables;
         this.holder = new HolderCheck(tables);
+        this.suffix = new SuffixCheck(tables);
     }
 
     public Outcome judge(Facts facts) {
@@ -50,20 +48,24 @@ public final class DomainCheck {
 
     private void judge(Facts facts, Domain domain, Outcome.Builder outcome) {
         Optional<Province> province = Subjects.province(facts);
-        name(domain, province, outcome);
+        name(facts, domain, outcome);
         validity(domain, province, outcome);
+        DomainDates.judge(domain, outcome);
         outcome.addAll(RegistrarCheck.judge(domain));
         outcome.addAll(holder.judge(facts, domain));
         RealNameCheck.judge(domain, outcome);
     }
 
-    private void name(Domain domain, Optional<Province> province, Outcome.Builder outcome) {
+    private void name(Facts facts, Domain domain, Outcome.Builder outcome) {
         if (domain.name().isEmpty()) {
+            if (Subjects.isApp(facts)) {
+                return; // APP-07 asks for it
+            }
             outcome.add(Draft.block("DOM-01", "noName").about("domain.name"));
             return;
         }
-        SuffixList suffixes = tables.suffixes();
-        Optional<DomainName> name = DomainName.read(domain.name().get(), suffixes.approved());
+        Optional<DomainName> name =
+                DomainName.read(domain.name().get(), tables.suffixes().approved());
         if (name.isEmpty()) {
             outcome.add(Draft.block("DOM-01", "noDomainName")
                     .text("name", Identifiers.shorten(domain.name().get()))
@@ -71,70 +73,28 @@ public final class DomainCheck {
             return;
         }
         outcome.addAll(registrable(name.get()));
-        suffix(name.get(), suffixes, outcome);
-        outcome.addAll(refusedSuffix(name.get(), province));
+        suffix.judge(facts, domain, name.get(), outcome);
     }
 
     private static Stream<Draft> registrable(DomainName name) {
         if (name.isRegistrable()) {
-            return Stream.empty();
+            return name.platform().filter(name.unicode()::equals).stream()
+                    .map(suffix ->
+                            about(Draft.warn("DOM-01", "privateSuffix"), name).from("PSL", Confidence.HIGH));
         }
-        Draft draft = name.registrable()
-                .map(registrable -> Draft.block("DOM-01", "notRegistrable").text("registrable", registrable))
-                .orElseGet(() -> Draft.block("DOM-01", "suffixOnly"));
-        return Stream.of(draft.text("name", name.unicode()).about("domain.name"));
-    }
-
-    private static void suffix(DomainName name, SuffixList suffixes, Outcome.Builder outcome) {
-        boolean approved = suffixes.approved().contains(name.suffix())
-                || suffixes.approved().contains(name.topLevel());
-        if (approved) {
-            outcome.addAll(disputed(name, suffixes));
-            return;
+        if (name.platform().isPresent()) {
+            return Stream.of(about(Draft.block("DOM-01", "platformName"), name)
+                    .text("platform", name.platform().get())
+                    .from("PSL, TD, H", Confidence.HIGH));
         }
-        LocalDate trustedUntil = suffixes.listedOn().plusMonths(LIST_MONTHS);
-        outcome.add(DatedRule.blocking(
-                day -> day.isAfter(trustedUntil),
-                day -> unknown(Draft.block("DOM-02", "notApproved"), name, suffixes)
-                        .done()));
-        outcome.add(DatedRule.advising(
-                day -> !day.isAfter(trustedUntil),
-                day -> unknown(Draft.warn("DOM-02", "notInOldList"), name, suffixes)
-                        .done()));
+        return Stream.of(name.registrable()
+                .map(registrable ->
+                        about(Draft.block("DOM-01", "notRegistrable"), name).text("registrable", registrable))
+                .orElseGet(() -> about(Draft.block("DOM-01", "suffixOnly"), name)));
     }
 
-    /** On the list, and said not to be fileable by a newer page: sources conflict. */
-    private static Stream<Draft> disputed(DomainName name, SuffixList suffixes) {
-        return Optional.ofNullable(suffixes.disputed().get(name.suffix())).stream()
-                .map(sources -> Draft.warn("DOM-02", "disputed")
-                        .text("suffix", "." + name.suffix())
-                        .date("listedOn", suffixes.listedOn())
-                        .about("domain.name")
-                        .from(sources, Confidence.LOW));
-    }
-
-    private static Draft unknown(Draft draft, DomainName name, SuffixList suffixes) {
-        return draft.text("suffix", "." + name.suffix())
-                .date("listedOn", suffixes.listedOn())
-                .about("domain.name")
-                .from(suffixes.origin());
-    }
-
-    /** Single pages speak of refused suffixes and others contradict them, hence a warning. */
-    private Stream<Draft> refusedSuffix(DomainName name, Optional<Province> province) {
-        return province
-                .map(tables::province)
-                .filter(card -> card.refusedSuffixes().contains("." + name.suffix()))
-                .map(card -> refused(card, name))
-                .stream();
-    }
-
-    private static Draft refused(ProvinceCard card, DomainName name) {
-        return Draft.warn("DOM-02", "refusedByProvince")
-                .text("suffix", "." + name.suffix())
-                .constant("province", card.province())
-                .about("domain.name")
-                .from(card.origin());
+    private static Draft about(Draft draft, DomainName name) {
+        return draft.text("name", name.unicode()).about("domain.name");
     }
 
     private void validity(Domain domain, Optional<Province> province, Outcome.Builder outcome) {

@@ -12,8 +12,10 @@ import java.util.Set;
  * @param suffix what stands behind the registrable label, in Unicode form, without leading dot
  * @param registrable the registrable name within it, in Unicode form; empty when the name is a
  *     suffix itself
+ * @param platform the suffix in or above it under which somebody gives out names of their own, such as
+ *     github.io, in Unicode form; from the private section of the public suffix list
  */
-record DomainName(String unicode, String suffix, Optional<String> registrable) {
+public record DomainName(String unicode, String suffix, Optional<String> registrable, Optional<String> platform) {
 
     private static final int RULES = IDNA.NONTRANSITIONAL_TO_ASCII
             | IDNA.NONTRANSITIONAL_TO_UNICODE
@@ -29,7 +31,7 @@ record DomainName(String unicode, String suffix, Optional<String> registrable) {
      *     list may not know them, such as 公益.cn
      * @return empty when it is no domain name at all
      */
-    static Optional<DomainName> read(String typed, Set<String> approvedSuffixes) {
+    public static Optional<DomainName> read(String typed, Set<String> approvedSuffixes) {
         IDNA.Info info = new IDNA.Info();
         String ascii = withoutRootDot(
                 UTS46.nameToASCII(typed.strip(), new StringBuilder(), info).toString());
@@ -41,8 +43,18 @@ record DomainName(String unicode, String suffix, Optional<String> registrable) {
     }
 
     /** True when exactly one label stands before the suffix. */
-    boolean isRegistrable() {
+    public boolean isRegistrable() {
         return registrable.filter(unicode::equals).isPresent();
+    }
+
+    /** How many levels it has, its suffix counted as one. */
+    public int levels() {
+        return unicode.length() == suffix.length()
+                ? 1
+                : 1
+                        + unicode.substring(0, unicode.length() - suffix.length() - 1)
+                                .split("\\.")
+                                .length;
     }
 
     /** The last label, for example {@code cn} of {@code com.cn}. */
@@ -53,13 +65,19 @@ record DomainName(String unicode, String suffix, Optional<String> registrable) {
     private static DomainName of(InternetDomainName name, Set<String> approvedSuffixes) {
         String unicode = toUnicode(name.toString());
         String suffix = longerOf(registrySuffix(name), approvedSuffix(unicode, approvedSuffixes));
-        return new DomainName(unicode, suffix, oneLabelMore(unicode, suffix));
+        return new DomainName(unicode, suffix, oneLabelMore(unicode, suffix), platform(name));
     }
 
     /** A last label that the list does not know counts as a suffix: new ones appear every year. */
     private static String registrySuffix(InternetDomainName name) {
         InternetDomainName suffix = name.registrySuffix();
         return toUnicode(suffix == null ? name.parts().get(name.parts().size() - 1) : suffix.toString());
+    }
+
+    private static Optional<String> platform(InternetDomainName name) {
+        return Optional.ofNullable(name.publicSuffix())
+                .filter(suffix -> !suffix.equals(name.registrySuffix()))
+                .map(suffix -> toUnicode(suffix.toString()));
     }
 
     private static String approvedSuffix(String unicode, Set<String> approvedSuffixes) {
@@ -76,6 +94,11 @@ record DomainName(String unicode, String suffix, Optional<String> registrable) {
 
     private static String longerOf(String one, String other) {
         return other.length() > one.length() ? other : one;
+    }
+
+    /** The name of one label more than a suffix in it, which is what is given out there. */
+    Optional<String> labelBelow(String above) {
+        return oneLabelMore(unicode, above);
     }
 
     private static Optional<String> oneLabelMore(String unicode, String suffix) {

@@ -12,10 +12,10 @@ import io.icpready.rules.facts.choices.IdType;
 import io.icpready.rules.facts.choices.Province;
 import io.icpready.rules.facts.choices.SubjectKind;
 import io.icpready.rules.saying.Argument;
-import io.icpready.rules.saying.Confidence;
 import io.icpready.rules.saying.Draft;
 import io.icpready.rules.saying.Labels;
 import io.icpready.rules.saying.ProvinceCard;
+import io.icpready.rules.saying.ProvinceCard.BracketPractice;
 import io.icpready.rules.saying.ProvinceCard.ProofPractice;
 import io.icpready.rules.tables.Tables;
 import java.util.List;
@@ -52,7 +52,7 @@ final class HolderCheck {
         Comparee comparee = comparee(facts, subject, domain);
         List<Difference> differences = comparee.differencesFrom(domain);
         return Stream.of(
-                        relation(subject, domain, differences),
+                        relation(facts, subject, domain, differences),
                         mismatch(facts, domain, comparee, differences),
                         spelling(subject, comparee, domain),
                         waysOut(subject, differences),
@@ -64,10 +64,10 @@ final class HolderCheck {
     private Stream<Draft> spelling(Subject subject, Comparee comparee, Domain domain) {
         return comparee.name().stream()
                 .flatMap(ours -> domain.holderName().stream()
-                        .flatMap(theirs -> spelling.judge(subject.province(), ours, theirs)));
+                        .flatMap(theirs -> spelling.judge(subject.province().map(tables::province), ours, theirs)));
     }
 
-    private static Stream<Draft> relation(Subject subject, Domain domain, List<Difference> differences) {
+    private Stream<Draft> relation(Facts facts, Subject subject, Domain domain, List<Difference> differences) {
         if (subject.kind().isEmpty() || domain.holderRelation().isEmpty()) {
             return Stream.empty();
         }
@@ -78,8 +78,15 @@ final class HolderCheck {
                     : Stream.of(relationDraft("DOM-08", "notThePerson", relation));
         }
         return mayHold(relation, differences)
-                ? Stream.empty()
+                ? inProvince(facts, relation)
                 : Stream.of(relationDraft("DOM-09", "notOfTheUnit", relation));
+    }
+
+    private Stream<Draft> inProvince(Facts facts, HolderRelation relation) {
+        return Subjects.province(facts)
+                .filter(province -> Subjects.isPersonOfTheUnit(relation))
+                .map(province -> HolderOfUnit.judge(tables.holder(province, relation), facts, province, relation))
+                .orElseGet(Stream::empty);
     }
 
     /** "Self" of an organisation is the organisation if the real-name data say so. */
@@ -145,11 +152,12 @@ final class HolderCheck {
                 .map(field -> Draft.confirm("DOM-11", "notCompared").about(field.holderPath, field.subjectPath));
     }
 
-    /** Beijing wants brackets exactly as on the licence, which the comparison folds. */
-    private static Stream<Draft> exactBrackets(Subject subject, Domain domain) {
-        if (subject.province().filter(Province.BEIJING::equals).isEmpty()
-                || subject.name().isEmpty()
-                || domain.holderName().isEmpty()) {
+    /** Some want brackets exactly as on the licence, which the comparison folds. */
+    private Stream<Draft> exactBrackets(Subject subject, Domain domain) {
+        Optional<ProvinceCard> exact = subject.province()
+                .map(tables::province)
+                .filter(card -> card.brackets() == BracketPractice.AS_ON_LICENCE);
+        if (exact.isEmpty() || subject.name().isEmpty() || domain.holderName().isEmpty()) {
             return Stream.empty();
         }
         String ours = subject.name().get();
@@ -159,9 +167,9 @@ final class HolderCheck {
                 && !NameEquivalence.compare(ours, theirs).isDifferent();
         return differsOnlyInForm
                 ? Stream.of(Draft.info("PRV-01", "exactName")
-                        .constant("province", Province.BEIJING)
+                        .constant("province", exact.get().province())
                         .about("domain.holderName")
-                        .from("B-BJ", Confidence.MEDIUM))
+                        .from(exact.get().origin()))
                 : Stream.empty();
     }
 

@@ -11,6 +11,8 @@ import io.icpready.rules.facts.Identifiers;
 import io.icpready.rules.facts.choices.Province;
 import io.icpready.rules.saying.Confidence;
 import io.icpready.rules.saying.Draft;
+import io.icpready.rules.saying.ProvinceCard;
+import io.icpready.rules.saying.ProvinceCard.BracketPractice;
 import io.icpready.rules.tables.names.NameTables;
 import io.icpready.rules.tables.names.PinyinPractice;
 import java.util.Optional;
@@ -30,12 +32,13 @@ final class HolderSpelling {
         return NameEquivalence.compare(ours, theirs).isDifferent() && !Pinyin.spells(theirs, ours);
     }
 
-    Stream<Draft> judge(Optional<Province> province, String ours, String theirs) {
+    Stream<Draft> judge(Optional<ProvinceCard> card, String ours, String theirs) {
         NameLikeness likeness = NameEquivalence.compare(ours, theirs);
         return switch (likeness.degree()) {
             case IDENTICAL -> Stream.empty();
-            case DIFFERENT -> Pinyin.spells(theirs, ours) ? inPinyin(province, ours, theirs) : Stream.empty();
-            case SAME -> Stream.of(same(province, likeness, ours, theirs));
+            case DIFFERENT ->
+                Pinyin.spells(theirs, ours) ? inPinyin(card.map(ProvinceCard::province), ours, theirs) : Stream.empty();
+            case SAME -> Stream.of(same(card, likeness, ours, theirs));
             case UNCERTAIN -> Stream.of(spelled(Draft.warn("DOM-11", "nameUncertain"), likeness, ours, theirs));
         };
     }
@@ -59,12 +62,13 @@ final class HolderSpelling {
                 : Stream.empty();
     }
 
-    private static Draft same(Optional<Province> province, NameLikeness likeness, String ours, String theirs) {
-        boolean asOnTheLicence = province.filter(Province.BEIJING::equals).isPresent()
+    private static Draft same(Optional<ProvinceCard> card, NameLikeness likeness, String ours, String theirs) {
+        boolean asOnTheLicence = card.filter(known -> known.brackets() == BracketPractice.AS_ON_LICENCE)
+                        .isPresent()
                 && likeness.reasons().contains(Reason.BRACKET_WIDTH);
         return asOnTheLicence
                 ? spelled(Draft.warn("DOM-11", "nameBrackets"), likeness, ours, theirs)
-                        .constant("province", province.orElseThrow())
+                        .constant("province", card.orElseThrow().province())
                 : spelled(Draft.info("DOM-11", "nameSpelling"), likeness, ours, theirs);
     }
 

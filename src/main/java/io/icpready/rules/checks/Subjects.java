@@ -10,6 +10,7 @@ import io.icpready.rules.facts.Subject;
 import io.icpready.rules.facts.choices.HolderRelation;
 import io.icpready.rules.facts.choices.IdType;
 import io.icpready.rules.facts.choices.Province;
+import io.icpready.rules.facts.choices.ServiceType;
 import io.icpready.rules.facts.choices.SubjectKind;
 import io.icpready.rules.tables.DocumentCase;
 import java.util.EnumSet;
@@ -44,8 +45,15 @@ public final class Subjects {
         return facts.subject().flatMap(Subject::kind);
     }
 
-    static Optional<Province> province(Facts facts) {
+    public static Optional<Province> province(Facts facts) {
         return facts.subject().flatMap(Subject::province);
+    }
+
+    static boolean isApp(Facts facts) {
+        return facts.service()
+                .flatMap(Service::type)
+                .filter(ServiceType.APP::equals)
+                .isPresent();
     }
 
     static boolean isPersonal(IdType idType) {
@@ -54,6 +62,11 @@ public final class Subjects {
 
     public static boolean isPersonOfTheUnit(HolderRelation relation) {
         return PERSONS_OF_THE_UNIT.contains(relation);
+    }
+
+    /** Whether the domain stands in a filing of this subject's own, to which this order adds or which it changes. */
+    public static boolean isFiledBySelf(Domain domain) {
+        return is(domain.alreadyFiled()) && is(domain.filedBySelf());
     }
 
     /** A flag that was not said is not set. */

@@ -8,15 +8,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What must have been answered. A fact of which nothing was said meets no condition.
+ * What must have been answered. A fact of which nothing was said meets no condition but the one that
+ * says so.
  *
  * @param path the fact that is looked at, for example {@code subject.kind}
  * @param not whether the answer must be none of the values, instead of one of them
+ * @param orUnsaid whether it holds as well while nothing was said
  * @param values constants, {@code true}, {@code false}, or codes of provinces
  */
-public record Condition(String path, boolean not, List<String> values) {
+public record Condition(String path, boolean not, boolean orUnsaid, List<String> values) {
 
-    private static final Pattern PART = Pattern.compile("([\\w.]+)(?:\\s*(!?=)\\s*(\\S+))?");
+    private static final Pattern PART = Pattern.compile("([\\w.]+)(?:\\s*(\\??!?=)\\s*(\\S+))?");
 
     public Condition {
         values = List.copyOf(values);
@@ -24,7 +26,7 @@ public record Condition(String path, boolean not, List<String> values) {
 
     /** The answer is one of these. */
     public static Condition is(String path, Collection<String> values) {
-        return new Condition(path, false, List.copyOf(values));
+        return new Condition(path, false, false, List.copyOf(values));
     }
 
     /**
@@ -57,7 +59,7 @@ public record Condition(String path, boolean not, List<String> values) {
     }
 
     private boolean holds(List<String> said) {
-        return !said.isEmpty() && not != said.stream().anyMatch(values::contains);
+        return said.isEmpty() ? orUnsaid : not != said.stream().anyMatch(values::contains);
     }
 
     private static Condition part(String group, String text) {
@@ -66,9 +68,13 @@ public record Condition(String path, boolean not, List<String> values) {
             throw new IllegalArgumentException("No condition: " + text);
         }
         String path = part.group(1).contains(".") ? part.group(1) : group + "." + part.group(1);
-        return part.group(2) == null
-                ? new Condition(path, true, List.of())
+        String operator = part.group(2);
+        return operator == null
+                ? new Condition(path, true, false, List.of())
                 : new Condition(
-                        path, part.group(2).equals("!="), List.of(part.group(3).split("\\|")));
+                        path,
+                        operator.endsWith("!="),
+                        operator.startsWith("?"),
+                        List.of(part.group(3).split("\\|")));
     }
 }

@@ -19,18 +19,29 @@ import java.util.Optional;
  * @param filedBySelf the filing that it has is this subject's own
  */
 public record Domain(
-        @AtMost(Vocabulary.MAX_DOMAIN) @AnyText @Needed Optional<String> name,
-        Optional<String> registrar,
-        @Needed Optional<RegistrarScope> registrarScope,
-        @Needed Optional<RegistrarApproval> registrarApproved,
-        @Needed Optional<LocalDate> registeredOn,
-        @Needed Optional<LocalDate> expiresOn,
-        Optional<Boolean> alreadyFiled,
-        @AskedWhen("alreadyFiled = true") Optional<Boolean> filedBySelf,
-        @AskedWhen("alreadyFiled = true") Optional<LocalDate> filedOn,
-        Optional<SiteOnline> siteOnline,
-        @Needed Optional<HolderRelation> holderRelation,
-        @Needed @Personal Optional<String> holderName,
-        @Needed Optional<IdType> holderIdType,
-        @Needed @Personal Optional<String> holderIdNumber,
-        Optional<LocalDate> realNameVerifiedOn) {}
+        @AtMost(Vocabulary.MAX_DOMAIN) @AnyText @Needed @AskedWhen(Domain.WHERE_USED)
+        Optional<String> name,
+
+        @AskedWhen(Domain.WHERE_USED) Optional<String> registrar,
+        @Needed @AskedWhen(Domain.WHERE_USED) Optional<RegistrarScope> registrarScope,
+        @Needed @AskedWhen(Domain.WHERE_USED) Optional<RegistrarApproval> registrarApproved,
+        @Needed @AskedWhen(Domain.WHERE_USED) Optional<LocalDate> registeredOn,
+        @Needed @AskedWhen(Domain.WHERE_USED) Optional<LocalDate> expiresOn,
+        @AskedWhen(Domain.WHERE_USED) Optional<Boolean> alreadyFiled,
+
+        @AskedWhen(Domain.WHERE_USED + " & alreadyFiled = true")
+        Optional<Boolean> filedBySelf,
+
+        @AskedWhen(Domain.WHERE_USED + " & alreadyFiled = true")
+        Optional<LocalDate> filedOn,
+
+        @AskedWhen(Domain.WHERE_USED) Optional<SiteOnline> siteOnline,
+        @Needed @AskedWhen(Domain.WHERE_USED) Optional<HolderRelation> holderRelation,
+        @Needed @Personal @AskedWhen(Domain.WHERE_USED) Optional<String> holderName,
+        @Needed @AskedWhen(Domain.WHERE_USED) Optional<IdType> holderIdType,
+        @Needed @Personal @AskedWhen(Domain.WHERE_USED) Optional<String> holderIdNumber,
+        @AskedWhen(Domain.WHERE_USED) Optional<LocalDate> realNameVerifiedOn) {
+
+    /** Some Apps use no domain (APP-07). */
+    private static final String WHERE_USED = "service.appUsesDomain ?!= IP_ONLY|STANDALONE";
+}

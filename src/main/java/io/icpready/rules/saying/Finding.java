@@ -32,6 +32,11 @@ public record Finding(
     /** Argument with the web page where one gets it. */
     public static final String LINK = "link";
 
+    /** The same, stopping its step. */
+    Finding stopping() {
+        return new Finding(rule, Severity.BLOCK, messageKey, remedyKey, arguments, fields, source, confidence);
+    }
+
     public Finding {
         arguments = Map.copyOf(arguments);
         fields = List.copyOf(fields);

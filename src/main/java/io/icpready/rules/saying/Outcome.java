@@ -13,8 +13,9 @@ import java.util.stream.Stream;
  * @param base status when nothing is found: PASS, MISSING or NOT_NEEDED
  * @param findings what holds on any day
  * @param dated what depends on the day
+ * @param open questions that may stay open while a filing is drafted, and not when it is handed in
  */
-public record Outcome(Status base, List<Finding> findings, List<DatedRule> dated) {
+public record Outcome(Status base, List<Finding> findings, List<DatedRule> dated, List<Finding> open) {
 
     private static final Comparator<Finding> BY_RULE =
             Comparator.comparing(Finding::rule).thenComparing(Finding::severity);
@@ -22,6 +23,11 @@ public record Outcome(Status base, List<Finding> findings, List<DatedRule> dated
     public Outcome {
         findings = List.copyOf(findings);
         dated = List.copyOf(dated);
+        open = List.copyOf(open);
+    }
+
+    public Outcome(Status base, List<Finding> findings, List<DatedRule> dated) {
+        this(base, findings, dated, List.of());
     }
 
     /** This and what another check found out about the same step. */
@@ -29,20 +35,32 @@ public record Outcome(Status base, List<Finding> findings, List<DatedRule> dated
         return new Outcome(
                 other.base == Status.MISSING ? Status.MISSING : base,
                 Stream.concat(findings.stream(), other.findings.stream()).toList(),
-                Stream.concat(dated.stream(), other.dated.stream()).toList());
+                Stream.concat(dated.stream(), other.dated.stream()).toList(),
+                Stream.concat(open.stream(), other.open.stream()).toList());
+    }
+
+    /** The same for a filing that is to be handed in: a question that is still open stops it. */
+    public Outcome atSubmission() {
+        return new Outcome(
+                base,
+                Stream.concat(findings.stream(), open.stream().map(Finding::stopping))
+                        .toList(),
+                dated);
     }
 
     /** True when no day at all can help. */
     public boolean blocksAlways() {
-        return findings.stream().anyMatch(finding -> finding.severity() == Severity.BLOCK);
+        return base == Status.NOT_HERE || findings.stream().anyMatch(finding -> finding.severity() == Severity.BLOCK);
     }
 
     public Verdict on(LocalDate day) {
         Stream<Finding> ofTheDay = dated.stream()
                 .filter(rule -> !rule.holds().test(day))
                 .map(rule -> rule.broken().apply(day));
-        List<Finding> all =
-                Stream.concat(findings.stream(), ofTheDay).sorted(BY_RULE).toList();
+        List<Finding> all = Stream.of(findings.stream(), open.stream(), ofTheDay)
+                .flatMap(found -> found)
+                .sorted(BY_RULE)
+                .toList();
         return new Verdict(status(all), all);
     }
 
@@ -50,8 +68,8 @@ public record Outcome(Status base, List<Finding> findings, List<DatedRule> dated
         if (has(all, Severity.BLOCK)) {
             return Status.BLOCKED;
         }
-        if (base == Status.MISSING) {
-            return Status.MISSING;
+        if (!base.passes()) {
+            return base;
         }
         return has(all, Severity.WARN) ? Status.WARN : base;
     }
@@ -66,6 +84,7 @@ public record Outcome(Status base, List<Finding> findings, List<DatedRule> dated
         private Status base = Status.PASS;
         private final List<Finding> findings = new ArrayList<>();
         private final List<DatedRule> dated = new ArrayList<>();
+        private final List<Finding> open = new ArrayList<>();
 
         public Builder base(Status status) {
             base = status;
@@ -74,6 +93,12 @@ public record Outcome(Status base, List<Finding> findings, List<DatedRule> dated
 
         public Builder add(Draft draft) {
             findings.add(draft.done());
+            return this;
+        }
+
+        /** A question that may stay open until the filing is handed in. */
+        public Builder ask(Draft draft) {
+            open.add(draft.done());
             return this;
         }
 
@@ -88,7 +113,7 @@ public record Outcome(Status base, List<Finding> findings, List<DatedRule> dated
         }
 
         public Outcome build() {
-            return new Outcome(base, findings, dated);
+            return new Outcome(base, findings, dated, open);
         }
     }
 }

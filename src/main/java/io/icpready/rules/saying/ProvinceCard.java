@@ -12,6 +12,7 @@ import java.util.Set;
  * @param nonLocal how individuals with a 户籍地 elsewhere are treated (AUX-07)
  * @param holders who else than the unit may hold an organisation's domain, as far as known (DOM-09)
  * @param registrantProof whether a proof bridges a real-name mismatch (DOM-12)
+ * @param brackets how exactly the brackets of a name must be those of the licence (PRV-01)
  * @param refusedSuffixes suffixes this province is said to refuse, with the leading dot
  * @param entries what a person should read, by topic, in both languages
  */
@@ -21,6 +22,7 @@ public record ProvinceCard(
         NonLocalPractice nonLocal,
         Set<HolderRelation> holders,
         ProofPractice registrantProof,
+        BracketPractice brackets,
         List<String> refusedSuffixes,
         List<Entry> entries,
         Origin origin) {
@@ -55,6 +57,13 @@ public record ProvinceCard(
         YES,
         NO,
         UNKNOWN
+    }
+
+    /** How exactly the brackets of a name must be those of the licence. */
+    public enum BracketPractice {
+        /** Full and half width are one. */
+        EITHER,
+        AS_ON_LICENCE
     }
 
     /**

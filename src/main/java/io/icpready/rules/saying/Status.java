@@ -6,5 +6,12 @@ public enum Status {
     WARN,
     BLOCKED,
     MISSING,
-    NOT_NEEDED
+    NOT_NEEDED,
+    /** What is filed is filed elsewhere: nothing is judged here (MINI-01). */
+    NOT_HERE;
+
+    /** True when nothing stops the step. */
+    public boolean passes() {
+        return this != BLOCKED && this != MISSING && this != NOT_HERE;
+    }
 }

@@ -11,6 +11,6 @@ public record Verdict(Status status, List<Finding> findings) {
 
     /** True when nothing stops the step. */
     public boolean passes() {
-        return status != Status.BLOCKED && status != Status.MISSING;
+        return status.passes();
     }
 }

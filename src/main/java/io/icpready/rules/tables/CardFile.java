@@ -10,14 +10,15 @@ import io.icpready.rules.facts.choices.Province;
 import io.icpready.rules.saying.Confidence;
 import io.icpready.rules.saying.Origin;
 import io.icpready.rules.saying.ProvinceCard;
+import io.icpready.rules.saying.ProvinceCard.BracketPractice;
 import io.icpready.rules.saying.ProvinceCard.LeaderPractice;
 import io.icpready.rules.saying.ProvinceCard.NonLocalPractice;
 import io.icpready.rules.saying.ProvinceCard.ProofPractice;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -28,29 +29,40 @@ final class CardFile {
 
     private CardFile() {}
 
-    static Map<Province, ProvinceCard> cards(DecisionFile file) {
+    /**
+     * @param holders who else than a unit may hold its domain (DOM-09)
+     * @param refusedSuffixes what the province is said not to take, with the leading dot (DOM-02)
+     */
+    static Map<Province, ProvinceCard> cards(
+            DecisionFile file,
+            Function<Province, Set<HolderRelation>> holders,
+            Function<Province, List<String>> refusedSuffixes) {
         Map<String, List<EntryOfFile>> entries = DataFile.read("tables/provinces.json", new TypeReference<>() {});
         Map<String, Topic> topics = DataFile.read("tables/province-topics.json", new TypeReference<>() {});
         Table<Row> table = Table.unique(file, Map.of("province", DmnTables.PROVINCES), Function.identity());
         Map<Province, ProvinceCard> cards = new EnumMap<>(Province.class);
         for (Province province : Province.values()) {
             Row row = table.row(Map.of("province", province.chineseName()));
-            cards.put(province, card(province, row, entries.get(province.code()), topics));
+            cards.put(province, card(province, row, holders, refusedSuffixes, entries.get(province.code()), topics));
         }
         return cards;
     }
 
-    private static ProvinceCard card(Province province, Row row, List<EntryOfFile> entries, Map<String, Topic> topics) {
+    private static ProvinceCard card(
+            Province province,
+            Row row,
+            Function<Province, Set<HolderRelation>> holders,
+            Function<Province, List<String>> refusedSuffixes,
+            List<EntryOfFile> entries,
+            Map<String, Topic> topics) {
         return new ProvinceCard(
                 province,
                 row.constant("leader", LeaderPractice.class),
                 row.constant("nonLocal", NonLocalPractice.class),
-                row.constants("holders", HolderRelation.class),
+                holders.apply(province),
                 row.constant("registrantProof", ProofPractice.class),
-                row.optionalText("refusedSuffixes").stream()
-                        .flatMap(text -> Arrays.stream(text.split(",")))
-                        .map(String::strip)
-                        .toList(),
+                row.constant("brackets", BracketPractice.class),
+                refusedSuffixes.apply(province),
                 entries.stream().map(entry -> entry.of(row.origin(), topics)).toList(),
                 row.origin());
     }

@@ -2,9 +2,8 @@ package io.icpready.rules.tables;
 
 import static java.util.Map.entry;
 
-import io.icpready.rules.facts.choices.DocumentPurpose;
 import io.icpready.rules.facts.choices.DocumentType;
-import io.icpready.rules.facts.choices.Edition;
+import io.icpready.rules.facts.choices.HolderRelation;
 import io.icpready.rules.facts.choices.Industry;
 import io.icpready.rules.facts.choices.Province;
 import io.icpready.rules.facts.choices.ServerProduct;
@@ -13,10 +12,15 @@ import io.icpready.rules.saying.ProvinceCard;
 import io.icpready.rules.saying.RequiredDocument.Level;
 import io.icpready.rules.tables.names.NameTables;
 import io.icpready.rules.tables.persons.PersonTables;
+import io.icpready.rules.tables.practice.AppNames;
+import io.icpready.rules.tables.practice.FiledSubjects;
+import io.icpready.rules.tables.practice.FilingLimits;
+import io.icpready.rules.tables.practice.HolderPractice;
+import io.icpready.rules.tables.practice.SuffixFit;
+import io.icpready.rules.tables.practice.SuffixPractice;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -35,8 +39,8 @@ import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
  */
 public final class DmnTables implements Tables {
 
-    private static final String UNKNOWN_PROVINCE = "未定";
-    private static final List<Boolean> EITHER = List.of(true, false);
+    static final String UNKNOWN_PROVINCE = "未定";
+    static final List<Boolean> EITHER = List.of(true, false);
     static final List<String> PROVINCES =
             Stream.of(Province.values()).map(Province::chineseName).toList();
     private static final List<String> DOCUMENT_FLAGS = List.of(
@@ -56,6 +60,7 @@ public final class DmnTables implements Tables {
     private final Map<Province, ProvinceCard> cards;
     private final PersonTables persons;
     private final SuffixList suffixes;
+    private final PracticeTables practice;
     private final int largestDomainCount;
     private final NameTables names;
 
@@ -63,18 +68,19 @@ public final class DmnTables implements Tables {
         DmnEngine engine =
                 DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
         products = products(read(engine, files, "server-products"));
-        domainValidity = Table.unique(
-                read(engine, files, "domain-validity"), Map.of("province", PROVINCES), DmnTables::validity);
+        domainValidity =
+                Table.unique(read(engine, files, "domain-validity"), Map.of("province", PROVINCES), DomainValidity::of);
         documentValidity =
-                Table.unique(read(engine, files, "document-validity"), documentValidityInputs(), DmnTables::window);
+                Table.unique(read(engine, files, "document-validity"), documentValidityInputs(), DocumentWindow::of);
         approvals = approvals(read(engine, files, "pre-approval"));
-        cards = CardFile.cards(read(engine, files, "provinces"));
         DecisionFile documents = read(engine, files, "required-documents");
         largestDomainCount = 1 + documents.largestNumber("domainCount");
-        requiredDocuments = Table.collecting(documents, requiredDocumentsInputs(), DmnTables::documentRule);
+        requiredDocuments = Table.collecting(documents, requiredDocumentsInputs(), DocumentRule::of);
         persons = new PersonFiles(name -> read(engine, files, name));
         suffixes = SuffixFile.read();
         names = new NameFiles(name -> read(engine, files, name));
+        practice = new PracticeTables(name -> read(engine, files, name), suffixes.approved());
+        cards = CardFile.cards(read(engine, files, "provinces"), practice::holdersIn, practice::suffixesRefusedBy);
     }
 
     /**
@@ -140,6 +146,36 @@ public final class DmnTables implements Tables {
         return names;
     }
 
+    @Override
+    public SuffixPractice suffixPractice(String suffix, Optional<Province> province) {
+        return practice.ofSuffix(suffix, province);
+    }
+
+    @Override
+    public SuffixFit suffixFit(SubjectKind kind, String suffix) {
+        return practice.fitOf(kind, suffix);
+    }
+
+    @Override
+    public HolderPractice holder(Province province, HolderRelation person) {
+        return practice.ofHolder(province, person);
+    }
+
+    @Override
+    public FilingLimits limits(boolean individual, Province province) {
+        return practice.limits(individual, province);
+    }
+
+    @Override
+    public FiledSubjects filedSubjects(Province province) {
+        return practice.ofFiledSubjects(province);
+    }
+
+    @Override
+    public AppNames appNames() {
+        return practice.appNames();
+    }
+
     private static Map<String, List<?>> documentValidityInputs() {
         return Map.of(
                 "documentType", names(DocumentType.values()),
@@ -152,7 +188,7 @@ public final class DmnTables implements Tables {
         Table<Row> table = Table.unique(file, inputs, Function.identity());
         Map<ServerProduct, ProductTerms> products = new EnumMap<>(ServerProduct.class);
         for (ServerProduct product : ServerProduct.values()) {
-            products.put(product, terms(product, table.row(Map.of("product", product.name()))));
+            products.put(product, ProductTerms.of(product, table.row(Map.of("product", product.name()))));
         }
         return products;
     }
@@ -176,7 +212,7 @@ public final class DmnTables implements Tables {
         return approvals;
     }
 
-    private static String nameOf(Optional<Province> province) {
+    static String nameOf(Optional<Province> province) {
         return province.map(Province::chineseName).orElse(UNKNOWN_PROVINCE);
     }
 
@@ -223,56 +259,6 @@ public final class DmnTables implements Tables {
         return List.copyOf(chosen.values());
     }
 
-    private static ProductTerms terms(ServerProduct product, Row row) {
-        return new ProductTerms(
-                product,
-                row.flag("mainland"),
-                row.flag("mainlandConfirmation"),
-                row.flag("subscription"),
-                row.optionalNumber("minimumMonths"),
-                row.flag("renewalsCount"),
-                row.flag("bandwidth"),
-                row.optionalNumber("minimumOrderCny").map(BigDecimal::valueOf),
-                row.constants("editions", Edition.class),
-                row.flag("serverInstance"),
-                row.number("quota"),
-                row.text("lengthRule"),
-                row.text("howTo"),
-                row.optionalText("link"),
-                row.origin());
-    }
-
-    private static DomainValidity validity(Row row) {
-        return new DomainValidity(
-                row.number("moreThanDays"),
-                row.optionalNumber("months")
-                        .map(months ->
-                                new DomainValidity.Months(row.constant("monthsComparison", Comparison.class), months)),
-                row.text("rule"),
-                row.origin());
-    }
-
-    private static DocumentWindow window(Row row) {
-        return new DocumentWindow(
-                row.text("rule"),
-                row.optionalNumber("minimumMonthsLeft"),
-                row.optionalNumber("maximumAgeMonths"),
-                row.optionalNumber("maximumAgeDays"),
-                row.origin());
-    }
-
-    private static DocumentRule documentRule(Row row) {
-        return new DocumentRule(
-                row.constant("documentType", DocumentType.class),
-                row.optionalConstant("purpose", DocumentPurpose.class),
-                row.constant("level", Level.class),
-                row.text("rule"),
-                row.text("reason"),
-                row.text("howTo"),
-                row.optionalText("link"),
-                row.origin());
-    }
-
     private static PreApproval approval(Industry industry, Row row) {
         return new PreApproval(
                 industry,
@@ -293,7 +279,7 @@ public final class DmnTables implements Tables {
         }
     }
 
-    private static List<String> names(Enum<?>... constants) {
+    static List<String> names(Enum<?>... constants) {
         return Stream.of(constants).map(Enum::name).toList();
     }
 

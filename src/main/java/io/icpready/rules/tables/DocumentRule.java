@@ -21,4 +21,17 @@ public record DocumentRule(
         String reasonKey,
         String howToKey,
         Optional<String> link,
-        Origin origin) {}
+        Origin origin) {
+
+    static DocumentRule of(Row row) {
+        return new DocumentRule(
+                row.constant("documentType", DocumentType.class),
+                row.optionalConstant("purpose", DocumentPurpose.class),
+                row.constant("level", Level.class),
+                row.text("rule"),
+                row.text("reason"),
+                row.text("howTo"),
+                row.optionalText("link"),
+                row.origin());
+    }
+}

@@ -16,4 +16,14 @@ public record DocumentWindow(
         Optional<Integer> minimumMonthsLeft,
         Optional<Integer> maximumAgeMonths,
         Optional<Integer> maximumAgeDays,
-        Origin origin) {}
+        Origin origin) {
+
+    static DocumentWindow of(Row row) {
+        return new DocumentWindow(
+                row.text("rule"),
+                row.optionalNumber("minimumMonthsLeft"),
+                row.optionalNumber("maximumAgeMonths"),
+                row.optionalNumber("maximumAgeDays"),
+                row.origin());
+    }
+}

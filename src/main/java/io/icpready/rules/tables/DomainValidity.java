@@ -14,4 +14,14 @@ public record DomainValidity(int moreThanDays, Optional<Months> months, String r
 
     /** A provincial bound in calendar months, counted from the submission day. */
     public record Months(Comparison comparison, int value) {}
+
+    static DomainValidity of(Row row) {
+        return new DomainValidity(
+                row.number("moreThanDays"),
+                row.optionalNumber("months")
+                        .map(months ->
+                                new DomainValidity.Months(row.constant("monthsComparison", Comparison.class), months)),
+                row.text("rule"),
+                row.origin());
+    }
 }

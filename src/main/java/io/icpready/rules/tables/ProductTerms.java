@@ -39,4 +39,24 @@ public record ProductTerms(
         String lengthRule,
         String howToKey,
         Optional<String> link,
-        Origin origin) {}
+        Origin origin) {
+
+    static ProductTerms of(ServerProduct product, Row row) {
+        return new ProductTerms(
+                product,
+                row.flag("mainland"),
+                row.flag("mainlandConfirmation"),
+                row.flag("subscription"),
+                row.optionalNumber("minimumMonths"),
+                row.flag("renewalsCount"),
+                row.flag("bandwidth"),
+                row.optionalNumber("minimumOrderCny").map(BigDecimal::valueOf),
+                row.constants("editions", Edition.class),
+                row.flag("serverInstance"),
+                row.number("quota"),
+                row.text("lengthRule"),
+                row.text("howTo"),
+                row.optionalText("link"),
+                row.origin());
+    }
+}

@@ -60,6 +60,14 @@ record Row(String table, Map<String, Object> cells) {
         return new Origin(text("source"), text("date"), confidence());
     }
 
+    /** Where a row comes from that stops a filing: nobody is stopped on an unsure source. */
+    Origin originThatMayStop() {
+        if (confidence() == Confidence.LOW) {
+            throw faulty("confidence", "is too low to stop a filing");
+        }
+        return origin();
+    }
+
     private Confidence confidence() {
         String key = text("confidence");
         return Confidence.ofKey(key).orElseThrow(() -> faulty("confidence", "is unknown: " + key));

@@ -9,11 +9,20 @@ import java.util.Map;
 import java.util.Set;
 
 /** The list of approved suffixes as its file writes it. */
-record SuffixFile(LocalDate listedOn, String source, Map<String, String> disputed, List<String> approved) {
+record SuffixFile(
+        LocalDate listedOn, String source, Map<String, String> sameZone, String sameZoneSource, List<String> approved) {
 
     static SuffixList read() {
         SuffixFile file = DataFile.read("tables/suffixes.json", new TypeReference<>() {});
-        Origin origin = new Origin(file.source(), file.listedOn().toString(), Confidence.MEDIUM);
-        return new SuffixList(Set.copyOf(file.approved()), Map.copyOf(file.disputed()), file.listedOn(), origin);
+        return new SuffixList(
+                Set.copyOf(file.approved()),
+                Map.copyOf(file.sameZone()),
+                file.listedOn(),
+                file.origin(file.source()),
+                file.origin(file.sameZoneSource()));
+    }
+
+    private Origin origin(String sources) {
+        return new Origin(sources, listedOn.toString(), Confidence.MEDIUM);
     }
 }

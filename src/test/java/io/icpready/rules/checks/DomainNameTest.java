@@ -7,6 +7,7 @@ import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -85,6 +86,49 @@ class DomainNameTest {
             })
     void noDomainNames(String typed) {
         assertThat(DomainName.read(typed, APPROVED)).isEmpty();
+    }
+
+    /**
+     * The vectors of the public suffix list itself, private section included: the name that is given out,
+     * by whomever. Names with a leading dot and nothing at all are no names here.
+     */
+    @ParameterizedTest(name = "DOM-01 {0} is given out as {1}")
+    @CsvFileSource(resources = "/rules/public-suffix-vectors.csv", numLinesToSkip = 1)
+    void vectorsOfThePublicSuffixList(String typed, String givenOut) {
+        Optional<DomainName> name = DomainName.read(typed, Set.of());
+        Optional<String> found = name.filter(read -> read.platform().isPresent())
+                .map(read -> read.labelBelow(read.platform().get()))
+                .orElseGet(() -> name.flatMap(DomainName::registrable));
+        assertThat(found).isEqualTo(Optional.ofNullable(givenOut).map(DomainNameTest::inUnicode));
+    }
+
+    private static String inUnicode(String name) {
+        return DomainName.read(name, Set.of()).orElseThrow().unicode();
+    }
+
+    @ParameterizedTest(name = "DOM-01 {0} stands on the platform {1}")
+    @CsvSource({
+        "qingfeng.github.io, github.io",
+        "a.qingfeng.github.io, github.io",
+        "github.io, github.io",
+        "qingfeng.pages.dev, pages.dev",
+        "qingfeng.vercel.app, vercel.app",
+        "qingfeng.eu.org, eu.org",
+        "qingfeng.us.kg, us.kg",
+        "example.uk.com, uk.com",
+        "example.com, ",
+        "example.com.cn, ",
+        "青峰.公司.cn, ",
+        "shop.example.com, "
+    })
+    void platforms(String typed, String platform) {
+        assertThat(DomainName.read(typed, APPROVED).orElseThrow().platform()).isEqualTo(Optional.ofNullable(platform));
+    }
+
+    @ParameterizedTest(name = "APP-05 {0} has {1} levels")
+    @CsvSource({"com, 1", "example.com, 2", "b.a.example.com, 4", "example.com.cn, 2", "a.example.com.cn, 3"})
+    void levels(String typed, int levels) {
+        assertThat(DomainName.read(typed, APPROVED).orElseThrow().levels()).isEqualTo(levels);
     }
 
     @Test

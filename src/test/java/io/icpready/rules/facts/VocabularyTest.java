@@ -3,6 +3,7 @@ package io.icpready.rules.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.icpready.rules.facts.FactField.Form;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -64,6 +65,22 @@ class VocabularyTest {
     void asksOfAServer(String path, String product, boolean asked) {
         assertThat(FACTS.get(path).isAsked(facts(Map.of("server", of("product", product)))))
                 .isEqualTo(asked);
+    }
+
+    @ParameterizedTest(name = "APP-07 {0} of an App that uses {1}: {2}")
+    @CsvSource({
+        "domain.name, , true",
+        "domain.name, YES, true",
+        "domain.name, IP_ONLY, false",
+        "domain.expiresOn, STANDALONE, false",
+        "domain.filedBySelf, , false",
+        "service.appUsesDomain, YES, true"
+    })
+    @DisplayName("asks for no domain of an App that has none")
+    void asksForNoDomainOfAnAppWithoutOne(String path, String use, boolean asked) {
+        Map<String, Object> service = new HashMap<>(of("appUsesDomain", use));
+        service.put("type", "APP");
+        assertThat(FACTS.get(path).isAsked(facts(Map.of("service", service)))).isEqualTo(asked);
     }
 
     @Test

@@ -41,6 +41,10 @@ class CatalogueTest {
         keys("required-documents", "reason", "howTo").forEach(used::add);
         keys("person-age", "needs", "needsOfStudent", "needsWithoutWork").forEach(used::add);
         keys("person-residency", "papers").forEach(used::add);
+        Stream.of("domain-holders", "filing-limits")
+                .flatMap(table -> file(table).rows().stream())
+                .flatMap(row -> row.optionalText("document").stream())
+                .forEach(used::add);
 
         assertThat(tableKeys(chinese)).isEqualTo(used);
         assertThat(tableKeys(english)).isEqualTo(used);
@@ -92,7 +96,12 @@ class CatalogueTest {
                 "name-rules",
                 "industry-keywords",
                 "industry-words",
-                "holder-names"
+                "holder-names",
+                "domain-holders",
+                "filing-limits",
+                "filed-subjects",
+                "suffix-practice",
+                "suffix-subjects"
             })
     void sources(String table) {
         Sources sources = SourceFile.load();

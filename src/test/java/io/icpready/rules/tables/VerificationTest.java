@@ -23,6 +23,7 @@ import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("Tables are refused at load")
@@ -54,8 +55,26 @@ class VerificationTest {
     @DisplayName("when a case has no row")
     void gap() {
         assertThatExceptionOfType(FaultyTableException.class)
-                .isThrownBy(() -> loadWith("domain-validity", xml -> xml.replace("\"辽宁\", \"吉林\"", "\"辽宁\"")))
+                .isThrownBy(() -> loadWith("domain-validity", xml -> xml.replace("\"吉林\", \"黑龙江\"", "\"黑龙江\"")))
                 .withMessageContaining("no row for province=吉林");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "domain-holders, holder_04_b, medium",
+        "filing-limits, limit_16_unit, high",
+        "suffix-practice, suffix_beijing_org, medium",
+        "suffix-subjects, agency_others, high",
+        "filed-subjects, filed_other_sites_checked, high"
+    })
+    @DisplayName("when a row would stop a filing on an unsure source")
+    void unsureRefusal(String table, String row, String confidence) {
+        String cell = "<outputEntry id=\"" + row + ".confidence\">\\s*<text>\"";
+        assertThatExceptionOfType(FaultyTableException.class)
+                .isThrownBy(() -> loadWith(table, xml -> xml.replaceFirst("(" + cell + ")" + confidence, "$1low")))
+                .withMessageContaining(table)
+                .withMessageContaining(row)
+                .withMessageContaining("too low to stop");
     }
 
     @Test
