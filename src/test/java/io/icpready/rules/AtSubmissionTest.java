@@ -40,6 +40,17 @@ class AtSubmissionTest {
         assertThat(RULES.atSubmission().check(step, app.facts(), DAY).passes()).isFalse();
     }
 
+    @ParameterizedTest(name = "NAM-01 the name of the service of an {0}")
+    @ValueSource(strings = {"individual", "enterprise"})
+    void theNameOfTheServiceInformsAndThenStops(String kind) {
+        Filing unnamed = Filing.of(kind).without("service.name");
+        assertThat(severities(RULES.check(Step.PROFILE, unnamed.facts(), DAY), "NAM-01", "notGiven"))
+                .containsExactly(Severity.INFO);
+        assertThat(RULES.check(Step.PROFILE, unnamed.facts(), DAY).passes()).isTrue();
+        assertThat(severities(RULES.atSubmission().check(Step.PROFILE, unnamed.facts(), DAY), "NAM-01", "notGiven"))
+                .containsExactly(Severity.BLOCK);
+    }
+
     @ParameterizedTest
     @EnumSource(Step.class)
     @DisplayName("an App with all of them is stopped by none")

@@ -28,8 +28,8 @@ public final class NamesCheck {
         NamedFiling filing = new NamedFiling(facts);
         Outcome.Builder outcome = new Outcome.Builder();
         if (!filing.isMiniProgram()) {
-            outcome.addAll(given(facts))
-                    .addAll(shape.judge(filing))
+            given(facts).forEach(outcome::ask);
+            outcome.addAll(shape.judge(filing))
                     .addAll(words.judge(filing, place -> place != WordPlace.DOMAIN_NAME))
                     .addAll(industries.judge(filing));
         }
