@@ -131,7 +131,8 @@ class GuideHttpTest {
                 .orElseThrow();
 
         assertThat(nonLocal.get("cases").toString())
-                .isEqualTo("[[{\"path\":\"subject.kind\",\"not\":false,\"orUnsaid\":false,\"values\":[\"INDIVIDUAL\"]}]]");
+                .isEqualTo(
+                        "[[{\"path\":\"subject.kind\",\"not\":false,\"orUnsaid\":false,\"values\":[\"INDIVIDUAL\"]}]]");
         assertThat(nonLocal.at("/judgedBy/0/rule").asText()).isEqualTo("AUX-07");
         assertThat(nonLocal.at("/judgedBy/0/title").asText()).startsWith("Individuals registered");
         assertThat(nonLocal.at("/needs/0").asText()).isEqualTo("subject.householdProvince");
