@@ -1,5 +1,6 @@
 package io.icpready.rules.facts;
 
+import com.google.common.base.CharMatcher;
 import com.ibm.icu.text.Normalizer2;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -34,6 +35,10 @@ public final class Identifiers {
 
     private static final int SHOWN = 2;
 
+    /** What nearly every number is made of; folding leaves it as it is, and costs a tenth of a pre-check. */
+    private static final CharMatcher FOLDED_NUMBER =
+            CharMatcher.inRange('0', '9').or(CharMatcher.inRange('A', 'Z'));
+
     private Identifiers() {}
 
     /** A name for comparison: width, brackets and spaces folded. */
@@ -44,6 +49,9 @@ public final class Identifiers {
 
     /** A number for comparison: width, spaces and case folded. */
     public static String foldNumber(String number) {
+        if (FOLDED_NUMBER.matchesAllOf(number)) {
+            return number;
+        }
         return SPACE.matcher(WIDTH.normalize(number)).replaceAll("").toUpperCase(Locale.ROOT);
     }
 
