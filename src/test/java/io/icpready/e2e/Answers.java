@@ -8,6 +8,9 @@ final class Answers {
 
     static final String RESIDENT_ID = "11010519491231002X";
     static final String CREDIT_CODE = "91350100M000100Y43";
+    static final String PHONE = "13800013800";
+    static final String EMERGENCY_PHONE = "13900013900";
+    static final String ADDRESS = "浙江省杭州市西湖区文三路478号7幢1203室";
 
     private Answers() {}
 
@@ -27,6 +30,25 @@ final class Answers {
         }
         answers.put("leaderResidency", "MAINLAND");
         answers.put("serviceLeaderResidency", "MAINLAND");
+        return answers;
+    }
+
+    /** A company whose leader files for it; its form says what Tasklist's would. */
+    static Map<String, Object> enterprise() {
+        Map<String, Object> answers = individual();
+        answers.remove("subjectHouseholdProvince");
+        answers.put("subjectKind", "ENTERPRISE");
+        answers.put("subjectName", "杭州青峰科技有限公司");
+        answers.put("subjectIdType", "BUSINESS_LICENSE");
+        answers.put("subjectIdNumber", CREDIT_CODE);
+        answers.put("serviceName", "青峰科技官网");
+        for (String person : new String[] {"leader", "serviceLeader"}) {
+            answers.put(person + "LegalRepresentative", true);
+            answers.put(person + "FiledElsewhere", false);
+            answers.put(person + "Phone", PHONE);
+        }
+        answers.put("serviceLeaderEmergencyPhone", EMERGENCY_PHONE);
+        answers.put("subjectAddress", ADDRESS);
         return answers;
     }
 }

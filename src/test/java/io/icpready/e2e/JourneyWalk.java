@@ -23,8 +23,8 @@ import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
 
 /**
- * An individual's journeys, walked by an applicant and a reviewer over HTTP as Tasklist would, with
- * answers that every check accepts.
+ * Journeys walked by an applicant and a reviewer over HTTP as Tasklist would, with answers that every
+ * check accepts; an individual's unless told otherwise.
  */
 final class JourneyWalk {
 
@@ -35,8 +35,20 @@ final class JourneyWalk {
     private final WebSession applicant;
     private final WebSession reviewer;
     private final byte[] picture;
+    private final Map<String, Object> filing;
+    private final Consumer<String> continuations;
 
     JourneyWalk(int port, TestPictures pictures) {
+        this(port, pictures, Answers.individual(), journey -> {});
+    }
+
+    /**
+     * @param filing answers to the start form
+     * @param continuations runs what the job executor would run of a journey, where none does
+     */
+    JourneyWalk(int port, TestPictures pictures, Map<String, Object> filing, Consumer<String> continuations) {
+        this.filing = Map.copyOf(filing);
+        this.continuations = continuations;
         this.applicant = WebSession.login(port, "applicant", "applicant");
         this.reviewer = WebSession.login(port, "reviewer", "reviewer");
         this.picture = bytes(pictures.card("card.jpg", 1));
@@ -45,7 +57,7 @@ final class JourneyWalk {
     /** Begins a filing. Gives its id. */
     String begin() {
         String start = "/process-definition/key/" + JourneyModel.PROCESS_KEY + "/submit-form";
-        return json(submit(applicant, start, Answers.individual())).get("id").asText();
+        return json(submit(applicant, start, filing)).get("id").asText();
     }
 
     /** Those of the journeys that have not ended. */
@@ -112,6 +124,7 @@ final class JourneyWalk {
     }
 
     private List<Open> awaitTasks(String journey) {
+        continuations.accept(journey);
         return Awaitility.await().atMost(PATIENCE).until(() -> tasksOf(journey), tasks -> !tasks.isEmpty());
     }
 
@@ -146,17 +159,17 @@ final class JourneyWalk {
         };
     }
 
-    private static Map<String, Object> domain() {
+    private Map<String, Object> domain() {
         Map<String, Object> domain = new LinkedHashMap<>();
         domain.put("domainName", "example.cn");
         domain.put("domainRegistrarScope", "MAINLAND");
         domain.put("domainRegistrarApproved", "YES");
         domain.put("domainRegisteredOn", "2020-05-01");
         domain.put("domainExpiresOn", TODAY.plusYears(2).toString());
-        domain.put("domainHolderRelation", "SELF");
-        domain.put("domainHolderName", "李四");
-        domain.put("domainHolderIdType", "RESIDENT_ID");
-        domain.put("domainHolderIdNumber", Answers.RESIDENT_ID);
+        domain.put("domainHolderRelation", "INDIVIDUAL".equals(filing.get("subjectKind")) ? "SELF" : "UNIT");
+        domain.put("domainHolderName", filing.get("subjectName"));
+        domain.put("domainHolderIdType", filing.get("subjectIdType"));
+        domain.put("domainHolderIdNumber", filing.get("subjectIdNumber"));
         domain.put("domainRealNameVerifiedOn", TODAY.toString());
         return domain;
     }
@@ -176,7 +189,9 @@ final class JourneyWalk {
 
     private Map<String, Object> document(Open task) {
         JsonNode upload = json(checked(task.person()
-                .post(WebSession.PLUGIN + "/documents?taskId=" + task.id() + "&fileName=card.jpg", picture)));
+                .post(
+                        WebSession.PLUGIN + "/documents?taskId=" + task.id() + "&holderConsent=true&fileName=card.jpg",
+                        picture)));
         return Map.of("documentId", upload.get("documentId").asText(), "documentLongTerm", true);
     }
 

@@ -13,7 +13,11 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -139,6 +143,31 @@ class BackstopTest {
         engine.getIdentityService().clearAuthentication();
         assertThat(engine.getRuntimeService().getVariable(task.getProcessInstanceId(), "consentGiven"))
                 .isEqualTo(true);
+    }
+
+    /** The engine is spared the question whether there are any, but not the answer. */
+    @Test
+    void holdsARightThatIsTakenFromOnePersonAlone() {
+        engine.getIdentityService().clearAuthentication();
+        AuthorizationService rights = engine.getAuthorizationService();
+        assertThat(aReviewerSeesTheProcess()).isTrue();
+        Authorization revoked = rights.createNewAuthorization(Authorization.AUTH_TYPE_REVOKE);
+        revoked.setUserId("reviewer");
+        revoked.setResource(Resources.PROCESS_DEFINITION);
+        revoked.setResourceId(KEY);
+        revoked.removePermission(Permissions.READ);
+
+        rights.saveAuthorization(revoked);
+
+        assertThat(aReviewerSeesTheProcess()).isFalse();
+        rights.deleteAuthorization(revoked.getId());
+        assertThat(aReviewerSeesTheProcess()).isTrue();
+    }
+
+    private boolean aReviewerSeesTheProcess() {
+        return engine.getAuthorizationService()
+                .isUserAuthorized(
+                        "reviewer", List.of(Groups.REVIEWERS), Permissions.READ, Resources.PROCESS_DEFINITION, KEY);
     }
 
     @Test

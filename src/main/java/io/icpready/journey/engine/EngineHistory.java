@@ -1,0 +1,18 @@
+package io.icpready.journey.engine;
+
+import java.util.List;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.stereotype.Component;
+
+/** Has the engine keep the history that somebody reads. */
+@Component
+class EngineHistory extends AbstractProcessEnginePlugin {
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl configuration) {
+        KeptHistory kept = new KeptHistory();
+        configuration.setCustomHistoryLevels(List.of(kept));
+        configuration.setHistoryLevel(kept);
+    }
+}

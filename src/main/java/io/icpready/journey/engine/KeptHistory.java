@@ -1,0 +1,104 @@
+package io.icpready.journey.engine;
+
+import io.icpready.journey.JourneyModel.Variable;
+import io.icpready.journey.JourneyStage;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.ActivityTypes;
+import org.camunda.bpm.engine.impl.history.HistoryLevelFull;
+import org.camunda.bpm.engine.impl.history.event.HistoricVariableUpdateEventEntity;
+import org.camunda.bpm.engine.impl.history.event.HistoryEventType;
+import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
+
+/**
+ * The history that somebody reads: everything of {@code full} but what no timeline, log or view
+ * shows. Earlier values are kept of verdicts and of reasons to reject alone.
+ *
+ * <p>To the database it is {@code full}: a database that was written with that goes on with this,
+ * and the other way round.
+ */
+final class KeptHistory extends HistoryLevelFull {
+
+    static final String NAME = "kept";
+
+    private static final Set<HistoryEventType> READ_BY_NOBODY = Set.of(
+            HistoryEventTypes.FORM_PROPERTY_UPDATE,
+            HistoryEventTypes.JOB_CREATE,
+            HistoryEventTypes.JOB_SUCCESS,
+            HistoryEventTypes.JOB_DELETE);
+
+    /** The operation log says who claimed what, and a task who did it. */
+    private static final Set<HistoryEventType> LINKS =
+            Set.of(HistoryEventTypes.IDENTITY_LINK_ADD, HistoryEventTypes.IDENTITY_LINK_DELETE);
+
+    private static final Set<String> GATEWAYS = Set.of(
+            ActivityTypes.GATEWAY_EXCLUSIVE,
+            ActivityTypes.GATEWAY_INCLUSIVE,
+            ActivityTypes.GATEWAY_PARALLEL,
+            ActivityTypes.GATEWAY_EVENT_BASED);
+
+    /** What the engine counts a multi-instance by. */
+    private static final Set<String> COUNTERS =
+            Set.of("nrOfInstances", "nrOfCompletedInstances", "nrOfActiveInstances", "loopCounter");
+
+    private static final Set<String> VERDICTS =
+            Arrays.stream(JourneyStage.values()).map(JourneyStage::verdict).collect(Collectors.toUnmodifiableSet());
+
+    @Override
+    public String getName() {
+        return NAME;
+    }
+
+    @Override
+    public boolean isHistoryEventProduced(HistoryEventType type, Object about) {
+        if (READ_BY_NOBODY.contains(type)) {
+            return false;
+        }
+        // Asked about nothing, it says whether there is anything of the kind at all.
+        return about == null || !LINKS.contains(type) && isRead(type, about);
+    }
+
+    private static boolean isRead(HistoryEventType type, Object about) {
+        if (type == HistoryEventTypes.VARIABLE_INSTANCE_UPDATE_DETAIL) {
+            return about instanceof HistoricVariableUpdateEventEntity update && isReadLater(update);
+        }
+        if (about instanceof VariableInstanceEntity variable) {
+            return !COUNTERS.contains(variable.getName());
+        }
+        return !(about instanceof ExecutionEntity execution) || !isActivityEvent(type) || !isGateway(execution);
+    }
+
+    private static boolean isReadLater(HistoricVariableUpdateEventEntity update) {
+        String name = update.getVariableName();
+        return VERDICTS.contains(name)
+                || Variable.DOCUMENT_REJECTION_REASON.equals(name) && update.getTextValue() != null;
+    }
+
+    private static boolean isActivityEvent(HistoryEventType type) {
+        return Stream.of(
+                        HistoryEventTypes.ACTIVITY_INSTANCE_START,
+                        HistoryEventTypes.ACTIVITY_INSTANCE_UPDATE,
+                        HistoryEventTypes.ACTIVITY_INSTANCE_END)
+                .anyMatch(each -> each == type);
+    }
+
+    private static boolean isGateway(ExecutionEntity execution) {
+        return execution.getActivity() != null
+                && GATEWAYS.contains(String.valueOf(execution.getActivity().getProperty("type")));
+    }
+
+    /** The engine compares levels where it asks whether this one is {@code full}. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof HistoryLevelFull;
+    }
+
+    @Override
+    public int hashCode() {
+        return super.hashCode();
+    }
+}
