@@ -83,7 +83,7 @@ public final class StatementCounter implements BeanPostProcessor {
         String text = sql.strip().replaceAll("\\s+", " ");
         // A session's rows are the login's, not the journey's.
         if (!aside.get()
- && counted.test(Thread.currentThread())
+                && counted.test(Thread.currentThread())
                 && !text.toUpperCase(Locale.ROOT).contains("SPRING_SESSION")) {
             String kind = text.substring(0, Math.max(0, text.indexOf(' '))).toUpperCase(Locale.ROOT);
             Matcher table = TABLE.matcher(text);
