@@ -7,7 +7,6 @@ import io.icpready.rules.saying.RequiredDocument;
 import io.icpready.rules.saying.RequiredDocument.Level;
 import io.icpready.rules.saying.Verdict;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -100,11 +99,9 @@ public final class Dossier {
 
     /** The first day after this one on which a step no longer holds; none within the horizon. */
     public Optional<LocalDate> firstDayBroken(LocalDate after) {
-        Facts known = withGathered();
-        return after.plusDays(1)
-                .datesUntil(after.plusYears(HORIZON_YEARS))
-                .filter(day -> !holdsOn(known, day))
-                .findFirst();
+        return rules.atSubmission()
+                .firstDayBroken(withGathered(), after.plusDays(1))
+                .filter(day -> day.isBefore(after.plusYears(HORIZON_YEARS)));
     }
 
     /**
@@ -176,10 +173,5 @@ public final class Dossier {
                         .anyMatch(DocumentType.DOMAIN_REGISTRANT_PROOF::equals)
                 && rules.refusesHolder(facts)
                 && !rules.refusesHolder(facts.with(List.of(REGISTRANT_PROOF)));
-    }
-
-    private boolean holdsOn(Facts known, LocalDate day) {
-        return Arrays.stream(Step.values())
-                .allMatch(step -> rules.atSubmission().check(step, known, day).passes());
     }
 }

@@ -8,6 +8,7 @@ import io.icpready.rules.saying.RequiredDocument;
 import io.icpready.rules.saying.Verdict;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** Every rule of the preparation, as pure functions of facts, tables and a day. */
 public interface RuleBook {
@@ -26,6 +27,9 @@ public interface RuleBook {
      * @param day the judged day, Asia/Shanghai
      */
     Verdict checkDates(GivenDocument document, Facts facts, LocalDate day);
+
+    /** The first day, from this one on, on which a step does not pass; empty when none comes. */
+    Optional<LocalDate> firstDayBroken(Facts facts, LocalDate from);
 
     /** The same rules for a filing that is to be handed in, which leaves no question open. */
     RuleBook atSubmission();

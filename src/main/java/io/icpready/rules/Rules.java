@@ -1,17 +1,8 @@
 package io.icpready.rules;
 
-import io.icpready.rules.checks.AccountCheck;
-import io.icpready.rules.checks.DocumentsCheck;
-import io.icpready.rules.checks.DomainCheck;
-import io.icpready.rules.checks.PreApprovalCheck;
-import io.icpready.rules.checks.ProfileCheck;
 import io.icpready.rules.checks.RequiredDocuments;
-import io.icpready.rules.checks.ServerCheck;
-import io.icpready.rules.checks.names.NamesCheck;
-import io.icpready.rules.checks.persons.PersonsCheck;
 import io.icpready.rules.facts.Facts;
 import io.icpready.rules.facts.GivenDocument;
-import io.icpready.rules.facts.choices.DocumentType;
 import io.icpready.rules.facts.choices.Province;
 import io.icpready.rules.orders.OrderKinds;
 import io.icpready.rules.orders.Orders;
@@ -22,6 +13,7 @@ import io.icpready.rules.saying.Verdict;
 import io.icpready.rules.tables.Tables;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -29,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** The rule book over a set of tables. Without state of its own: safe for several threads. */
 public final class Rules implements RuleBook {
@@ -36,39 +29,25 @@ public final class Rules implements RuleBook {
     private static final EnumSet<Step> OF_DOCUMENTS = EnumSet.of(Step.DOCUMENTS, Step.PRE_APPROVAL);
 
     private final Tables tables;
-    private final ProfileCheck profile;
-    private final PersonsCheck persons;
-    private final NamesCheck names;
-    private final DomainCheck domain;
-    private final ServerCheck server;
-    private final DocumentsCheck documents;
-    private final PreApprovalCheck preApproval;
+    private final StepChecks checks;
     private final RequiredDocuments requiredDocuments;
-    private final Orders orders;
     private final UnaryOperator<Outcome> stage;
 
     /** The rules for a filing that is being drafted. */
     public Rules(Tables tables) {
-        this(tables, UnaryOperator.identity());
+        this(tables, new StepChecks(tables), UnaryOperator.identity());
     }
 
-    private Rules(Tables tables, UnaryOperator<Outcome> stage) {
+    private Rules(Tables tables, StepChecks checks, UnaryOperator<Outcome> stage) {
         this.tables = tables;
+        this.checks = checks;
+        this.requiredDocuments = new RequiredDocuments(tables);
         this.stage = stage;
-        profile = new ProfileCheck(tables);
-        persons = new PersonsCheck(tables);
-        names = new NamesCheck(tables);
-        domain = new DomainCheck(tables);
-        server = new ServerCheck(tables);
-        documents = new DocumentsCheck(tables);
-        preApproval = new PreApprovalCheck(tables);
-        requiredDocuments = new RequiredDocuments(tables);
-        orders = new Orders(tables);
     }
 
     @Override
     public RuleBook atSubmission() {
-        return new Rules(tables, Outcome::atSubmission);
+        return new Rules(tables, checks, Outcome::atSubmission);
     }
 
     @Override
@@ -77,18 +56,20 @@ public final class Rules implements RuleBook {
     }
 
     @Override
+    public Optional<LocalDate> firstDayBroken(Facts facts, LocalDate from) {
+        return Stream.of(Step.values())
+                .flatMap(step -> outcome(step, facts).firstStopped(from).stream())
+                .min(Comparator.naturalOrder());
+    }
+
+    @Override
     public Verdict checkDates(GivenDocument document, Facts facts, LocalDate day) {
-        Outcome.Builder outcome = new Outcome.Builder();
-        documents.judgeDates(document, facts, outcome);
-        if (document.type() == DocumentType.PRE_APPROVAL_DOCUMENT) {
-            preApproval.judge(facts.with(List.of(document))).dated().forEach(outcome::add);
-        }
-        return outcome.build().on(day);
+        return checks.datesOf(document, facts).on(day);
     }
 
     @Override
     public boolean refusesHolder(Facts facts) {
-        return domain.refusesHolder(facts);
+        return checks.refusesHolder(facts);
     }
 
     @Override
@@ -140,27 +121,6 @@ public final class Rules implements RuleBook {
         if (Orders.isElsewhere(facts)) {
             return step == Step.PROFILE ? Orders.whereElse(facts) : Orders.elsewhere();
         }
-        return stage.apply(judge(step, facts));
-    }
-
-    private Outcome judge(Step step, Facts facts) {
-        return switch (step) {
-            case PROFILE ->
-                profile.judge(facts)
-                        .and(persons.judge(facts))
-                        .and(names.ofProfile(facts))
-                        .and(orders.ofProfile(facts));
-            case ACCOUNT -> AccountCheck.judge(facts);
-            case DOMAIN ->
-                Orders.needsNoDomain(facts)
-                        ? orders.ofDomain(facts)
-                        : domain.judge(facts)
-                                .and(persons.judgeHolder(facts))
-                                .and(names.ofDomain(facts))
-                                .and(orders.ofDomain(facts));
-            case SERVER -> server.judge(facts);
-            case DOCUMENTS -> documents.judge(facts);
-            case PRE_APPROVAL -> preApproval.judge(facts);
-        };
+        return stage.apply(checks.judge(step, facts));
     }
 }

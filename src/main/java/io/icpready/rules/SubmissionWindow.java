@@ -1,17 +1,16 @@
 package io.icpready.rules;
 
 import io.icpready.rules.saying.DatedRule;
+import io.icpready.rules.saying.Days;
 import io.icpready.rules.saying.Outcome;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The days on which a filing could be submitted: from today to two years on, both included, those
- * on which no BLOCK rule and not DOM-13 is broken. Each day is tested by the very rules that the
- * checks apply.
+ * on which no BLOCK rule and not DOM-13 is broken, by the very rules that the checks apply.
  *
  * @param earliest first such day
  * @param latest last such day; empty when none, or when the last day of the horizon is still one
@@ -24,30 +23,35 @@ record SubmissionWindow(Optional<LocalDate> earliest, Optional<LocalDate> latest
         if (outcomes.stream().anyMatch(Outcome::blocksAlways)) {
             return new SubmissionWindow(Optional.empty(), Optional.empty());
         }
-        List<DatedRule> bounds = outcomes.stream()
+        List<Days> broken = outcomes.stream()
                 .flatMap(outcome -> outcome.dated().stream())
                 .filter(DatedRule::bounds)
+                .map(DatedRule::broken)
                 .toList();
         LocalDate horizon = today.plusYears(HORIZON_YEARS);
-        Optional<LocalDate> earliest = today.datesUntil(horizon.plusDays(1))
-                .filter(day -> isFree(bounds, day))
-                .findFirst();
-        return new SubmissionWindow(earliest, earliest.flatMap(first -> latest(bounds, first, horizon)));
+        Optional<LocalDate> earliest = firstFree(broken, today, horizon);
+        return new SubmissionWindow(
+                earliest, earliest.map(first -> lastFree(broken, horizon)).filter(day -> day.isBefore(horizon)));
     }
 
-    private static Optional<LocalDate> latest(List<DatedRule> bounds, LocalDate earliest, LocalDate horizon) {
-        return Stream.iterate(horizon, day -> !day.isBefore(earliest), day -> day.minusDays(1))
-                .filter(day -> isFree(bounds, day))
-                .findFirst()
-                .filter(day -> day.isBefore(horizon));
-    }
-
-    private static boolean isFree(List<DatedRule> bounds, LocalDate day) {
-        for (DatedRule rule : bounds) {
-            if (!rule.holds().test(day)) {
-                return false;
-            }
+    /** Steps over whatever is broken on a day, until nothing is. */
+    private static Optional<LocalDate> firstFree(List<Days> broken, LocalDate from, LocalDate horizon) {
+        Optional<Days> around = around(broken, from);
+        if (around.isEmpty()) {
+            return Optional.of(from);
         }
-        return true;
+        LocalDate last = around.get().last();
+        return last.isBefore(horizon) ? firstFree(broken, last.plusDays(1), horizon) : Optional.empty();
+    }
+
+    /** The same backwards. It ends, since some day before is free. */
+    private static LocalDate lastFree(List<Days> broken, LocalDate to) {
+        return around(broken, to)
+                .map(days -> lastFree(broken, days.first().minusDays(1)))
+                .orElse(to);
+    }
+
+    private static Optional<Days> around(List<Days> broken, LocalDate day) {
+        return broken.stream().filter(days -> days.contains(day)).findFirst();
     }
 }

@@ -53,6 +53,11 @@ record ManyDocuments(RuleBook rules, int length) implements RuleBook {
     }
 
     @Override
+    public Optional<LocalDate> firstDayBroken(Facts facts, LocalDate from) {
+        return rules.firstDayBroken(facts, from);
+    }
+
+    @Override
     public RuleBook atSubmission() {
         return new ManyDocuments(rules.atSubmission(), length);
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.fail;
 
 import io.icpready.rules.facts.Facts;
 import io.icpready.rules.facts.choices.DocumentType;
+import io.icpready.rules.facts.choices.Province;
+import io.icpready.rules.facts.choices.SubjectKind;
 import io.icpready.rules.saying.Finding;
 import io.icpready.rules.saying.Severity;
 import io.icpready.rules.saying.Status;
@@ -212,7 +214,7 @@ class SubmissionDaysTest {
     }
 
     private static Facts randomFiling(Random random, LocalDate today) {
-        List<String> provinces = List.of("330000", "130000", "370000", "530000", "510000", "430000");
+        List<String> provinces = List.of("330000", "130000", "370000", "530000", "510000", "430000", "230000");
         Filing filing = Filing.ofEnterprise()
                 .in(provinces.get(random.nextInt(provinces.size())))
                 .with("domain.expiresOn", near(random, today, 60, 900))
@@ -222,10 +224,19 @@ class SubmissionDaysTest {
                         ending("SUBJECT_LEADER_ID", near(random, today, 80, 900)),
                         ending("SERVICE_LEADER_ID", near(random, today, 80, 900)),
                         Filing.document("ORGANIZER_CERTIFICATE")));
+        if (random.nextInt(4) == 0) {
+            String born = near(random, today.minusYears(random.nextBoolean() ? 14 : 66), -200, 900);
+            withLeadersBorn(filing, born.replace("-", ""));
+        }
         if (random.nextBoolean()) {
             filing.plusDocument(Map.of("type", "DOMAIN_CERTIFICATE", "issuedOn", near(random, today, -60, 60)));
         }
         return filing.facts();
+    }
+
+    private static void withLeadersBorn(Filing filing, String birth) {
+        String number = new OrdinaryFiling(SubjectKind.ENTERPRISE, Province.HEILONGJIANG).residentNumber(birth);
+        filing.with("leader.idNumber", number).with("serviceLeader.idNumber", number);
     }
 
     private static Map<String, Object> ending(String type, String lastDay) {
@@ -253,6 +264,17 @@ class SubmissionDaysTest {
                 .ifPresent(day -> assertThat(isFree(facts, day.minusDays(1))).isFalse());
         latest.ifPresent(day -> assertThat(isFree(facts, day.plusDays(1))).isFalse());
         latest.ifPresent(day -> assertThat(day).isAfterOrEqualTo(earliest.orElseThrow()));
+    }
+
+    @ParameterizedTest(name = "filing {0} on {1}: the first day broken is the first that a check stops")
+    @MethodSource("filings")
+    @Tag(WALK)
+    void firstDayBroken(int number, LocalDate today, Facts facts) {
+        Optional<LocalDate> stopped = today.datesUntil(today.plusYears(2))
+                .filter(day -> Stream.of(Step.values())
+                        .anyMatch(step -> !RULES.check(step, facts, day).passes()))
+                .findFirst();
+        assertThat(RULES.firstDayBroken(facts, today)).isEqualTo(stopped);
     }
 
     private static boolean isFree(Facts facts, LocalDate day) {

@@ -4,11 +4,13 @@ import io.icpready.rules.facts.GivenDocument;
 import io.icpready.rules.facts.choices.DocumentTraits.Need;
 import io.icpready.rules.saying.Confidence;
 import io.icpready.rules.saying.DatedRule;
+import io.icpready.rules.saying.Days;
 import io.icpready.rules.saying.Draft;
 import io.icpready.rules.saying.Finding;
 import io.icpready.rules.saying.Outcome;
 import io.icpready.rules.tables.DocumentWindow;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.stream.Stream;
 
 /** The dates of one given document: VAL-01 to VAL-06, and the review that follows (AMB-07). */
@@ -53,7 +55,7 @@ final class DocumentDates {
         }
         LocalDate lastDay = document.expiresOn().get();
         outcome.add(DatedRule.blocking(
-                day -> !day.plusMonths(months).isAfter(lastDay),
+                Days.after(Terms.lastDayWithin(lastDay, Period.ofMonths(months))),
                 day -> draft(day.isAfter(lastDay) ? "expired" : "tooShort")
                         .date("expiresOn", lastDay)
                         .date("needed", day.plusMonths(months))
@@ -80,22 +82,22 @@ final class DocumentDates {
         LocalDate issuedOn = document.issuedOn().get();
         LocalDate last = lastDay.of(issuedOn);
         outcome.add(DatedRule.blocking(
-                day -> !issuedOn.isAfter(day),
+                Days.before(issuedOn),
                 day -> aged("laterThanSubmission", issuedOn, last, day).done()));
         outcome.add(DatedRule.blocking(
-                day -> !day.isAfter(last),
+                Days.after(last),
                 day -> aged("tooOld" + unit, issuedOn, last, day)
                         .number("limit", limit)
                         .done()));
     }
 
     private DatedRule review(LocalDate issuedOn, LocalDate last) {
-        return DatedRule.advising(day -> !runsOutDuringReview(issuedOn, last, day), day -> review(issuedOn, last, day));
+        return DatedRule.advising(runsOutDuringReview(issuedOn, last), day -> review(issuedOn, last, day));
     }
 
     private DatedRule stillInForce(LocalDate lastDay) {
         return DatedRule.blocking(
-                day -> !day.isAfter(lastDay),
+                Days.after(lastDay),
                 day -> draft("noLongerInForce")
                         .date("expiresOn", lastDay)
                         .date("day", day)
@@ -103,10 +105,9 @@ final class DocumentDates {
                         .done());
     }
 
-    private static boolean runsOutDuringReview(LocalDate issuedOn, LocalDate last, LocalDate day) {
-        return !issuedOn.isAfter(day)
-                && !day.isAfter(last)
-                && last.isBefore(WorkingDays.after(day, REVIEW_WORKING_DAYS));
+    private static Days runsOutDuringReview(LocalDate issuedOn, LocalDate last) {
+        LocalDate first = WorkingDays.lastOf(last, REVIEW_WORKING_DAYS);
+        return Days.between(first.isBefore(issuedOn) ? issuedOn : first, last);
     }
 
     /** Its own id: a document that is valid today must not look as if it broke its VAL rule. */

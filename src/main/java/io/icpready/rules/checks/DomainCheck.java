@@ -6,6 +6,7 @@ import io.icpready.rules.facts.Identifiers;
 import io.icpready.rules.facts.choices.Province;
 import io.icpready.rules.saying.Confidence;
 import io.icpready.rules.saying.DatedRule;
+import io.icpready.rules.saying.Days;
 import io.icpready.rules.saying.Draft;
 import io.icpready.rules.saying.Origin;
 import io.icpready.rules.saying.Outcome;
@@ -14,6 +15,7 @@ import io.icpready.rules.tables.Comparison;
 import io.icpready.rules.tables.DomainValidity;
 import io.icpready.rules.tables.Tables;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -105,20 +107,21 @@ public final class DomainCheck {
         }
         LocalDate lastDay = domain.expiresOn().get();
         outcome.add(DatedRule.blocking(
-                day -> !day.isAfter(lastDay),
+                Days.after(lastDay),
                 day -> term(Draft.block("DOM-03", "expired"), lastDay, day).done()));
         outcome.add(enoughDays(lastDay, validity, province));
         validity.months().ifPresent(months -> outcome.add(enoughMonths(lastDay, months, validity, province.get())));
     }
 
-    /** A provincial value in days stands in for the 90 days; one in months adds to them. */
+    /**
+     * A provincial value in days stands in for the 90 days; one in months adds to them. Under the general
+     * rule the finding that the domain has expired says it all; DOM-03 is not reported twice.
+     */
     private static DatedRule enoughDays(LocalDate lastDay, DomainValidity validity, Optional<Province> province) {
         boolean isProvincial =
                 validity.rule().equals("DOM-04") && validity.months().isEmpty();
         return DatedRule.blocking(
-                day -> isExpiredUnderGeneralRule(day, lastDay, isProvincial)
-                        || ChronoUnit.DAYS.between(day, lastDay) > validity.moreThanDays(),
-                day -> {
+                new Days(lastDay.minusDays(validity.moreThanDays()), isProvincial ? LocalDate.MAX : lastDay), day -> {
                     Draft draft = isProvincial
                             ? Draft.block("DOM-04", day.isAfter(lastDay) ? "expired" : "tooFewDays")
                                     .constant("province", province.orElseThrow())
@@ -130,16 +133,11 @@ public final class DomainCheck {
                 });
     }
 
-    /** The finding that the domain has expired says it all; DOM-03 is not reported twice. */
-    private static boolean isExpiredUnderGeneralRule(LocalDate day, LocalDate lastDay, boolean isProvincial) {
-        return !isProvincial && day.isAfter(lastDay);
-    }
-
     private static DatedRule enoughMonths(
             LocalDate lastDay, DomainValidity.Months months, DomainValidity validity, Province province) {
         String variant = months.comparison() == Comparison.MORE_THAN ? "notMoreThanMonths" : "fewerMonths";
         return DatedRule.blocking(
-                day -> leaves(months, day, lastDay),
+                Days.after(lastDayWith(months, lastDay)),
                 day -> term(Draft.block("DOM-04", variant), lastDay, day)
                         .number("months", months.value())
                         .constant("province", province)
@@ -147,10 +145,9 @@ public final class DomainCheck {
                         .done());
     }
 
-    /** Months are added to the earlier date: counting back disagrees at month ends (AMB-05). */
-    private static boolean leaves(DomainValidity.Months months, LocalDate day, LocalDate lastDay) {
-        LocalDate needed = day.plusMonths(months.value());
-        return months.comparison() == Comparison.MORE_THAN ? needed.isBefore(lastDay) : !needed.isAfter(lastDay);
+    private static LocalDate lastDayWith(DomainValidity.Months months, LocalDate lastDay) {
+        LocalDate end = months.comparison() == Comparison.MORE_THAN ? lastDay.minusDays(1) : lastDay;
+        return Terms.lastDayWithin(end, Period.ofMonths(months.value()));
     }
 
     private static Draft term(Draft draft, LocalDate lastDay, LocalDate day) {

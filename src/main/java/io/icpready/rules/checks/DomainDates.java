@@ -3,9 +3,11 @@ package io.icpready.rules.checks;
 import io.icpready.rules.facts.Domain;
 import io.icpready.rules.saying.Confidence;
 import io.icpready.rules.saying.DatedRule;
+import io.icpready.rules.saying.Days;
 import io.icpready.rules.saying.Draft;
 import io.icpready.rules.saying.Outcome;
 import java.time.LocalDate;
+import java.time.Period;
 
 /**
  * Dates of a domain that cannot be, and a verification that the registries' database does not know:
@@ -41,7 +43,7 @@ final class DomainDates {
 
     private static void registered(LocalDate registeredOn, Outcome.Builder outcome) {
         outcome.add(DatedRule.blocking(
-                day -> !registeredOn.isAfter(day),
+                Days.before(registeredOn),
                 day -> of(Draft.block("DOM-15", "registeredLater"), registeredOn)
                         .date("day", day)
                         .done()));
@@ -64,7 +66,7 @@ final class DomainDates {
                         .date("expiresOn", expiresOn)
                         .about("domain.expiresOn")));
         outcome.add(DatedRule.advising(
-                day -> !expiresOn.isAfter(day.plusYears(LONGEST_YEARS).plusDays(1)),
+                Days.until(Terms.lastDayWithin(expiresOn.minusDays(2), Period.ofYears(LONGEST_YEARS))),
                 day -> Draft.warn("DOM-15", "expiresTooLate")
                         .date("expiresOn", expiresOn)
                         .number("years", LONGEST_YEARS)

@@ -5,6 +5,7 @@ import io.icpready.rules.facts.GivenDocument;
 import io.icpready.rules.facts.choices.DocumentPurpose;
 import io.icpready.rules.facts.choices.DocumentType;
 import io.icpready.rules.saying.DatedRule;
+import io.icpready.rules.saying.Days;
 import io.icpready.rules.saying.Draft;
 import io.icpready.rules.saying.Outcome;
 import io.icpready.rules.saying.RequiredDocument.Level;
@@ -88,7 +89,7 @@ public final class PreApprovalCheck {
 
     private static DatedRule finishedBefore(PreApproval row, LocalDate issuedOn) {
         return DatedRule.blocking(
-                day -> !issuedOn.isAfter(day),
+                Days.before(issuedOn),
                 day -> of(Draft.block("PRE-01", "laterThanSubmission"), row)
                         .date("issuedOn", issuedOn)
                         .date("day", day)

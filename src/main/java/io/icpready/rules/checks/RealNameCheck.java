@@ -2,6 +2,7 @@ package io.icpready.rules.checks;
 
 import io.icpready.rules.facts.Domain;
 import io.icpready.rules.saying.DatedRule;
+import io.icpready.rules.saying.Days;
 import io.icpready.rules.saying.Draft;
 import io.icpready.rules.saying.Outcome;
 import java.time.LocalDate;
@@ -23,7 +24,7 @@ final class RealNameCheck {
         }
         LocalDate verifiedOn = domain.realNameVerifiedOn().get();
         outcome.add(DatedRule.blocking(
-                day -> !verifiedOn.isAfter(day),
+                Days.before(verifiedOn),
                 day -> waiting(Draft.block("DOM-10", "laterThanSubmission"), verifiedOn, day)
                         .done()));
         for (WaitBound bound : WaitBound.ALL) {
@@ -48,16 +49,11 @@ final class RealNameCheck {
                 new WaitBound("belowRecommended", MINIMUM_WAIT_DAYS, RECOMMENDED_WAIT_DAYS));
 
         DatedRule rule(LocalDate verifiedOn) {
-            return new DatedRule(
-                    day -> !covers(ChronoUnit.DAYS.between(verifiedOn, day)),
-                    true,
+            return DatedRule.delaying(
+                    Days.between(verifiedOn.plusDays(from), verifiedOn.plusDays(until - 1L)),
                     day -> waiting(Draft.warn("DOM-13", variant), verifiedOn, day)
                             .number("days", ChronoUnit.DAYS.between(verifiedOn, day))
                             .done());
-        }
-
-        private boolean covers(long days) {
-            return days >= from && days < until;
         }
     }
 }

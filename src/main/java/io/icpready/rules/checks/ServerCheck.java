@@ -6,6 +6,7 @@ import io.icpready.rules.facts.choices.Billing;
 import io.icpready.rules.facts.choices.InstanceKind;
 import io.icpready.rules.facts.choices.ServerProduct;
 import io.icpready.rules.saying.DatedRule;
+import io.icpready.rules.saying.Days;
 import io.icpready.rules.saying.Draft;
 import io.icpready.rules.saying.Finding;
 import io.icpready.rules.saying.Outcome;
@@ -115,7 +116,7 @@ public final class ServerCheck {
 
     private static DatedRule notExpired(LocalDate lastDay) {
         return DatedRule.blocking(
-                day -> !day.isAfter(lastDay),
+                Days.after(lastDay),
                 day -> Draft.block("SRV-01", "expired")
                         .date("expiresOn", lastDay)
                         .date("day", day)
@@ -130,10 +131,10 @@ public final class ServerCheck {
         }
         LocalDate lastDay = server.expiresOn().get();
         outcome.add(DatedRule.blocking(
-                day -> !day.isAfter(lastDay),
+                Days.after(lastDay),
                 day -> remaining(Draft.block("SRV-07", "expired"), lastDay, day).done()));
         outcome.add(DatedRule.advising(
-                day -> day.isAfter(lastDay) || ChronoUnit.DAYS.between(day, lastDay) >= MINIMUM_DAYS_LEFT,
+                Days.between(lastDay.minusDays(MINIMUM_DAYS_LEFT - 1L), lastDay),
                 day -> remaining(Draft.warn("SRV-07", "shortTerm"), lastDay, day)
                         .done()));
     }

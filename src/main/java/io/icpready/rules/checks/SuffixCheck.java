@@ -4,6 +4,7 @@ import io.icpready.rules.facts.Domain;
 import io.icpready.rules.facts.Facts;
 import io.icpready.rules.facts.choices.SubjectKind;
 import io.icpready.rules.saying.DatedRule;
+import io.icpready.rules.saying.Days;
 import io.icpready.rules.saying.Draft;
 import io.icpready.rules.saying.Outcome;
 import io.icpready.rules.tables.SuffixList;
@@ -74,10 +75,10 @@ final class SuffixCheck {
         }
         LocalDate trustedUntil = list.listedOn().plusMonths(LIST_MONTHS);
         outcome.add(DatedRule.blocking(
-                day -> day.isAfter(trustedUntil),
+                Days.until(trustedUntil),
                 day -> unknown(Draft.block("DOM-02", "notApproved"), name, list).done()));
         outcome.add(DatedRule.advising(
-                day -> !day.isAfter(trustedUntil),
+                Days.after(trustedUntil),
                 day -> unknown(Draft.warn("DOM-02", "notInOldList"), name, list).done()));
     }
 

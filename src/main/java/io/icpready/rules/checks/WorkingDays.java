@@ -8,10 +8,11 @@ final class WorkingDays {
 
     private WorkingDays() {}
 
-    static LocalDate after(LocalDate day, int count) {
-        LocalDate reached = day;
+    /** The first of the last so many working days until a day, which counts if it is one. */
+    static LocalDate lastOf(LocalDate day, int count) {
+        LocalDate reached = day.plusDays(1);
         for (int counted = 0; counted < count; ) {
-            reached = reached.plusDays(1);
+            reached = reached.minusDays(1);
             if (PublicHolidays.isWorkingDay(reached)) {
                 counted++;
             }

@@ -30,13 +30,17 @@ import java.util.stream.Stream;
  *
  * @param name first half of the JSON names, for example {@code domain}
  * @param of where the group stands in the facts of a filing
+ * @param fields the rows, in the order of the components
+ * @param types what each of them holds, in the same order
  */
 record FactGroup<T extends Record>(
         String name,
         Function<Facts, Optional<T>> of,
         Constructor<T> constructor,
         List<FactField> fields,
-        List<RecordComponent> components) {
+        List<RecordComponent> components,
+        Map<String, FactField> byName,
+        List<Class<?>> types) {
 
     /** Several constants, comma separated as a process variable. */
     private static final int MAX_CHOICES = 1000;
@@ -59,12 +63,16 @@ record FactGroup<T extends Record>(
 
     static <T extends Record> FactGroup<T> of(String name, Class<T> record, Function<Facts, Optional<T>> of) {
         List<RecordComponent> components = List.of(record.getRecordComponents());
+        List<FactField> fields =
+                components.stream().map(component -> field(name, component)).toList();
         return new FactGroup<>(
                 name,
                 of,
                 canonical(record),
-                components.stream().map(component -> field(name, component)).toList(),
-                components);
+                fields,
+                components,
+                fields.stream().collect(Collectors.toUnmodifiableMap(FactField::name, Function.identity())),
+                components.stream().<Class<?>>map(FactGroup::typeOf).toList());
     }
 
     /** Rows of what stands in no group of a filing, or several times. */
@@ -76,7 +84,7 @@ record FactGroup<T extends Record>(
     T read(ValueReader values) {
         try {
             return constructor.newInstance(IntStream.range(0, fields.size())
-                    .mapToObj(index -> value(values, fields.get(index), typeOf(components.get(index))))
+                    .mapToObj(index -> value(values, fields.get(index), types.get(index)))
                     .toArray());
         } catch (ReflectiveOperationException impossible) {
             throw new IllegalStateException("The facts of " + name + " are no record of their values", impossible);

@@ -41,7 +41,7 @@ public final class StrictFactsReader implements FactsReader {
 
     private static <T extends Record> Optional<T> group(
             Map<String, ?> values, FactGroup<T> group, List<FieldError> errors) {
-        return ValueReader.of(values.get(group.name()), group.name(), group.fields(), errors)
+        return ValueReader.of(values.get(group.name()), group.name(), group.byName(), errors)
                 .map(group::read);
     }
 
@@ -69,7 +69,7 @@ public final class StrictFactsReader implements FactsReader {
             errors.add(ValueReader.error(path, "notAnObject"));
             return Optional.empty();
         }
-        return ValueReader.of(value, path, Vocabulary.DOCUMENT.fields(), errors)
+        return ValueReader.of(value, path, Vocabulary.DOCUMENT.byName(), errors)
                 .flatMap(values -> document(values, path, errors));
     }
 

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Reads the values of one group by their rows; what cannot be read goes to the errors. */
@@ -19,15 +18,19 @@ final class ValueReader {
     private final Map<String, FactField> fields;
     private final List<FieldError> errors;
 
-    private ValueReader(Map<?, ?> values, String path, List<FactField> fields, List<FieldError> errors) {
+    private ValueReader(Map<?, ?> values, String path, Map<String, FactField> fields, List<FieldError> errors) {
         this.values = values;
         this.path = path;
-        this.fields = fields.stream().collect(Collectors.toMap(FactField::name, Function.identity()));
+        this.fields = fields;
         this.errors = errors;
     }
 
-    /** Opens a group; empty when it is absent or no object. Unknown names are errors. */
-    static Optional<ValueReader> of(Object value, String path, List<FactField> fields, List<FieldError> errors) {
+    /**
+     * Opens a group; empty when it is absent or no object. Unknown names are errors.
+     *
+     * @param fields the rows of the group by their names
+     */
+    static Optional<ValueReader> of(Object value, String path, Map<String, FactField> fields, List<FieldError> errors) {
         if (value == null) {
             return Optional.empty();
         }
@@ -45,7 +48,7 @@ final class ValueReader {
 
     /** Opens a value that stands in no group. */
     static ValueReader single(Object value, FactField field, List<FieldError> errors) {
-        return new ValueReader(Collections.singletonMap(field.name(), value), "", List.of(field), errors);
+        return new ValueReader(Collections.singletonMap(field.name(), value), "", Map.of(field.name(), field), errors);
     }
 
     static FieldError unknown(String path, String name) {

@@ -2,24 +2,47 @@ package io.icpready.rules.saying;
 
 import java.time.LocalDate;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /**
  * A rule whose outcome depends on the day of submission.
  *
- * @param holds whether the rule is kept on a day
- * @param bounds whether a day on which it is broken is no day to submit: BLOCK rules and DOM-13
- * @param broken the finding of a day on which it is broken
+ * @param broken the days on which it is broken
+ * @param effect what that means for such a day
+ * @param finding what is said on such a day
  */
-public record DatedRule(Predicate<LocalDate> holds, boolean bounds, Function<LocalDate, Finding> broken) {
+public record DatedRule(Days broken, Effect effect, Function<LocalDate, Finding> finding) {
+
+    /** What a broken rule does to a day. */
+    public enum Effect {
+        /** It stops the step. */
+        STOPS,
+        /** It stops nothing, but a better day comes (DOM-13). */
+        DELAYS,
+        /** It only says something. */
+        ADVISES
+    }
 
     /** A rule that stops the step on days on which it is broken. */
-    public static DatedRule blocking(Predicate<LocalDate> holds, Function<LocalDate, Finding> broken) {
-        return new DatedRule(holds, true, broken);
+    public static DatedRule blocking(Days broken, Function<LocalDate, Finding> finding) {
+        return new DatedRule(broken, Effect.STOPS, finding);
+    }
+
+    /** A rule that stops nothing on days on which it is broken, which yet are no days to submit. */
+    public static DatedRule delaying(Days broken, Function<LocalDate, Finding> finding) {
+        return new DatedRule(broken, Effect.DELAYS, finding);
     }
 
     /** A rule that only says something on days on which it is broken. */
-    public static DatedRule advising(Predicate<LocalDate> holds, Function<LocalDate, Finding> broken) {
-        return new DatedRule(holds, false, broken);
+    public static DatedRule advising(Days broken, Function<LocalDate, Finding> finding) {
+        return new DatedRule(broken, Effect.ADVISES, finding);
+    }
+
+    /** Whether a day on which it is broken is no day to submit. */
+    public boolean bounds() {
+        return effect != Effect.ADVISES;
+    }
+
+    public boolean stops() {
+        return effect == Effect.STOPS;
     }
 }

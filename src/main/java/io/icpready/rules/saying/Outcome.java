@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -30,13 +31,16 @@ public record Outcome(Status base, List<Finding> findings, List<DatedRule> dated
         this(base, findings, dated, List.of());
     }
 
-    /** This and what another check found out about the same step. */
-    public Outcome and(Outcome other) {
-        return new Outcome(
-                other.base == Status.MISSING ? Status.MISSING : base,
-                Stream.concat(findings.stream(), other.findings.stream()).toList(),
-                Stream.concat(dated.stream(), other.dated.stream()).toList(),
-                Stream.concat(open.stream(), other.open.stream()).toList());
+    /** This and what other checks found out about the same step. */
+    public Outcome and(Outcome... others) {
+        Builder all = new Builder().base(base).add(this);
+        for (Outcome other : others) {
+            if (other.base == Status.MISSING) {
+                all.base(Status.MISSING);
+            }
+            all.add(other);
+        }
+        return all.build();
     }
 
     /** The same for a filing that is to be handed in: a question that is still open stops it. */
@@ -53,10 +57,21 @@ public record Outcome(Status base, List<Finding> findings, List<DatedRule> dated
         return base == Status.NOT_HERE || findings.stream().anyMatch(finding -> finding.severity() == Severity.BLOCK);
     }
 
+    /** The first day, from this one on, on which the step does not pass; empty when none comes. */
+    public Optional<LocalDate> firstStopped(LocalDate from) {
+        if (blocksAlways() || !base.passes()) {
+            return Optional.of(from);
+        }
+        return dated.stream()
+                .filter(DatedRule::stops)
+                .flatMap(rule -> rule.broken().firstFrom(from).stream())
+                .min(Comparator.naturalOrder());
+    }
+
     public Verdict on(LocalDate day) {
         Stream<Finding> ofTheDay = dated.stream()
-                .filter(rule -> !rule.holds().test(day))
-                .map(rule -> rule.broken().apply(day));
+                .filter(rule -> rule.broken().contains(day))
+                .map(rule -> rule.finding().apply(day));
         List<Finding> all = Stream.of(findings.stream(), open.stream(), ofTheDay)
                 .flatMap(found -> found)
                 .sorted(BY_RULE)
@@ -109,6 +124,13 @@ public record Outcome(Status base, List<Finding> findings, List<DatedRule> dated
 
         public Builder add(DatedRule rule) {
             dated.add(rule);
+            return this;
+        }
+
+        private Builder add(Outcome outcome) {
+            findings.addAll(outcome.findings);
+            dated.addAll(outcome.dated);
+            open.addAll(outcome.open);
             return this;
         }
 

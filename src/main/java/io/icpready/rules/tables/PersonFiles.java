@@ -9,6 +9,7 @@ import io.icpready.rules.saying.Origin;
 import io.icpready.rules.saying.Severity;
 import io.icpready.rules.tables.persons.AddressName;
 import io.icpready.rules.tables.persons.AddressTopic;
+import io.icpready.rules.tables.persons.AgeBand;
 import io.icpready.rules.tables.persons.AgeLimit;
 import io.icpready.rules.tables.persons.DocumentAcceptance;
 import io.icpready.rules.tables.persons.Judgement;
@@ -19,10 +20,13 @@ import io.icpready.rules.tables.persons.PhoneTopic;
 import io.icpready.rules.tables.persons.ResidencyPractice;
 import io.icpready.rules.tables.persons.ResidencyPractice.Practice;
 import io.icpready.rules.tables.persons.Sex;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -37,8 +41,7 @@ final class PersonFiles implements PersonTables {
             .map(Enum::name)
             .toList();
 
-    private final int largestAge;
-    private final Table<AgeLimit> ages;
+    private final Map<Person, List<AgeBand>> ages;
     private final Table<ResidencyPractice> residencies;
     private final Table<Judgement> filedElsewhere;
     private final Table<DocumentAcceptance> documents;
@@ -50,9 +53,7 @@ final class PersonFiles implements PersonTables {
      * @param files opens a table by its name
      */
     PersonFiles(Function<String, DecisionFile> files) {
-        DecisionFile age = files.apply("person-age");
-        largestAge = age.largestNumber("age") + 1;
-        ages = Table.unique(age, ageInputs(), PersonFiles::age);
+        ages = ages(files.apply("person-age"));
         residencies = Table.unique(
                 files.apply("person-residency"),
                 Map.of("province", DmnTables.PROVINCES, "role", names(PersonRole.values()), "residency", FROM_OUTSIDE),
@@ -92,12 +93,8 @@ final class PersonFiles implements PersonTables {
     }
 
     @Override
-    public AgeLimit age(Province province, PersonRole role, Sex sex, int age) {
-        return ages.row(Map.of(
-                "province", province.chineseName(),
-                "role", role.name(),
-                "sex", sex.name(),
-                "age", Math.min(age, largestAge)));
+    public List<AgeBand> ages(Province province, PersonRole role, Sex sex) {
+        return ages.get(new Person(province, role, sex));
     }
 
     @Override
@@ -144,12 +141,49 @@ final class PersonFiles implements PersonTables {
         return addressNames.rows(Map.of("province", province.chineseName()));
     }
 
-    private Map<String, List<?>> ageInputs() {
-        return Map.of(
+    private static Map<Person, List<AgeBand>> ages(DecisionFile file) {
+        int oldest = file.largestNumber("age") + 1;
+        Map<String, List<?>> inputs = Map.of(
                 "province", DmnTables.PROVINCES,
                 "role", names(PersonRole.values()),
                 "sex", names(Sex.values()),
-                "age", IntStream.rangeClosed(0, largestAge).boxed().toList());
+                "age", IntStream.rangeClosed(0, oldest).boxed().toList());
+        Table<AgeLimit> table = Table.unique(file, inputs, PersonFiles::age);
+        Map<Person, List<AgeBand>> bands = new HashMap<>();
+        for (Province province : Province.values()) {
+            for (PersonRole role : PersonRole.values()) {
+                for (Sex sex : Sex.values()) {
+                    bands.put(new Person(province, role, sex), bands(limits(table, province, role, sex, oldest)));
+                }
+            }
+        }
+        return Map.copyOf(bands);
+    }
+
+    private static List<AgeLimit> limits(
+            Table<AgeLimit> table, Province province, PersonRole role, Sex sex, int oldest) {
+        return IntStream.rangeClosed(0, oldest)
+                .mapToObj(age -> table.row(
+                        Map.of("province", province.chineseName(), "role", role.name(), "sex", sex.name(), "age", age)))
+                .toList();
+    }
+
+    /**
+     * Joins neighbours of which the same is said.
+     *
+     * @param limits one for each age, from 0 on
+     */
+    private static List<AgeBand> bands(List<AgeLimit> limits) {
+        List<AgeBand> bands = new ArrayList<>();
+        int from = 0;
+        for (int age = 1; age < limits.size(); age++) {
+            if (!limits.get(age).equals(limits.get(from))) {
+                bands.add(new AgeBand(from, OptionalInt.of(age), limits.get(from)));
+                from = age;
+            }
+        }
+        bands.add(new AgeBand(from, OptionalInt.empty(), limits.get(from)));
+        return List.copyOf(bands);
     }
 
     private static AgeLimit age(Row row) {
@@ -201,4 +235,7 @@ final class PersonFiles implements PersonTables {
     private static List<String> names(Enum<?>... constants) {
         return Stream.of(constants).map(Enum::name).toList();
     }
+
+    /** Somebody as the table of ages sees them. */
+    private record Person(Province province, PersonRole role, Sex sex) {}
 }

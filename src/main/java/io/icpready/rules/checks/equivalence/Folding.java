@@ -8,6 +8,7 @@ import com.ibm.icu.text.UnicodeSet;
 import io.icpready.rules.checks.equivalence.NameLikeness.Reason;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -38,9 +39,26 @@ final class Folding {
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[ ,]+");
     private static final String MIDDLE_DOT = "·";
 
+    private static final Map<Integer, Integer> RADICALS = CodePointFile.read("unified-ideographs");
+    private static final Map<Integer, Integer> PRIVATE_USE = CodePointFile.read("private-use");
+    private static final Map<Integer, Integer> SIGNS = CodePointFile.read("punctuation");
+    private static final Map<Integer, Integer> VARIANTS = CodePointFile.read("glyph-variants");
+    private static final Transliterator SIMPLIFIED = Transliterator.getInstance("Traditional-Simplified");
+
     private static final Map<Reason, UnaryOperator<String>> BY_REASON = byReason();
 
+    /** What nearly every name is made of; only the last step changes one of these. */
+    private static final UnicodeSet IDEOGRAPHS = new UnicodeSet(0x4E00, 0x9FFF).freeze();
+
+    private static final List<Reason> OF_IDEOGRAPHS = List.of(Reason.VARIANT);
+    private static final List<Reason> ALL = List.of(Reason.values());
+
     private Folding() {}
+
+    /** The steps that may change one of these spellings, in their order; all of them take their time. */
+    static List<Reason> steps(String one, String other) {
+        return IDEOGRAPHS.containsAll(one) && IDEOGRAPHS.containsAll(other) ? OF_IDEOGRAPHS : ALL;
+    }
 
     /** The spelling without what this reason speaks of; as it was where the reason puts nothing aside. */
     static String fold(Reason reason, String spelling) {
@@ -48,20 +66,15 @@ final class Folding {
     }
 
     private static Map<Reason, UnaryOperator<String>> byReason() {
-        Map<Integer, Integer> radicals = CodePointFile.read("unified-ideographs");
-        Map<Integer, Integer> privateUse = CodePointFile.read("private-use");
-        Map<Integer, Integer> signs = CodePointFile.read("punctuation");
-        Map<Integer, Integer> dots = only(signs, MIDDLE_DOT.codePointAt(0), true);
-        Map<Integer, Integer> marks = only(signs, MIDDLE_DOT.codePointAt(0), false);
-        Map<Integer, Integer> variants = CodePointFile.read("glyph-variants");
-        Transliterator simplified = Transliterator.getInstance("Traditional-Simplified");
+        Map<Integer, Integer> dots = only(SIGNS, MIDDLE_DOT.codePointAt(0), true);
+        Map<Integer, Integer> marks = only(SIGNS, MIDDLE_DOT.codePointAt(0), false);
 
         Map<Reason, UnaryOperator<String>> folds = new EnumMap<>(Reason.class);
         folds.put(Reason.INVISIBLE, text -> INVISIBLE.matcher(text).replaceAll(""));
         folds.put(Reason.FORM, WIDTH::normalize);
         folds.put(Reason.BRACKET_WIDTH, Folding::halfWidthBrackets);
-        folds.put(Reason.PRIVATE_USE, text -> each(text, privateUse));
-        folds.put(Reason.RADICAL, text -> each(text, radicals));
+        folds.put(Reason.PRIVATE_USE, text -> each(text, PRIVATE_USE));
+        folds.put(Reason.RADICAL, text -> each(text, RADICALS));
         folds.put(Reason.SPACES, Folding::withoutIdleSpaces);
         folds.put(Reason.MIDDLE_DOT, text -> withOneDot(each(text, dots)));
         folds.put(Reason.PUNCTUATION, text -> each(text, marks));
@@ -69,7 +82,7 @@ final class Folding {
         folds.put(Reason.RUN_TOGETHER, text -> SPACES.matcher(text).replaceAll(""));
         folds.put(Reason.DOT_MISSING, text -> text.replace(MIDDLE_DOT, ""));
         folds.put(Reason.WORD_ORDER, Folding::inOrder);
-        folds.put(Reason.VARIANT, text -> each(simplified.transliterate(text), variants));
+        folds.put(Reason.VARIANT, text -> each(SIMPLIFIED.transliterate(text), VARIANTS));
         return folds;
     }
 

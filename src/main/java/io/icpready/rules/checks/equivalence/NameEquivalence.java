@@ -31,7 +31,7 @@ public final class NameEquivalence {
         String one = ours.strip();
         String other = theirs.strip();
         Set<Reason> put = EnumSet.noneOf(Reason.class);
-        for (Reason reason : Reason.values()) {
+        for (Reason reason : Folding.steps(one, other)) {
             String foldedOne = Folding.fold(reason, one);
             String foldedOther = Folding.fold(reason, other);
             if (foldedOne.equals(foldedOther)) {

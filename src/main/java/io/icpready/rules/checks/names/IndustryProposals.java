@@ -14,7 +14,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Industries that the words of a filing speak of, though nobody declared them: NAM-05. */
@@ -35,20 +37,24 @@ final class IndustryProposals {
     }
 
     Stream<Draft> judge(NamedFiling filing) {
-        Map<WordPlace, Map<IndustryKeywords, List<String>>> found = new EnumMap<>(WordPlace.class);
-        PLACES.forEach(place -> filing.text(place).ifPresent(text -> found.put(place, search.find(text))));
+        Map<WordPlace, Map<String, List<String>>> found = new EnumMap<>(WordPlace.class);
+        PLACES.forEach(place -> filing.folded(place).ifPresent(text -> found.put(place, search.find(text))));
+        Set<String> spokenOf = found.values().stream()
+                .flatMap(words -> words.keySet().stream())
+                .collect(Collectors.toSet());
         return tables.industryKeywords().stream()
+                .filter(group -> spokenOf.contains(group.group()))
                 .filter(group -> isAskedOf(group, filing))
                 .flatMap(group -> weightiest(filing, group, found).stream());
     }
 
     private Optional<Draft> weightiest(
-            NamedFiling filing, IndustryKeywords group, Map<WordPlace, Map<IndustryKeywords, List<String>>> found) {
+            NamedFiling filing, IndustryKeywords group, Map<WordPlace, Map<String, List<String>>> found) {
         return PLACES.stream()
                 .filter(found::containsKey)
-                .filter(place -> found.get(place).containsKey(group))
+                .filter(place -> found.get(place).containsKey(group.group()))
                 .flatMap(
-                        place -> proposal(filing, group, place, found.get(place).get(group)).stream())
+                        place -> proposal(filing, group, place, found.get(place).get(group.group())).stream())
                 .findFirst()
                 .filter(proposal -> !isSettled(proposal, filing))
                 .map(proposal -> proposal.draft(filing));

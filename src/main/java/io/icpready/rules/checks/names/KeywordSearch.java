@@ -25,11 +25,11 @@ final class KeywordSearch {
                 .toList();
     }
 
-    /** The words found, by their group. */
-    Map<IndustryKeywords, List<String>> find(String typed) {
-        String text = RULED_OUT.matcher(NamedFiling.folded(typed)).replaceAll(" ");
+    /** The words found in a folded text, by the name of their group. */
+    Map<String, List<String>> find(String folded) {
+        String text = RULED_OUT.matcher(folded).replaceAll(" ");
         BitSet taken = new BitSet();
-        Map<IndustryKeywords, List<String>> found = new LinkedHashMap<>();
+        Map<String, List<String>> found = new LinkedHashMap<>();
         for (Keyword keyword : keywords) {
             if (keyword.take(text, taken)) {
                 found.computeIfAbsent(keyword.group(), any -> new ArrayList<>()).add(keyword.word());
@@ -42,15 +42,16 @@ final class KeywordSearch {
      * A word and what it speaks of.
      *
      * @param folded the word as it is looked for
+     * @param group its name
      * @param exclusions phrases around it, as they are looked for
      */
-    private record Keyword(String word, String folded, IndustryKeywords group, List<String> exclusions) {
+    private record Keyword(String word, String folded, String group, List<String> exclusions) {
 
         static Keyword of(String word, IndustryKeywords group) {
             return new Keyword(
                     word,
                     NamedFiling.folded(word),
-                    group,
+                    group.group(),
                     group.exclusions().stream().map(NamedFiling::folded).toList());
         }
 

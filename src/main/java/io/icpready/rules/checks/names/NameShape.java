@@ -38,7 +38,7 @@ final class NameShape {
     Stream<Draft> judge(NamedFiling filing) {
         return filing.text(WordPlace.SERVICE_NAME).stream()
                 .flatMap(name -> Stream.concat(
-                        faults(filing, NamedFiling.folded(name))
+                        faults(filing, filing.folded(WordPlace.SERVICE_NAME).orElseThrow())
                                 .flatMap(fault -> draft(filing, name, fault))
                                 .limit(1),
                         nameOfTheLeader(filing, name).flatMap(fault -> draft(filing, name, fault))));
@@ -82,10 +82,7 @@ final class NameShape {
     private static boolean isDomain(NamedFiling filing, String name) {
         return ADDRESS.matcher(name).matches()
                 || isHost(name)
-                || filing.text(WordPlace.DOMAIN_NAME)
-                        .map(NamedFiling::folded)
-                        .filter(name::equals)
-                        .isPresent();
+                || filing.folded(WordPlace.DOMAIN_NAME).filter(name::equals).isPresent();
     }
 
     private static boolean isHost(String name) {

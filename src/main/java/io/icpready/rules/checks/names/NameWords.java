@@ -62,7 +62,7 @@ final class NameWords {
     }
 
     private Stream<Hit> hits(NamedFiling filing, WordRule rule) {
-        return search.find(rule, filing.text(rule.place()))
+        return search.find(rule, filing.folded(rule.place()))
                 .filter(word -> rule.onlyIf().stream().allMatch(condition -> holds(condition, filing, word)))
                 .filter(word -> rule.unless().stream().noneMatch(condition -> holds(condition, filing, word)))
                 .map(word -> new Hit(rule, word));
@@ -85,7 +85,7 @@ final class NameWords {
     }
 
     private static boolean is(NamedFiling filing, WordPlace place, Predicate<String> test) {
-        return filing.text(place).map(NamedFiling::folded).filter(test).isPresent();
+        return filing.folded(place).filter(test).isPresent();
     }
 
     private static Draft draft(NamedFiling filing, List<Hit> hits) {

@@ -15,14 +15,28 @@ import io.icpready.rules.facts.choices.ServiceType;
 import io.icpready.rules.facts.choices.SubjectKind;
 import io.icpready.rules.tables.names.WordPlace;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
-/** A filing as the rules about names look at it. */
-record NamedFiling(Facts facts) {
+/**
+ * A filing as the rules about names look at it.
+ *
+ * @param foldedTexts what stands at each place, as words are looked for in it
+ */
+record NamedFiling(Facts facts, Map<WordPlace, String> foldedTexts) {
 
     private static final Normalizer2 WIDTH = Normalizer2.getNFKCInstance();
+
+    static NamedFiling of(Facts facts) {
+        Map<WordPlace, String> folded = new EnumMap<>(WordPlace.class);
+        for (WordPlace place : WordPlace.values()) {
+            text(facts, place).ifPresent(text -> folded.put(place, folded(text)));
+        }
+        return new NamedFiling(facts, folded);
+    }
 
     /** A text as words are looked for in it: width and case folded. */
     static String folded(String text) {
@@ -56,13 +70,28 @@ record NamedFiling(Facts facts) {
 
     /** The text at a place, as it was typed. An individual has no name of a unit. */
     Optional<String> text(WordPlace place) {
+        return text(facts, place);
+    }
+
+    /** The text at a place, as words are looked for in it. */
+    Optional<String> folded(WordPlace place) {
+        return Optional.ofNullable(foldedTexts.get(place));
+    }
+
+    private static Optional<String> text(Facts facts, WordPlace place) {
         return switch (place) {
             case SERVICE_NAME -> facts.service().flatMap(Service::name);
-            case UNIT_NAME -> facts.subject().filter(subject -> !isIndividual()).flatMap(Subject::name);
-            case SCOPE -> facts.subject().filter(subject -> !isIndividual()).flatMap(Subject::businessScope);
+            case UNIT_NAME -> unit(facts).flatMap(Subject::name);
+            case SCOPE -> unit(facts).flatMap(Subject::businessScope);
             case REMARK -> facts.service().flatMap(Service::remark);
             case DOMAIN_NAME -> facts.domain().flatMap(Domain::name);
         };
+    }
+
+    private static Optional<Subject> unit(Facts facts) {
+        return facts.subject()
+                .filter(subject ->
+                        subject.kind().filter(SubjectKind::isIndividual).isEmpty());
     }
 
     boolean declares(Collection<Industry> industries) {

@@ -25,7 +25,7 @@ public final class NamesCheck {
 
     /** What is to be said of the profile. */
     public Outcome ofProfile(Facts facts) {
-        NamedFiling filing = new NamedFiling(facts);
+        NamedFiling filing = NamedFiling.of(facts);
         Outcome.Builder outcome = new Outcome.Builder();
         if (!filing.isMiniProgram()) {
             given(facts).forEach(outcome::ask);
@@ -39,7 +39,7 @@ public final class NamesCheck {
     /** What is to be said of the words in the domain. */
     public Outcome ofDomain(Facts facts) {
         return new Outcome.Builder()
-                .addAll(words.judge(new NamedFiling(facts), WordPlace.DOMAIN_NAME::equals))
+                .addAll(words.judge(NamedFiling.of(facts), WordPlace.DOMAIN_NAME::equals))
                 .build();
     }
 

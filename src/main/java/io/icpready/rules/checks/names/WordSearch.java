@@ -17,7 +17,7 @@ final class WordSearch {
     private final PlaceNames places;
 
     /** The words of the tables as they are looked for: worked out once. */
-    private final Map<String, String> folded = new ConcurrentHashMap<>();
+    private final Map<String, String> lookedFor = new ConcurrentHashMap<>();
 
     WordSearch(PlaceNames places) {
         this.places = places;
@@ -26,16 +26,16 @@ final class WordSearch {
     /**
      * What a rule finds; a rule that misses something finds an empty word.
      *
-     * @param typed the text as it was typed; empty where none is given
+     * @param folded the text as words are looked for in it; empty where none is given
      */
-    Stream<String> find(WordRule rule, Optional<String> typed) {
-        if (typed.isEmpty()) {
+    Stream<String> find(WordRule rule, Optional<String> folded) {
+        if (folded.isEmpty()) {
             return switch (rule.match()) {
                 case ABSENT -> Stream.of("");
                 default -> Stream.empty();
             };
         }
-        String text = NamedFiling.folded(typed.get());
+        String text = folded.get();
         return switch (rule.match()) {
             case STARTS -> words(rule, text::startsWith);
             case LATER -> words(rule, word -> text.indexOf(word, 1) > 0);
@@ -56,6 +56,6 @@ final class WordSearch {
     }
 
     private Stream<String> words(WordRule rule, Predicate<String> found) {
-        return rule.words().stream().filter(word -> found.test(folded.computeIfAbsent(word, NamedFiling::folded)));
+        return rule.words().stream().filter(word -> found.test(lookedFor.computeIfAbsent(word, NamedFiling::folded)));
     }
 }

@@ -3,24 +3,22 @@ package io.icpready.rules.checks.persons;
 import io.icpready.rules.checks.Subjects;
 import io.icpready.rules.facts.Person;
 import io.icpready.rules.saying.DatedRule;
+import io.icpready.rules.saying.Days;
 import io.icpready.rules.saying.Draft;
 import io.icpready.rules.saying.Finding;
 import io.icpready.rules.saying.Severity;
+import io.icpready.rules.tables.persons.AgeBand;
 import io.icpready.rules.tables.persons.AgeLimit;
 import io.icpready.rules.tables.persons.PersonTables;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Who is too young or too old on the day of submission: PER-01, PER-02. */
 final class AgeCheck {
 
     private static final String TOO_OLD = "PER-02";
-
-    /** No table tells ages apart beyond it. */
-    private static final int OLDEST = 150;
 
     private final PersonTables tables;
 
@@ -30,60 +28,59 @@ final class AgeCheck {
 
     /** Nothing is said of a person whose day of birth is not known. */
     Stream<DatedRule> judge(Standing standing) {
-        return standing.birth().stream().flatMap(birth -> {
-            Age age = new Age(standing, birth);
-            return Stream.of(
-                    DatedRule.blocking(day -> !age.is(Severity.BLOCK, day), age::finding),
-                    DatedRule.advising(day -> !age.is(Severity.WARN, day), age::finding));
-        });
+        return standing.birth().stream()
+                .flatMap(birth -> tables.ages(standing.province(), standing.role(), standing.sex()).stream()
+                        .filter(band -> band.limit().severity().isPresent())
+                        .map(band -> new Age(standing, birth, band).rule()));
     }
 
-    /** Completed years: the birthday itself counts; 29 February is completed on 1 March. */
-    private static int years(LocalDate birth, LocalDate day) {
-        return Math.max(0, Period.between(birth, day).getYears());
-    }
+    /**
+     * One person at the ages of one band.
+     *
+     * @param band of which something is said
+     */
+    private record Age(Standing standing, LocalDate birth, AgeBand band) {
 
-    /** The age of one person in one role, on whatever day. */
-    private final class Age {
-
-        private final Standing standing;
-        private final LocalDate birth;
-
-        Age(Standing standing, LocalDate birth) {
-            this.standing = standing;
-            this.birth = birth;
+        DatedRule rule() {
+            return isBlocking() ? DatedRule.blocking(days(), this::finding) : DatedRule.advising(days(), this::finding);
         }
 
-        boolean is(Severity severity, LocalDate day) {
-            return limit(years(birth, day)).severity().filter(severity::equals).isPresent();
+        /** Days before the birth count as age 0. */
+        private Days days() {
+            return Days.between(
+                    band.from() == 0 ? LocalDate.MIN : dayOf(band.from()),
+                    band.below().isPresent() ? dayOf(band.below().getAsInt()).minusDays(1) : LocalDate.MAX);
         }
 
-        Finding finding(LocalDate day) {
-            int years = years(birth, day);
-            AgeLimit limit = limit(years);
-            Draft draft = limit.rule().equals(TOO_OLD) ? tooOld(limit) : tooYoung(limit, years);
+        private Finding finding(LocalDate day) {
+            AgeLimit limit = band.limit();
+            Draft draft = limit.rule().equals(TOO_OLD) ? tooOld() : tooYoung();
             return draft.key("person", standing.label())
                     .constant("province", standing.province())
-                    .number("age", years)
+                    .number("age", Math.max(0, years(day)))
                     .date("day", day)
                     .about(field())
                     .from(limit.origin())
                     .done();
         }
 
-        private Draft tooYoung(AgeLimit limit, int years) {
-            int needed = firstOtherAge(limit, years);
-            Draft draft = isBlocking(limit)
+        /** The next age, at which something else is said, is the one that is asked for. */
+        private Draft tooYoung() {
+            AgeLimit limit = band.limit();
+            int needed = band.below().orElseThrow();
+            Draft draft = isBlocking()
                     ? Draft.block(limit.rule(), "tooYoung")
-                    : Draft.warn(limit.rule(), "needsPapers").key("needs", needs(limit));
+                    : Draft.warn(limit.rule(), "needsPapers").key("needs", needs());
             return draft.number("needed", needed).date("from", dayOf(needed));
         }
 
-        private Draft tooOld(AgeLimit limit) {
-            return isBlocking(limit) ? Draft.block(limit.rule(), "tooOld") : Draft.warn(limit.rule(), "retired");
+        private Draft tooOld() {
+            String rule = band.limit().rule();
+            return isBlocking() ? Draft.block(rule, "tooOld") : Draft.warn(rule, "retired");
         }
 
-        private String needs(AgeLimit limit) {
+        private String needs() {
+            AgeLimit limit = band.limit();
             Optional<Person> person = standing.person();
             Optional<String> ofStudent =
                     limit.needsOfStudent().filter(key -> Subjects.is(person.flatMap(Person::student)));
@@ -94,21 +91,15 @@ final class AgeCheck {
             return ofStudent.or(() -> withoutWork).or(limit::needs).orElseThrow();
         }
 
-        /** The age at which something else is said, which is the age that is asked for. */
-        private int firstOtherAge(AgeLimit limit, int years) {
-            return IntStream.rangeClosed(years + 1, OLDEST)
-                    .filter(age -> !limit(age).equals(limit))
-                    .findFirst()
-                    .orElseThrow();
-        }
-
+        /** The birthday itself counts; 29 February is completed on 1 March. */
         private LocalDate dayOf(int age) {
             LocalDate birthday = birth.plusYears(age);
-            return years(birth, birthday) < age ? birthday.plusDays(1) : birthday;
+            return years(birthday) < age ? birthday.plusDays(1) : birthday;
         }
 
-        private AgeLimit limit(int years) {
-            return tables.age(standing.province(), standing.role(), standing.sex(), years);
+        /** Completed years. */
+        private int years(LocalDate day) {
+            return Period.between(birth, day).getYears();
         }
 
         private String field() {
@@ -117,8 +108,8 @@ final class AgeCheck {
                     : standing.factsGroup() + ".birthDate";
         }
 
-        private static boolean isBlocking(AgeLimit limit) {
-            return limit.severity().filter(Severity.BLOCK::equals).isPresent();
+        private boolean isBlocking() {
+            return band.limit().severity().filter(Severity.BLOCK::equals).isPresent();
         }
     }
 }

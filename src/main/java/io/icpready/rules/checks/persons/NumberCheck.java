@@ -8,6 +8,7 @@ import io.icpready.rules.facts.choices.IdType;
 import io.icpready.rules.facts.choices.Province;
 import io.icpready.rules.saying.Confidence;
 import io.icpready.rules.saying.DatedRule;
+import io.icpready.rules.saying.Days;
 import io.icpready.rules.saying.Draft;
 import io.icpready.rules.saying.Outcome;
 import io.icpready.rules.tables.persons.DocumentAcceptance;
@@ -106,8 +107,7 @@ final class NumberCheck {
         }
 
         private DatedRule born(LocalDate birth) {
-            return DatedRule.blocking(
-                    day -> !birth.isAfter(day), day -> birthDate().done());
+            return DatedRule.blocking(Days.before(birth), day -> birthDate().done());
         }
 
         private Draft birthDate() {

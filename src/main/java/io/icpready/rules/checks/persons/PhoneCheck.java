@@ -35,7 +35,16 @@ final class PhoneCheck {
     }
 
     Stream<Draft> judge(Facts facts, List<Standing> standings) {
-        return standings.isEmpty() ? Stream.empty() : new Numbers(facts, standings).judge().stream();
+        boolean isGiven = standings.stream()
+                .flatMap(standing -> standing.person().stream())
+                .anyMatch(PhoneCheck::saysAnything);
+        return isGiven ? new Numbers(facts, standings).judge().stream() : Stream.empty();
+    }
+
+    private static boolean saysAnything(Person person) {
+        return person.phone().isPresent()
+                || person.emergencyPhone().isPresent()
+                || person.phoneUsedElsewhere().isPresent();
     }
 
     /** Width, spaces, signs and the prefix of the country left out. */

@@ -10,12 +10,8 @@ import java.util.Optional;
 /** What the provinces ask of people, by table. Absent inputs never reach a table. */
 public interface PersonTables {
 
-    /**
-     * What is said to somebody of this age (PER-01, PER-02).
-     *
-     * @param age completed years, 0 or more
-     */
-    AgeLimit age(Province province, PersonRole role, Sex sex, int age);
+    /** What is said to people of which age (PER-01, PER-02): every age from 0 on, in order. */
+    List<AgeBand> ages(Province province, PersonRole role, Sex sex);
 
     /**
      * How somebody from outside the mainland is treated (PER-04).
