@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 final class Catalogue {
 
     private final Locale language;
-    private final Map<String, MessageFormat> sentences;
+    private final Map<String, Sentence> sentences;
 
     /**
      * @throws IllegalArgumentException when a pattern is none
@@ -27,7 +27,7 @@ final class Catalogue {
         this.language = language;
         this.sentences = patterns.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(
-                        Map.Entry::getKey, entry -> new MessageFormat(entry.getValue(), language)));
+                        Map.Entry::getKey, entry -> sentence(new MessageFormat(entry.getValue(), language))));
     }
 
     static Catalogue load(List<String> files, Locale language) {
@@ -49,10 +49,26 @@ final class Catalogue {
         return language;
     }
 
-    /** A format is not safe for several threads at once, a copy of it is cheap beside parsing it. */
     Optional<String> render(String key, Map<String, Object> values) {
-        return Optional.ofNullable(sentences.get(key))
-                .map(sentence -> sentence.clone().format(values));
+        return Optional.ofNullable(sentences.get(key)).map(sentence -> sentence.with(values));
+    }
+
+    /**
+     * Half of the sentences have no arguments and are always the same. A format is not safe for several
+     * threads at once, a copy of it is cheap beside parsing it.
+     */
+    private static Sentence sentence(MessageFormat format) {
+        if (format.getArgumentNames().isEmpty()) {
+            String text = format.format(Map.of());
+            return values -> text;
+        }
+        return values -> format.clone().format(values);
+    }
+
+    /** A sentence that waits for its arguments. */
+    private interface Sentence {
+
+        String with(Map<String, Object> values);
     }
 
     private static Map<String, String> patterns(InputStream stream) throws IOException {
