@@ -33,6 +33,7 @@ class SqlRoomsTest {
             "icp_document", Set.of("documents"),
             "icp_consent", Set.of("documents"),
             "icp_journey_key", Set.of("sealing"),
+            "icp_fact_key", Set.of("sealing"),
             "icp_applicant", Set.of("journey"),
             "icp_working_day_", Set.of("journey"));
 

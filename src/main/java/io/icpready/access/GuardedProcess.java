@@ -3,6 +3,7 @@ package io.icpready.access;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.camunda.bpm.engine.variable.VariableMap;
 
 /**
  * What the guard must know of the process that applicants and reviewers work in; the journey
@@ -27,6 +28,14 @@ public interface GuardedProcess {
 
     /** Names of the variables that the form of a review may read. */
     List<String> variablesForReview();
+
+    /**
+     * What the form of a task reads, as the engine would answer it to whoever is logged in.
+     *
+     * @param names of the variables; empty for all
+     * @param inClear false for what is personal to be hidden but for a few characters
+     */
+    VariableMap formVariables(String taskId, Optional<List<String>> names, boolean inClear);
 
     /**
      * The reason why these values, each of which is well formed, do not complete this task.

@@ -49,4 +49,9 @@ public class SealingConfiguration {
     JourneyKeys journeyKeys(JdbcClient jdbc, KeyEncryption keyEncryption, Clock clock) {
         return new JourneyKeys(jdbc, keyEncryption, clock);
     }
+
+    @Bean
+    FactKeys factKeys(JdbcClient jdbc, KeyEncryption keyEncryption, Clock clock) {
+        return new FactKeys(jdbc, keyEncryption, clock);
+    }
 }

@@ -1,6 +1,7 @@
 package io.icpready.e2e;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Answers to the start form. ID numbers are the standards' own samples. */
@@ -11,6 +12,11 @@ final class Answers {
     static final String PHONE = "13800013800";
     static final String EMERGENCY_PHONE = "13900013900";
     static final String ADDRESS = "浙江省杭州市西湖区文三路478号7幢1203室";
+
+    static final String LEADER = "李四光";
+
+    /** What an enterprise's answers hold that must not rest in clear. */
+    static final List<String> PERSONAL = List.of(RESIDENT_ID, CREDIT_CODE, PHONE, EMERGENCY_PHONE, ADDRESS, LEADER);
 
     private Answers() {}
 
@@ -43,6 +49,7 @@ final class Answers {
         answers.put("subjectIdNumber", CREDIT_CODE);
         answers.put("serviceName", "青峰科技官网");
         for (String person : new String[] {"leader", "serviceLeader"}) {
+            answers.put(person + "Name", LEADER);
             answers.put(person + "LegalRepresentative", true);
             answers.put(person + "FiledElsewhere", false);
             answers.put(person + "Phone", PHONE);

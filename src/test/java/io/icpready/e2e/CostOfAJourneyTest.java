@@ -1,5 +1,6 @@
 package io.icpready.e2e;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.icpready.journey.JourneyModel.Element;
@@ -7,6 +8,7 @@ import io.icpready.support.OnPostgres;
 import io.icpready.support.StartsEngine;
 import io.icpready.support.StatementCounter;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -24,6 +26,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 
 @DisplayName("An enterprise's journey with three documents, over HTTP as Tasklist asks, on PostgreSQL")
@@ -36,7 +39,7 @@ class CostOfAJourneyTest {
 
     /** What a journey may cost the database, in statements. */
     private static final Map<String, Integer> LIMITS =
-            Map.of("INSERT", 390, "SELECT", 555, "UPDATE", 168, "DELETE", 172);
+            Map.of("INSERT", 315, "SELECT", 560, "UPDATE", 167, "DELETE", 136);
 
     private static final Logger LOG = LoggerFactory.getLogger(CostOfAJourneyTest.class);
 
@@ -54,6 +57,9 @@ class CostOfAJourneyTest {
 
     @Autowired
     HistoryService history;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @TestConfiguration(proxyBeanMethods = false)
     static class Counted {
@@ -87,6 +93,40 @@ class CostOfAJourneyTest {
         assertThat(cost)
                 .as("statements by table: %s", statements.byKindAndTable())
                 .allSatisfy((kind, count) -> assertThat(count).as(kind).isLessThanOrEqualTo(LIMITS.get(kind)));
+    }
+
+    @Test
+    @DisplayName("leaves no number, telephone, address or name of a leader in the database, under way and ended")
+    void leavesNothingPersonalInClear() {
+        JourneyWalk walk = new JourneyWalk(port, new TestPictures(folder), Answers.enterprise(), this::runJobs);
+        String journey = walk.begin();
+        assertThat(holding()).isEmpty();
+        walk.upToSubmission(journey);
+        assertThat(holding()).isEmpty();
+        walk.toTheEnd(journey);
+        assertThat(holding()).isEmpty();
+    }
+
+    /** Tables with a row that holds one of these texts, in characters or in bytes. */
+    private List<String> holding() {
+        List<String> tables = jdbc.sql("select table_name from information_schema.tables"
+                        + " where table_schema = 'public' and table_type = 'BASE TABLE'")
+                .query(String.class)
+                .list();
+        assertThat(tables).contains("act_ru_variable", "act_hi_varinst", "act_ge_bytearray", "icp_monitor_journey");
+        return Answers.PERSONAL.stream()
+                .flatMap(text ->
+                        tables.stream().filter(table -> rows(table, text) > 0).map(table -> text + " in " + table))
+                .toList();
+    }
+
+    private long rows(String table, String text) {
+        return jdbc.sql("select count(*) from (select cast(r as text) as line from " + table + " r) as lines"
+                        + " where position(:text in line) > 0 or position(:bytes in line) > 0")
+                .param("text", text)
+                .param("bytes", HexFormat.of().formatHex(text.getBytes(UTF_8)))
+                .query(Long.class)
+                .single();
     }
 
     private void runJobs(String journey) {

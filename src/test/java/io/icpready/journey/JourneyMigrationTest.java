@@ -9,15 +9,20 @@ import io.icpready.journey.JourneyMigration.Round;
 import io.icpready.journey.JourneyMigration.Version;
 import io.icpready.journey.JourneyModel.Element;
 import io.icpready.journey.engine.JourneyDeployment;
+import io.icpready.journey.facts.FactsAtRest;
+import io.icpready.journey.facts.JourneyFacts;
+import io.icpready.journey.facts.OlderFacts;
 import io.icpready.rules.facts.choices.DocumentType;
 import io.icpready.support.StartsEngine;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
@@ -36,12 +41,16 @@ import org.junit.jupiter.params.provider.FieldSource;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DisplayName("A changed model")
 @StartsEngine
 class JourneyMigrationTest {
 
     static final List<String> WAIT_STATES = WaitStates.ALL;
+
+    /** Of both leaders, in the sample. */
+    private static final String NUMBER = "330106198501012349";
 
     private static ConfigurableApplicationContext application;
     private static ProcessEngine engine;
@@ -109,6 +118,83 @@ class JourneyMigrationTest {
         assertThat(journey.open()).isEqualTo(open);
         finish(waitState, journey, newName);
         assertThat(journey.hasEnded()).isTrue();
+    }
+
+    @ParameterizedTest(name = "does not matter to facts of before in a journey that waits at {0}, taken in or not")
+    @FieldSource("WAIT_STATES")
+    void goesOnWithFactsOfBefore(String waitState) {
+        OlderFacts older = application.getBean(OlderFacts.class);
+        TestJourney left = asBefore(WaitStates.reach(waitState, journey()));
+        TestJourney takenIn = asBefore(WaitStates.reach(waitState, journey()));
+        assertThat(older.journeys("", 10)).contains(left.id(), takenIn.id());
+
+        older.takeIn(takenIn.id());
+
+        assertThat(older.journeys("", 10)).contains(left.id()).doesNotContain(takenIn.id());
+        assertThat(rowsWithTheNumber(takenIn)).isZero();
+        for (TestJourney journey : List.of(left, takenIn)) {
+            finish(waitState, journey, "提交备案订单");
+            assertThat(journey.hasEnded()).isTrue();
+        }
+        older.takeIn(left.id());
+        assertThat(rowsWithTheNumber(left)).isZero();
+        assertThat(kept(left)).containsEntry("leaderIdNumber", NUMBER).containsEntry("subjectKind", "ENTERPRISE");
+        assertThat(kept(left)).isEqualTo(kept(takenIn));
+    }
+
+    /** One variable for each fact, in the journey and in its history. */
+    private TestJourney asBefore(TestJourney journey) {
+        Map<String, Object> facts =
+                new HashMap<>(facts(journey, engine.getRuntimeService().getVariables(journey.id())));
+        engine.getRuntimeService().removeVariables(journey.id(), FactsAtRest.GROUPS);
+        engine.getRuntimeService().setVariables(journey.id(), facts);
+        jdbc().sql("delete from ACT_HI_VARINST where PROC_INST_ID_ = :journey and NAME_ in (:groups)")
+                .param("journey", journey.id())
+                .param("groups", FactsAtRest.GROUPS)
+                .update();
+        jdbc().sql("""
+                        insert into ACT_HI_VARINST (ID_, PROC_DEF_KEY_, PROC_DEF_ID_, ROOT_PROC_INST_ID_, PROC_INST_ID_,
+                               EXECUTION_ID_, NAME_, VAR_TYPE_, TEXT_, LONG_, DOUBLE_, CREATE_TIME_, STATE_)
+                        select ID_, 'IcpFilingPreparation', PROC_DEF_ID_, PROC_INST_ID_, PROC_INST_ID_,
+                               EXECUTION_ID_, NAME_, TYPE_, TEXT_, LONG_, DOUBLE_, current_timestamp, 'CREATED'
+                          from ACT_RU_VARIABLE where PROC_INST_ID_ = :journey and NAME_ in (:facts)
+                        """)
+                .param("journey", journey.id())
+                .param("facts", facts.keySet())
+                .update();
+        assertThat(rowsWithTheNumber(journey)).isEqualTo(4);
+        return journey;
+    }
+
+    private static Map<String, Object> kept(TestJourney journey) {
+        Map<String, Object> variables = new HashMap<>();
+        engine.getHistoryService()
+                .createHistoricVariableInstanceQuery()
+                .processInstanceId(journey.id())
+                .list()
+                .forEach(variable -> variables.put(variable.getName(), variable.getValue()));
+        return facts(journey, variables);
+    }
+
+    private static Map<String, Object> facts(TestJourney journey, Map<String, Object> variables) {
+        Map<String, Object> facts =
+                new HashMap<>(application.getBean(JourneyFacts.class).opened(journey.id(), variables));
+        facts.keySet().removeIf(name -> !FactsAtRest.isFact(name));
+        return facts;
+    }
+
+    private static long rowsWithTheNumber(TestJourney journey) {
+        return Stream.of("ACT_RU_VARIABLE", "ACT_HI_VARINST")
+                .mapToLong(
+                        table -> jdbc().sql("select count(*) from " + table + " where PROC_INST_ID_ = ? and TEXT_ = ?")
+                                .params(journey.id(), NUMBER)
+                                .query(Long.class)
+                                .single())
+                .sum();
+    }
+
+    private static JdbcClient jdbc() {
+        return application.getBean(JdbcClient.class);
     }
 
     @Test

@@ -177,7 +177,7 @@ class JourneyPathsTest {
 
             assertThat(journey.instance()).isWaitingAt(Element.DECLARE_DOMAIN);
             assertThat(journey.rulesIn(Variable.DOMAIN_VERDICT)).contains("DOM-03");
-            assertThat(journey.variable("domainName")).isEqualTo("qingfeng.cn");
+            assertThat(journey.fact("domainName")).isEqualTo("qingfeng.cn");
             journey.declareDomain();
             assertThat(journey.open()).doesNotContain(Element.DECLARE_DOMAIN);
         }

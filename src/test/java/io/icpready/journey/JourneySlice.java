@@ -1,10 +1,18 @@
 package io.icpready.journey;
 
 import com.github.kagkarlsson.scheduler.boot.autoconfigure.DbSchedulerAutoConfiguration;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import io.icpready.ClockConfiguration;
 import io.icpready.RulesConfiguration;
 import io.icpready.access.AsNobody;
 import io.icpready.access.CurrentUser;
+import io.icpready.sealing.FactKeys;
+import io.icpready.sealing.KeyEncryption;
+import java.security.GeneralSecurityException;
+import java.time.Clock;
 import java.util.Optional;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -19,6 +27,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The journey with the real engine and the real rules; pictures and hooks are kept in memory. No
@@ -47,6 +56,14 @@ class JourneySlice {
     @Bean
     InMemoryDocuments documents() {
         return new InMemoryDocuments();
+    }
+
+    @Bean
+    FactKeys factKeys(JdbcClient jdbc, Clock clock) throws GeneralSecurityException {
+        AeadConfig.register();
+        KeysetHandle keyset =
+                KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, RegistryConfiguration.get());
+        return new FactKeys(jdbc, new KeyEncryption(keyset), clock);
     }
 
     @Bean

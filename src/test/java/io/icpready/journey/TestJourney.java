@@ -6,6 +6,7 @@ import io.icpready.EngineClock;
 import io.icpready.journey.JourneyModel.Element;
 import io.icpready.journey.JourneyModel.Variable;
 import io.icpready.journey.facts.DocumentSlot;
+import io.icpready.journey.facts.JourneyFacts;
 import io.icpready.rules.facts.choices.DocumentPurpose;
 import io.icpready.rules.facts.choices.DocumentType;
 import java.time.Instant;
@@ -278,6 +279,13 @@ final class TestJourney {
 
     Object local(Task task, String variable) {
         return taskService().getVariable(task.getId(), variable);
+    }
+
+    /** A fact by its joined name, as a check sees it. */
+    Object fact(String name) {
+        return JourneyApplication.bean(JourneyFacts.class)
+                .opened(id, engine.getRuntimeService().getVariables(id))
+                .get(name);
     }
 
     Object variable(String name) {

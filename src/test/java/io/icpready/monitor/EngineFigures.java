@@ -16,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -263,9 +262,9 @@ final class EngineFigures {
                         .param(KEY)
                         .query(String.class)
                         .list());
-        filter.province().ifPresent(province -> journeys.retainAll(having("subjectProvince", province.code())));
-        filter.kind().ifPresent(kind -> journeys.retainAll(having("subjectKind", kind.name())));
-        filter.industry().ifPresent(industry -> journeys.retainAll(having("serviceIndustries", industry.name())));
+        filter.province().ifPresent(province -> journeys.retainAll(having("subject", "province", province.code())));
+        filter.kind().ifPresent(kind -> journeys.retainAll(having("subject", "kind", kind.name())));
+        filter.industry().ifPresent(industry -> journeys.retainAll(having("service", "industries", industry.name())));
         filter.minimumAgeDays()
                 .ifPresent(days ->
                         journeys.retainAll(jdbc.sql("select PROC_INST_ID_ from ACT_HI_PROCINST where START_TIME_ <= ?")
@@ -275,15 +274,20 @@ final class EngineFigures {
         return journeys;
     }
 
-    private List<String> having(String variable, String value) {
-        return jdbc
-                .sql("select PROC_INST_ID_ from ACT_HI_VARINST where NAME_ = ? and TEXT_ like ?")
-                .params(variable, "%" + value + "%")
-                .query(String.class)
-                .list()
-                .stream()
-                .filter(Objects::nonNull)
-                .toList();
+    private List<String> having(String group, String fact, String value) {
+        List<String> journeys = new ArrayList<>();
+        jdbc.sql("""
+                        select PROC_INST_ID_, TEXT_ from ACT_HI_VARINST where NAME_ = ?
+                        """).param(group).query(row -> {
+            try {
+                if (json.readTree(row.getString(2)).path(fact).asText().contains(value)) {
+                    journeys.add(row.getString(1));
+                }
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        });
+        return journeys;
     }
 
     private record End(String journey, Timestamp at, String how) {}

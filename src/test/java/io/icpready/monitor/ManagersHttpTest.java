@@ -194,8 +194,8 @@ class ManagersHttpTest {
                         Map.of("fact", "service.industries", "value", List.of("NEWS", "GAMES"), "reason", "typo")))
                 .isEqualTo(204);
 
-        assertThat(engine.getRuntimeService().getVariable(journey, "serviceIndustries"))
-                .isEqualTo("NEWS,GAMES");
+        assertThat(engine.getRuntimeService().getVariable(journey, "service").toString())
+                .contains("\"industries\":\"NEWS,GAMES\"");
     }
 
     @Test

@@ -35,6 +35,13 @@ sealed interface Decision {
         }
     }
 
+    /**
+     * The request does not go on: this is its answer.
+     *
+     * @param json of status 200
+     */
+    record Answer(byte[] json) implements Decision {}
+
     /** The request does not go on. */
     record Refuse(Refusal refusal) implements Decision {}
 

@@ -1,5 +1,7 @@
 package io.icpready.access.guard;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.icpready.access.AsNobody;
 import io.icpready.access.FormVariable;
@@ -14,7 +16,10 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.rest.dto.VariableValueDto;
+import org.camunda.bpm.engine.rest.mapper.JacksonConfigurator;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.VariableMap;
 
 /** Looks at starts, completions and claims of applicants and reviewers. */
 final class FormGate {
@@ -22,6 +27,9 @@ final class FormGate {
     private static final String NOT_YOUR_TASK = "access.notYourTask";
     private static final Decision NOT_YOURS = Decision.refuse(NOT_YOUR_TASK);
     private static final Refusal GONE = new Refusal(404, NOT_YOUR_TASK, Map.of());
+
+    /** Writes values as the engine's REST does. */
+    private static final ObjectMapper ENGINE_JSON = new JacksonConfigurator().getContext(VariableValueDto.class);
 
     private final GuardedProcess process;
     private final TaskService tasks;
@@ -150,15 +158,39 @@ final class FormGate {
     }
 
     private Decision read(Asked asked, Task task) {
+        Optional<List<String>> names = variableNames(asked);
         if (!isReview(task)) {
-            return asked.person().id().equals(task.getAssignee()) ? Decision.PASS : NOT_YOURS;
+            return asked.person().id().equals(task.getAssignee()) ? variables(task, names, true) : NOT_YOURS;
         }
-        String[] lists = asked.request().getParameterValues("variableNames");
-        boolean allowed = lists != null
-                && Arrays.stream(lists)
+        boolean allowed =
+                names.filter(process.variablesForReview()::containsAll).isPresent();
+        return allowed ? variables(task, names, true) : Decision.refuse("access.notAllowed");
+    }
+
+    /** Managers see of every task what its form shows; what is personal, when they review it. */
+    Decision readAny(Asked asked) {
+        return Optional.ofNullable(tasks.createTaskQuery().taskId(asked.part(1)).singleResult())
+                .map(task -> variables(
+                        task,
+                        variableNames(asked),
+                        isReview(task) && asked.person().isReviewer()))
+                .orElseGet(() -> new Decision.Refuse(new Refusal(404, "access.gone", Map.of())));
+    }
+
+    private static Optional<List<String>> variableNames(Asked asked) {
+        return Optional.ofNullable(asked.request().getParameterValues("variableNames"))
+                .map(lists -> Arrays.stream(lists)
                         .flatMap(list -> Arrays.stream(list.split(",")))
-                        .allMatch(process.variablesForReview()::contains);
-        return allowed ? Decision.PASS : Decision.refuse("access.notAllowed");
+                        .toList());
+    }
+
+    private Decision variables(Task task, Optional<List<String>> names, boolean inClear) {
+        VariableMap variables = process.formVariables(task.getId(), names, inClear);
+        try {
+            return new Decision.Answer(ENGINE_JSON.writeValueAsBytes(VariableValueDto.fromMap(variables, true)));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("Variables of a form cannot be written", impossible);
+        }
     }
 
     /** What by now speaks against this person's work on the task. */

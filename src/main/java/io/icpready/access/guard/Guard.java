@@ -41,6 +41,8 @@ final class Guard extends HttpFilter {
         Decision decision = routes.decide(request);
         if (decision instanceof Decision.Refuse refuse) {
             write(request, response, refuse.refusal());
+        } else if (decision instanceof Decision.Answer answer) {
+            write(response, HttpServletResponse.SC_OK, answer.json());
         } else if (decision instanceof Decision.Pass pass) {
             pass(pass, request, response, chain);
         }
@@ -68,10 +70,14 @@ final class Guard extends HttpFilter {
         error.put("reason", refusal.messageKey());
         error.put("status", refusal.status());
         error.put("detail", sentence);
-        response.setStatus(refusal.status());
+        write(response, refusal.status(), JSON.writeValueAsBytes(error));
+    }
+
+    private static void write(HttpServletResponse response, int status, byte[] json) throws IOException {
+        response.setStatus(status);
         response.setContentType("application/json");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.getOutputStream().write(JSON.writeValueAsBytes(error));
+        response.getOutputStream().write(json);
     }
 
     private static String typeOf(int status) {

@@ -39,6 +39,7 @@ final class ManagerRoutes {
         this.reading = List.of(
                 // Nothing is counted here, see application.yaml; the engine would answer with a fault.
                 Route.of("GET", ENGINE + "/metrics(?:/.*)?", asked -> GONE),
+                Route.of("GET", ENGINE + "/task/" + ANY + "/form-variables", forms::readAny),
                 Route.of("GET", ENGINE + "/task/(?!report/)" + ANY + "/.+", forms::seeAny),
                 Route.pass("GET|HEAD|OPTIONS", "/.*"),
                 Route.pass("POST", ENGINE + "/" + QUERIES),

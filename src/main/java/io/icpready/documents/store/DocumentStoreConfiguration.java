@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.icpready.documents.Documents;
+import io.icpready.sealing.FactKeys;
 import io.icpready.sealing.JourneyKeys;
 import java.time.Clock;
 import java.time.Duration;
@@ -51,11 +52,11 @@ class DocumentStoreConfiguration {
 
     /** After a rotation, so that the older key can leave the keyset at the next start. */
     @Bean
-    ApplicationRunner keysWrappedAnew(JourneyKeys keys) {
+    ApplicationRunner keysWrappedAnew(JourneyKeys keys, FactKeys factKeys) {
         return arguments -> {
-            int wrapped = keys.wrapAnew();
+            int wrapped = keys.wrapAnew() + factKeys.wrapAnew();
             if (wrapped > 0) {
-                LOG.info("Wrapped the keys of {} journeys with the new primary key", wrapped);
+                LOG.info("Wrapped {} keys of journeys with the new primary key", wrapped);
             }
         };
     }

@@ -23,7 +23,7 @@ class CheckReadiness implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution journey) {
-        Assessment assessment = checks.assess(journey.getVariables());
+        Assessment assessment = checks.assess(facts.variables(journey));
         facts.write(journey, Variable.READINESS_VERDICT, Readiness.verdict(assessment));
         readiness.tellStaleSteps(journey);
         readiness.apply(assessment, journey);

@@ -22,14 +22,14 @@ public class DocumentSlots {
 
     /** The slots that are still open, as text: the engine stores one with each run. */
     public List<String> open(DelegateExecution execution) {
-        return checks.open(execution.getVariables()).stream()
+        return checks.open(facts.variables(execution)).stream()
                 .map(DocumentSlot::toString)
                 .toList();
     }
 
     /** Why a document that was approved before is asked for again; nothing the first time. */
     public TypedValue verdict(DelegateExecution execution, String slot) {
-        return checks.verdictOfGathered(execution.getVariables(), DocumentSlot.parse(slot))
+        return checks.verdictOfGathered(facts.variables(execution), DocumentSlot.parse(slot))
                 .map(facts::typed)
                 .orElseGet(() -> Variables.untypedNullValue());
     }

@@ -28,7 +28,7 @@ class InspectDocument implements JavaDelegate {
     @Override
     public void execute(DelegateExecution journey) {
         DocumentSlot slot = DocumentSlot.of(journey);
-        Verdict verdict = checks.checkDates(journey.getVariables(), facts.current(journey));
+        Verdict verdict = checks.checkDates(facts.variables(journey), facts.current(journey));
         boolean pictureStored = JourneyFacts.text(journey, Variable.DOCUMENT_ID)
                 .flatMap(documents::find)
                 .filter(picture -> slot.isShownBy(picture, journey.getProcessInstanceId()))

@@ -53,7 +53,7 @@ class Readiness {
 
     /** A step that is opened again shows why, in place of the verdict with which it once passed. */
     void tellStaleSteps(DelegateExecution journey) {
-        Map<String, Object> variables = journey.getVariables();
+        Map<String, Object> variables = facts.variables(journey);
         for (JourneyStage stage : JourneyStage.values()) {
             stage.rules()
                     .map(step -> checks.checkForSubmission(step, variables))
@@ -63,7 +63,7 @@ class Readiness {
     }
 
     void apply(Assessment assessment, DelegateExecution journey) {
-        Map<String, Object> variables = journey.getVariables();
+        Map<String, Object> variables = facts.variables(journey);
         boolean accountHolds = holds(Step.ACCOUNT, variables);
         boolean profileHolds = holds(Step.PROFILE, variables) && accountHolds;
         boolean domainHolds = holds(Step.DOMAIN, variables);

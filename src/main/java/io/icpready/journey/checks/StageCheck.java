@@ -19,7 +19,7 @@ class StageCheck {
     }
 
     void judge(JourneyStage stage, DelegateExecution journey) {
-        Verdict verdict = checks.check(stage.rules().orElseThrow(), journey.getVariables());
+        Verdict verdict = checks.check(stage.rules().orElseThrow(), facts.variables(journey));
         facts.write(journey, stage.verdict(), verdict);
         journey.setVariable(stage.holds(), verdict.passes());
     }

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.variable.VariableMap;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -58,6 +59,7 @@ class JourneyForms implements GuardedProcess {
 
     private final ObjectProvider<Documents> documents;
     private final ObjectProvider<OpenJourneys> openJourneys;
+    private final JourneyFormVariables variables;
     private final TaskService tasks;
     private final Clock clock;
 
@@ -65,10 +67,12 @@ class JourneyForms implements GuardedProcess {
     JourneyForms(
             ObjectProvider<Documents> documents,
             ObjectProvider<OpenJourneys> openJourneys,
+            JourneyFormVariables variables,
             @Lazy TaskService tasks,
             Clock clock) {
         this.documents = documents;
         this.openJourneys = openJourneys;
+        this.variables = variables;
         this.tasks = tasks;
         this.clock = clock;
     }
@@ -101,6 +105,11 @@ class JourneyForms implements GuardedProcess {
     @Override
     public List<String> variablesForReview() {
         return OF_THE_REVIEW;
+    }
+
+    @Override
+    public VariableMap formVariables(String taskId, Optional<List<String>> names, boolean inClear) {
+        return variables.of(taskId, names, inClear);
     }
 
     @Override

@@ -84,7 +84,8 @@ class JourneyUploadTasks implements UploadTasks {
 
     private UploadTask described(Task task, String userId) {
         DocumentSlot slot = DocumentSlot.parse((String) tasks.getVariable(task.getId(), Variable.DOCUMENT_SLOT));
-        boolean ofSomebodyElse = CardHolders.isOfSomebodyElse(slot.type(), facts.of(tasks.getVariables(task.getId())));
+        boolean ofSomebodyElse = CardHolders.isOfSomebodyElse(
+                slot.type(), facts.of(facts.opened(task.getProcessInstanceId(), tasks.getVariables(task.getId()))));
         return new UploadTask(
                 task.getId(), task.getProcessInstanceId(), userId, slot.type(), slot.purpose(), ofSomebodyElse);
     }

@@ -164,7 +164,8 @@ public class JourneysResource {
     }
 
     private Checklist checklist(ProcessInstance journey, Locale language) {
-        Map<String, Object> variables = unrestricted.ask(() -> runtime.getVariables(journey.getId()));
+        Map<String, Object> variables =
+                facts.opened(journey.getId(), unrestricted.ask(() -> runtime.getVariables(journey.getId())));
         Facts known = facts.of(variables);
         Assessment outlook = checks.outlook(variables);
         return new Checklist(

@@ -11,6 +11,7 @@ import io.icpready.journey.desk.JourneyView.State;
 import io.icpready.journey.desk.JourneyView.StepState;
 import io.icpready.journey.desk.JourneyView.WaitingFor;
 import io.icpready.journey.facts.DocumentSlot;
+import io.icpready.journey.facts.JourneyFacts;
 import io.icpready.rules.Assessment;
 import io.icpready.rules.saying.Argument;
 import io.icpready.wording.Wording;
@@ -36,11 +37,24 @@ import org.springframework.stereotype.Component;
 @Component
 public class OwnJourneys {
 
+    /** The groups, and the facts as journeys of before held them. */
+    private static final String[] WHAT_AN_ENDED_ONE_WAS_ABOUT = {
+        "subject",
+        "service",
+        "domain",
+        "subjectName",
+        "serviceName",
+        "domainName",
+        Variable.FILING_ORDER_NUMBER,
+        Variable.FILING_SUBMITTED_ON
+    };
+
     private final HistoryService history;
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final Documents documents;
     private final JourneyChecks checks;
+    private final JourneyFacts facts;
     private final AsNobody unrestricted;
 
     OwnJourneys(
@@ -49,12 +63,14 @@ public class OwnJourneys {
             TaskService tasks,
             Documents documents,
             JourneyChecks checks,
+            JourneyFacts facts,
             AsNobody unrestricted) {
         this.history = history;
         this.runtime = runtime;
         this.tasks = tasks;
         this.documents = documents;
         this.checks = checks;
+        this.facts = facts;
         this.unrestricted = unrestricted;
     }
 
@@ -90,7 +106,7 @@ public class OwnJourneys {
     }
 
     private JourneyView running(HistoricProcessInstance journey, Locale language) {
-        Map<String, Object> variables = runtime.getVariables(journey.getId());
+        Map<String, Object> variables = facts.opened(journey.getId(), runtime.getVariables(journey.getId()));
         List<Task> open = tasks.createTaskQuery()
                 .processInstanceId(journey.getId())
                 .orderByTaskCreateTime()
@@ -142,15 +158,10 @@ public class OwnJourneys {
 
     /** What an ended journey was about, for as long as the engine's history keeps it. */
     private Map<String, Object> names(String journeyId) {
-        return history
+        Map<String, Object> kept = history
                 .createHistoricVariableInstanceQuery()
                 .processInstanceId(journeyId)
-                .variableNameIn(
-                        "subjectName",
-                        "serviceName",
-                        "domainName",
-                        Variable.FILING_ORDER_NUMBER,
-                        Variable.FILING_SUBMITTED_ON)
+                .variableNameIn(WHAT_AN_ENDED_ONE_WAS_ABOUT)
                 .list()
                 .stream()
                 .filter(variable -> variable.getValue() != null)
@@ -158,6 +169,7 @@ public class OwnJourneys {
                         HistoricVariableInstance::getName,
                         HistoricVariableInstance::getValue,
                         (first, second) -> first));
+        return facts.opened(journeyId, kept);
     }
 
     private Stream<JourneyView.StepView> steps(

@@ -2,14 +2,21 @@ package io.icpready.journey.desk;
 
 import io.icpready.access.AsNobody;
 import io.icpready.documents.PersonalDataPart;
+import io.icpready.journey.FactsListener;
 import io.icpready.journey.JourneyModel;
+import io.icpready.journey.facts.JourneyFacts;
 import io.icpready.journey.steps.OpenJourneys;
+import io.icpready.sealing.FactKeys;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.history.HistoricVariableInstance;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -22,9 +29,22 @@ class PersonalJourneys implements PersonalDataPart {
     private final RuntimeService runtime;
     private final HistoryService history;
     private final OpenJourneys openJourneys;
+    private final JourneyFacts facts;
+    private final FactKeys keys;
+    private final ObjectProvider<FactsListener> listeners;
     private final AsNobody unrestricted;
 
-    PersonalJourneys(RuntimeService runtime, HistoryService history, OpenJourneys openJourneys, AsNobody unrestricted) {
+    PersonalJourneys(
+            RuntimeService runtime,
+            HistoryService history,
+            OpenJourneys openJourneys,
+            JourneyFacts facts,
+            FactKeys keys,
+            ObjectProvider<FactsListener> listeners,
+            AsNobody unrestricted) {
+        this.facts = facts;
+        this.keys = keys;
+        this.listeners = listeners;
         this.openJourneys = openJourneys;
         this.runtime = runtime;
         this.history = history;
@@ -60,8 +80,16 @@ class PersonalJourneys implements PersonalDataPart {
                 .asc()
                 .list()
                 .stream()
-                .map(variable -> variable.getName() + "=" + variable.getValue())
+                .flatMap(variable -> opened(journey.getId(), variable))
                 .toList();
+    }
+
+    private Stream<String> opened(String journeyId, HistoricVariableInstance variable) {
+        return facts
+                .opened(journeyId, Collections.singletonMap(variable.getName(), variable.getValue()))
+                .entrySet()
+                .stream()
+                .map(value -> value.getKey() + "=" + value.getValue());
     }
 
     /** What still runs is withdrawn first, so that everybody who waits for it hears of it. */
@@ -83,6 +111,8 @@ class PersonalJourneys implements PersonalDataPart {
             runtime.deleteProcessInstanceIfExists(journey.getId(), "personal data erased", true, false, false, true);
         }
         history.deleteHistoricProcessInstanceIfExists(journey.getId());
+        keys.drop(List.of(journey.getId()));
+        listeners.forEach(listener -> listener.forgotten(journey.getId()));
     }
 
     private List<HistoricProcessInstance> startedBy(String userId) {

@@ -130,7 +130,7 @@ public class TaskFindingsResource {
     }
 
     private TaskFindings review(Task task, Locale language) {
-        Map<String, Object> variables = tasks.getVariables(task.getId());
+        Map<String, Object> variables = facts.opened(task.getProcessInstanceId(), tasks.getVariables(task.getId()));
         String documentId = (String) variables.get(Variable.DOCUMENT_ID);
         List<Finding> hints = Optional.ofNullable(documentId)
                 .flatMap(documents::find)

@@ -2,6 +2,7 @@ package io.icpready.journey.engine;
 
 import io.icpready.journey.JourneyModel.Variable;
 import io.icpready.journey.JourneyStage;
+import io.icpready.journey.facts.FactsAtRest;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,7 +17,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
 
 /**
  * The history that somebody reads: everything of {@code full} but what no timeline, log or view
- * shows. Earlier values are kept of verdicts and of reasons to reject alone.
+ * shows. Earlier values are kept of verdicts and of reasons to reject alone. Facts under their joined
+ * names are on their way into their groups: no history sees them in clear.
  *
  * <p>To the database it is {@code full}: a database that was written with that goes on with this,
  * and the other way round.
@@ -67,7 +69,7 @@ final class KeptHistory extends HistoryLevelFull {
             return about instanceof HistoricVariableUpdateEventEntity update && isReadLater(update);
         }
         if (about instanceof VariableInstanceEntity variable) {
-            return !COUNTERS.contains(variable.getName());
+            return !COUNTERS.contains(variable.getName()) && !FactsAtRest.isFact(variable.getName());
         }
         return !(about instanceof ExecutionEntity execution) || !isActivityEvent(type) || !isGateway(execution);
     }

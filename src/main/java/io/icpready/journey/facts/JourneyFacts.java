@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.plugin.variable.SpinValues;
@@ -32,20 +33,32 @@ public class JourneyFacts {
     private static final Pattern BETWEEN = Pattern.compile("[\\s,，、;；]+");
 
     private final FactsReader reader;
+    private final FactsAtRest atRest;
     private final ObjectMapper json;
 
-    JourneyFacts(FactsReader reader, ObjectMapper json) {
+    JourneyFacts(FactsReader reader, FactsAtRest atRest, ObjectMapper json) {
         this.reader = reader;
+        this.atRest = atRest;
         this.json = json;
     }
 
-    /** What a journey's variables say, without documents. */
-    public Facts of(VariableScope scope) {
-        return of(scope.getVariables());
+    /** A journey's variables, facts in clear by their joined names. */
+    public Map<String, Object> variables(DelegateExecution journey) {
+        return opened(journey.getProcessInstanceId(), journey.getVariables());
+    }
+
+    /** These variables of a journey, facts in clear by their joined names. */
+    public Map<String, Object> opened(String journeyId, Map<String, ?> variables) {
+        return atRest.opened(journeyId, variables);
+    }
+
+    /** What a journey says, without documents. */
+    public Facts of(DelegateExecution journey) {
+        return of(variables(journey));
     }
 
     /**
-     * What these variables say, without documents. A value that is not a fact (the guard lets none
+     * What these variables say, facts among them by their joined names, without documents. A value that is not a fact (the guard lets none
      * in, but a manager may write any variable) counts as not said.
      */
     public Facts of(Map<String, ?> variables) {

@@ -3,8 +3,11 @@ package io.icpready.journey.steps;
 import io.icpready.journey.JourneyModel.Element;
 import io.icpready.journey.JourneyModel.Variable;
 import io.icpready.journey.facts.DocumentSlot;
+import io.icpready.journey.facts.FactsAtRest;
 import io.icpready.journey.facts.JourneyFacts;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,14 +22,31 @@ class TaskTitles {
 
     private static final String SENT_BACK = "（已退回）";
 
+    private final FactsAtRest atRest;
+
+    TaskTitles(FactsAtRest atRest) {
+        this.atRest = atRest;
+    }
+
     /** The whole title, which may name a person. */
     public String of(DelegateTask task) {
-        return joined(" · ", Optional.of(withoutSubject(task)), JourneyFacts.text(task, "subjectName"));
+        return joined(" · ", Optional.of(withoutSubject(task)), subject(task));
     }
 
     /** The title without the subject, for whoever must not read the name of a person. */
     public String withoutSubject(DelegateTask task) {
         return joined("：", Optional.of(task.getName() + sentBack(task)), document(task));
+    }
+
+    private Optional<String> subject(DelegateTask task) {
+        Map<String, Object> said = new HashMap<>();
+        Stream.of("subject", "subjectName")
+                .filter(task::hasVariable)
+                .forEach(name -> said.put(name, task.getVariable(name)));
+        return Optional.ofNullable(
+                        atRest.opened(task.getProcessInstanceId(), said).get("subjectName"))
+                .map(Object::toString)
+                .filter(name -> !name.isBlank());
     }
 
     private static String joined(String separator, Optional<String> first, Optional<String> second) {

@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -69,24 +71,26 @@ class Chronicle {
                 .update();
     }
 
-    void kindIs(String journeyId, String kind) {
-        jdbc.sql("update icp_monitor_journey set subject_kind = ? where journey_id = ?")
-                .params(kind, journeyId)
-                .update();
+    /** What the dashboard filters by and the search finds a journey by, as far as it was said. */
+    void told(String journeyId, Map<String, String> columns) {
+        if (!columns.isEmpty()) {
+            jdbc.sql("update icp_monitor_journey set "
+                            + columns.keySet().stream()
+                                    .map(column -> column + " = :" + column)
+                                    .collect(Collectors.joining(", "))
+                            + " where journey_id = :journey")
+                    .params(columns)
+                    .param("journey", journeyId)
+                    .update();
+        }
     }
 
-    void provinceIs(String journeyId, String province) {
-        jdbc.sql("update icp_monitor_journey set province = ? where journey_id = ?")
-                .params(province, journeyId)
-                .update();
-    }
-
-    /** Stored as {@code ,NEWS,GAMES,} so that one industry is found without a table of its own. */
-    void industriesAre(String journeyId, String commaSeparated) {
-        String padded = commaSeparated.isBlank() ? "," : "," + commaSeparated.replace(" ", "") + ",";
-        jdbc.sql("update icp_monitor_journey set industries = ? where journey_id = ?")
-                .params(padded, journeyId)
-                .update();
+    void forgetNames(String journeyId) {
+        jdbc.sql("""
+                        update icp_monitor_journey
+                           set subject_name = null, service_name = null, domain_name = null
+                         where journey_id = ?
+                        """).param(journeyId).update();
     }
 
     void stepEntered(String visitId, String journeyId, String activityId, Instant at) {

@@ -121,9 +121,6 @@ class ChronicleHistoryHandler implements HistoryEventHandler {
 
     private void onText(String journeyId, String name, String text, Instant at) {
         switch (name) {
-            case Dimension.KIND -> chronicle.kindIs(journeyId, text);
-            case Dimension.PROVINCE -> chronicle.provinceIs(journeyId, text);
-            case Dimension.INDUSTRIES -> chronicle.industriesAre(journeyId, text);
             case Variable.STARTER -> chronicle.applicantIs(journeyId, text);
             case Variable.DOCUMENT_REJECTION_REASON -> chronicle.rejected(journeyId, text, at);
             default -> {
@@ -157,14 +154,5 @@ class ChronicleHistoryHandler implements HistoryEventHandler {
         } catch (IOException unreadable) {
             throw new UncheckedIOException("The verdict " + variable.getVariableName() + " is not JSON", unreadable);
         }
-    }
-
-    /** Facts that the dashboard filters by, as process variables. */
-    private static final class Dimension {
-        static final String KIND = "subjectKind";
-        static final String PROVINCE = "subjectProvince";
-        static final String INDUSTRIES = "serviceIndustries";
-
-        private Dimension() {}
     }
 }

@@ -1,5 +1,6 @@
 package io.icpready.monitor.chronicle;
 
+import io.icpready.sealing.FactKeys;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -7,7 +8,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Takes journeys out of the read model once the engine has removed their history, by its cleanup or
+ * Takes journeys out of the read model, and drops the keys of their facts, once the engine has removed their history, by its cleanup or
  * by an administrator's hand. The engine removes history by statements of its own and tells nobody.
  */
 @Repository
@@ -26,10 +27,12 @@ public class RemovedJourneys {
             "icp_monitor_journey");
 
     private final JdbcClient jdbc;
+    private final FactKeys keys;
     private final TransactionTemplate transaction;
 
-    RemovedJourneys(JdbcClient jdbc, PlatformTransactionManager transactions) {
+    RemovedJourneys(JdbcClient jdbc, FactKeys keys, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
+        this.keys = keys;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -55,9 +58,11 @@ public class RemovedJourneys {
         if (journeys.isEmpty()) {
             return;
         }
-        transaction.executeWithoutResult(
-                status -> TABLES.forEach(table -> jdbc.sql("delete from " + table + " where journey_id in (:journeys)")
-                        .param("journeys", journeys)
-                        .update()));
+        transaction.executeWithoutResult(status -> {
+            keys.drop(journeys);
+            TABLES.forEach(table -> jdbc.sql("delete from " + table + " where journey_id in (:journeys)")
+                    .param("journeys", journeys)
+                    .update());
+        });
     }
 }

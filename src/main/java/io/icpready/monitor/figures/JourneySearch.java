@@ -7,16 +7,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Finds journeys by what a manager has at hand: business key, domain, subject name, applicant or
- * order number.
+ * Finds journeys by what a manager has at hand: business key, domain, name of subject or site,
+ * applicant or order number.
  */
 @Repository
 public class JourneySearch {
 
     /** Most journeys one search returns. */
     static final int LIMIT = 50;
-
-    private static final List<String> SEARCHED_VARIABLES = List.of("domainName", "subjectName", "filingOrderNumber");
 
     private final JdbcClient jdbc;
 
@@ -37,15 +35,17 @@ public class JourneySearch {
                           from icp_monitor_journey j
                          where lower(j.business_key) like :pattern escape '\\'
                             or lower(j.applicant) like :pattern escape '\\'
+                            or lower(j.subject_name) like :pattern escape '\\'
+                            or lower(j.service_name) like :pattern escape '\\'
+                            or lower(j.domain_name) like :pattern escape '\\'
                             or j.journey_id in (select v.PROC_INST_ID_
                                                   from ACT_HI_VARINST v
-                                                 where v.NAME_ in (:variables)
+                                                 where v.NAME_ = 'filingOrderNumber'
                                                    and lower(v.TEXT_) like :pattern escape '\\')
                          order by j.started_at desc
                          fetch first 50 rows only
                         """)
                 .param("pattern", pattern)
-                .param("variables", SEARCHED_VARIABLES)
                 .query((row, number) -> new Hit(
                         row.getString("journey_id"),
                         row.getString("business_key"),

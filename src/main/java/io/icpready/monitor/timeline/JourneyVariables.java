@@ -1,6 +1,11 @@
 package io.icpready.monitor.timeline;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.icpready.journey.JourneyModel.Variable;
+import io.icpready.rules.facts.FactField;
+import io.icpready.rules.facts.Vocabulary;
 import io.icpready.wording.Wording;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
 
@@ -18,13 +24,36 @@ final class JourneyVariables {
     private final Map<String, Map<String, String>> byScope = new LinkedHashMap<>();
     private final String journeyId;
 
-    JourneyVariables(String journeyId, List<HistoricVariableInstance> variables) {
+    JourneyVariables(String journeyId, List<HistoricVariableInstance> variables, ObjectMapper json) {
         this.journeyId = journeyId;
         variables.stream()
                 .sorted(Comparator.comparing(HistoricVariableInstance::getCreateTime))
                 .filter(variable -> variable.getValue() != null)
                 .forEach(variable -> byScope.computeIfAbsent(variable.getExecutionId(), id -> new HashMap<>())
-                        .put(variable.getName(), variable.getValue().toString()));
+                        .putAll(texts(
+                                json, variable.getName(), variable.getValue().toString())));
+    }
+
+    /** A group of facts by their joined names, but for what is sealed; all else as it is. */
+    private static Map<String, String> texts(ObjectMapper json, String name, String value) {
+        List<FactField> facts = Vocabulary.ofGroups(name);
+        if (facts.isEmpty()) {
+            return Map.of(name, value);
+        }
+        JsonNode group = read(json, value);
+        return facts.stream()
+                .filter(fact -> group.path(fact.name()).isValueNode()
+                        && !group.path(fact.name()).isNull())
+                .collect(Collectors.toMap(
+                        FactField::variable, fact -> group.path(fact.name()).asText()));
+    }
+
+    private static JsonNode read(ObjectMapper json, String value) {
+        try {
+            return json.readTree(value);
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalStateException("A group of facts is no JSON", unreadable);
+        }
     }
 
     Optional<String> text(String name) {

@@ -62,7 +62,8 @@ public class Timelines {
                         .processInstanceId(journeyId)
                         .disableBinaryFetching()
                         .disableCustomObjectDeserialization()
-                        .list());
+                        .list(),
+                json);
         return new Timeline(
                 journeyId,
                 journey.getBusinessKey(),
