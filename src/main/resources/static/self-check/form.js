@@ -2,6 +2,8 @@ import { hold, inputOf, inWords, isAsked, isBlank, nested, offered, parsed } fro
 import { html, nothing, render } from '../ui/lit.js';
 import { known, say } from '../ui/words.js';
 import { gravestFirst } from '../ui/findings.js';
+import { proposalsIn } from '../ui/proposals.js';
+import { isProposed, proposals } from './proposals.js';
 import { HELPED, REGIONS, SECTIONS } from './questions.js';
 
 const QUESTIONS = SECTIONS.flatMap(({ facts }) => facts);
@@ -64,6 +66,8 @@ export class FactsForm {
       isAsked: path => questions.includes(path),
       isSaid,
       labelOf,
+      ofOrder: () => questions.filter(path => this.#fields.get(path).ofOrder && !isSaid(path)).map(path => say('checklist.orderFact', {
+        group: this.#labels.get(this.#fields.get(path).group), label: labelOf(path) })),
       unanswered: () => questions.filter(path => this.#fields.get(path).needed && !isSaid(path)),
     };
   }
@@ -126,19 +130,26 @@ export class FactsForm {
     const remarks = this.#remarksOn(field.path).map(({ severity, message, remedy }) => html`
       <p class="remark ${severity.toLowerCase()}">${message} ${remedy}</p>`);
     const invalid = errors.length ? 'true' : nothing;
-    const hidden = !this.#isAsked(question);
+    const proposed = proposalsIn(this.#remarks);
+    const isOffered = value => isProposed(field.path, value, proposed, this.#values.get(field.path));
+    const hidden = !this.#isAsked(question) || (field.form === 'CHOICES' && !field.options.some(({ value }) => isOffered(value)));
     return field.form === 'CHOICES'
       ? html`<div class="field wide" data-path=${field.path} id=${id} role="group" aria-labelledby="${id}-label"
           ?hidden=${hidden} aria-invalid=${invalid}>
           <p class="label" id="${id}-label">${field.label}</p>${hint}
-          <div class="choices">${field.options.map(({ value, label }) => html`<label class="choice">
-            <input type="checkbox" name=${field.path} value=${value}><span>${label}</span></label>`)}</div>${errors}
+          <div class="choices">${field.options.map(({ value, label }) => html`<label class="choice" ?hidden=${!isOffered(value)}>
+            <input type="checkbox" name=${field.path} value=${value}><span>${label}</span></label>`)}</div>${
+            proposals(field, proposed, path => this.#values.get(path), (path, value) => this.#tick(path, value))}${errors}
         </div>`
       : html`<div class="field" data-path=${field.path} ?hidden=${hidden}>
           <label for=${id}>${field.label}</label>
           ${this.#control(field, { id, invalid, described: hint === nothing ? nothing : `${id}-hint` })}${hint}${errors}
           <div aria-live="polite">${remarks}</div>
         </div>`;
+  }
+
+  #tick(path, value) {
+    this.#host.querySelector(`input[name="${path}"][value="${value}"]`).click();
   }
 
   #control(field, { id, invalid, described }) {

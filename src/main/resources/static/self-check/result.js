@@ -123,8 +123,12 @@ function documents(context) {
       ? html`<p class="hint screen">${say('selfCheck.documentsHint')}</p>` : html`<p>${say('selfCheck.noDocuments')}</p>`}
     ${['REQUIRED', 'CONDITIONAL'].filter(name => level(name).length).map(name => html`
       <h4>${say(`level.${name}`)} (${level(name).length})</h4>
-      <ul class="documents">${repeat(level(name), idOf, document => documentItem(document, context))}</ul>`)}`);
+      <ul class="documents">${repeat(level(name), idOf, document => documentItem(document, context))}</ul>`)}
+    ${askedByTheOrder(context.asking.ofOrder())}`);
 }
+
+const askedByTheOrder = facts => (facts.length ? html`<h4>${say('checklist.order')}</h4>
+  <p class="hint" id="of-order">${facts.join(say('common.listSeparator'))}</p>` : nothing);
 
 const idOf = ({ type, purpose }) => `document-${type}-${purpose}`;
 

@@ -3,6 +3,7 @@ package io.icpready.precheck;
 import io.icpready.rules.Offers;
 import io.icpready.rules.Offers.Offer;
 import io.icpready.rules.PictureLimits;
+import io.icpready.rules.TableQuestions;
 import io.icpready.rules.facts.Condition;
 import io.icpready.rules.facts.FactField;
 import io.icpready.rules.facts.FactField.Form;
@@ -51,6 +52,7 @@ record Glossary(
      * @param askedWhen what must have been answered before the fact matters; all of it must hold
      * @param needed whether the forms of a journey want an answer wherever they ask
      * @param personal whether it tells who a person is or how to reach one
+     * @param ofOrder whether the provider's order asks for it in the end
      */
     record Field(
             String path,
@@ -64,7 +66,8 @@ record Glossary(
             List<Offer> offers,
             List<Condition> askedWhen,
             boolean needed,
-            boolean personal) {}
+            boolean personal,
+            boolean ofOrder) {}
 
     /** A constant and its name. */
     record Option(String value, String label) {}
@@ -96,7 +99,9 @@ record Glossary(
     static Glossary in(Locale language, Tables tables) {
         return new Glossary(
                 groups(language),
-                Vocabulary.FIELDS.stream().map(field -> field(field, language)).toList(),
+                Vocabulary.FIELDS.stream()
+                        .map(field -> field(field, language, tables))
+                        .toList(),
                 Arrays.stream(DocumentType.values())
                         .map(type -> document(type, language))
                         .toList(),
@@ -134,7 +139,7 @@ record Glossary(
                 .toList();
     }
 
-    private static Field field(FactField field, Locale language) {
+    private static Field field(FactField field, Locale language, Tables tables) {
         return new Field(
                 field.path(),
                 field.variable(),
@@ -147,9 +152,10 @@ record Glossary(
                         .map(value -> option(field.optionLabel(), value, language))
                         .toList(),
                 Offers.of(field.path()),
-                field.askedWhen(),
+                TableQuestions.askedWhen(field, tables),
                 field.needed(),
-                field.personal());
+                field.personal(),
+                field.ofOrder());
     }
 
     private static List<Option> options(String type, Enum<?>[] constants, Locale language) {

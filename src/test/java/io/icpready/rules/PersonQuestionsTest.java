@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("A question for some provinces is asked")
@@ -43,7 +44,7 @@ class PersonQuestionsTest {
     @Test
     @DisplayName("and a day of birth only where the document bears none (PER-01)")
     void daysOfBirth() {
-        assertThat(field("leader.birthDate").askedWhen()).singleElement().satisfies(condition -> {
+        assertThat(field("leader.birthDate").askedWhen()).first().satisfies(condition -> {
             assertThat(condition.path()).isEqualTo("leader.idType");
             assertThat(condition.values())
                     .containsExactlyInAnyOrder(
@@ -52,6 +53,17 @@ class PersonQuestionsTest {
                             "TAIWAN_TRAVEL_PERMIT",
                             "FOREIGN_PERMANENT_RESIDENT_ID");
         });
+    }
+
+    @ParameterizedTest(name = "and {0} in {1}, where the table knows an age or not: {2} (PER-01)")
+    @CsvSource({
+        "leader.birthDate, SHANGHAI, true",
+        "serviceLeader.birthDate, SHANGHAI, true",
+        "serviceLeader.birthDate, JIANGXI, false",
+        "serviceLeader.birthDate, SHANDONG, false"
+    })
+    void ages(String path, Province province, boolean asked) {
+        assertThat(provincesOf(path).contains(province.code())).isEqualTo(asked);
     }
 
     private static boolean wantsLocalNumbers(Province province) {
@@ -67,7 +79,7 @@ class PersonQuestionsTest {
     }
 
     private static List<String> provincesOf(String path) {
-        return field(path).askedWhen().stream()
+        return TableQuestions.askedWhen(field(path), TestTables.TABLES).stream()
                 .filter(condition -> condition.path().equals("subject.province"))
                 .flatMap(condition -> condition.values().stream())
                 .toList();

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  * @param path the fact that is looked at, for example {@code subject.kind}
  * @param not whether the answer must be none of the values, instead of one of them
  * @param orUnsaid whether it holds as well while nothing was said
- * @param values constants, {@code true}, {@code false}, or codes of provinces
+ * @param values constants, {@code true}, {@code false}, codes of provinces, or in braces what a table
+ *     asks in some of them
  */
 public record Condition(String path, boolean not, boolean orUnsaid, List<String> values) {
 
@@ -27,6 +28,11 @@ public record Condition(String path, boolean not, boolean orUnsaid, List<String>
     /** The answer is one of these. */
     public static Condition is(String path, Collection<String> values) {
         return new Condition(path, false, false, List.copyOf(values));
+    }
+
+    /** The same of other values. */
+    public Condition withValues(List<String> others) {
+        return new Condition(path, not, orUnsaid, others);
     }
 
     /**

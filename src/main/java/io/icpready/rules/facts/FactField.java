@@ -44,7 +44,8 @@ public record FactField(
     enum Mark {
         NEEDED,
         PERSONAL,
-        ANY_TEXT
+        ANY_TEXT,
+        OF_ORDER
     }
 
     public FactField {
@@ -76,6 +77,11 @@ public record FactField(
     /** Whether it tells who a person is or how to reach one. */
     public boolean personal() {
         return marks.contains(Mark.PERSONAL);
+    }
+
+    /** Whether the provider's order asks for it in the end. */
+    public boolean ofOrder() {
+        return marks.contains(Mark.OF_ORDER);
     }
 
     /** Whether odd text is left for a rule to judge. */

@@ -4,6 +4,7 @@ import io.icpready.rules.facts.FactField.Form;
 import io.icpready.rules.facts.FactField.Mark;
 import io.icpready.rules.facts.choices.Province;
 import io.icpready.rules.facts.row.AnyText;
+import io.icpready.rules.facts.row.AskedByTheOrder;
 import io.icpready.rules.facts.row.AskedWhen;
 import io.icpready.rules.facts.row.AtMost;
 import io.icpready.rules.facts.row.Needed;
@@ -59,7 +60,8 @@ record FactGroup<T extends Record>(
     private static final Map<Class<? extends Annotation>, Mark> MARKS = Map.of(
             Needed.class, Mark.NEEDED,
             Personal.class, Mark.PERSONAL,
-            AnyText.class, Mark.ANY_TEXT);
+            AnyText.class, Mark.ANY_TEXT,
+            AskedByTheOrder.class, Mark.OF_ORDER);
 
     static <T extends Record> FactGroup<T> of(String name, Class<T> record, Function<Facts, Optional<T>> of) {
         List<RecordComponent> components = List.of(record.getRecordComponents());

@@ -4,6 +4,7 @@ import io.icpready.rules.facts.choices.FiledElsewhereAs;
 import io.icpready.rules.facts.choices.IdType;
 import io.icpready.rules.facts.choices.Province;
 import io.icpready.rules.facts.choices.Residency;
+import io.icpready.rules.facts.row.AskedByTheOrder;
 import io.icpready.rules.facts.row.AskedWhen;
 import io.icpready.rules.facts.row.AtMost;
 import io.icpready.rules.facts.row.Needed;
@@ -32,15 +33,16 @@ public record Person(
         @AskedWhen("filedElsewhere = true") Optional<FiledElsewhereAs> filedElsewhereAs,
 
         @Personal
-        @AskedWhen("idType = PASSPORT|HK_MACAO_TRAVEL_PERMIT|TAIWAN_TRAVEL_PERMIT|FOREIGN_PERMANENT_RESIDENT_ID")
+        @AskedWhen("idType = PASSPORT|HK_MACAO_TRAVEL_PERMIT|TAIWAN_TRAVEL_PERMIT|FOREIGN_PERMANENT_RESIDENT_ID"
+                + " & subject.province = {age}")
         Optional<LocalDate> birthDate,
 
         Optional<Boolean> worksForLiving,
         Optional<Boolean> student,
-        @Personal @AtMost(30) Optional<String> phone,
-        @Personal @AtMost(30) Optional<String> emergencyPhone,
+        @Personal @AskedByTheOrder @AtMost(30) Optional<String> phone,
+        @Personal @AskedByTheOrder @AtMost(30) Optional<String> emergencyPhone,
 
-        @AskedWhen("phone & subject.province = 130000|210000|320000|430000|450000|510000|610000|620000|650000")
+        @AskedWhen("phone & subject.province = {localPhone}")
         Optional<Province> phoneProvince,
 
         @AskedWhen("phone") Optional<Boolean> phoneUsedElsewhere) {}

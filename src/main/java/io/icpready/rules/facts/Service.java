@@ -4,6 +4,7 @@ import io.icpready.rules.facts.choices.AppPlatform;
 import io.icpready.rules.facts.choices.AppUsesDomain;
 import io.icpready.rules.facts.choices.Industry;
 import io.icpready.rules.facts.choices.ServiceType;
+import io.icpready.rules.facts.row.AskedByTheOrder;
 import io.icpready.rules.facts.row.AskedWhen;
 import io.icpready.rules.facts.row.AtMost;
 import io.icpready.rules.facts.row.Needed;
@@ -48,5 +49,5 @@ public record Service(
         @AskedWhen("type = APP & subject.kind = INDIVIDUAL") Optional<Boolean> alsoWebsite,
         @Needed @AskedWhen("type = APP") Optional<AppUsesDomain> appUsesDomain,
         @AskedWhen("type = APP") Optional<Boolean> appListed,
-        @AtMost(Vocabulary.MAX_REMARK) Optional<String> remark,
+        @AskedByTheOrder @AtMost(Vocabulary.MAX_REMARK) Optional<String> remark,
         List<Industry> dismissedIndustries) {}

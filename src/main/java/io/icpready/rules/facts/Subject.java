@@ -4,6 +4,7 @@ import io.icpready.rules.facts.choices.IdType;
 import io.icpready.rules.facts.choices.Province;
 import io.icpready.rules.facts.choices.RegisteredIn;
 import io.icpready.rules.facts.choices.SubjectKind;
+import io.icpready.rules.facts.row.AskedByTheOrder;
 import io.icpready.rules.facts.row.AskedWhen;
 import io.icpready.rules.facts.row.AtMost;
 import io.icpready.rules.facts.row.Needed;
@@ -42,12 +43,12 @@ public record Subject(
         Optional<Integer> servicesInOrder,
         @AskedWhen("kind != INDIVIDUAL") Optional<Province> certificateProvince,
         @AskedWhen("kind != INDIVIDUAL") Optional<RegisteredIn> registeredIn,
-        @Personal Optional<String> address,
+        @Personal @AskedByTheOrder Optional<String> address,
 
-        @Personal @AskedWhen("province = 130000|410000|440000|520000")
+        @Personal @AskedWhen("province = {sameCity}")
         Optional<String> addressCity,
 
-        @AskedWhen("province = 130000|410000|440000|520000") Optional<String> certificateCity,
+        @AskedWhen("province = {sameCity}") Optional<String> certificateCity,
 
         @AtMost(Vocabulary.MAX_SCOPE) @AskedWhen("kind != INDIVIDUAL")
         Optional<String> businessScope,

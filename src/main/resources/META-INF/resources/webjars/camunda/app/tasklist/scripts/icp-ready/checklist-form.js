@@ -1,4 +1,5 @@
-import { calendar, checklistOf, documentList, fill } from './checklist.js';
+import { isAsked, isBlank } from '../../../../../ui/facts.js';
+import { calendar, checklistOf, documentList, fill, orderList } from './checklist.js';
 import { cited } from './findings.js';
 import { Form } from './form.js';
 import { ofApplication } from './http.js';
@@ -14,6 +15,7 @@ export function checklist(camForm) {
   const form = new Form(camForm, {
     step: 'profile',
     fetch: ['additionalDocuments'],
+    changed: showOrder,
     assessed: (opened, assessment) => {
       showDocuments(opened, cited(assessment.requiredDocuments, assessment.sources));
       showProvince(opened);
@@ -24,6 +26,7 @@ export function checklist(camForm) {
       const known = await checklistOf(opened.journeyId);
       fill(opened.page, 'calendar', calendar(known));
       showDocuments(opened, known.requiredDocuments);
+      showOrder(opened);
       await showProvince(opened);
       showConsent(opened, known.consent || {});
       unfoldIf(opened, (opened.lastCheck.findings || []).some(found => found.severity === 'BLOCK'));
@@ -35,6 +38,28 @@ export function checklist(camForm) {
 }
 
 const profilePart = form => form.page.querySelector('[data-icp="profile"]');
+
+/** The facts that the order asks for in the end, as far as they are not said; of one person once. */
+function showOrder(form) {
+  const groupOf = ({ group }) => form.words.groups.find(({ name }) => name === group).label;
+  const missing = form.words.fields.filter(({ ofOrder, path, ...field }) => ofOrder
+    && isAsked(field, other => form.valueOf(other)) && isBlank(form.valueOf(path)) && !form.questions.originOf(path));
+  fill(form.page, 'order', orderList(
+    missing.map(({ label, ...field }) => ({ label: say('checklist.orderFact', { group: groupOf(field), label }) })),
+    () => askFor(form, missing[0].path)));
+}
+
+/** Leads to a question, however deep it is folded. */
+function askFor(form, path) {
+  const { place, control } = form.field(path);
+  for (let part = place; part && part !== form.page; part = part.parentElement) {
+    if (part.matches('details')) {
+      part.open = true;
+    }
+  }
+  control.focus();
+  place.scrollIntoView({ block: 'center' });
+}
 
 /** What is wrong in the profile is not to be looked for. */
 function unfoldIf(form, wrong) {

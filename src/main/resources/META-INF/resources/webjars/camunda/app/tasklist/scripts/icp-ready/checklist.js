@@ -69,6 +69,25 @@ export function documentName(document) {
   return purpose ? `${name}（${purpose}）` : name;
 }
 
+/**
+ * What the provider's order will ask for and nobody has said yet.
+ *
+ * @param missing `[{label}]`
+ * @param fillIn called by who wants to say it now, so that it is checked ahead
+ */
+export function orderList(missing, fillIn) {
+  return element('div', { class: 'panel panel-default icp-order' },
+    element('div', { class: 'panel-heading', text: say('checklist.order') }),
+    element('div', { class: 'panel-body' },
+      element('p', { text: say('checklist.orderHint') }),
+      element('ul', {},
+        ...missing.map(({ label }) => element('li', { text: label })),
+        element('li', { text: say('checklist.orderMail') })),
+      missing.length > 0 && element('button', {
+        type: 'button', class: 'btn btn-default btn-sm', text: say('checklist.orderNow'), on: { click: fillIn },
+      })));
+}
+
 /** First and last day on which the filing can be handed in. */
 export function calendar(checklist) {
   const cell = (words, date, kind) =>

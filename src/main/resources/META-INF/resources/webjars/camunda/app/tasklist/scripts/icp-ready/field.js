@@ -50,10 +50,26 @@ export class Field {
           this.required && element('span', { class: 'icp-required', title: say('field.required'), text: ' *' })),
         this.control);
     }
+    if (this.place.dataset.sizeOfFile) {
+      this.place.append(this.fileChooser(id));
+    }
     if (help.textContent.trim()) {
       this.place.append(help);
     }
     this.place.append(this.messages);
+  }
+
+  /** Of a file only the size is wanted: it is read here, the file goes nowhere. */
+  fileChooser(id) {
+    const chooser = element('input', { type: 'file', id: `${id}-file`, accept: this.place.dataset.sizeOfFile });
+    chooser.addEventListener('change', event => {
+      event.stopPropagation();
+      const [file] = chooser.files;
+      this.set(file ? file.size : null);
+      this.control.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    return element('div', { class: 'help-block' },
+      element('label', { for: `${id}-file`, text: say('field.sizeOfFile') }), chooser);
   }
 
   /** True when a finding speaks of this question; of documents each form knows one only. */

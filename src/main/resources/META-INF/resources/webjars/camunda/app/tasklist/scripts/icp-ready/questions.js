@@ -134,8 +134,19 @@ export class Questions {
         field.narrow(offered(field.definition, valueOf));
       }
     }
+    this.foldAway();
     this.places('when').filter(part => !part.matches('[data-fact],[data-variable],template'))
       .forEach(part => show(part, hold(conditions(part.dataset.when), valueOf)));
+  }
+
+  /** A folded part in which nothing is asked is no part at all. */
+  foldAway() {
+    for (const part of this.page.querySelectorAll('details')) {
+      const inside = this.fields.filter(({ place }) => part.contains(place));
+      if (inside.length) {
+        show(part, inside.some(({ visible }) => visible));
+      }
+    }
   }
 
   /** How many visible answers cannot be right; each is marked. */
