@@ -3,7 +3,7 @@ import { html, nothing, render } from '../ui/lit.js';
 import { known, say } from '../ui/words.js';
 import { gravestFirst } from '../ui/findings.js';
 import { proposalsIn } from '../ui/proposals.js';
-import { isProposed, proposals } from './proposals.js';
+import { isOffered, proposals } from './proposals.js';
 import { HELPED, REGIONS, SECTIONS } from './questions.js';
 
 const QUESTIONS = SECTIONS.flatMap(({ facts }) => facts);
@@ -131,13 +131,13 @@ export class FactsForm {
       <p class="remark ${severity.toLowerCase()}">${message} ${remedy}</p>`);
     const invalid = errors.length ? 'true' : nothing;
     const proposed = proposalsIn(this.#remarks);
-    const isOffered = value => isProposed(field.path, value, proposed, this.#values.get(field.path));
-    const hidden = !this.#isAsked(question) || (field.form === 'CHOICES' && !field.options.some(({ value }) => isOffered(value)));
+    const mayChoose = value => isOffered(field.path, value, proposed, this.#values.get(field.path));
+    const hidden = !this.#isAsked(question) || (field.form === 'CHOICES' && !field.options.some(({ value }) => mayChoose(value)));
     return field.form === 'CHOICES'
       ? html`<div class="field wide" data-path=${field.path} id=${id} role="group" aria-labelledby="${id}-label"
           ?hidden=${hidden} aria-invalid=${invalid}>
           <p class="label" id="${id}-label">${field.label}</p>${hint}
-          <div class="choices">${field.options.map(({ value, label }) => html`<label class="choice" ?hidden=${!isOffered(value)}>
+          <div class="choices">${field.options.map(({ value, label }) => html`<label class="choice" ?hidden=${!mayChoose(value)}>
             <input type="checkbox" name=${field.path} value=${value}><span>${label}</span></label>`)}</div>${
             proposals(field, proposed, path => this.#values.get(path), (path, value) => this.#tick(path, value))}${errors}
         </div>`

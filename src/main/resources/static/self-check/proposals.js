@@ -1,18 +1,14 @@
 // Industries that the words of the case speak of: proposed beside their question, and the person decides.
 import { labelOf } from '../ui/facts.js';
 import { html, nothing } from '../ui/lit.js';
-import { undecided } from '../ui/proposals.js';
+import { canBeDismissed, undecided } from '../ui/proposals.js';
 import { say } from '../ui/words.js';
 
 const DECLARED = 'service.industries';
 const DISMISSED = 'service.dismissedIndustries';
 
-/** Whether a constant is offered: what nobody proposed needs no dismissal, what was chosen can be taken back. */
-export function isProposed(path, value, proposed, chosen) {
-  return path !== DISMISSED
-    || (chosen ?? []).includes(value)
-    || proposed.some(({ industry, dismissible }) => industry === value && dismissible);
-}
+/** Whether a constant of a question is offered. */
+export const isOffered = (path, value, proposed, chosen) => path !== DISMISSED || canBeDismissed(proposed, value, chosen);
 
 /** The undecided proposals below the question about industries; below any other, nothing. */
 export function proposals({ path, options }, proposed, valueOf, choose) {

@@ -17,6 +17,13 @@ export function proposalsIn(findings) {
   return [...found.values()];
 }
 
+/**
+ * Whether a dismissal is offered: of what nobody proposed there is none, and one that was chosen can be
+ * taken back.
+ */
+export const canBeDismissed = (proposals, industry, chosen) => String(chosen ?? '').split(',').includes(industry)
+  || proposals.some(proposal => proposal.industry === industry && proposal.dismissible);
+
 /** Those of which the person has not decided. */
 export const undecided = (proposals, ...chosen) =>
   proposals.filter(({ industry }) => !chosen.some(list => String(list ?? '').split(',').includes(industry)));

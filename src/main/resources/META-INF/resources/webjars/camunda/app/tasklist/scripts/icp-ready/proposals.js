@@ -1,5 +1,5 @@
 import { labelOf } from '../../../../../ui/facts.js';
-import { proposalsIn, undecided } from '../../../../../ui/proposals.js';
+import { canBeDismissed, proposalsIn, undecided } from '../../../../../ui/proposals.js';
 import { element, show } from './dom.js';
 import { say } from './language.js';
 
@@ -17,7 +17,7 @@ export function showProposals(questions, findings) {
   placeBelow(industries.control).replaceChildren(
     ...undecided(proposals, industries.value(), dismissed.value())
       .map(proposal => line(proposal, industries, dismissed)));
-  offerOnly(proposals.filter(({ dismissible }) => dismissible).map(({ industry }) => industry), dismissed);
+  offerOnly(proposals, dismissed);
 }
 
 function placeBelow(control) {
@@ -46,8 +46,8 @@ function line({ industry, words, dismissible }, industries, dismissed) {
 const boxOf = (field, industry) => field.control.querySelector(`input[value="${industry}"]`);
 
 /** What was not proposed needs no dismissal; what was dismissed can be taken back. */
-function offerOnly(proposed, dismissed) {
+function offerOnly(proposals, dismissed) {
   const boxes = [...dismissed.control.querySelectorAll('input')];
-  boxes.forEach(box => show(box.closest('label'), box.checked || proposed.includes(box.value)));
+  boxes.forEach(box => show(box.closest('label'), canBeDismissed(proposals, box.value, dismissed.value())));
   dismissed.place.classList.toggle('icp-nothing-to-dismiss', boxes.every(box => box.closest('label').hidden));
 }
