@@ -546,6 +546,18 @@ class JourneyPathsTest {
         }
 
         @Test
+        @DisplayName("NAM-01: a service may be without a name until then")
+        void aServiceWithoutAName() {
+            TestJourney journey = start(SampleFilings.with(SampleFilings.enterprise(), "serviceName", null))
+                    .upToSubmit();
+
+            assertThat(journey.open()).containsExactly(Element.REVIEW_CHECKLIST);
+            assertThat(journey.rulesIn(Variable.PROFILE_VERDICT)).contains("NAM-01");
+            journey.reviewChecklist(Map.of("serviceName", "青峰科技官网"));
+            assertThat(journey.open()).containsExactly(Element.SUBMIT_FILING);
+        }
+
+        @Test
         void severalAtOnce() {
             TestJourney journey = startIndividual()
                     .upToBranches()
