@@ -123,7 +123,7 @@ export class FactsForm {
   #field(question) {
     const field = this.#fields.get(question[0]);
     const id = idOf(field.path);
-    const key = `selfCheck.hint.${field.path}`;
+    const key = `factHint.${field.path}`;
     const hint = known(key) ? html`<p class="hint" id="${id}-hint">${say(key)}</p>` : nothing;
     const errors = this.#errors.filter(({ path }) => path === field.path)
       .map(({ message }) => html`<p class="error-text">${message}</p>`);

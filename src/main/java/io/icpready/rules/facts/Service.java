@@ -14,6 +14,8 @@ import java.util.Optional;
 /**
  * The website or App that is filed.
  *
+ * @param remark the note (备注) of the order
+ * @param dismissedIndustries industries that its words may suggest and that are none of its business
  * @param appPackage package name or Bundle ID; where platforms differ, one entry for each: {@code
  *     ANDROID=…; IOS=…}; so are key and signature written
  * @param appPublicKey in hexadecimal or Base64
@@ -22,13 +24,13 @@ import java.util.Optional;
  * @param appNameDiffers it has another name on another platform
  * @param appDomains host names that it calls
  * @param alsoWebsite a website is filed in the same order
- * @param remark the note (备注) of the order
- * @param dismissedIndustries industries that its words may suggest and that are none of its business
  */
 public record Service(
         @Needed Optional<ServiceType> type,
         @Needed Optional<String> name,
+        @AskedByTheOrder @AtMost(Vocabulary.MAX_REMARK) Optional<String> remark,
         List<Industry> industries,
+        List<Industry> dismissedIndustries,
         @AskedWhen("subject.kind != INDIVIDUAL") Optional<Boolean> commercialWording,
         @Needed @AskedWhen("type = APP") List<AppPlatform> appPlatforms,
 
@@ -48,6 +50,4 @@ public record Service(
         @AskedWhen("type = APP") List<String> appDomains,
         @AskedWhen("type = APP & subject.kind = INDIVIDUAL") Optional<Boolean> alsoWebsite,
         @Needed @AskedWhen("type = APP") Optional<AppUsesDomain> appUsesDomain,
-        @AskedWhen("type = APP") Optional<Boolean> appListed,
-        @AskedByTheOrder @AtMost(Vocabulary.MAX_REMARK) Optional<String> remark,
-        List<Industry> dismissedIndustries) {}
+        @AskedWhen("type = APP") Optional<Boolean> appListed) {}

@@ -1,6 +1,6 @@
 import { inputOf, isBlank, parsed } from '../../../../../ui/facts.js';
 import { element, show } from './dom.js';
-import { say } from './language.js';
+import { known, say } from './language.js';
 
 const VARIABLE_TYPES = { FLAG: 'Boolean', INTEGER: 'Integer', DECIMAL: 'Double' };
 
@@ -10,7 +10,8 @@ const VARIABLE_TYPES = { FLAG: 'Boolean', INTEGER: 'Integer', DECIMAL: 'Double' 
  */
 export class Field {
   /**
-   * @param place element of the form, `data-fact` or `data-variable`
+   * @param place element of the form, `data-fact` or `data-variable`; what it holds is its help text,
+   *     or else the words `factHint.<path>`
    * @param definition `{path, variable, form, label, maximum, options, offers, askedWhen, needed}`
    * @param onChange called after every change by the person
    */
@@ -27,8 +28,9 @@ export class Field {
 
   build(onChange) {
     const id = `icp-${this.variable}`;
+    const hint = `factHint.${this.path}`;
     const help = element('div', { class: 'help-block icp-help' });
-    help.append(...this.place.childNodes);
+    help.append(...this.place.childNodes.length || !known(hint) ? this.place.childNodes : [say(hint)]);
     this.messages = element('div', { class: 'icp-field-messages', 'aria-live': 'polite', id: `${id}-messages` });
     this.control = this.makeControl(id);
     const listener = () => {

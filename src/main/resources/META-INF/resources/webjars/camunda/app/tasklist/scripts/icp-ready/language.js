@@ -2,7 +2,7 @@ import { day as dayInWords } from '../../../../../ui/dates.js';
 import { language } from '../../../../../ui/words.js';
 
 export { moment, today } from '../../../../../ui/dates.js';
-export { say } from '../../../../../ui/words.js';
+export { known, say } from '../../../../../ui/words.js';
 
 /** Tasklist is loaded anew for another language. */
 export const english = language === 'en';
