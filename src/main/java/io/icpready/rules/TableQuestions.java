@@ -44,8 +44,7 @@ public final class TableQuestions {
 
     private static List<String> values(Condition condition, FactField field, PersonTables tables) {
         return condition.values().stream()
-                .flatMap(value ->
-                        value.startsWith("{") ? provinces(question(value), field, tables) : Stream.of(value))
+                .flatMap(value -> value.startsWith("{") ? provinces(question(value), field, tables) : Stream.of(value))
                 .toList();
     }
 
@@ -68,8 +67,7 @@ public final class TableQuestions {
 
     private static boolean hasAges(List<PersonRole> roles, PersonTables tables, Province province) {
         return roles.stream()
-                .flatMap(role ->
-                        Arrays.stream(Sex.values()).flatMap(sex -> tables.ages(province, role, sex).stream()))
+                .flatMap(role -> Arrays.stream(Sex.values()).flatMap(sex -> tables.ages(province, role, sex).stream()))
                 .anyMatch(band -> band.limit().severity().isPresent());
     }
 

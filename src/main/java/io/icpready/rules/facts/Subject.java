@@ -45,8 +45,7 @@ public record Subject(
         @AskedWhen("kind != INDIVIDUAL") Optional<RegisteredIn> registeredIn,
         @Personal @AskedByTheOrder Optional<String> address,
 
-        @Personal @AskedWhen("province = {sameCity}")
-        Optional<String> addressCity,
+        @Personal @AskedWhen("province = {sameCity}") Optional<String> addressCity,
 
         @AskedWhen("province = {sameCity}") Optional<String> certificateCity,
 
