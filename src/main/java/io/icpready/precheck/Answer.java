@@ -19,7 +19,7 @@ import java.util.Optional;
 record Answer(
         LocalDate submissionDate,
         boolean ready,
-        Map<String, Step> steps,
+        Map<String, StepAnswer> steps,
         List<Document> requiredDocuments,
         Optional<LocalDate> earliestSubmissionDate,
         Optional<LocalDate> latestSubmissionDate,
@@ -30,5 +30,5 @@ record Answer(
     record Order(String kind, String label) {}
 
     /** State of one step and all that is to be said of it. */
-    record Step(String status, List<Remark> findings) {}
+    record StepAnswer(String status, List<Remark> findings) {}
 }

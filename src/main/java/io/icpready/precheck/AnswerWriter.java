@@ -48,16 +48,16 @@ final class AnswerWriter {
                 assessment.requiredDocuments().stream().map(RequiredDocument::source));
     }
 
-    private Map<String, Answer.Step> steps(Map<Step, Verdict> verdicts, Locale language) {
-        Map<String, Answer.Step> steps = new LinkedHashMap<>();
+    private Map<String, Answer.StepAnswer> steps(Map<Step, Verdict> verdicts, Locale language) {
+        Map<String, Answer.StepAnswer> steps = new LinkedHashMap<>();
         for (Step step : Step.values()) {
             steps.put(step.key(), step(verdicts.get(step), language));
         }
         return steps;
     }
 
-    private Answer.Step step(Verdict verdict, Locale language) {
-        return new Answer.Step(
+    private Answer.StepAnswer step(Verdict verdict, Locale language) {
+        return new Answer.StepAnswer(
                 verdict.status().name(),
                 verdict.findings().stream()
                         .map(finding -> Remark.of(finding, language))

@@ -50,14 +50,14 @@ class GuideController {
 
     @Operation(operationId = "province")
     @GetMapping("/provinces/{code}")
-    ResponseEntity<Card> province(@PathVariable String code, @Parameter(hidden = true) Locale language) {
+    ResponseEntity<ProvinceAnswer> province(@PathVariable String code, @Parameter(hidden = true) Locale language) {
         Province province =
                 Province.ofCode(code).orElseThrow(() -> RefusedRequestException.notFound("problem.detail.404"));
         return ResponseEntity.ok().cacheControl(FOR_A_WHILE).body(card(tables.province(province), language));
     }
 
-    private Card card(ProvinceCard card, Locale language) {
-        return new Card(Rendered.Card.of(card, language), bibliography.of(idsOf(card)));
+    private ProvinceAnswer card(ProvinceCard card, Locale language) {
+        return new ProvinceAnswer(Rendered.Card.of(card, language), bibliography.of(idsOf(card)));
     }
 
     private static Stream<String> idsOf(ProvinceCard card) {

@@ -41,7 +41,7 @@ final class PersonFiles implements PersonTables {
             .map(Enum::name)
             .toList();
 
-    private final Map<Person, List<AgeBand>> ages;
+    private final Map<AgeCase, List<AgeBand>> ages;
     private final Table<ResidencyPractice> residencies;
     private final Table<Judgement> filedElsewhere;
     private final Table<DocumentAcceptance> documents;
@@ -94,7 +94,7 @@ final class PersonFiles implements PersonTables {
 
     @Override
     public List<AgeBand> ages(Province province, PersonRole role, Sex sex) {
-        return ages.get(new Person(province, role, sex));
+        return ages.get(new AgeCase(province, role, sex));
     }
 
     @Override
@@ -141,7 +141,7 @@ final class PersonFiles implements PersonTables {
         return addressNames.rows(Map.of("province", province.chineseName()));
     }
 
-    private static Map<Person, List<AgeBand>> ages(DecisionFile file) {
+    private static Map<AgeCase, List<AgeBand>> ages(DecisionFile file) {
         int oldest = file.largestNumber("age") + 1;
         Map<String, List<?>> inputs = Map.of(
                 "province", DmnTables.PROVINCES,
@@ -149,11 +149,11 @@ final class PersonFiles implements PersonTables {
                 "sex", names(Sex.values()),
                 "age", IntStream.rangeClosed(0, oldest).boxed().toList());
         Table<AgeLimit> table = Table.unique(file, inputs, PersonFiles::age);
-        Map<Person, List<AgeBand>> bands = new HashMap<>();
+        Map<AgeCase, List<AgeBand>> bands = new HashMap<>();
         for (Province province : Province.values()) {
             for (PersonRole role : PersonRole.values()) {
                 for (Sex sex : Sex.values()) {
-                    bands.put(new Person(province, role, sex), bands(limits(table, province, role, sex, oldest)));
+                    bands.put(new AgeCase(province, role, sex), bands(limits(table, province, role, sex, oldest)));
                 }
             }
         }
@@ -236,6 +236,6 @@ final class PersonFiles implements PersonTables {
         return Stream.of(constants).map(Enum::name).toList();
     }
 
-    /** Somebody as the table of ages sees them. */
-    private record Person(Province province, PersonRole role, Sex sex) {}
+    /** What tells the ages of a role apart. */
+    private record AgeCase(Province province, PersonRole role, Sex sex) {}
 }

@@ -11,4 +11,4 @@ import java.util.Map;
  *
  * @param sources what stands behind the ids in {@code source} of the card and its lines
  */
-record Card(@JsonUnwrapped Rendered.Card<Line> card, Map<String, Reference> sources) {}
+record ProvinceAnswer(@JsonUnwrapped Rendered.Card<Line> card, Map<String, Reference> sources) {}
