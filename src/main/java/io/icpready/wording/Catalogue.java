@@ -12,6 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Every sentence of one language, from the files of all rooms, read and parsed once. */
@@ -49,8 +51,12 @@ final class Catalogue {
         return language;
     }
 
-    Optional<String> render(String key, Map<String, Object> values) {
-        return Optional.ofNullable(sentences.get(key)).map(sentence -> sentence.with(values));
+    /**
+     * @param valueOf what stands for an argument, by its name; null where nothing does. Asked of those
+     *     alone that the sentence has
+     */
+    Optional<String> render(String key, Function<String, Object> valueOf) {
+        return Optional.ofNullable(sentences.get(key)).map(sentence -> sentence.with(valueOf));
     }
 
     /**
@@ -58,17 +64,29 @@ final class Catalogue {
      * threads at once, a copy of it is cheap beside parsing it.
      */
     private static Sentence sentence(MessageFormat format) {
-        if (format.getArgumentNames().isEmpty()) {
+        Set<String> names = Set.copyOf(format.getArgumentNames());
+        if (names.isEmpty()) {
             String text = format.format(Map.of());
-            return values -> text;
+            return valueOf -> text;
         }
-        return values -> format.clone().format(values);
+        return valueOf -> format.clone().format(values(names, valueOf));
+    }
+
+    private static Map<String, Object> values(Set<String> names, Function<String, Object> valueOf) {
+        Map<String, Object> values = new HashMap<>();
+        for (String name : names) {
+            Object value = valueOf.apply(name);
+            if (value != null) {
+                values.put(name, value);
+            }
+        }
+        return values;
     }
 
     /** A sentence that waits for its arguments. */
     private interface Sentence {
 
-        String with(Map<String, Object> values);
+        String with(Function<String, Object> valueOf);
     }
 
     private static Map<String, String> patterns(InputStream stream) throws IOException {

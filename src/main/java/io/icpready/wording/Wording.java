@@ -2,7 +2,6 @@ package io.icpready.wording;
 
 import io.icpready.rules.saying.Argument;
 import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,9 +45,9 @@ public final class Wording {
      */
     public static String render(String key, Map<String, Argument> arguments, Locale locale) {
         Catalogue catalogue = catalogueFor(locale);
-        Map<String, Object> values = new HashMap<>();
-        arguments.forEach((name, argument) -> values.put(name, show(argument, catalogue)));
-        return catalogue.render(key, values).orElse(key);
+        return catalogue
+                .render(key, name -> arguments.containsKey(name) ? show(arguments.get(name), catalogue) : null)
+                .orElse(key);
     }
 
     /** A sentence without arguments. */

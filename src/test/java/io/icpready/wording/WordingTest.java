@@ -19,7 +19,7 @@ class WordingTest {
 
     @Test
     void namedArgumentsFillTheSentence() {
-        assertThat(SAMPLE.render("sample", Map.of("product", "ECS", "expiresOn", "2027-02-21", "left", 90)))
+        assertThat(SAMPLE.render("sample", Map.of("product", "ECS", "expiresOn", "2027-02-21", "left", 90)::get))
                 .hasValue("ECS until 2027-02-21: 90 days, 'so it is'");
     }
 
@@ -48,7 +48,7 @@ class WordingTest {
         assertThat(IntStream.range(0, 2_000)
                         .parallel()
                         .mapToObj(left -> SAMPLE.render(
-                                        "sample", Map.of("product", "ECS", "expiresOn", "2027-02-21", "left", left))
+                                        "sample", Map.of("product", "ECS", "expiresOn", "2027-02-21", "left", left)::get)
                                 .orElseThrow()))
                 .allMatch(sentence -> sentence.matches("ECS until 2027-02-21: [0-9,]+ days, 'so it is'"))
                 .doesNotHaveDuplicates();
