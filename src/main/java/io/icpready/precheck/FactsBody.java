@@ -57,6 +57,8 @@ record FactsBody(int largest) {
     }
 
     private static String wellFormed(String text) {
-        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+        return text.chars().noneMatch(unit -> Character.isSurrogate((char) unit))
+                ? text
+                : new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 }
