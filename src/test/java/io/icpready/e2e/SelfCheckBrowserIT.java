@@ -89,6 +89,24 @@ class SelfCheckBrowserIT {
     }
 
     @Test
+    @DisplayName("NAM-05: an industry that the name speaks of is proposed, and dismissed with one click")
+    void proposesIndustries() {
+        Locator dismissals = page.locator("[data-path='service.dismissedIndustries']");
+        assertThat(dismissals).isHidden();
+        page.selectOption("#fact-subject-kind", "ENTERPRISE");
+        page.selectOption("#fact-subject-province", "330000");
+        page.fill("#fact-service-name", "青峰新闻网站");
+
+        Locator proposal = page.locator(".proposal[data-industry=NEWS]");
+        assertThat(proposal).containsText("新闻");
+        assertThat(dismissals.locator("label:visible")).hasCount(1);
+        proposal.locator("[data-choose='service.dismissedIndustries']").click();
+
+        assertThat(proposal).hasCount(0);
+        assertThat(dismissals.locator("input[value=NEWS]")).isChecked();
+    }
+
+    @Test
     void blockersDocumentsAndDaysFollowTheAnswers() {
         describeEnterprise();
         identify();
