@@ -182,6 +182,7 @@ class JourneyBrowserIT {
                 .isVisible();
         assertThat(applicant.find(".icp-province-others summary")).isVisible();
         assertThat(applicant.find(".icp-day-unknown")).hasCount(2);
+        assertThat(applicant.find(".icp-order li").first()).isVisible();
         applicant.screenshot("02-checklist");
         applicant.answer("consentGiven", "true");
         applicant.complete();
