@@ -48,7 +48,8 @@ class WordingTest {
         assertThat(IntStream.range(0, 2_000)
                         .parallel()
                         .mapToObj(left -> SAMPLE.render(
-                                        "sample", Map.of("product", "ECS", "expiresOn", "2027-02-21", "left", left)::get)
+                                        "sample",
+                                        Map.of("product", "ECS", "expiresOn", "2027-02-21", "left", left)::get)
                                 .orElseThrow()))
                 .allMatch(sentence -> sentence.matches("ECS until 2027-02-21: [0-9,]+ days, 'so it is'"))
                 .doesNotHaveDuplicates();
