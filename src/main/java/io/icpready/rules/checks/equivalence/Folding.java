@@ -55,9 +55,16 @@ final class Folding {
 
     private Folding() {}
 
-    /** The steps that may change one of these spellings, in their order; all of them take their time. */
+    /**
+     * The steps that may make these spellings one, or bring them to within a character, in their order;
+     * all of them take their time. A variant of an ideograph is one as well, so none helps where more
+     * than one is missing.
+     */
     static List<Reason> steps(String one, String other) {
-        return IDEOGRAPHS.containsAll(one) && IDEOGRAPHS.containsAll(other) ? OF_IDEOGRAPHS : ALL;
+        if (!IDEOGRAPHS.containsAll(one) || !IDEOGRAPHS.containsAll(other)) {
+            return ALL;
+        }
+        return Math.abs(one.length() - other.length()) > 1 ? List.of() : OF_IDEOGRAPHS;
     }
 
     /** The spelling without what this reason speaks of; as it was where the reason puts nothing aside. */

@@ -2,10 +2,12 @@ package io.icpready.rules.checks.equivalence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ibm.icu.text.Transliterator;
 import io.icpready.rules.checks.equivalence.NameLikeness.Reason;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -21,6 +23,23 @@ class FoldingTest {
     void stepsOfIdeographs(Reason reason) {
         assertThat(Folding.fold(reason, IDEOGRAPHS).equals(IDEOGRAPHS))
                 .isEqualTo(!Folding.steps(IDEOGRAPHS, IDEOGRAPHS).contains(reason));
+    }
+
+    @Test
+    @DisplayName("a variant has as many characters, so names of quite other length need no step")
+    void variantsKeepTheLength() {
+        assertThat(Transliterator.getInstance("Traditional-Simplified")
+                        .toRules(false)
+                        .split(";"))
+                .hasSizeGreaterThan(2_000)
+                .filteredOn(rule -> rule.contains(">"))
+                .allSatisfy(rule -> {
+                    String[] sides = rule.strip().split(" > ");
+                    assertThat(sides[1].codePoints().count()).isEqualTo(sides[0].codePoints().count());
+                });
+        assertThat(Folding.fold(Reason.VARIANT, IDEOGRAPHS).codePoints().count()).isEqualTo(IDEOGRAPHS.length());
+        assertThat(Folding.steps("李四", "青峰科技官网")).isEmpty();
+        assertThat(Folding.steps("張三", "张三丰")).containsExactly(Reason.VARIANT);
     }
 
     @ParameterizedTest(name = "{0} against {1} takes every step")
