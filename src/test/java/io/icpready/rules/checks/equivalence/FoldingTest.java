@@ -35,9 +35,11 @@ class FoldingTest {
                 .filteredOn(rule -> rule.contains(">"))
                 .allSatisfy(rule -> {
                     String[] sides = rule.strip().split(" > ");
-                    assertThat(sides[1].codePoints().count()).isEqualTo(sides[0].codePoints().count());
+                    assertThat(sides[1].codePoints().count())
+                            .isEqualTo(sides[0].codePoints().count());
                 });
-        assertThat(Folding.fold(Reason.VARIANT, IDEOGRAPHS).codePoints().count()).isEqualTo(IDEOGRAPHS.length());
+        assertThat(Folding.fold(Reason.VARIANT, IDEOGRAPHS).codePoints().count())
+                .isEqualTo(IDEOGRAPHS.length());
         assertThat(Folding.steps("李四", "青峰科技官网")).isEmpty();
         assertThat(Folding.steps("張三", "张三丰")).containsExactly(Reason.VARIANT);
     }
