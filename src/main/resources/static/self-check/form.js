@@ -66,8 +66,7 @@ export class FactsForm {
       isAsked: path => questions.includes(path),
       isSaid,
       labelOf,
-      ofOrder: () => questions.filter(path => this.#fields.get(path).ofOrder && !isSaid(path)).map(path => say('checklist.orderFact', {
-        group: this.#labels.get(this.#fields.get(path).group), label: labelOf(path) })),
+      ofOrder: () => questions.filter(path => this.#fields.get(path).ofOrder && !isSaid(path)).map(labelOf),
       unanswered: () => questions.filter(path => this.#fields.get(path).needed && !isSaid(path)),
     };
   }

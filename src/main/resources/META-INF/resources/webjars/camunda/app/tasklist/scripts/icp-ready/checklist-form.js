@@ -41,12 +41,9 @@ const profilePart = form => form.page.querySelector('[data-icp="profile"]');
 
 /** The facts that the order asks for in the end, as far as they are not said; of one person once. */
 function showOrder(form) {
-  const groupOf = ({ group }) => form.words.groups.find(({ name }) => name === group).label;
   const missing = form.words.fields.filter(({ ofOrder, path, ...field }) => ofOrder
     && isAsked(field, other => form.valueOf(other)) && isBlank(form.valueOf(path)) && !form.questions.originOf(path));
-  fill(form.page, 'order', orderList(
-    missing.map(({ label, ...field }) => ({ label: say('checklist.orderFact', { group: groupOf(field), label }) })),
-    () => askFor(form, missing[0].path)));
+  fill(form.page, 'order', orderList(missing, () => askFor(form, missing[0].path)));
 }
 
 /** Leads to a question, however deep it is folded. */
