@@ -199,6 +199,30 @@ class ManagersHttpTest {
     }
 
     @Test
+    void factsAreShownWithStarsAndInClearForAReasonThatIsLogged() throws Exception {
+        String facts = "/journeys/" + submitted + "/facts";
+        String number = "91330106MA27ABCD13";
+
+        assertThat(manager.get(MONITOR + facts).body())
+                .contains("{\"fact\":\"subject.kind\",\"value\":\"ENTERPRISE\",\"personal\":false}")
+                .contains("91**************13")
+                .doesNotContain(number);
+        assertThat(manager.postJson(MONITOR + facts, "{}").statusCode()).isEqualTo(400);
+        assertThat(manager.postJson(MONITOR + facts, "[]").statusCode()).isEqualTo(400);
+        assertThat(logged()).doesNotContain("show");
+
+        assertThat(manager.postJson(MONITOR + facts, "{\"reason\":\"The applicant calls\"}")
+                        .body())
+                .contains(number);
+
+        assertThat(logged()).contains("show");
+    }
+
+    private List<String> logged() throws Exception {
+        return read("/journeys/" + submitted).path("actions").findValuesAsText("action");
+    }
+
+    @Test
     void aDueDateMovesToTheEndOfTheDay() throws Exception {
         String journey = field.walk(Stage.JUST_STARTED, 11);
         ClockUtil.reset();

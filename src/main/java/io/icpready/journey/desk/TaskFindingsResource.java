@@ -13,6 +13,7 @@ import io.icpready.journey.TaskNote;
 import io.icpready.journey.TaskNotes;
 import io.icpready.journey.facts.JourneyFacts;
 import io.icpready.rules.facts.FactField;
+import io.icpready.rules.facts.Identifiers;
 import io.icpready.rules.facts.Vocabulary;
 import io.icpready.rules.saying.Finding;
 import io.icpready.rules.saying.Status;
@@ -95,7 +96,7 @@ public class TaskFindingsResource {
                 user.userId().orElseThrow(), user.isInGroup(Groups.MANAGERS), user.isInGroup(Groups.REVIEWERS));
         Locale language = Language.of(headers);
         return unrestricted
-                .ask(() -> visible(taskId, me).map(task -> findingsOf(task, language)))
+                .ask(() -> visible(taskId, me).map(task -> findingsOf(task, me, language)))
                 .map(found -> Response.ok(found).build())
                 .orElseGet(() -> Response.status(Response.Status.NOT_FOUND).build());
     }
@@ -110,9 +111,9 @@ public class TaskFindingsResource {
                 .filter(task -> !isOpenReview(task) || !access.ownsJourney(task.getProcessInstanceId(), me.id()));
     }
 
-    private TaskFindings findingsOf(Task task, Locale language) {
+    private TaskFindings findingsOf(Task task, Reader me, Locale language) {
         if (isOpenReview(task)) {
-            return review(task, language);
+            return review(task, me, language);
         }
         Verdict verdict = JourneyStage.of(task.getTaskDefinitionKey())
                 .flatMap(stage -> verdict(task, stage.verdict()))
@@ -129,7 +130,7 @@ public class TaskFindingsResource {
                 Map.of());
     }
 
-    private TaskFindings review(Task task, Locale language) {
+    private TaskFindings review(Task task, Reader me, Locale language) {
         Map<String, Object> variables = facts.opened(task.getProcessInstanceId(), tasks.getVariables(task.getId()));
         String documentId = (String) variables.get(Variable.DOCUMENT_ID);
         List<Finding> hints = Optional.ofNullable(documentId)
@@ -145,13 +146,15 @@ public class TaskFindingsResource {
                 (String) variables.get(Variable.DOCUMENT_TYPE),
                 (String) variables.get(Variable.DOCUMENT_PURPOSE),
                 documentId,
-                groups(variables));
+                groups(variables, me.reviewer()));
     }
 
-    private static Map<String, Map<String, Object>> groups(Map<String, Object> variables) {
+    /** Who does not review sees what is personal with stars; the monitor shows it for a reason. */
+    private static Map<String, Map<String, Object>> groups(Map<String, Object> variables, boolean inClear) {
         Map<String, Map<String, Object>> groups = new LinkedHashMap<>();
         for (FactField field : Vocabulary.ofGroups("subject", "leader", "serviceLeader")) {
             Optional.ofNullable(variables.get(field.variable()))
+                    .map(value -> inClear || !field.personal() ? value : Identifiers.mask(value.toString()))
                     .ifPresent(value -> groups.computeIfAbsent(field.group(), name -> new LinkedHashMap<>())
                             .put(field.name(), value));
         }

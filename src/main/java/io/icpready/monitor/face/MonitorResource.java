@@ -7,6 +7,7 @@ import io.icpready.monitor.actions.ActionResult;
 import io.icpready.monitor.actions.JourneyActions;
 import io.icpready.monitor.actions.MigrationRequest;
 import io.icpready.monitor.actions.Migrations;
+import io.icpready.monitor.actions.ShownFacts;
 import io.icpready.monitor.figures.Dashboard;
 import io.icpready.monitor.figures.DashboardFigures;
 import io.icpready.monitor.figures.Heat;
@@ -43,6 +44,7 @@ public class MonitorResource {
     private final JourneySearch search;
     private final Timelines timelines;
     private final JourneyActions actions;
+    private final ShownFacts facts;
     private final Migrations migrations;
 
     MonitorResource(
@@ -50,11 +52,13 @@ public class MonitorResource {
             JourneySearch search,
             Timelines timelines,
             JourneyActions actions,
+            ShownFacts facts,
             Migrations migrations) {
         this.figures = figures;
         this.search = search;
         this.timelines = timelines;
         this.actions = actions;
+        this.facts = facts;
         this.migrations = migrations;
     }
 
@@ -124,6 +128,39 @@ public class MonitorResource {
                         .map(timeline -> Response.ok(timeline, MediaType.APPLICATION_JSON)
                                 .build())
                         .orElseGet(() -> notFound(language)));
+    }
+
+    /** What was said of a journey's filing, what is personal with stars. */
+    @GET
+    @Path("journeys/{journeyId}/facts")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response facts(@PathParam("journeyId") String journeyId, @Context HttpHeaders headers) {
+        return unless(
+                GivenText.JOURNEY.fault(journeyId),
+                Language.of(headers),
+                () -> Response.ok(facts.masked(journeyId), MediaType.APPLICATION_JSON)
+                        .build());
+    }
+
+    /** The same in clear, for a reason, which is logged; answers 400 with what speaks against it. */
+    @POST
+    @Path("journeys/{journeyId}/facts")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response showFacts(@PathParam("journeyId") String journeyId, String body, @Context HttpHeaders headers) {
+        Locale language = Language.of(headers);
+        Optional<Objection> fault = GivenText.JOURNEY.fault(journeyId);
+        if (fault.isPresent()) {
+            return badRequest(fault.get(), language);
+        }
+        return ActionRequest.read(body)
+                .map(request -> facts.show(journeyId, request))
+                .map(shown -> unless(
+                        shown.refused(),
+                        language,
+                        () -> Response.ok(shown.facts(), MediaType.APPLICATION_JSON)
+                                .header("Cache-Control", "private, no-store")
+                                .build()))
+                .orElseGet(() -> badRequest(Objection.because("noJson"), language));
     }
 
     /**

@@ -1,5 +1,6 @@
 import { closeButton, labelled, openDialog, reasonField } from './dialog.js';
-import { MONITOR, call, failed, html, inWords, inputOf, isBlank, nothing, parsed, render, say, variableOf } from './kit.js';
+import { inItsWords, knownFacts } from './facts.js';
+import { MONITOR, call, failed, html, inputOf, nothing, parsed, render, say } from './kit.js';
 
 /** What a manager does to a journey, each after a confirmation. */
 const ACTIONS = {
@@ -72,7 +73,7 @@ function factChoice(timeline, fields) {
   const show = async ({ target }) => {
     const place = target.closest('form').querySelector('[data-part=value]');
     const field = fields.find(({ path }) => path === target.value);
-    const present = field && said(field, await presentValue(timeline, field));
+    const present = field && inItsWords(field, await presentValue(timeline, field));
     if (field?.path === (target.value || undefined)) {
       render(field ? html`<p class="icp-present">${say('managers.present', { value: present })}</p>
         ${labelled('value', valueControl(field))}` : nothing, place);
@@ -83,20 +84,9 @@ function factChoice(timeline, fields) {
     <div data-part="value"></div>`;
 }
 
-/** What the journey holds now, as Cockpit's own tab of variables shows it. */
-const presentValue = ({ journeyId }, { path }) =>
-  call('GET', `camunda/api/engine/engine/default/process-instance/${journeyId}/variables/${variableOf(path)}`)
-    .then(({ value }) => value)
-    .catch(() => null);
-
-function said(field, value) {
-  if (isBlank(value)) {
-    return say('managers.notSaid');
-  }
-  return /idNumber$/i.test(field.path)
-    ? value.replace(/(?<=^..).+(?=..$)/, part => '*'.repeat(part.length))
-    : inWords(field, value, say);
-}
+/** What the journey holds now, what is personal with stars. */
+const presentValue = async ({ journeyId }, { path }) =>
+  (await knownFacts(journeyId)).find(({ fact }) => fact === path)?.value ?? null;
 
 function valueControl(field) {
   const options = field.form === 'FLAG'

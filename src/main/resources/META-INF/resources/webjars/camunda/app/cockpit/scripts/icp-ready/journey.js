@@ -1,4 +1,5 @@
 import { actionBar } from './actions.js';
+import { factsPanel, knownFacts } from './facts.js';
 import {
   MONITOR, calendarDay, call, duration, failed, html, moment, nothing, number, panel, render, ruleName, ruleTitles, scale, say, table, toDay, toNumber, today, vocabulary,
 } from './kit.js';
@@ -13,9 +14,10 @@ export function journeyTab(node, { processInstanceId }) {
   node.append(place);
   const load = async () => {
     try {
-      const [timeline, words, titles] = await Promise.all([
-        call('GET', `${MONITOR}/journeys/${encodeURIComponent(processInstanceId)}`), vocabulary(), ruleTitles()]);
-      render(journeyView(timeline, { words, titles }, load), place);
+      const [timeline, words, titles, facts] = await Promise.all([
+        call('GET', `${MONITOR}/journeys/${encodeURIComponent(processInstanceId)}`), vocabulary(), ruleTitles(),
+        knownFacts(processInstanceId)]);
+      render(journeyView(timeline, { words, titles, facts }, load), place);
     } catch (error) {
       render(failed(error), place);
     }
@@ -23,7 +25,7 @@ export function journeyTab(node, { processInstanceId }) {
   return load();
 }
 
-function journeyView(timeline, { words, titles }, reload) {
+function journeyView(timeline, { words, titles, facts }, reload) {
   const nameOf = id => timeline.names[id] || id;
   return html`
     <p class="icp-head"><b>${timeline.businessKey}</b>
@@ -49,6 +51,7 @@ function journeyView(timeline, { words, titles }, reload) {
       [say('managers.state'), ({ status }) => html`<span class="icp-status-${status}">${say(`status.${status}`)}</span>`],
       [say('managers.message'), verdict => verdictLines(verdict, titles)],
     ], timeline.verdicts))}
+    ${factsPanel(timeline, words, facts)}
     ${panel('deliveries', table([
       [say('managers.event'), delivery => delivery.event],
       [say('managers.target'), delivery => delivery.target],
@@ -76,7 +79,8 @@ const verdictLines = ({ findings }, titles) => (findings.length === 0
 function subjectOf({ action, subject }, nameOf, words) {
   switch (action) {
     case 'nudge': return say(`managers.reachedWhom.${subject}`);
-    case 'withdraw': return '–';
+    case 'withdraw':
+    case 'show': return '–';
     case 'correct': return words.fields.find(({ path }) => path === subject)?.label ?? subject;
     case 'reassign': return nameOf(subject) === subject ? say('managers.person') : nameOf(subject);
     default: return nameOf(subject);

@@ -5,7 +5,7 @@ import { html, nothing } from '../../../../../ui/lit.js';
 import { language, say } from '../../../../../ui/words.js';
 
 export { call, root } from '../../../../../ui/api.js';
-export { inputOf, inWords, isBlank, parsed, variableOf } from '../../../../../ui/facts.js';
+export { inputOf, inWords, isBlank, parsed } from '../../../../../ui/facts.js';
 export { html, nothing, render } from '../../../../../ui/lit.js';
 export { language, say } from '../../../../../ui/words.js';
 export { scale } from '../../../../../ui/calendar.js';
