@@ -1,8 +1,10 @@
 package io.icpready.documents;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The documents of journeys, as the other rooms use them. Pictures themselves never leave this room
@@ -18,6 +20,9 @@ public interface Documents {
 
     /** What is known of a stored picture. */
     Optional<DocumentRecord> find(String documentId);
+
+    /** Those of these pictures that are not erased. */
+    Set<String> stored(Collection<String> documentIds);
 
     /** Pictures of a journey that are not erased, oldest first. */
     List<DocumentRecord> ofJourney(String journeyId);

@@ -3,10 +3,12 @@ package io.icpready.e2e;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.icpready.journey.JourneyModel.Element;
 import io.icpready.support.OnPostgres;
 import io.icpready.support.StartsEngine;
 import io.icpready.support.StatementCounter;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
@@ -17,6 +19,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,9 +42,12 @@ class CostOfAJourneyTest {
 
     /** What a journey may cost the database, in statements. */
     private static final Map<String, Integer> LIMITS =
-            Map.of("INSERT", 315, "SELECT", 560, "UPDATE", 167, "DELETE", 136);
+            Map.of("INSERT", 300, "SELECT", 420, "UPDATE", 145, "DELETE", 136);
 
     private static final Logger LOG = LoggerFactory.getLogger(CostOfAJourneyTest.class);
+
+    private static final int ROUNDS = 4;
+    private static final int JOURNEYS = 20;
 
     @TempDir
     private static Path folder;
@@ -85,6 +91,16 @@ class CostOfAJourneyTest {
 
         Map<String, Integer> cost = LIMITS.keySet().stream().collect(Collectors.toMap(kind -> kind, statements::of));
         LOG.info("One journey: {}, by table {}", cost, statements.byKindAndTable());
+        statements.byText().entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .limit(80)
+                .forEach(e -> LOG.info(
+                        "{} x {}",
+                        e.getValue(),
+                        e.getKey().length() > 230
+                                ? e.getKey().substring(0, 110) + " … "
+                                        + e.getKey().substring(e.getKey().length() - 110)
+                                : e.getKey()));
         assertThat(history.createHistoricActivityInstanceQuery()
                         .processInstanceId(journey)
                         .activityId(Element.REVIEW_DOCUMENT)
@@ -93,6 +109,25 @@ class CostOfAJourneyTest {
         assertThat(cost)
                 .as("statements by table: %s", statements.byKindAndTable())
                 .allSatisfy((kind, count) -> assertThat(count).as(kind).isLessThanOrEqualTo(LIMITS.get(kind)));
+    }
+
+    /** Server and client together, on one thread: for comparing two states of the application alone. */
+    @Test
+    @EnabledIfSystemProperty(named = "icp-ready.bench", matches = "true")
+    @DisplayName("costs the application so much processor time (-Dicp-ready.bench=true)")
+    void costsProcessorTime() {
+        JourneyWalk walk = new JourneyWalk(port, new TestPictures(folder), Answers.enterprise(), this::runJobs);
+        OperatingSystemMXBean machine = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+        for (int round = 0; round < ROUNDS; round++) {
+            long before = machine.getProcessCpuTime();
+            for (int journey = 0; journey < JOURNEYS; journey++) {
+                walk.toTheEnd(walk.begin());
+            }
+            LOG.info(
+                    "{} journeys: {} ms of processor time each",
+                    JOURNEYS,
+                    (machine.getProcessCpuTime() - before) / 1_000_000 / JOURNEYS);
+        }
     }
 
     @Test

@@ -6,12 +6,14 @@ import io.icpready.documents.Documents;
 import io.icpready.rules.facts.choices.DocumentPurpose;
 import io.icpready.rules.facts.choices.DocumentType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** A store of pictures without pictures. */
 final class InMemoryDocuments implements Documents {
@@ -76,6 +78,11 @@ final class InMemoryDocuments implements Documents {
                         known.sha256(),
                         known.holderConsent(),
                         known.findings()));
+    }
+
+    @Override
+    public Set<String> stored(Collection<String> documentIds) {
+        return documentIds.stream().filter(id -> find(id).isPresent()).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

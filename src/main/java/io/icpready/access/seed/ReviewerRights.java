@@ -1,10 +1,13 @@
 package io.icpready.access.seed;
 
+import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.TaskPermissions;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +24,17 @@ class ReviewerRights extends AbstractProcessEnginePlugin {
     }
 
     private static final class WithAssignment extends DefaultAuthorizationProvider {
+
+        /** To a task that is only just being made nobody has any right yet. */
+        @Override
+        protected AuthorizationEntity getGrantAuthorization(
+                String taskId, String userId, String groupId, Resource resource) {
+            TaskEntity task =
+                    Context.getCommandContext().getDbEntityManager().getCachedEntity(TaskEntity.class, taskId);
+            return task != null && task.getRevision() == 0
+                    ? null
+                    : super.getGrantAuthorization(taskId, userId, groupId, resource);
+        }
 
         @Override
         public AuthorizationEntity[] newTaskGroupIdentityLink(Task task, String groupId, String type) {

@@ -1,8 +1,10 @@
 package io.icpready.documents.store;
 
 import io.icpready.documents.DocumentRecord;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Where pictures are kept. Bytes given and taken are encrypted already, so an object store can take
@@ -15,6 +17,9 @@ public interface DocumentStore {
 
     /** What is known of a picture that is not erased. */
     Optional<DocumentRecord> find(String documentId);
+
+    /** Those of these pictures that are not erased. */
+    Set<String> stored(Collection<String> documentIds);
 
     /** The encrypted bytes of a picture that is not erased. */
     Optional<byte[]> encrypted(String documentId);

@@ -14,8 +14,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -82,6 +84,17 @@ class JdbcDocumentStore implements DocumentStore {
                 .param("id", documentId)
                 .query((row, number) -> read(row))
                 .optional();
+    }
+
+    @Override
+    public Set<String> stored(Collection<String> documentIds) {
+        return documentIds.isEmpty()
+                ? Set.of()
+                : Set.copyOf(jdbc.sql(
+                                "select document_id from icp_document where document_id in (:ids) and erased_at is null")
+                        .param("ids", documentIds)
+                        .query(String.class)
+                        .list());
     }
 
     @Override

@@ -5,8 +5,10 @@ import io.icpready.documents.DocumentRecord;
 import io.icpready.documents.Documents;
 import io.icpready.sealing.JourneyKeys;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The documents of journeys over their store, keys and consents. */
@@ -37,6 +39,11 @@ class JourneyDocuments implements Documents {
     @Override
     public Optional<DocumentRecord> find(String documentId) {
         return store.find(documentId);
+    }
+
+    @Override
+    public Set<String> stored(Collection<String> documentIds) {
+        return store.stored(documentIds);
     }
 
     @Override

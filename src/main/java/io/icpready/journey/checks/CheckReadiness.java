@@ -3,6 +3,10 @@ package io.icpready.journey.checks;
 import io.icpready.journey.JourneyModel.Variable;
 import io.icpready.journey.facts.JourneyFacts;
 import io.icpready.rules.Assessment;
+import io.icpready.rules.Dossier;
+import io.icpready.rules.Step;
+import io.icpready.rules.saying.Verdict;
+import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -23,9 +27,11 @@ class CheckReadiness implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution journey) {
-        Assessment assessment = checks.assess(facts.variables(journey));
+        Dossier filing = checks.dossier(facts.variables(journey));
+        Assessment assessment = filing.assess();
         facts.write(journey, Variable.READINESS_VERDICT, Readiness.verdict(assessment));
-        readiness.tellStaleSteps(journey);
-        readiness.apply(assessment, journey);
+        Map<Step, Verdict> steps = Readiness.steps(filing);
+        readiness.tellStaleSteps(steps, journey);
+        readiness.apply(assessment, steps, filing, journey);
     }
 }

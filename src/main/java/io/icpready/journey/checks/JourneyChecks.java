@@ -46,21 +46,6 @@ public class JourneyChecks {
         return dossier(variables).check(step);
     }
 
-    /** As {@link #check}, of a filing that is to be handed in. */
-    public Verdict checkForSubmission(Step step, Map<String, ?> variables) {
-        return dossier(variables).checkForSubmission(step);
-    }
-
-    /** Everything at once, with the documents that are gathered and still asked for. */
-    public Assessment assess(Map<String, ?> variables) {
-        return dossier(variables).assess();
-    }
-
-    /** The first day after this one on which a step no longer holds; none within the horizon. */
-    public Optional<LocalDate> firstDayBroken(Map<String, ?> variables, LocalDate after) {
-        return dossier(variables).firstDayBroken(after);
-    }
-
     /** The days to come, as far as what is gathered allows. */
     public Assessment outlook(Map<String, ?> variables) {
         return dossier(variables).outlook();
@@ -90,14 +75,18 @@ public class JourneyChecks {
         return dossier(variables).settled().stream().map(DocumentSlot::of).toList();
     }
 
-    private Dossier dossier(Map<String, ?> variables) {
+    /** What these variables say, to be asked several questions. */
+    Dossier dossier(Map<String, ?> variables) {
         return new Dossier(rules, facts.of(variables), additional(variables), inTheStore(variables), today());
     }
 
     /** What was approved, and whose picture has not been erased since. */
     private List<GivenDocument> inTheStore(Map<String, ?> variables) {
-        return facts.gathered(variables).stream()
-                .filter(gathered -> documents.find(gathered.documentId()).isPresent())
+        List<Gathered> approved = facts.gathered(variables);
+        Set<String> stored =
+                documents.stored(approved.stream().map(Gathered::documentId).toList());
+        return approved.stream()
+                .filter(gathered -> stored.contains(gathered.documentId()))
                 .map(Gathered::document)
                 .toList();
     }

@@ -6,14 +6,17 @@ import io.icpready.journey.JourneyStage;
 import io.icpready.journey.engine.JourneyEvents;
 import io.icpready.journey.facts.JourneyFacts;
 import io.icpready.rules.Assessment;
+import io.icpready.rules.Dossier;
 import io.icpready.rules.Step;
 import io.icpready.rules.saying.Finding;
 import io.icpready.rules.saying.Status;
 import io.icpready.rules.saying.Verdict;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Date;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,24 +54,31 @@ class Readiness {
         return new Verdict(status(assessment), findings);
     }
 
+    /** How each step that has rules of its own stands, of a filing that is to be handed in. */
+    static Map<Step, Verdict> steps(Dossier filing) {
+        Map<Step, Verdict> steps = new EnumMap<>(Step.class);
+        Arrays.stream(JourneyStage.values())
+                .flatMap(stage -> stage.rules().stream())
+                .forEach(step -> steps.put(step, filing.checkForSubmission(step)));
+        return steps;
+    }
+
     /** A step that is opened again shows why, in place of the verdict with which it once passed. */
-    void tellStaleSteps(DelegateExecution journey) {
-        Map<String, Object> variables = facts.variables(journey);
+    void tellStaleSteps(Map<Step, Verdict> steps, DelegateExecution journey) {
         for (JourneyStage stage : JourneyStage.values()) {
             stage.rules()
-                    .map(step -> checks.checkForSubmission(step, variables))
+                    .map(steps::get)
                     .filter(verdict -> !verdict.passes())
                     .ifPresent(verdict -> facts.write(journey, stage.verdict(), verdict));
         }
     }
 
-    void apply(Assessment assessment, DelegateExecution journey) {
-        Map<String, Object> variables = facts.variables(journey);
-        boolean accountHolds = holds(Step.ACCOUNT, variables);
-        boolean profileHolds = holds(Step.PROFILE, variables) && accountHolds;
-        boolean domainHolds = holds(Step.DOMAIN, variables);
-        boolean serverHolds = holds(Step.SERVER, variables);
-        boolean documentsHold = checks.open(variables).isEmpty();
+    void apply(Assessment assessment, Map<Step, Verdict> steps, Dossier filing, DelegateExecution journey) {
+        boolean accountHolds = steps.get(Step.ACCOUNT).passes();
+        boolean profileHolds = steps.get(Step.PROFILE).passes() && accountHolds;
+        boolean domainHolds = steps.get(Step.DOMAIN).passes();
+        boolean serverHolds = steps.get(Step.SERVER).passes();
+        boolean documentsHold = filing.open().isEmpty();
         boolean branchesHold = domainHolds && serverHolds && documentsHold;
         boolean ready = branchesHold && profileHolds;
         if (ready && !assessment.ready()) {
@@ -91,29 +101,29 @@ class Readiness {
                 Variable.PREPARATION_HOLDS,
                 branchesHold || !profileHolds,
                 Variable.FACT_RUNS_OUT_AT,
-                runsOut(assessment, variables));
-        journey.setVariables(answers);
+                runsOut(assessment, filing));
+        answers.forEach((answer, value) -> {
+            if (!value.equals(journey.getVariable(answer))) {
+                journey.setVariable(answer, value);
+            }
+        });
         events.publish(ready ? HookEventType.JOURNEY_READY : HookEventType.JOURNEY_STALE, journey);
     }
 
-    private Date runsOut(Assessment assessment, Map<String, ?> variables) {
+    private Date runsOut(Assessment assessment, Dossier filing) {
         LocalDate day = assessment
                 .latestSubmissionDate()
                 .map(latest -> latest.plusDays(1))
-                .or(() -> runsOutAlthoughAdvisedToWait(assessment, variables))
+                .or(() -> runsOutAlthoughAdvisedToWait(assessment, filing))
                 .orElseGet(() -> checks.today().plusYears(HORIZON_YEARS));
         return Date.from(day.atStartOfDay(clock.getZone()).toInstant());
     }
 
     /** Who did not wait for the registries (DOM-13) may have no day that the rules would advise. */
-    private Optional<LocalDate> runsOutAlthoughAdvisedToWait(Assessment assessment, Map<String, ?> variables) {
+    private static Optional<LocalDate> runsOutAlthoughAdvisedToWait(Assessment assessment, Dossier filing) {
         return assessment.earliestSubmissionDate().isPresent()
                 ? Optional.empty()
-                : checks.firstDayBroken(variables, assessment.submissionDate());
-    }
-
-    private boolean holds(Step step, Map<String, ?> variables) {
-        return checks.checkForSubmission(step, variables).passes();
+                : filing.firstDayBroken(assessment.submissionDate());
     }
 
     private static Status status(Assessment assessment) {

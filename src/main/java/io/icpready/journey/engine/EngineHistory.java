@@ -14,5 +14,7 @@ class EngineHistory extends AbstractProcessEnginePlugin {
         KeptHistory kept = new KeptHistory();
         configuration.setCustomHistoryLevels(List.of(kept));
         configuration.setHistoryLevel(kept);
+        configuration.setEnableDefaultDbHistoryEventHandler(false);
+        configuration.getCustomHistoryEventHandlers().add(0, new KnownStarts());
     }
 }

@@ -43,9 +43,26 @@ final class KeptHistory extends HistoryLevelFull {
             ActivityTypes.GATEWAY_PARALLEL,
             ActivityTypes.GATEWAY_EVENT_BASED);
 
-    /** What the engine counts a multi-instance by. */
-    private static final Set<String> COUNTERS =
-            Set.of("nrOfInstances", "nrOfCompletedInstances", "nrOfActiveInstances", "loopCounter");
+    /** What gateways, timers, reminders and multi-instances go by; verdicts say why they went so. */
+    private static final Set<String> READ_WHILE_RUNNING = Stream.concat(
+                    Arrays.stream(JourneyStage.values())
+                            .filter(stage -> stage != JourneyStage.SUBMIT)
+                            .map(JourneyStage::holds),
+                    Stream.of(
+                            Variable.PREPARATION_HOLDS,
+                            Variable.REAL_NAME_SYNCED,
+                            Variable.REAL_NAME_SYNCED_AT,
+                            Variable.FACT_RUNS_OUT_AT,
+                            Variable.DOCUMENT_ACCEPTABLE,
+                            Variable.DOCUMENT_ACCEPTED,
+                            Variable.REMINDER_NUMBER,
+                            Variable.OVERDUE_TASK,
+                            Variable.OVERDUE_NUMBER,
+                            "nrOfInstances",
+                            "nrOfCompletedInstances",
+                            "nrOfActiveInstances",
+                            "loopCounter"))
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final Set<String> VERDICTS =
             Arrays.stream(JourneyStage.values()).map(JourneyStage::verdict).collect(Collectors.toUnmodifiableSet());
@@ -69,7 +86,7 @@ final class KeptHistory extends HistoryLevelFull {
             return about instanceof HistoricVariableUpdateEventEntity update && isReadLater(update);
         }
         if (about instanceof VariableInstanceEntity variable) {
-            return !COUNTERS.contains(variable.getName()) && !FactsAtRest.isFact(variable.getName());
+            return !READ_WHILE_RUNNING.contains(variable.getName()) && !FactsAtRest.isFact(variable.getName());
         }
         return !(about instanceof ExecutionEntity execution) || !isActivityEvent(type) || !isGateway(execution);
     }

@@ -3,6 +3,7 @@ package io.icpready.journey.facts;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.icpready.journey.JourneyModel.Variable;
+import io.icpready.journey.JourneyStage;
 import io.icpready.rules.facts.FactField;
 import io.icpready.rules.facts.Facts;
 import io.icpready.rules.facts.FactsReader;
@@ -18,7 +19,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.variable.value.TypedValue;
@@ -32,6 +36,12 @@ public class JourneyFacts {
     /** People separate the names of a list in many ways. */
     private static final Pattern BETWEEN = Pattern.compile("[\\s,，、;；]+");
 
+    /** Each stands in a row of its own, and no check reads what another found. */
+    private static final Set<String> VERDICTS = Stream.concat(
+                    Arrays.stream(JourneyStage.values()).map(JourneyStage::verdict),
+                    Stream.of(Variable.READINESS_VERDICT))
+            .collect(Collectors.toUnmodifiableSet());
+
     private final FactsReader reader;
     private final FactsAtRest atRest;
     private final ObjectMapper json;
@@ -42,9 +52,13 @@ public class JourneyFacts {
         this.json = json;
     }
 
-    /** A journey's variables, facts in clear by their joined names. */
+    /** What is known on a journey, facts in clear by their joined names; what checks found is not among it. */
     public Map<String, Object> variables(DelegateExecution journey) {
-        return opened(journey.getProcessInstanceId(), journey.getVariables());
+        Map<String, Object> variables = new LinkedHashMap<>();
+        journey.getVariableNames().stream()
+                .filter(name -> !VERDICTS.contains(name))
+                .forEach(name -> variables.put(name, journey.getVariable(name)));
+        return opened(journey.getProcessInstanceId(), variables);
     }
 
     /** These variables of a journey, facts in clear by their joined names. */

@@ -7,6 +7,7 @@ import io.icpready.journey.facts.DocumentScope;
 import io.icpready.journey.facts.DocumentSlot;
 import io.icpready.journey.facts.JourneyFacts;
 import io.icpready.journey.reminders.DueDates;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -53,7 +54,8 @@ class TaskCreated implements TaskListener {
     }
 
     private static void clearDecision(VariableScope document) {
-        document.setVariableLocal(Variable.DOCUMENT_APPROVED, null);
-        document.setVariableLocal(Variable.DOCUMENT_REJECTION_REASON, null);
+        Stream.of(Variable.DOCUMENT_APPROVED, Variable.DOCUMENT_REJECTION_REASON)
+                .filter(decision -> document.getVariableLocal(decision) != null)
+                .forEach(decision -> document.setVariableLocal(decision, null));
     }
 }

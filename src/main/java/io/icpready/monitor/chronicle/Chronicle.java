@@ -3,9 +3,7 @@ package io.icpready.monitor.chronicle;
 import static io.icpready.store.SqlTime.sql;
 
 import io.icpready.journey.JourneyModel.Element;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,20 +100,16 @@ class Chronicle {
 
     /** The end of a visit does not know its beginning, the read model does. */
     void stepLeft(String visitId, Instant at, boolean canceled) {
-        jdbc.sql("select entered_at from icp_monitor_step where visit_id = ?")
-                .param(visitId)
-                .query(OffsetDateTime.class)
-                .optional()
-                .map(entered -> Duration.between(entered.toInstant(), at).toSeconds())
-                .ifPresent(seconds -> stepTook(visitId, at, seconds, canceled));
-    }
-
-    private void stepTook(String visitId, Instant at, long seconds, boolean canceled) {
         jdbc.sql("""
                         update icp_monitor_step
-                           set left_at = ?, duration_seconds = ?, canceled = ?
-                         where visit_id = ?
-                        """).params(sql(at), seconds, canceled, visitId).update();
+                           set left_at = :at, canceled = :canceled, duration_seconds =
+                               floor(extract(epoch from cast(:at as timestamp with time zone) - entered_at))
+                         where visit_id = :visit
+                        """)
+                .param("at", sql(at))
+                .param("canceled", canceled)
+                .param("visit", visitId)
+                .update();
     }
 
     /**
@@ -123,19 +117,20 @@ class Chronicle {
      */
     void checked(
             String journeyId, String scopeId, String verdict, boolean passed, List<String> refusedRules, Instant at) {
-        int earlier = jdbc.sql("""
-                                select count(*) from icp_monitor_check
-                                 where journey_id = ? and verdict = ? and scope_id = ?
-                                """)
-                .params(journeyId, verdict, scopeId)
-                .query(Integer.class)
-                .single();
         jdbc.sql("""
                         insert into icp_monitor_check
                                (journey_id, scope_id, verdict, attempt, passed, checked_at)
-                        values (?, ?, ?, ?, ?, ?)
+                        select cast(:journey as varchar(64)), cast(:scope as varchar(64)),
+                               cast(:verdict as varchar(64)), count(*) + 1, cast(:passed as boolean),
+                               cast(:at as timestamp with time zone)
+                          from icp_monitor_check
+                         where journey_id = :journey and verdict = :verdict and scope_id = :scope
                         """)
-                .params(journeyId, scopeId, verdict, earlier + 1, passed, sql(at))
+                .param("journey", journeyId)
+                .param("scope", scopeId)
+                .param("verdict", verdict)
+                .param("passed", passed)
+                .param("at", sql(at))
                 .update();
         refusedRules.forEach(rule -> refused(journeyId, verdict, rule, at));
     }
