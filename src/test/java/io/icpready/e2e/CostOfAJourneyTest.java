@@ -91,16 +91,6 @@ class CostOfAJourneyTest {
 
         Map<String, Integer> cost = LIMITS.keySet().stream().collect(Collectors.toMap(kind -> kind, statements::of));
         LOG.info("One journey: {}, by table {}", cost, statements.byKindAndTable());
-        statements.byText().entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-                .limit(80)
-                .forEach(e -> LOG.info(
-                        "{} x {}",
-                        e.getValue(),
-                        e.getKey().length() > 230
-                                ? e.getKey().substring(0, 110) + " … "
-                                        + e.getKey().substring(e.getKey().length() - 110)
-                                : e.getKey()));
         assertThat(history.createHistoricActivityInstanceQuery()
                         .processInstanceId(journey)
                         .activityId(Element.REVIEW_DOCUMENT)

@@ -13,7 +13,7 @@ export const inItsWords = (field, value) => (isBlank(value) ? say('managers.notS
 export function factsPanel({ journeyId }, words, facts) {
   const place = document.createElement('div');
   const draw = (shown, clear) => render(html`
-    ${clear ? nothing : html`<div class="icp-buttons"><button type="button" class="btn btn-default btn-sm" data-action="show"
+    ${clear ? nothing : html`<div class="icp-buttons"><button type="button" class="btn btn-default btn-sm" data-facts="show"
       @click=${() => showDialog(journeyId, told => draw(told, true))}>${say('managers.action.show')}</button></div>`}
     ${table([
       [say('managers.fact'), ({ fact }) => fieldOf(words, fact)?.label ?? fact],
