@@ -2,6 +2,7 @@ package io.icpready.rules.tables;
 
 import static java.util.Map.entry;
 
+import com.google.common.base.Suppliers;
 import io.icpready.rules.facts.choices.DocumentType;
 import io.icpready.rules.facts.choices.HolderRelation;
 import io.icpready.rules.facts.choices.Industry;
@@ -10,6 +11,7 @@ import io.icpready.rules.facts.choices.ServerProduct;
 import io.icpready.rules.facts.choices.SubjectKind;
 import io.icpready.rules.saying.ProvinceCard;
 import io.icpready.rules.saying.RequiredDocument.Level;
+import io.icpready.rules.tables.feel.CellEngine;
 import io.icpready.rules.tables.names.NameTables;
 import io.icpready.rules.tables.persons.PersonTables;
 import io.icpready.rules.tables.practice.AppNames;
@@ -28,10 +30,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 
 /**
  * The tables as the DMN files of the deployment and the data files beside them state them, read by
@@ -52,6 +54,10 @@ public final class DmnTables implements Tables {
             "nameChanged",
             "commercialWording",
             "holderIsPerson");
+    /** What lies on the class path does not change while the process runs: read at the first question. */
+    private static final Supplier<DmnTables> ON_THE_CLASS_PATH =
+            Suppliers.memoize(() -> load(name -> DataFile.open("processes/" + name + ".dmn")));
+
     private final Map<ServerProduct, ProductTerms> products;
     private final Table<DomainValidity> domainValidity;
     private final Table<DocumentWindow> documentValidity;
@@ -65,8 +71,7 @@ public final class DmnTables implements Tables {
     private final NameTables names;
 
     private DmnTables(Function<String, InputStream> files) {
-        DmnEngine engine =
-                DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+        DmnEngine engine = CellEngine.create();
         products = products(read(engine, files, "server-products"));
         domainValidity =
                 Table.unique(read(engine, files, "domain-validity"), Map.of("province", PROVINCES), DomainValidity::of);
@@ -84,13 +89,13 @@ public final class DmnTables implements Tables {
     }
 
     /**
-     * Reads and verifies the tables on the class path.
+     * The tables on the class path, read and verified once for the process.
      *
      * @throws FaultyTableException naming the rows, when rows overlap, a case has no row, or a cell
      *     cannot be read
      */
     public static DmnTables load() {
-        return load(name -> DataFile.open("processes/" + name + ".dmn"));
+        return ON_THE_CLASS_PATH.get();
     }
 
     /** Reads the DMN files that {@code files} opens by their names without suffix. */
