@@ -3,6 +3,7 @@ package io.icpready.rules;
 import io.icpready.rules.facts.Facts;
 import io.icpready.rules.facts.GivenDocument;
 import io.icpready.rules.facts.choices.DocumentType;
+import io.icpready.rules.saying.Days;
 import io.icpready.rules.saying.RequiredDocument;
 import io.icpready.rules.saying.RequiredDocument.Level;
 import io.icpready.rules.saying.Verdict;
@@ -131,6 +132,35 @@ public final class Dossier {
     public List<Slot> settled() {
         Set<Slot> open = Set.copyOf(open());
         return wanted().stream().filter(slot -> !open.contains(slot)).toList();
+    }
+
+    /**
+     * The day to prepare for: the planned one, or the first on which the filing could be submitted if
+     * that comes later.
+     */
+    public LocalDate targetDay() {
+        return outlook().earliestSubmissionDate().filter(judgedDay()::isBefore).orElseGet(this::judgedDay);
+    }
+
+    /**
+     * The days on which the document of a slot may be signed so that it holds on the {@link #targetDay()}
+     * and for the review after it; empty where its age is not judged.
+     */
+    public Optional<Days> signingDays(Slot slot) {
+        return rules.signingDays(slot.type(), facts, targetDay());
+    }
+
+    /** The last day, from today on, until which what was said of a step holds; empty when nothing ends it. */
+    public Optional<LocalDate> lastDay(Step step) {
+        return rules.lastDay(step, facts, today);
+    }
+
+    /** The last day, from today on, on which the gathered document of a slot may be handed in. */
+    public Optional<LocalDate> lastDay(Slot slot) {
+        return stillAskedFor()
+                .filter(document -> Slot.of(document).equals(slot))
+                .findFirst()
+                .flatMap(document -> rules.lastDay(document, facts, today));
     }
 
     private Facts withGathered() {

@@ -2,7 +2,9 @@ package io.icpready.rules;
 
 import io.icpready.rules.facts.Facts;
 import io.icpready.rules.facts.GivenDocument;
+import io.icpready.rules.facts.choices.DocumentType;
 import io.icpready.rules.facts.choices.Province;
+import io.icpready.rules.saying.Days;
 import io.icpready.rules.saying.ProvinceCard;
 import io.icpready.rules.saying.RequiredDocument;
 import io.icpready.rules.saying.Verdict;
@@ -27,6 +29,23 @@ public interface RuleBook {
      * @param day the judged day, Asia/Shanghai
      */
     Verdict checkDates(GivenDocument document, Facts facts, LocalDate day);
+
+    /**
+     * The days on which a letter, proof or statement may be signed so that it holds when it is handed in
+     * and for the review after that (VAL-02 to VAL-06, AMB-07); empty where its age is not judged.
+     *
+     * @param submission the day of handing in, Asia/Shanghai
+     */
+    Optional<Days> signingDays(DocumentType type, Facts facts, LocalDate submission);
+
+    /**
+     * The last day, from this one on, until which a step passes without a break; empty when it does not
+     * pass on this very day, or when nothing ends it.
+     */
+    Optional<LocalDate> lastDay(Step step, Facts facts, LocalDate from);
+
+    /** As above, of the dates of one document. */
+    Optional<LocalDate> lastDay(GivenDocument document, Facts facts, LocalDate from);
 
     /** The first day, from this one on, on which a step does not pass; empty when none comes. */
     Optional<LocalDate> firstDayBroken(Facts facts, LocalDate from);

@@ -3,9 +3,11 @@ package io.icpready.rules;
 import io.icpready.rules.checks.RequiredDocuments;
 import io.icpready.rules.facts.Facts;
 import io.icpready.rules.facts.GivenDocument;
+import io.icpready.rules.facts.choices.DocumentType;
 import io.icpready.rules.facts.choices.Province;
 import io.icpready.rules.orders.OrderKinds;
 import io.icpready.rules.orders.Orders;
+import io.icpready.rules.saying.Days;
 import io.icpready.rules.saying.Outcome;
 import io.icpready.rules.saying.ProvinceCard;
 import io.icpready.rules.saying.RequiredDocument;
@@ -65,6 +67,25 @@ public final class Rules implements RuleBook {
     @Override
     public Verdict checkDates(GivenDocument document, Facts facts, LocalDate day) {
         return checks.datesOf(document, facts).on(day);
+    }
+
+    @Override
+    public Optional<Days> signingDays(DocumentType type, Facts facts, LocalDate submission) {
+        return checks.signing(type, facts, submission);
+    }
+
+    @Override
+    public Optional<LocalDate> lastDay(Step step, Facts facts, LocalDate from) {
+        return lastDay(outcome(step, facts), from);
+    }
+
+    @Override
+    public Optional<LocalDate> lastDay(GivenDocument document, Facts facts, LocalDate from) {
+        return lastDay(checks.datesOf(document, facts), from);
+    }
+
+    private static Optional<LocalDate> lastDay(Outcome outcome, LocalDate from) {
+        return outcome.firstStopped(from).filter(from::isBefore).map(day -> day.minusDays(1));
     }
 
     @Override

@@ -12,9 +12,12 @@ import io.icpready.rules.facts.Facts;
 import io.icpready.rules.facts.GivenDocument;
 import io.icpready.rules.facts.choices.DocumentType;
 import io.icpready.rules.orders.Orders;
+import io.icpready.rules.saying.Days;
 import io.icpready.rules.saying.Outcome;
 import io.icpready.rules.tables.Tables;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** The checks behind each step. */
 final class StepChecks {
@@ -63,6 +66,10 @@ final class StepChecks {
             preApproval.judge(facts.with(List.of(document))).dated().forEach(outcome::add);
         }
         return outcome.build();
+    }
+
+    Optional<Days> signing(DocumentType type, Facts facts, LocalDate submission) {
+        return documents.signing(type, facts, submission);
     }
 
     boolean refusesHolder(Facts facts) {

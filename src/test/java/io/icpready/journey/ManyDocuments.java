@@ -10,6 +10,7 @@ import io.icpready.rules.facts.choices.DocumentPurpose;
 import io.icpready.rules.facts.choices.DocumentType;
 import io.icpready.rules.facts.choices.Province;
 import io.icpready.rules.facts.choices.SubjectKind;
+import io.icpready.rules.saying.Days;
 import io.icpready.rules.saying.ProvinceCard;
 import io.icpready.rules.saying.RequiredDocument;
 import io.icpready.rules.saying.Verdict;
@@ -50,6 +51,21 @@ record ManyDocuments(RuleBook rules, int length) implements RuleBook {
     @Override
     public Verdict checkDates(GivenDocument document, Facts facts, LocalDate day) {
         return rules.checkDates(document, facts, day);
+    }
+
+    @Override
+    public Optional<Days> signingDays(DocumentType type, Facts facts, LocalDate submission) {
+        return rules.signingDays(type, facts, submission);
+    }
+
+    @Override
+    public Optional<LocalDate> lastDay(Step step, Facts facts, LocalDate from) {
+        return rules.lastDay(step, facts, from);
+    }
+
+    @Override
+    public Optional<LocalDate> lastDay(GivenDocument document, Facts facts, LocalDate from) {
+        return rules.lastDay(document, facts, from);
     }
 
     @Override

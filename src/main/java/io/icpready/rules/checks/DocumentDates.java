@@ -11,6 +11,8 @@ import io.icpready.rules.saying.Outcome;
 import io.icpready.rules.tables.DocumentWindow;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Comparator;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The dates of one given document: VAL-01 to VAL-06, and the review that follows (AMB-07). */
@@ -43,6 +45,20 @@ final class DocumentDates {
             window.maximumAgeMonths().map(issuedOn::plusMonths).ifPresent(last -> outcome.add(review(issuedOn, last)));
             window.maximumAgeDays().map(issuedOn::plusDays).ifPresent(last -> outcome.add(review(issuedOn, last)));
         });
+    }
+
+    /**
+     * The days on which a document of this age may be signed or issued so that it holds on a day and for
+     * the review after it; empty where its age is not judged.
+     */
+    static Optional<Days> signing(DocumentWindow window, LocalDate submission) {
+        LocalDate needed = WorkingDays.after(submission, REVIEW_WORKING_DAYS);
+        return Stream.concat(
+                        window.maximumAgeMonths().map(Period::ofMonths).stream(),
+                        window.maximumAgeDays().map(Period::ofDays).stream())
+                .map(term -> Terms.firstDayReaching(needed, term))
+                .max(Comparator.naturalOrder())
+                .map(first -> Days.between(first, submission));
     }
 
     private void timeLeft(int months, Outcome.Builder outcome) {

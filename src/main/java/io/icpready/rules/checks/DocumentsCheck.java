@@ -6,6 +6,7 @@ import io.icpready.rules.facts.Subject;
 import io.icpready.rules.facts.choices.DocumentType;
 import io.icpready.rules.facts.choices.Province;
 import io.icpready.rules.facts.choices.SubjectKind;
+import io.icpready.rules.saying.Days;
 import io.icpready.rules.saying.Draft;
 import io.icpready.rules.saying.Outcome;
 import io.icpready.rules.saying.RequiredDocument;
@@ -13,6 +14,7 @@ import io.icpready.rules.saying.RequiredDocument.Level;
 import io.icpready.rules.saying.Status;
 import io.icpready.rules.tables.DocumentWindow;
 import io.icpready.rules.tables.Tables;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +50,11 @@ public final class DocumentsCheck {
     /** The dates of one document alone, without the look ahead to the review. */
     public void judgeDates(GivenDocument document, Facts facts, Outcome.Builder outcome) {
         dates(facts, document, 0).judge(outcome);
+    }
+
+    /** When to sign a document of this type, to hand it in on a day; empty where its age is not judged. */
+    public Optional<Days> signing(DocumentType type, Facts facts, LocalDate submission) {
+        return DocumentDates.signing(window(facts, type), submission);
     }
 
     private void judge(Facts facts, List<GivenDocument> documents, Outcome.Builder outcome) {

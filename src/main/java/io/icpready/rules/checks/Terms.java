@@ -16,4 +16,13 @@ final class Terms {
         }
         return day;
     }
+
+    /** The first day from which a term reaches an end. */
+    static LocalDate firstDayReaching(LocalDate end, Period term) {
+        LocalDate day = end.minus(term);
+        while (day.plus(term).isBefore(end)) {
+            day = day.plusDays(1);
+        }
+        return day;
+    }
 }

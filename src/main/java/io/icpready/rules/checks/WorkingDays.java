@@ -19,4 +19,16 @@ final class WorkingDays {
         }
         return reached;
     }
+
+    /** The day on which so many working days have passed since a day, which does not count itself. */
+    static LocalDate after(LocalDate day, int count) {
+        LocalDate reached = day;
+        for (int counted = 0; counted < count; ) {
+            reached = reached.plusDays(1);
+            if (PublicHolidays.isWorkingDay(reached)) {
+                counted++;
+            }
+        }
+        return reached;
+    }
 }
