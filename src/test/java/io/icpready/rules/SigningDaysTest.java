@@ -39,7 +39,8 @@ class SigningDaysTest {
     void areThoseOfTheRules(String rule, String type, String kind, String province) {
         Facts facts = Filing.of(kind).in(province).facts();
         assertThat(FIRST.datesUntil(FIRST.plusYears(2))
-                        .filter(submission -> !edgesAgree(type, kind, province, submission, signing(type, facts, submission))))
+                        .filter(submission ->
+                                !edgesAgree(type, kind, province, submission, signing(type, facts, submission))))
                 .as(rule)
                 .isEmpty();
     }
@@ -70,15 +71,18 @@ class SigningDaysTest {
                 .filter(signed -> holds(type, "enterprise", province, signed, submission))
                 .toList();
         Days days = signing(type, facts, submission);
-        assertThat(good).isEqualTo(days.first().datesUntil(days.last().plusDays(1)).toList());
+        assertThat(good)
+                .isEqualTo(days.first().datesUntil(days.last().plusDays(1)).toList());
     }
 
     @Test
     @DisplayName("do not exist for a paper whose age nobody judges")
     void ofOtherPapers() {
         Facts facts = Filing.ofEnterprise().facts();
-        assertThat(RULES.signingDays(DocumentType.SITE_CONSTRUCTION_PLAN, facts, FIRST)).isEmpty();
-        assertThat(RULES.signingDays(DocumentType.SUBJECT_LEADER_ID, facts, FIRST)).isEmpty();
+        assertThat(RULES.signingDays(DocumentType.SITE_CONSTRUCTION_PLAN, facts, FIRST))
+                .isEmpty();
+        assertThat(RULES.signingDays(DocumentType.SUBJECT_LEADER_ID, facts, FIRST))
+                .isEmpty();
     }
 
     @Test
@@ -87,7 +91,10 @@ class SigningDaysTest {
         Facts facts = withLetter("AUTHORIZATION_LETTER", "enterprise", "130000", FIRST);
         assertThat(RULES.lastDay(facts.documents().orElseThrow().get(0), facts, FIRST))
                 .contains(FIRST.plusMonths(6));
-        assertThat(RULES.lastDay(facts.documents().orElseThrow().get(0), facts, FIRST.plusMonths(6).plusDays(1)))
+        assertThat(RULES.lastDay(
+                        facts.documents().orElseThrow().get(0),
+                        facts,
+                        FIRST.plusMonths(6).plusDays(1)))
                 .isEmpty();
     }
 
