@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 
 /** A listed request, who makes it, and what its path says. */
-record Asked(HttpServletRequest request, Person person, Matcher path) {
+record Asked(HttpServletRequest request, Caller caller, Matcher path) {
 
     /** A part of the path; ids need no encoding, names of users may. */
     String part(int group) {

@@ -159,10 +159,10 @@ class Backstop extends AbstractProcessEnginePlugin {
             if (user == null || user.getUserId() == null) {
                 return false;
             }
-            Person person = Person.of(user);
+            Caller caller = Caller.of(user);
             // To the engine, giving a claimed task back is an assignment; see ReviewerRights.
-            boolean givingBack = command instanceof AssignTaskCmd && person.isReviewer();
-            List<Class<?>> refused = person.readsEverything() ? REFUSED_TO_MANAGERS : REFUSED;
+            boolean givingBack = command instanceof AssignTaskCmd && caller.isReviewer();
+            List<Class<?>> refused = caller.readsEverything() ? REFUSED_TO_MANAGERS : REFUSED;
             return !givingBack && refused.stream().anyMatch(type -> type.isInstance(command));
         }
     }

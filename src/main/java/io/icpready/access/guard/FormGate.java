@@ -66,10 +66,10 @@ final class FormGate {
     }
 
     private Decision start(Asked asked) {
-        if (!asked.person().mayPrepare()) {
+        if (!asked.caller().mayPrepare()) {
             return Decision.refuse("access.throughTheMonitor");
         }
-        String personId = asked.person().id();
+        String personId = asked.caller().id();
         Decision decision = submission(asked, process.startVariables(), values -> process.startObjection(personId));
         return decision instanceof Decision.Pass pass ? pass.unless(() -> process.startObjection(personId)) : decision;
     }
@@ -101,7 +101,7 @@ final class FormGate {
     }
 
     private Decision complete(Asked asked, Task task) {
-        Optional<Refusal> notTheirs = workObjection(asked.person(), task);
+        Optional<Refusal> notTheirs = workObjection(asked.caller(), task);
         if (notTheirs.isPresent()) {
             return new Decision.Refuse(notTheirs.get());
         }
@@ -127,7 +127,7 @@ final class FormGate {
     }
 
     private Decision claim(Asked asked, Task task) {
-        Optional<Refusal> notTheirs = workObjection(asked.person(), task);
+        Optional<Refusal> notTheirs = workObjection(asked.caller(), task);
         if (notTheirs.isPresent()) {
             return new Decision.Refuse(notTheirs.get());
         }
@@ -138,7 +138,7 @@ final class FormGate {
         Optional<ObjectNode> claim = FormSubmission.object(json.bytes());
         boolean forSelf = claim.isPresent()
                 && claim.get().size() == 1
-                && asked.person().id().equals(claim.get().path("userId").textValue());
+                && asked.caller().id().equals(claim.get().path("userId").textValue());
         return forSelf
                 ? once(Decision.passWith(FormSubmission.bytes(claim.get())), asked)
                 : Decision.refuse("access.otherPerson");
@@ -147,7 +147,7 @@ final class FormGate {
     Decision unclaim(Asked asked) {
         return task(asked)
                 .filter(this::isReview)
-                .filter(task -> asked.person().id().equals(task.getAssignee()))
+                .filter(task -> asked.caller().id().equals(task.getAssignee()))
                 .map(task -> Decision.PASS)
                 .orElse(NOT_YOURS);
     }
@@ -160,7 +160,7 @@ final class FormGate {
     private Decision read(Asked asked, Task task) {
         Optional<List<String>> names = variableNames(asked);
         if (!isReview(task)) {
-            return asked.person().id().equals(task.getAssignee()) ? variables(task, names, true) : NOT_YOURS;
+            return asked.caller().id().equals(task.getAssignee()) ? variables(task, names, true) : NOT_YOURS;
         }
         boolean allowed =
                 names.filter(process.variablesForReview()::containsAll).isPresent();
@@ -173,7 +173,7 @@ final class FormGate {
                 .map(task -> variables(
                         task,
                         variableNames(asked),
-                        isReview(task) && asked.person().isReviewer()))
+                        isReview(task) && asked.caller().isReviewer()))
                 .orElseGet(() -> new Decision.Refuse(new Refusal(404, "access.gone", Map.of())));
     }
 
@@ -193,26 +193,26 @@ final class FormGate {
         }
     }
 
-    /** What by now speaks against this person's work on the task. */
+    /** What by now speaks against this caller’s work on the task. */
     private Optional<Refusal> workObjection(Asked asked) {
         return task(asked)
-                .map(task -> workObjection(asked.person(), task))
+                .map(task -> workObjection(asked.caller(), task))
                 .orElseGet(() -> Optional.of(Refusal.forbidden(NOT_YOUR_TASK)));
     }
 
-    private Optional<Refusal> workObjection(Person person, Task task) {
+    private Optional<Refusal> workObjection(Caller caller, Task task) {
         if (!isReview(task)) {
-            return person.id().equals(task.getAssignee())
+            return caller.id().equals(task.getAssignee())
                     ? Optional.empty()
                     : Optional.of(Refusal.forbidden(NOT_YOUR_TASK));
         }
-        if (!person.isReviewer()) {
+        if (!caller.isReviewer()) {
             return Optional.of(Refusal.forbidden(NOT_YOUR_TASK));
         }
-        if (task.getAssignee() != null && !person.id().equals(task.getAssignee())) {
+        if (task.getAssignee() != null && !caller.id().equals(task.getAssignee())) {
             return Optional.of(Refusal.forbidden("access.takenByAnother"));
         }
-        return person.id().equals(ownerOf(task))
+        return caller.id().equals(ownerOf(task))
                 ? Optional.of(Refusal.forbidden("access.ownJourney"))
                 : Optional.empty();
     }

@@ -50,11 +50,11 @@ final class Guard extends HttpFilter {
 
     private void pass(Decision.Pass pass, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Repeater.Outcome outcome = repeater.answer(pass, request, response, chain);
-        if (outcome.refusal().isPresent()) {
-            write(request, response, outcome.refusal().get());
-        } else if (outcome.answer().isFailure()) {
-            outcome.answer().release();
+        Repeater.Answered answered = repeater.answer(pass, request, response, chain);
+        if (answered.refusal().isPresent()) {
+            write(request, response, answered.refusal().get());
+        } else if (answered.answer().isFailure()) {
+            answered.answer().release();
         } else {
             pass.afterwards().run();
         }

@@ -98,41 +98,41 @@ final class GuardRoutes {
         if (SETUP.matcher(below).matches()) {
             return Decision.refuse("access.closed");
         }
-        Optional<Decision> free = Route.first(open, request, below, Person.NOBODY);
+        Optional<Decision> free = Route.first(open, request, below, Caller.NOBODY);
         if (free.isPresent()) {
             return free.get();
         }
-        return person().map(person -> decide(request, below, person))
+        return caller().map(caller -> decide(request, below, caller))
                 .orElseGet(() -> Decision.refuse("access.notAllowed"));
     }
 
-    private Decision decide(HttpServletRequest request, String path, Person person) {
-        return routesOf(person)
-                .flatMap(routes -> Route.first(routes, request, path, person).stream())
+    private Decision decide(HttpServletRequest request, String path, Caller caller) {
+        return routesOf(caller)
+                .flatMap(routes -> Route.first(routes, request, path, caller).stream())
                 .findFirst()
                 .orElseGet(() ->
-                        Decision.refuse(person.readsEverything() ? "access.throughTheMonitor" : "access.notAllowed"));
+                        Decision.refuse(caller.readsEverything() ? "access.throughTheMonitor" : "access.notAllowed"));
     }
 
-    private Stream<List<Route>> routesOf(Person person) {
-        if (!person.readsEverything()) {
+    private Stream<List<Route>> routesOf(Caller caller) {
+        if (!caller.readsEverything()) {
             return Stream.of(listed);
         }
-        return person.isAdministrator()
+        return caller.isAdministrator()
                 ? Stream.of(managers.reading(), managers.repairing(), managers.administering(), listed)
                 : Stream.of(managers.reading(), managers.repairing(), listed);
     }
 
-    private Optional<Person> person() {
-        return Optional.ofNullable(identities.getCurrentAuthentication()).map(Person::of);
+    private Optional<Caller> caller() {
+        return Optional.ofNullable(identities.getCurrentAuthentication()).map(Caller::of);
     }
 
     private static Decision onlySelf(Asked asked) {
-        return asked.part(1).equals(asked.person().id()) ? Decision.PASS : Decision.refuse("access.notAllowed");
+        return asked.part(1).equals(asked.caller().id()) ? Decision.PASS : Decision.refuse("access.notAllowed");
     }
 
     private static Decision onlyOwnGroups(Asked asked) {
-        return asked.hasOnlyParameter("userId", asked.person().id())
+        return asked.hasOnlyParameter("userId", asked.caller().id())
                 ? Decision.PASS
                 : Decision.refuse("access.notAllowed");
     }

@@ -31,7 +31,7 @@ final class OwnPasswordGate {
     }
 
     Decision change(Asked asked) {
-        if (!asked.part(1).equals(asked.person().id())) {
+        if (!asked.part(1).equals(asked.caller().id())) {
             return Decision.refuse("access.notAllowed");
         }
         SmallBody body = SmallBody.of(asked.request());
@@ -40,7 +40,7 @@ final class OwnPasswordGate {
         }
         return FormSubmission.object(json.bytes())
                 .filter(OwnPasswordGate::isChange)
-                .map(change -> judged(asked.person().id(), change))
+                .map(change -> judged(asked.caller().id(), change))
                 .orElseGet(() -> refused("access.password.form"));
     }
 

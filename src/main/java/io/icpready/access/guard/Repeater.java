@@ -32,10 +32,10 @@ final class Repeater {
     /** Waits of chance length, so that two who meet once do not meet again. */
     private static final Retry RETRY = Retry.of(
             "overtaken",
-            RetryConfig.<Outcome>custom()
+            RetryConfig.<Answered>custom()
                     .maxAttempts(ATTEMPTS)
                     .intervalFunction(IntervalFunction.ofExponentialRandomBackoff(FIRST_WAIT, 2, 0.5, LONGEST_WAIT))
-                    .retryOnResult(Outcome::mayGoWell)
+                    .retryOnResult(Answered::mayGoWell)
                     .retryOnException(fault -> false)
                     .build());
 
@@ -49,18 +49,18 @@ final class Repeater {
      *
      * @throws IOException when the client or the server behind it breaks off
      */
-    Outcome answer(Decision.Pass pass, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    Answered answer(Decision.Pass pass, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         Optional<HttpServletRequest> again = repeatable(request, pass.body());
         if (again.isEmpty()) {
             return attempt(pass, request, response, chain);
         }
         try {
-            Outcome outcome = RETRY.executeCallable(() -> attempt(pass, again.get(), response, chain));
-            if (outcome.mayGoWell()) {
+            Answered answered = RETRY.executeCallable(() -> attempt(pass, again.get(), response, chain));
+            if (answered.mayGoWell()) {
                 LOG.warn("A request was overtaken {} times in a row and refused", ATTEMPTS);
             }
-            return outcome;
+            return answered;
         } catch (IOException | ServletException | RuntimeException failed) {
             throw failed;
         } catch (Exception other) {
@@ -89,14 +89,14 @@ final class Repeater {
         return contentType != null && contentType.toLowerCase(Locale.ROOT).contains("json");
     }
 
-    private static Outcome attempt(
+    private static Answered attempt(
             Decision.Pass pass, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         EngineFailures.forget(request);
         HeldAnswer answer = new HeldAnswer(response);
         chain.doFilter(request, answer);
         if (!answer.isFailure()) {
-            return Outcome.of(answer);
+            return Answered.of(answer);
         }
         Optional<EngineFailure> failure = EngineFailures.of(request).map(EngineFailure::new);
         Optional<Refusal> objection = pass.objection().get();
@@ -106,7 +106,7 @@ final class Repeater {
         if (refusal.isPresent()) {
             answer.forget();
         }
-        return new Outcome(answer, refusal, objection.isEmpty() && overtaken);
+        return new Answered(answer, refusal, objection.isEmpty() && overtaken);
     }
 
     private static Optional<Refusal> words(Decision.Pass pass, HeldAnswer answer, Optional<EngineFailure> failure) {
@@ -128,10 +128,10 @@ final class Repeater {
      * @param refusal what the client is told in its place
      * @param mayGoWell whether the same request may go well the next time
      */
-    record Outcome(HeldAnswer answer, Optional<Refusal> refusal, boolean mayGoWell) {
+    record Answered(HeldAnswer answer, Optional<Refusal> refusal, boolean mayGoWell) {
 
-        static Outcome of(HeldAnswer answer) {
-            return new Outcome(answer, Optional.empty(), false);
+        static Answered of(HeldAnswer answer) {
+            return new Answered(answer, Optional.empty(), false);
         }
     }
 }

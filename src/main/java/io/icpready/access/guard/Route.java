@@ -25,10 +25,10 @@ record Route(Pattern methods, Pattern path, Gate gate) {
     }
 
     /** What the first of these routes says that leads there; empty when none does. */
-    static Optional<Decision> first(List<Route> routes, HttpServletRequest request, String path, Person person) {
+    static Optional<Decision> first(List<Route> routes, HttpServletRequest request, String path, Caller caller) {
         return routes.stream()
                 .flatMap(route -> route.match(request.getMethod(), path).stream()
-                        .map(match -> route.gate().decide(new Asked(request, person, match))))
+                        .map(match -> route.gate().decide(new Asked(request, caller, match))))
                 .findFirst();
     }
 

@@ -5,16 +5,16 @@ import java.util.List;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 
 /** Who is asking. */
-record Person(String id, List<String> groups) {
+record Caller(String id, List<String> groups) {
 
-    static final Person NOBODY = new Person("", List.of());
+    static final Caller NOBODY = new Caller("", List.of());
 
-    Person {
+    Caller {
         groups = List.copyOf(groups);
     }
 
-    static Person of(Authentication authentication) {
-        return new Person(
+    static Caller of(Authentication authentication) {
+        return new Caller(
                 authentication.getUserId(),
                 authentication.getGroupIds() == null ? List.of() : authentication.getGroupIds());
     }
