@@ -26,6 +26,7 @@ public final class Rendered {
      * @param link web page where one gets it; null where there is none
      * @param proposes an industry to declare or to dismiss; null where it proposes none
      * @param source ids of the sources, comma separated
+     * @param basis what it rests on: {@code DECLARED}, {@code OBSERVED} or {@code READ}
      */
     public record Remark(
             String rule,
@@ -37,7 +38,8 @@ public final class Rendered {
             @JsonInclude(JsonInclude.Include.NON_NULL) String link,
             @JsonInclude(JsonInclude.Include.NON_NULL) Proposal proposes,
             String source,
-            String confidence) {
+            String confidence,
+            String basis) {
 
         public static Remark of(Finding finding, Locale language) {
             return new Remark(
@@ -52,7 +54,8 @@ public final class Rendered {
                     argument(finding, Finding.LINK).orElse(null),
                     Proposal.of(finding).orElse(null),
                     finding.source(),
-                    finding.confidence().key());
+                    finding.confidence().key(),
+                    finding.basis().name());
         }
 
         private static Optional<String> argument(Finding finding, String name) {

@@ -21,6 +21,7 @@ public final class Draft {
     private final List<String> fields = new ArrayList<>();
     private String source = SOURCE_DOCUMENT;
     private Confidence confidence = Confidence.HIGH;
+    private Basis basis = Basis.DECLARED;
 
     private Draft(Severity severity, String rule, String variant) {
         this.severity = severity;
@@ -92,6 +93,11 @@ public final class Draft {
         return this;
     }
 
+    public Draft on(Basis found) {
+        basis = found;
+        return this;
+    }
+
     /** Whether the finding will stop its step. */
     public boolean isBlocking() {
         return severity == Severity.BLOCK;
@@ -99,7 +105,7 @@ public final class Draft {
 
     public Finding done() {
         String messageKey = rule + "." + variant;
-        return new Finding(rule, severity, messageKey, messageKey + ".remedy", arguments, fields, source, confidence);
+        return new Finding(rule, severity, messageKey, messageKey + ".remedy", arguments, fields, source, confidence, basis);
     }
 
     public Draft argument(String name, Argument argument) {

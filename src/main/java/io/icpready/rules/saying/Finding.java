@@ -15,6 +15,7 @@ import java.util.Map;
  * @param fields facts the finding is about, for example {@code domain.expiresOn}
  * @param source ids of the sources of the rule, as in the facts
  * @param confidence how well the rule is sourced
+ * @param basis what it rests on; findings that were kept without one rest on what was declared
  */
 public record Finding(
         String rule,
@@ -24,7 +25,8 @@ public record Finding(
         Map<String, Argument> arguments,
         List<String> fields,
         String source,
-        Confidence confidence) {
+        Confidence confidence,
+        Basis basis) {
 
     /** Argument that is a whole text of its own: how to get what is missing. */
     public static final String HOW_TO = "howTo";
@@ -34,11 +36,17 @@ public record Finding(
 
     /** The same, stopping its step. */
     Finding stopping() {
-        return new Finding(rule, Severity.BLOCK, messageKey, remedyKey, arguments, fields, source, confidence);
+        return new Finding(rule, Severity.BLOCK, messageKey, remedyKey, arguments, fields, source, confidence, basis);
+    }
+
+    /** The same, resting on something else. */
+    public Finding on(Basis other) {
+        return new Finding(rule, severity, messageKey, remedyKey, arguments, fields, source, confidence, other);
     }
 
     public Finding {
         arguments = Map.copyOf(arguments);
         fields = List.copyOf(fields);
+        basis = basis == null ? Basis.DECLARED : basis;
     }
 }
