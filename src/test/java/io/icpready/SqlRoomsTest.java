@@ -28,6 +28,8 @@ class SqlRoomsTest {
 
     /** By the beginning of their names; the longest beginning that fits counts. */
     private static final Map<String, Set<String>> ROOMS = Map.of(
+            "icp_domain_", Set.of("observations"),
+            "icp_registry_", Set.of("observations"),
             "icp_monitor_", Set.of("monitor"),
             "icp_hook_", Set.of("hooks"),
             "icp_document", Set.of("documents"),

@@ -108,7 +108,7 @@ public final class RefusedRequestException extends RuntimeException {
     }
 
     /** The same in whole seconds, for the header {@code Retry-After}. */
-    Optional<Long> retryAfter() {
+    public Optional<Long> retryAfter() {
         return waitTime().map(RefusedRequestException::wholeSeconds);
     }
 }

@@ -22,6 +22,7 @@ public final class Wording {
             "messages-precheck",
             "messages-journey",
             "messages-documents",
+            "messages-observations",
             "messages-hooks",
             "messages-monitor",
             "messages-access",

@@ -32,6 +32,9 @@ final class PackagedApplication implements AutoCloseable {
         this.log = log;
     }
 
+    /** No real registry is asked; a test that brings one along says so in its properties. */
+    private static final String LOOKUPS_OFF = "-Dicp-ready.lookups.domain.enabled=false";
+
     /**
      * Starts the jar that the system property {@code icp-ready.jar} names.
      *
@@ -44,7 +47,7 @@ final class PackagedApplication implements AutoCloseable {
             Path log = folder.resolve("application.log");
             List<String> command = new ArrayList<>();
             command.add(ProcessHandle.current().info().command().orElse("java"));
-            command.addAll(List.of("-Xmx512m", "-Dfile.encoding=UTF-8", "-jar", jar()));
+            command.addAll(List.of("-Xmx512m", "-Dfile.encoding=UTF-8", LOOKUPS_OFF, "-jar", jar()));
             command.add("--server.port=" + port);
             Arrays.stream(properties).map(property -> "--" + property).forEach(command::add);
             Process process = new ProcessBuilder(command)

@@ -1,6 +1,7 @@
 package io.icpready.journey.desk;
 
 import io.icpready.documents.DocumentsResource;
+import io.icpready.observations.ObservationsResource;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import org.camunda.bpm.tasklist.resource.AbstractTasklistPluginRootResource;
@@ -33,6 +34,12 @@ public class TasklistPluginRoot extends AbstractTasklistPluginRootResource {
     @Path("{engineName}/tasks")
     public TaskFindingsResource tasks(@PathParam("engineName") String engineName) {
         return bean(TaskFindingsResource.class);
+    }
+
+    /** What registries say of a domain. */
+    @Path("{engineName}/observations")
+    public ObservationsResource observations(@PathParam("engineName") String engineName) {
+        return bean(ObservationsResource.class);
     }
 
     private <T> T bean(Class<T> type) {

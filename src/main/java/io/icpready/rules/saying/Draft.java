@@ -105,7 +105,8 @@ public final class Draft {
 
     public Finding done() {
         String messageKey = rule + "." + variant;
-        return new Finding(rule, severity, messageKey, messageKey + ".remedy", arguments, fields, source, confidence, basis);
+        return new Finding(
+                rule, severity, messageKey, messageKey + ".remedy", arguments, fields, source, confidence, basis);
     }
 
     public Draft argument(String name, Argument argument) {
