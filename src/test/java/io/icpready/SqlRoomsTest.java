@@ -1,5 +1,6 @@
 package io.icpready;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -27,17 +28,18 @@ class SqlRoomsTest {
     private static final Pattern OF_THE_ENGINE = Pattern.compile("\\bACT_[A-Z]{2}_[A-Z_]+\\b");
 
     /** By the beginning of their names; the longest beginning that fits counts. */
-    private static final Map<String, Set<String>> ROOMS = Map.of(
-            "icp_domain_", Set.of("observations"),
-            "icp_registry_", Set.of("observations"),
-            "icp_monitor_", Set.of("monitor"),
-            "icp_hook_", Set.of("hooks"),
-            "icp_document", Set.of("documents"),
-            "icp_consent", Set.of("documents"),
-            "icp_journey_key", Set.of("sealing"),
-            "icp_fact_key", Set.of("sealing"),
-            "icp_applicant", Set.of("journey"),
-            "icp_working_day_", Set.of("journey"));
+    private static final Map<String, Set<String>> ROOMS = Map.ofEntries(
+            entry("icp_domain_", Set.of("observations")),
+            entry("icp_registry_", Set.of("observations")),
+            entry("icp_monitor_", Set.of("monitor")),
+            entry("icp_hook_", Set.of("hooks")),
+            entry("icp_paper_", Set.of("papers")),
+            entry("icp_document", Set.of("documents")),
+            entry("icp_consent", Set.of("documents")),
+            entry("icp_journey_key", Set.of("sealing")),
+            entry("icp_fact_key", Set.of("sealing")),
+            entry("icp_applicant", Set.of("journey")),
+            entry("icp_working_day_", Set.of("journey")));
 
     /** What the engine wrote is read where the engine is known. */
     private static final Set<String> KNOW_THE_ENGINE = Set.of("journey", "monitor", "access");

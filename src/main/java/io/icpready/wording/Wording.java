@@ -5,6 +5,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Renders message keys and named arguments as text, in Chinese ({@code zh-CN}, the default) or
@@ -23,6 +25,7 @@ public final class Wording {
             "messages-journey",
             "messages-documents",
             "messages-observations",
+            "messages-papers",
             "messages-hooks",
             "messages-monitor",
             "messages-access",
@@ -45,9 +48,23 @@ public final class Wording {
      * The sentence behind a key. An unknown key renders as itself, so that nothing is ever lost.
      */
     public static String render(String key, Map<String, Argument> arguments, Locale locale) {
+        return render(key, arguments::get, locale);
+    }
+
+    /**
+     * As above, where asking for an argument means something: those alone are asked for that the sentence
+     * has.
+     *
+     * @param arguments what stands for an argument, by its name; null where nothing does
+     */
+    public static String render(String key, Function<String, Argument> arguments, Locale locale) {
         Catalogue catalogue = catalogueFor(locale);
         return catalogue
-                .render(key, name -> arguments.containsKey(name) ? show(arguments.get(name), catalogue) : null)
+                .render(
+                        key,
+                        name -> Optional.ofNullable(arguments.apply(name))
+                                .map(argument -> show(argument, catalogue))
+                                .orElse(null))
                 .orElse(key);
     }
 

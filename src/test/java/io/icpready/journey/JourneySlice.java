@@ -9,6 +9,7 @@ import io.icpready.ClockConfiguration;
 import io.icpready.RulesConfiguration;
 import io.icpready.access.AsNobody;
 import io.icpready.access.CurrentUser;
+import io.icpready.papers.PapersConfiguration;
 import io.icpready.sealing.FactKeys;
 import io.icpready.sealing.KeyEncryption;
 import java.security.GeneralSecurityException;
@@ -42,7 +43,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
         })
 @ComponentScan("io.icpready.journey")
 @ConfigurationPropertiesScan("io.icpready.journey")
-@Import({AsNobody.class, ClockConfiguration.class, RulesConfiguration.class})
+@Import({AsNobody.class, ClockConfiguration.class, PapersConfiguration.class, RulesConfiguration.class})
 class JourneySlice {
 
     /** Jobs run when the test says so; who may do what is held by the tests of access. */

@@ -4,7 +4,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.task.Task;
 
 /** What applicants and reviewers do on a journey, by whatever way they come in. */
-interface Hands {
+public interface Hands {
 
     /** Starts a journey and answers its id. */
     String start(Map<String, Object> facts, String applicant);

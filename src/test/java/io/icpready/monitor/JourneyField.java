@@ -26,13 +26,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * A field of journeys in every state, walked through the engine with the clock moved. The same seed
  * gives the same field.
  */
-final class JourneyField {
+public final class JourneyField {
 
     /** Noon of the day on which all filings of these tests are in order. */
-    static final ZonedDateTime NOON = ZonedDateTime.parse("2026-11-24T12:00:00+08:00[Asia/Shanghai]");
+    public static final ZonedDateTime NOON = ZonedDateTime.parse("2026-11-24T12:00:00+08:00[Asia/Shanghai]");
 
     /** How far a journey of the field goes. */
-    enum Stage {
+    public enum Stage {
         JUST_STARTED,
         PROFILE_REFUSED,
         AT_ACCOUNT,
@@ -84,7 +84,7 @@ final class JourneyField {
         this(engine, new EngineHands(engine, jdbc));
     }
 
-    JourneyField(ProcessEngine engine, Hands hands) {
+    public JourneyField(ProcessEngine engine, Hands hands) {
         this.engine = engine;
         this.hands = hands;
     }
@@ -106,7 +106,7 @@ final class JourneyField {
     }
 
     /** One journey that goes so far; answers its id. */
-    String walk(Stage stage, int index) {
+    public String walk(Stage stage, int index) {
         set(NOON.minusDays(3L + random.nextInt(45)).plusMinutes(random.nextInt(600)));
         Map<String, Object> facts = facts(index);
         String journey = start(facts, index);

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.task.Task;
 
 /** Comes in over HTTP, as the browser of an applicant and the browser of a reviewer do. */
-final class PublicHands implements Hands {
+public final class PublicHands implements Hands {
 
     private final WebSession applicant;
     private final WebSession reviewer;
@@ -20,7 +20,7 @@ final class PublicHands implements Hands {
     private final ObjectMapper json = new ObjectMapper();
     private int uploads;
 
-    PublicHands(int port, List<byte[]> pictures) {
+    public PublicHands(int port, List<byte[]> pictures) {
         this.applicant = WebSession.login(port, "applicant", "applicant");
         this.reviewer = WebSession.login(port, "reviewer", "reviewer");
         this.pictures = List.copyOf(pictures);

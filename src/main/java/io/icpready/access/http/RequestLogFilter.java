@@ -19,7 +19,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class RequestLogFilter extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger("io.icpready.requests");
-    private static final Pattern PERSONAL = Pattern.compile("(/(?:user|members|group-members)/)[^/]+");
+    private static final Pattern PERSONAL = Pattern.compile("(/(?:user|members|group-members|calendar)/)[^/]+");
     private static final Pattern ODD = Pattern.compile("[^\\w/.:-]");
     private static final int LONGEST = 200;
 

@@ -6,6 +6,7 @@ import static io.icpready.store.SqlTime.sql;
 import io.icpready.access.CurrentUser;
 import io.icpready.access.Groups;
 import io.icpready.documents.DocumentRecord;
+import io.icpready.documents.PictureShelf;
 import io.icpready.documents.UploadTasks;
 import io.icpready.documents.picture.ImageFormat;
 import io.icpready.documents.store.DocumentStore;
@@ -23,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
  * Hands pictures out to those who may see them: the owner, managers, and reviewers while the review
  * is open. Every opening is logged.
  */
-public class OpenPictures {
+public class OpenPictures implements PictureShelf {
 
     private final DocumentStore store;
     private final JourneyKeys keys;
@@ -54,6 +55,12 @@ public class OpenPictures {
         Optional<Opened> opened = about(documentId, user).flatMap(this::decrypt);
         opened.ifPresent(picture -> log(picture.document(), user.userId().orElseThrow()));
         return opened;
+    }
+
+    @Override
+    @Transactional
+    public Optional<byte[]> bytes(String documentId, CurrentUser user) {
+        return open(documentId, user).map(Opened::bytes);
     }
 
     private boolean maySee(DocumentRecord document, String userId, CurrentUser user) {

@@ -76,7 +76,7 @@ public class JourneyChecks {
     }
 
     /** What these variables say, to be asked several questions. */
-    Dossier dossier(Map<String, ?> variables) {
+    public Dossier dossier(Map<String, ?> variables) {
         return new Dossier(rules, facts.of(variables), additional(variables), inTheStore(variables), today());
     }
 

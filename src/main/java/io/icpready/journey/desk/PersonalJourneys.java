@@ -6,6 +6,7 @@ import io.icpready.journey.FactsListener;
 import io.icpready.journey.JourneyModel;
 import io.icpready.journey.facts.JourneyFacts;
 import io.icpready.journey.steps.OpenJourneys;
+import io.icpready.papers.PaperLog;
 import io.icpready.sealing.FactKeys;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -31,6 +32,7 @@ class PersonalJourneys implements PersonalDataPart {
     private final OpenJourneys openJourneys;
     private final JourneyFacts facts;
     private final FactKeys keys;
+    private final PaperLog papers;
     private final ObjectProvider<FactsListener> listeners;
     private final AsNobody unrestricted;
 
@@ -40,10 +42,12 @@ class PersonalJourneys implements PersonalDataPart {
             OpenJourneys openJourneys,
             JourneyFacts facts,
             FactKeys keys,
+            PaperLog papers,
             ObjectProvider<FactsListener> listeners,
             AsNobody unrestricted) {
         this.facts = facts;
         this.keys = keys;
+        this.papers = papers;
         this.listeners = listeners;
         this.openJourneys = openJourneys;
         this.runtime = runtime;
@@ -112,6 +116,7 @@ class PersonalJourneys implements PersonalDataPart {
         }
         history.deleteHistoricProcessInstanceIfExists(journey.getId());
         keys.drop(List.of(journey.getId()));
+        papers.forget(List.of(journey.getId()));
         listeners.forEach(listener -> listener.forgotten(journey.getId()));
     }
 

@@ -1,6 +1,10 @@
 package io.icpready.journey.desk;
 
 import io.icpready.documents.DocumentsResource;
+import io.icpready.journey.papers.CalendarResource;
+import io.icpready.journey.papers.PackageResource;
+import io.icpready.journey.papers.PapersResource;
+import io.icpready.journey.papers.SubmissionResource;
 import io.icpready.observations.ObservationsResource;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -28,6 +32,30 @@ public class TasklistPluginRoot extends AbstractTasklistPluginRootResource {
     @Path("{engineName}/journeys")
     public JourneysResource journeys(@PathParam("engineName") String engineName) {
         return bean(JourneysResource.class);
+    }
+
+    /** The letters of a journey. */
+    @Path("{engineName}/journeys/{journeyId}/papers")
+    public PapersResource papers(@PathParam("engineName") String engineName) {
+        return bean(PapersResource.class);
+    }
+
+    /** The days of a journey. */
+    @Path("{engineName}/journeys/{journeyId}/calendar.ics")
+    public CalendarResource calendar(@PathParam("engineName") String engineName) {
+        return bean(CalendarResource.class);
+    }
+
+    /** Everything for the submission of a journey. */
+    @Path("{engineName}/journeys/{journeyId}/package.zip")
+    public PackageResource filingPackage(@PathParam("engineName") String engineName) {
+        return bean(PackageResource.class);
+    }
+
+    /** What to enter in the provider's console. */
+    @Path("{engineName}/journeys/{journeyId}/submission")
+    public SubmissionResource submission(@PathParam("engineName") String engineName) {
+        return bean(SubmissionResource.class);
     }
 
     /** What the forms of tasks show. */

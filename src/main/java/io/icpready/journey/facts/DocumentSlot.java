@@ -6,7 +6,7 @@ import io.icpready.rules.Slot;
 import io.icpready.rules.facts.GivenDocument;
 import io.icpready.rules.facts.choices.DocumentPurpose;
 import io.icpready.rules.facts.choices.DocumentType;
-import io.icpready.wording.Wording;
+import io.icpready.wording.DocumentName;
 import java.util.Locale;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -45,9 +45,7 @@ public record DocumentSlot(DocumentType type, Optional<DocumentPurpose> purpose)
 
     /** What a person calls this document. */
     public String label(Locale language) {
-        return Wording.render("documentType." + type, language)
-                + purpose.map(value -> "（" + Wording.render("documentPurpose." + value, language) + "）")
-                        .orElse("");
+        return DocumentName.of(type, purpose, language);
     }
 
     /** Name of the process variable that holds the approved document of this slot. */

@@ -1,5 +1,6 @@
 package io.icpready.monitor.chronicle;
 
+import io.icpready.papers.PaperLog;
 import io.icpready.sealing.FactKeys;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -8,7 +9,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Takes journeys out of the read model, and drops the keys of their facts, once the engine has removed their history, by its cleanup or
+ * Takes journeys out of the read model, and drops the keys of their facts and what is known of their papers, once the engine has removed their history, by its cleanup or
  * by an administrator's hand. The engine removes history by statements of its own and tells nobody.
  */
 @Repository
@@ -28,11 +29,13 @@ public class RemovedJourneys {
 
     private final JdbcClient jdbc;
     private final FactKeys keys;
+    private final PaperLog papers;
     private final TransactionTemplate transaction;
 
-    RemovedJourneys(JdbcClient jdbc, FactKeys keys, PlatformTransactionManager transactions) {
+    RemovedJourneys(JdbcClient jdbc, FactKeys keys, PaperLog papers, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.keys = keys;
+        this.papers = papers;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -60,6 +63,7 @@ public class RemovedJourneys {
         }
         transaction.executeWithoutResult(status -> {
             keys.drop(journeys);
+            papers.forget(journeys);
             TABLES.forEach(table -> jdbc.sql("delete from " + table + " where journey_id in (:journeys)")
                     .param("journeys", journeys)
                     .update());

@@ -77,7 +77,7 @@ public final class Vocabulary {
      * @param path for example {@code subject.kind}
      * @return empty when nothing was said
      */
-    static List<String> said(Facts facts, String path) {
+    public static List<String> said(Facts facts, String path) {
         return GROUPS.stream()
                 .filter(group -> path.startsWith(group.name() + "."))
                 .flatMap(group -> group.said(facts, path.substring(group.name().length() + 1)).stream())

@@ -1,0 +1,2 @@
+/** Everything for the submission in one file. */
+package io.icpready.papers.bundle;

@@ -1,0 +1,2 @@
+/** A letter becomes a page to print. */
+package io.icpready.papers.print;
