@@ -58,8 +58,7 @@ public class PaperLog {
      * when the journey's key is gone.
      */
     public Optional<Made> lastMade(String journeyId, String paper, String substance) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select substance_sealed, downloaded_at from icp_paper_download
                          where journey_id = :journey and paper = :paper and substance_sealed is not null
                          order by download_id desc

@@ -46,15 +46,12 @@ class PrintedLettersTest {
 
     private static final LetterDesk LETTERS = new FactLetters(new Sources(Map.of()));
     private static final LetterPrinter PRINTER = new PdfLetters();
-    private static final Days SIGNING =
-            Days.between(LocalDate.parse("2026-10-08"), LocalDate.parse("2026-11-30"));
+    private static final Days SIGNING = Days.between(LocalDate.parse("2026-10-08"), LocalDate.parse("2026-11-30"));
 
     private static final List<String> KINDS = List.of("INDIVIDUAL", "ENTERPRISE", "PUBLIC_INSTITUTION");
 
-    private static final List<String> NAMES = List.of(
-            "新疆维吾尔自治区伊犁哈萨克自治州霍尔果斯经济开发区青峰丝路互联网信息科技与文化教育咨询服务发展（集团）股份有限公司第一分公司",
-            "阿卜杜热合曼·麦麦提图尔荪江",
-            "邹䶮㛃");
+    private static final List<String> NAMES =
+            List.of("新疆维吾尔自治区伊犁哈萨克自治州霍尔果斯经济开发区青峰丝路互联网信息科技与文化教育咨询服务发展（集团）股份有限公司第一分公司", "阿卜杜热合曼·麦麦提图尔荪江", "邹䶮㛃");
 
     private static final List<RequiredDocument> DOCUMENTS = List.of(
             document(DocumentType.AUTHORIZATION_LETTER, DocumentPurpose.LEADER, "LEADER"),
@@ -74,8 +71,7 @@ class PrintedLettersTest {
                         .flatMap(document -> KINDS.stream()
                                 .flatMap(kind -> NAMES.stream().map(name -> new Case(document, kind, name))))
                 : IntStream.range(0, DOCUMENTS.size())
-                        .mapToObj(turn -> new Case(
-                                DOCUMENTS.get(turn), KINDS.get(turn / 3 % 3), NAMES.get(turn % 3)));
+                        .mapToObj(turn -> new Case(DOCUMENTS.get(turn), KINDS.get(turn / 3 % 3), NAMES.get(turn % 3)));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -91,8 +87,8 @@ class PrintedLettersTest {
             String text = withoutSpace(new PDFTextStripper().getText(document));
             assertThat(text).contains(withoutSpace(letter.title()), withoutSpace(letter.addressee()));
             assertThat(letter.paragraphs()).allSatisfy(said -> assertThat(text).contains(withoutSpace(said)));
-            assertThat(letter.rows()).allSatisfy(row -> assertThat(text)
-                    .contains(withoutSpace(row.label()), withoutSpace(row.value())));
+            assertThat(letter.rows())
+                    .allSatisfy(row -> assertThat(text).contains(withoutSpace(row.label()), withoutSpace(row.value())));
             assertThat(letter.hints()).allSatisfy(said -> assertThat(text).contains(withoutSpace(said)));
             assertThat(text).doesNotContain("〔〕", "#", "{", "}").contains(example.name());
         }
@@ -127,7 +123,8 @@ class PrintedLettersTest {
         assertThat(letter.hints().get(1)).contains("广东");
         assertThat(letter.hints().get(2)).contains("不是官方格式文本");
         assertThat(letter.seal()).isNotEmpty();
-        assertThat(new Case(DOCUMENTS.get(6), "INDIVIDUAL", "青峰").letter().seal()).isEmpty();
+        assertThat(new Case(DOCUMENTS.get(6), "INDIVIDUAL", "青峰").letter().seal())
+                .isEmpty();
     }
 
     @Test

@@ -35,8 +35,8 @@ class ZipPackageTest {
         new ZipPackage().write(new Contents(pictures, new Sheet("备案", List.of()), Map.of()), out);
 
         assertThat(writtenBefore).hasSize(12);
-        assertThat(IntStream.range(0, 12)).allSatisfy(ahead -> assertThat(writtenBefore.get(ahead))
-                .isGreaterThanOrEqualTo(ahead * 4_000L));
+        assertThat(IntStream.range(0, 12))
+                .allSatisfy(ahead -> assertThat(writtenBefore.get(ahead)).isGreaterThanOrEqualTo(ahead * 4_000L));
         assertThat(out.largest).isLessThanOrEqualTo(8 * 1024);
     }
 

@@ -36,8 +36,7 @@ public class CalendarResource {
         return cases.of(journeyId, user)
                 .map(journey -> {
                     log.note(journeyId, FILE, Optional.empty(), user.userId().orElseThrow());
-                    String written =
-                            calendar.write(journeyId, journey.name(), journey.days(), Language.of(headers));
+                    String written = calendar.write(journeyId, journey.name(), journey.days(), Language.of(headers));
                     return Downloads.file(journey.businessKey() + ".ics", MEDIA_TYPE, written);
                 })
                 .orElseGet(Downloads::notFound);

@@ -1,8 +1,8 @@
 package io.icpready.journey.papers;
 
+import io.icpready.rules.facts.GivenDocument;
 import io.icpready.rules.facts.choices.DocumentPurpose;
 import io.icpready.rules.facts.choices.DocumentType;
-import io.icpready.rules.facts.GivenDocument;
 import java.util.Comparator;
 import java.util.List;
 

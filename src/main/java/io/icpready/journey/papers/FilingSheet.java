@@ -4,7 +4,6 @@ import io.icpready.documents.DocumentRecord;
 import io.icpready.documents.Documents;
 import io.icpready.journey.facts.Gathered;
 import io.icpready.journey.facts.JourneyFacts;
-import io.icpready.papers.Sheet;
 import io.icpready.papers.Sheet.Entry;
 import io.icpready.papers.Sheet.Section;
 import io.icpready.rules.facts.FactField;
@@ -71,10 +70,12 @@ class FilingSheet {
     List<Picture> pictures(PaperCase journey, Locale language) {
         List<Picture> pictures = new ArrayList<>();
         Comparator<Gathered> order = Comparator.comparing(Gathered::document, ConsoleOrder.DOCUMENTS);
-        facts.gathered(journey.variables()).stream().sorted(order).forEach(gathered -> documents
-                .find(gathered.documentId())
-                .map(record -> picture(pictures.size() + 1, record, language))
-                .ifPresent(pictures::add));
+        facts.gathered(journey.variables()).stream()
+                .sorted(order)
+                .forEach(gathered -> documents
+                        .find(gathered.documentId())
+                        .map(record -> picture(pictures.size() + 1, record, language))
+                        .ifPresent(pictures::add));
         return pictures;
     }
 
@@ -83,7 +84,12 @@ class FilingSheet {
         return new Picture(
                 record.documentId(),
                 name,
-                "%02d-%s.%s".formatted(number, name, Optional.ofNullable(SUFFIXES.get(record.format())).orElse("bin")));
+                "%02d-%s.%s"
+                        .formatted(
+                                number,
+                                name,
+                                Optional.ofNullable(SUFFIXES.get(record.format()))
+                                        .orElse("bin")));
     }
 
     /**

@@ -73,9 +73,10 @@ class Letters {
 
     /** Nobody signs on a day that is over. */
     private static Optional<Days> signing(PaperCase journey, Slot slot) {
-        return journey.dossier().signingDays(slot).map(days -> days.first().isBefore(journey.today())
-                ? Days.between(journey.today(), days.last())
-                : days);
+        return journey.dossier()
+                .signingDays(slot)
+                .map(days ->
+                        days.first().isBefore(journey.today()) ? Days.between(journey.today(), days.last()) : days);
     }
 
     private static String file(Slot slot) {

@@ -64,8 +64,7 @@ public class PackageResource {
         }
         PaperCase journey = found.get();
         if (!journey.submittable()) {
-            return Problems.answer(
-                    Problems.of(HttpStatus.CONFLICT, "paper.packageTooEarly", Map.of(), language));
+            return Problems.answer(Problems.of(HttpStatus.CONFLICT, "paper.packageTooEarly", Map.of(), language));
         }
         log.note(journeyId, FILE, Optional.empty(), user.userId().orElseThrow());
         Contents contents = contents(journey, language);

@@ -36,8 +36,7 @@ record PaperCase(
         Optional<String> domain = facts.domain().flatMap(Domain::name);
         return facts.service()
                 .flatMap(Service::name)
-                .map(service -> service
-                        + domain.map(name -> "（" + name + "）").orElse(""))
+                .map(service -> service + domain.map(name -> "（" + name + "）").orElse(""))
                 .or(() -> domain)
                 .orElse(businessKey);
     }

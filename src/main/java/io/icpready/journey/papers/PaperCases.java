@@ -49,9 +49,10 @@ class PaperCases {
     /** The journey, for its owner and for managers; empty for everybody else. */
     Optional<PaperCase> of(String journeyId, CurrentUser user) {
         boolean manager = user.isInGroup(Groups.MANAGERS);
-        return user.userId().flatMap(me -> unrestricted.ask(() -> journey(journeyId)
-                .filter(journey -> manager || me.equals(journey.getStartUserId()))
-                .map(this::read)));
+        return user.userId()
+                .flatMap(me -> unrestricted.ask(() -> journey(journeyId)
+                        .filter(journey -> manager || me.equals(journey.getStartUserId()))
+                        .map(this::read)));
     }
 
     /** The journey, for whoever has its private address. */

@@ -31,10 +31,7 @@ record PaperView(
         LetterView letter) {
 
     static PaperView of(
-            RequiredDocument document,
-            Optional<Days> signing,
-            Optional<LetterView> letter,
-            Locale language) {
+            RequiredDocument document, Optional<Days> signing, Optional<LetterView> letter, Locale language) {
         Slot slot = Slot.of(document);
         return new PaperView(
                 slot.type().name(),

@@ -69,8 +69,8 @@ public class PapersResource {
             @QueryParam("purpose") String purpose) {
         return slot(type, purpose)
                 .flatMap(slot -> cases.of(journeyId, user)
-                        .flatMap(journey -> letters.print(
-                                journey, slot, user.userId().orElseThrow()))
+                        .flatMap(journey ->
+                                letters.print(journey, slot, user.userId().orElseThrow()))
                         .map(pdf -> Downloads.file(
                                 DocumentName.of(slot.type(), slot.purpose(), Locale.SIMPLIFIED_CHINESE) + ".pdf",
                                 "application/pdf",
@@ -88,7 +88,8 @@ public class PapersResource {
                 .map(journey -> Response.ok(Map.of(
                                 "path",
                                 CalendarController.PATH
-                                        + addresses.renew(journeyId, user.userId().orElseThrow())
+                                        + addresses.renew(
+                                                journeyId, user.userId().orElseThrow())
                                         + ".ics"))
                         .header("Cache-Control", "private, no-store")
                         .build())
@@ -126,6 +127,5 @@ public class PapersResource {
      * @param targetDay the day that the letters are signed for; null once the journey has ended
      * @param subscribable whether a private address of the calendar exists
      */
-    record Papers(
-            List<PaperView> papers, String today, String targetDay, List<DaysView> days, boolean subscribable) {}
+    record Papers(List<PaperView> papers, String today, String targetDay, List<DaysView> days, boolean subscribable) {}
 }

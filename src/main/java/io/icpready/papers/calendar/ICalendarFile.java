@@ -47,7 +47,9 @@ public final class ICalendarFile implements FilingCalendar {
         calendar.setRefreshInterval(
                 Duration.builder().hours(REFRESHED_EVERY_HOURS).build());
         for (FilingSpan span : spans) {
-            Stream.of(entry(id, name, span, "first", span.first(), language), entry(id, name, span, "last", span.last(), language))
+            Stream.of(
+                            entry(id, name, span, "first", span.first(), language),
+                            entry(id, name, span, "last", span.last(), language))
                     .flatMap(Optional::stream)
                     .forEach(calendar::addEvent);
         }
@@ -94,7 +96,6 @@ public final class ICalendarFile implements FilingCalendar {
         String document = span.slot()
                 .map(slot -> DocumentName.of(slot.type(), slot.purpose(), language))
                 .orElse("");
-        return Wording.render(
-                key, Map.of("name", Argument.text(name), "document", Argument.text(document)), language);
+        return Wording.render(key, Map.of("name", Argument.text(name), "document", Argument.text(document)), language);
     }
 }

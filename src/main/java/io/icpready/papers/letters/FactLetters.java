@@ -36,8 +36,7 @@ public final class FactLetters implements LetterDesk {
     }
 
     @Override
-    public Optional<Letter> write(
-            RequiredDocument document, Facts facts, Optional<Days> signing, Locale language) {
+    public Optional<Letter> write(RequiredDocument document, Facts facts, Optional<Days> signing, Locale language) {
         Matter matter = new Matter(facts, new Said(facts, language), document.purpose(), language);
         return LetterKind.of(document).map(kind -> write(kind, Slot.of(document), matter, signing));
     }
@@ -48,7 +47,8 @@ public final class FactLetters implements LetterDesk {
         String title = said(words + ".title", matter);
         String addressee = kind.addressed() ? said("paper.addressee", matter) : "";
         List<String> paragraphs = lines(words + ".text", matter);
-        List<Letter.Row> rows = kind.rows().stream().map(row -> row(row, matter)).toList();
+        List<Letter.Row> rows =
+                kind.rows().stream().map(row -> row(row, matter)).toList();
         List<String> signers = kind.signers(individual).stream()
                 .map(signer -> said("paper.signer." + signer, matter))
                 .toList();
@@ -67,8 +67,7 @@ public final class FactLetters implements LetterDesk {
     }
 
     private static Letter.Row row(String name, Matter matter) {
-        return new Letter.Row(
-                said("paper.row." + name, matter), Terms.text(name, matter), ROOM.getOrDefault(name, 1));
+        return new Letter.Row(said("paper.row." + name, matter), Terms.text(name, matter), ROOM.getOrDefault(name, 1));
     }
 
     private List<String> hints(Slot slot, Matter matter, Optional<Days> signing) {
@@ -77,8 +76,7 @@ public final class FactLetters implements LetterDesk {
                         "paper.hint.signing",
                         Map.of("first", Argument.date(window.first()), "last", Argument.date(window.last())),
                         matter.language()));
-        Stream<String> ownForm =
-                OwnForms.of(slot, matter.province()).stream().map(form -> ownForm(form, matter));
+        Stream<String> ownForm = OwnForms.of(slot, matter.province()).stream().map(form -> ownForm(form, matter));
         return Stream.of(days, ownForm, Stream.of(said("paper.hint.origin", matter)))
                 .flatMap(hints -> hints)
                 .toList();
@@ -93,7 +91,11 @@ public final class FactLetters implements LetterDesk {
     }
 
     private static List<String> lines(String key, Matter matter) {
-        return said(key, matter).lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        return said(key, matter)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 
     private static String said(String key, Matter matter) {

@@ -34,7 +34,16 @@ enum LetterKind {
     SITE_CONSTRUCTION_PLAN(
             DocumentType.SITE_CONSTRUCTION_PLAN,
             rows(
-                    "name", "paper", "service", "domain", "registrar", "server", "person", "phone", "purpose", "columns",
+                    "name",
+                    "paper",
+                    "service",
+                    "domain",
+                    "registrar",
+                    "server",
+                    "person",
+                    "phone",
+                    "purpose",
+                    "columns",
                     "safety"),
             signers("serviceLeader"),
             signers("oneself")),

@@ -24,8 +24,7 @@ final class OwnForms {
     static Optional<OwnForm> of(Slot slot, Optional<Province> province) {
         return ALL.stream()
                 .filter(form -> form.type() == slot.type())
-                .filter(form ->
-                        form.purpose().isEmpty() || form.purpose().equals(slot.purpose()))
+                .filter(form -> form.purpose().isEmpty() || form.purpose().equals(slot.purpose()))
                 .filter(form -> form.isEverywhere()
                         || province.map(Province::code)
                                 .filter(form.provinces()::contains)
@@ -35,10 +34,7 @@ final class OwnForms {
 
     private static List<OwnForm> read() {
         try (InputStream json = OwnForms.class.getResourceAsStream("/papers/own-forms.json")) {
-            return JsonMapper.builder()
-                    .addModule(new Jdk8Module())
-                    .build()
-                    .readValue(json, new TypeReference<>() {});
+            return JsonMapper.builder().addModule(new Jdk8Module()).build().readValue(json, new TypeReference<>() {});
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

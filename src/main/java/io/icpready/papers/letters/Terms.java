@@ -16,9 +16,7 @@ final class Terms {
             entry("name", fact("subject.name")),
             entry("paper", paper("subject.idType", "subject.idNumber")),
             entry("person", matter -> matter.said().text(matter.ofPerson("name"))),
-            entry(
-                    "personPaper",
-                    matter -> matter.said().paper(matter.ofPerson("idType"), matter.ofPerson("idNumber"))),
+            entry("personPaper", matter -> matter.said().paper(matter.ofPerson("idType"), matter.ofPerson("idNumber"))),
             entry("phone", matter -> matter.said().text(matter.ofPerson("phone"))),
             entry("role", matter -> Wording.render(Labels.of(matter.person()), matter.language())),
             entry("employer", Terms::employer),
@@ -26,8 +24,10 @@ final class Terms {
             entry("remark", matter -> matter.said().maybe("service.remark").orElse("")),
             entry("purpose", matter -> matter.said().maybe("service.remark").orElse("")),
             entry("domain", fact("domain.name")),
-            entry("thisDomain", matter -> matter.said().text("domain.name") + "："
-                    + matter.said().text("service.name")),
+            entry(
+                    "thisDomain",
+                    matter -> matter.said().text("domain.name") + "："
+                            + matter.said().text("service.name")),
             entry("registrar", fact("domain.registrar")),
             entry("holder", fact("domain.holderName")),
             entry("holderPaper", paper("domain.holderIdType", "domain.holderIdNumber")),

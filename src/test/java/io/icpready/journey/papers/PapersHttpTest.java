@@ -47,9 +47,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 @DisplayName("Papers over HTTP (contract, section 8)")
 @StartsEngine
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = "camunda.bpm.job-execution.enabled=false")
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "camunda.bpm.job-execution.enabled=false")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PapersHttpTest {
 
@@ -101,8 +99,10 @@ class PapersHttpTest {
         JsonNode letter = paper(papers, "FILING_COMMITMENT_LETTER");
         assertThat(letter.at("/letter/title").asText()).isEqualTo("互联网信息服务备案承诺书");
         assertThat(letter.at("/letter/hints").toString()).contains("广东").contains("不是官方格式文本");
-        assertThat(letter.get("signUntil").asText()).isEqualTo(papers.get("targetDay").asText());
-        assertThat(paper(papers, "ORGANIZER_CERTIFICATE").get("letter").isNull()).isTrue();
+        assertThat(letter.get("signUntil").asText())
+                .isEqualTo(papers.get("targetDay").asText());
+        assertThat(paper(papers, "ORGANIZER_CERTIFICATE").get("letter").isNull())
+                .isTrue();
         assertThat(papers.get("days").findValuesAsText("kind"))
                 .contains("SUBMISSION", "DOCUMENT", "DOMAIN", "SERVER", "REGISTRATION", "SUBSCRIPTION");
         assertThat(json(manager.get(of(ready, "/papers"))).toString()).contains("Commitment for the filing");
@@ -131,14 +131,7 @@ class PapersHttpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/papers",
-                LETTER,
-                "/calendar.ics",
-                "/package.zip",
-                "/submission"
-            })
+    @ValueSource(strings = {"/papers", LETTER, "/calendar.ics", "/package.zip", "/submission"})
     @DisplayName("are for owner and managers; for everybody else they do not exist")
     void strangers(String path) {
         assertThat(manager.getBytes(of(ready, path)).statusCode()).isEqualTo(200);
@@ -181,7 +174,8 @@ class PapersHttpTest {
         assertThat(applicant.delete(of(ready, "/papers/calendar-address")).statusCode())
                 .isEqualTo(204);
         assertThat(anybody.get(second).statusCode()).isEqualTo(404);
-        assertThat(reviewer.postJson(of(ready, "/papers/calendar-address"), "{}").statusCode())
+        assertThat(reviewer.postJson(of(ready, "/papers/calendar-address"), "{}")
+                        .statusCode())
                 .isEqualTo(404);
     }
 
