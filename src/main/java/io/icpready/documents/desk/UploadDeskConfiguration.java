@@ -1,13 +1,11 @@
 package io.icpready.documents.desk;
 
-import io.icpready.documents.PictureReader;
 import io.icpready.documents.UploadTasks;
 import io.icpready.documents.picture.ImageInspector;
 import io.icpready.documents.store.Consents;
 import io.icpready.documents.store.DocumentStore;
 import io.icpready.sealing.JourneyKeys;
 import java.time.Clock;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -25,20 +23,13 @@ class UploadDeskConfiguration {
     @Bean
     UploadDesk uploadDesk(
             @Lazy UploadTasks tasks,
-            ObjectProvider<PictureReader> readers,
             DocumentStore store,
             JourneyKeys keys,
             Consents consents,
             PlatformTransactionManager transactions,
             Clock clock) {
         return new UploadDesk(
-                tasks,
-                new ImageInspector(readers.orderedStream().toList()),
-                store,
-                keys,
-                consents,
-                new TransactionTemplate(transactions),
-                clock);
+                tasks, new ImageInspector(), store, keys, consents, new TransactionTemplate(transactions), clock);
     }
 
     @Bean

@@ -1,7 +1,6 @@
 package io.icpready.documents.picture;
 
 import com.google.common.hash.Hashing;
-import io.icpready.documents.PictureReader;
 import io.icpready.documents.picture.Inspection.Measured;
 import io.icpready.documents.picture.Inspection.Picture;
 import io.icpready.documents.picture.PictureDecoder.Decoded;
@@ -32,11 +31,6 @@ public final class ImageInspector {
     private final Tika contents = new Tika(MimeTypes.getDefaultMimeTypes());
 
     private final Hints hints = new Hints(HintLimits.load());
-    private final List<PictureReader> readers;
-
-    public ImageInspector(List<PictureReader> readers) {
-        this.readers = List.copyOf(readers);
-    }
 
     public Inspection inspect(Upload upload, Duration time) {
         if (upload.length() == 0) {
@@ -76,7 +70,6 @@ public final class ImageInspector {
             return Optional.empty();
         }
         byte[] sanitized = layout.sanitized();
-        readers.forEach(reader -> addHints(() -> reader.read(sanitized, upload.type()), findings));
         String digest = Hashing.sha256().hashBytes(upload.kept()).toString();
         return measured(layout).map(measured -> new Picture(measured, sanitized, digest));
     }

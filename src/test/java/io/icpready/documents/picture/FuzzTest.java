@@ -32,7 +32,7 @@ class FuzzTest {
     private static final Duration LONGEST = Duration.ofSeconds(10);
     private static final long GROWTH = 64L * 1024 * 1024;
 
-    private final ImageInspector inspector = new ImageInspector(List.of());
+    private final ImageInspector inspector = new ImageInspector();
 
     @Test
     void mutatedFilesAreJudgedWithoutFaultHangOrGrowth() {

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayName("USE-01, USE-02, IMG-05: hints on labelled pictures")
 class HintsTest {
 
-    private final ImageInspector inspector = new ImageInspector(List.of());
+    private final ImageInspector inspector = new ImageInspector();
 
     /**
      * A picture and what is wrong with it.

@@ -2,7 +2,6 @@ package io.icpready.documents.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.icpready.documents.PictureReader;
 import io.icpready.documents.picture.Corpus.Case;
 import io.icpready.rules.facts.choices.DocumentType;
 import io.icpready.rules.saying.Finding;
@@ -25,7 +24,7 @@ class ImageInspectorTest {
 
     private static final Duration TIME = Duration.ofSeconds(30);
 
-    private final ImageInspector inspector = new ImageInspector(List.of());
+    private final ImageInspector inspector = new ImageInspector();
 
     static List<Case> corpus() {
         return Corpus.all();
@@ -72,17 +71,6 @@ class ImageInspectorTest {
             byte[] enough = file.length < Corpus.LEAST ? PictureFiles.sized(file, 300_000) : file;
             assertThat(inspect(enough, "a.png").accepted()).isTrue();
         }
-    }
-
-    @Test
-    void aReaderThatFailsCostsItsHintsAndNothingElse() {
-        PictureReader failing = (picture, type) -> {
-            throw new IllegalStateException("out of order");
-        };
-        byte[] file = PictureFiles.sized(PictureFiles.jpeg(Drawings.card(1200, 1500), 0.8), 300_000);
-        Inspection inspection = new ImageInspector(List.of(failing)).inspect(received(file, "a.jpg"), TIME);
-        assertThat(inspection.accepted()).isTrue();
-        assertThat(inspection.findings()).isEqualTo(inspect(file, "a.jpg").findings());
     }
 
     private static void assertThatEveryFindingIsASentence(Inspection inspection) {

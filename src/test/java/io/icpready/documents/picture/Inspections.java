@@ -6,14 +6,13 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /** A door for the benchmark, which lives in another room. */
 public final class Inspections {
 
-    private static final ImageInspector INSPECTOR = new ImageInspector(List.of());
+    private static final ImageInspector INSPECTOR = new ImageInspector();
 
     private Inspections() {}
 

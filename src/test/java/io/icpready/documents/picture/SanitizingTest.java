@@ -29,7 +29,7 @@ class SanitizingTest {
 
     private static final byte[] SECRET = "GPS 39.9042N 116.4074E".getBytes(ISO_8859_1);
 
-    private final ImageInspector inspector = new ImageInspector(List.of());
+    private final ImageInspector inspector = new ImageInspector();
     private final BufferedImage card = Drawings.card(1200, 900);
 
     @Test

@@ -26,7 +26,7 @@ class WordsOfRefusalsTest {
     private static final int USUAL = 300_000;
     private static final String HEIC = "\0\0\0\030ftypheic\0\0\0\0mif1heic";
 
-    private final ImageInspector inspector = new ImageInspector(List.of());
+    private final ImageInspector inspector = new ImageInspector();
 
     static Stream<Arguments> refusals() throws IOException {
         byte[] frames = PictureFiles.animatedGif(

@@ -1,0 +1,78 @@
+package io.icpready.documents.reading.sight;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Says what a straightened line reads (PP-OCRv4, connectionist temporal classification). */
+final class Recogniser implements AutoCloseable {
+
+    /** Height of a line that the model was trained on, in pixels. */
+    static final int HEIGHT = 48;
+
+    private static final int LEAST_WIDTH = 32;
+    private static final int MOST_WIDTH = 2400;
+    private static final float[] HALF = {0.5f, 0.5f, 0.5f};
+
+    private final Model model;
+    private final List<String> alphabet;
+
+    Recogniser(Model model, String characters) {
+        this.model = model;
+        List<String> known = new ArrayList<>(List.of(""));
+        characters.lines().forEach(known::add);
+        known.add(" ");
+        this.alphabet = List.copyOf(known);
+    }
+
+    /**
+     * What was read.
+     *
+     * @param confidence mean probability of the characters, 0 for no text
+     * @param weakest least probability of a character
+     */
+    record Read(String text, double confidence, double weakest) {}
+
+    /** Width that a line has when it is as high as the model wants it. */
+    static int widthOf(Slanted line) {
+        int width = (int) Math.round(HEIGHT * line.width() / Math.max(1, line.height()));
+        return Math.max(LEAST_WIDTH, Math.min(MOST_WIDTH, width));
+    }
+
+    Read read(Pixels line) {
+        Model.Answer answer = model.ask(line.planes(HALF, HALF), line.width(), line.height());
+        int classes = (int) answer.extents()[2];
+        int steps = (int) answer.extents()[1];
+        StringBuilder text = new StringBuilder();
+        double sum = 0;
+        double weakest = 1;
+        int count = 0;
+        int last = 0;
+        for (int step = 0; step < steps; step++) {
+            int best = best(answer.numbers(), step * classes, classes);
+            if (best != 0 && best != last) {
+                double probability = answer.numbers()[step * classes + best];
+                text.append(alphabet.get(best));
+                sum += probability;
+                weakest = Math.min(weakest, probability);
+                count++;
+            }
+            last = best;
+        }
+        return new Read(text.toString().strip(), count == 0 ? 0 : sum / count, count == 0 ? 0 : weakest);
+    }
+
+    private static int best(float[] numbers, int from, int classes) {
+        int best = 0;
+        for (int i = 1; i < classes; i++) {
+            if (numbers[from + i] > numbers[from + best]) {
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    @Override
+    public void close() {
+        model.close();
+    }
+}
