@@ -54,8 +54,7 @@ class ReadingAccuracyTest {
 
     @BeforeAll
     static void load() {
-        readers = Readers.within(
-                new ReadingLimits(1, 1, Duration.ofSeconds(60), Duration.ofMinutes(5), 384));
+        readers = Readers.within(new ReadingLimits(1, 1, Duration.ofSeconds(60), Duration.ofMinutes(5), 384));
     }
 
     @AfterAll

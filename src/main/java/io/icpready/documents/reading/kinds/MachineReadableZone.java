@@ -60,15 +60,15 @@ final class MachineReadableZone {
         day(parts.group(4))
                 .map(day -> day.isAfter(today) ? day.minusYears(100) : day)
                 .ifPresent(day -> notes.put(ReadField.BIRTH_DATE, piece.saying(day.toString()), sure));
-        day(parts.group(7))
-                .ifPresent(day -> notes.put(ReadField.VALID_UNTIL, piece.saying(day.toString()), sure));
+        day(parts.group(7)).ifPresent(day -> notes.put(ReadField.VALID_UNTIL, piece.saying(day.toString()), sure));
         return notes.done();
     }
 
     /** The number stands a second time above the zone. */
     private static boolean isPrintedToo(String number, Piece zone, Writing writing) {
         return writing.pieces().stream()
-                .anyMatch(piece -> !zone.box().equals(piece.box()) && piece.text().contains(number));
+                .anyMatch(
+                        piece -> !zone.box().equals(piece.box()) && piece.text().contains(number));
     }
 
     /** Two digits of a year: of this century, as every end is; a birth may be of the one before. */
