@@ -11,8 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.Set;
-import org.camunda.bpm.engine.ProcessEngines;
-import org.camunda.bpm.webapp.impl.security.auth.Authentications;
 import org.camunda.bpm.webapp.impl.security.filter.util.CsrfConstants;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContext;
@@ -27,7 +25,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class WebappSessionFilter extends OncePerRequestFilter {
 
-    private static final String AUTHENTICATIONS = "authenticatedUser";
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     private final EngineUsers users;
@@ -83,10 +80,7 @@ final class WebappSessionFilter extends OncePerRequestFilter {
     }
 
     private static Optional<String> userOf(HttpSession session) {
-        return session.getAttribute(AUTHENTICATIONS) instanceof Authentications authentications
-                ? Optional.ofNullable(authentications.getAuthenticationForProcessEngine(ProcessEngines.NAME_DEFAULT))
-                        .map(authentication -> authentication.getIdentityId())
-                : Optional.empty();
+        return WatchedSession.userOf(session.getAttribute(WatchedSession.AUTHENTICATIONS));
     }
 
     /** The cookie with the token stays below the web applications; our own pages read it here. */

@@ -1,0 +1,43 @@
+package io.icpready.access.login;
+
+import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.jdbc.DatabaseDriver;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.session.config.SessionRepositoryCustomizer;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
+
+/** Sessions in the database, and which of them are kept. */
+@Configuration
+class SessionConfiguration {
+
+    /** Two requests of one session may write the same attribute in the same moment. */
+    private static final String MERGE = """
+            MERGE INTO %TABLE_NAME%_ATTRIBUTES (SESSION_PRIMARY_ID, ATTRIBUTE_NAME, ATTRIBUTE_BYTES)
+            KEY (SESSION_PRIMARY_ID, ATTRIBUTE_NAME)
+            VALUES (?, ?, ?)
+            """;
+
+    @Bean
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionStatements(
+            @Value("${spring.datasource.url:}") String url) {
+        return DatabaseDriver.fromJdbcUrl(url) == DatabaseDriver.POSTGRESQL
+                ? new PostgreSqlJdbcIndexedSessionRepositoryCustomizer()
+                : repository -> repository.setCreateSessionAttributeQuery(MERGE);
+    }
+
+    @Bean
+    FilterRegistrationBean<KeptSessions> keptSessions(CamundaBpmProperties camunda) {
+        String webapps = camunda.getWebapp().getApplicationPath();
+        FilterRegistrationBean<KeptSessions> registration = new FilterRegistrationBean<>(new KeptSessions(webapps));
+        registration.setInitParameters(camunda.getWebapp().getCsrf().getInitParams());
+        registration.addUrlPatterns(webapps + "/*");
+        // Behind Spring Session's own filter (+ 50), before those of the web applications.
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 60);
+        return registration;
+    }
+}

@@ -1,0 +1,133 @@
+package io.icpready.access.login;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.icpready.support.StartsEngine;
+import io.icpready.support.WebSession;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@DisplayName("Sessions in the database (contract §6)")
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@StartsEngine
+class KeptSessionsTest {
+
+    private static final String LOGIN_PAGE = "/camunda/app/tasklist/default/";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @BeforeEach
+    void noneYet() {
+        jdbc.sql("delete from spring_session").update();
+    }
+
+    @Test
+    void aLoginIsOneSessionFiledUnderItsPerson() {
+        WebSession.login(port, "applicant", "applicant");
+
+        assertThat(jdbc.sql("select principal_name, max_inactive_interval from spring_session")
+                        .query((row, number) -> row.getString(1) + " " + row.getInt(2))
+                        .list())
+                .containsExactly("applicant 1800");
+    }
+
+    @Test
+    void aLoginPageIsRememberedForAQuarterOfAnHour() {
+        WebSession.anonymous(port).get(LOGIN_PAGE);
+
+        assertThat(jdbc.sql("select max_inactive_interval from spring_session")
+                        .query(Integer.class)
+                        .list())
+                .containsExactly(900);
+    }
+
+    @Test
+    void whoeverDoesNotLogInLeavesNoSession() {
+        for (String path : List.of(
+                WebSession.ENGINE + "/task",
+                "/camunda/app/tasklist/styles/user-styles.css",
+                "/camunda/app/tasklist/default/no-such-page",
+                "/camunda/api/admin/auth/user/default",
+                "/api/hooks",
+                "/self-check/",
+                "/")) {
+            for (String cookie : List.of("a=b", "JSESSIONID=" + UUID.randomUUID())) {
+                HttpResponse<String> answer =
+                        WebSession.anonymous(port).send("GET", path, BodyPublishers.noBody(), "Cookie", cookie);
+                assertThat(answer.headers().firstValue("Set-Cookie")).as(path).isEmpty();
+            }
+        }
+        assertThat(WebSession.anonymous(port)
+                        .postJson(WebSession.ENGINE + "/task", "{}")
+                        .statusCode())
+                .isEqualTo(401);
+
+        assertThat(sessions()).isZero();
+    }
+
+    @Test
+    @DisplayName("The login itself brings the token, so that requests right behind it agree on one")
+    void oneTokenForManyRequestsAtOnce() throws Exception {
+        WebSession browser = WebSession.anonymous(port);
+        browser.get(LOGIN_PAGE);
+        String before = browser.cookie("XSRF-TOKEN").orElseThrow();
+        HttpResponse<String> login = browser.send(
+                "POST",
+                "/camunda/api/admin/auth/user/default/login/tasklist",
+                BodyPublishers.ofString("username=applicant&password=applicant"),
+                "Content-Type",
+                "application/x-www-form-urlencoded");
+        assertThat(login.statusCode()).isEqualTo(200);
+        assertThat(browser.cookie("XSRF-TOKEN")).isPresent().get().isNotEqualTo(before);
+
+        ExecutorService tabs = Executors.newFixedThreadPool(8);
+        try {
+            Callable<List<String>> tab = () -> browser.get(LOGIN_PAGE).headers().allValues("Set-Cookie");
+            for (Future<List<String>> cookies : tabs.invokeAll(java.util.Collections.nCopies(8, tab))) {
+                assertThat(cookies.get()).isEmpty();
+            }
+        } finally {
+            tabs.shutdownNow();
+        }
+        assertThat(browser.postJson(WebSession.ENGINE + "/task/count", "{}").statusCode())
+                .isNotEqualTo(403);
+    }
+
+    @Test
+    void aLogoutIsOneAtOnce() {
+        WebSession applicant = WebSession.login(port, "applicant", "applicant");
+        assertThat(applicant.get(WebSession.ENGINE + "/filter").statusCode()).isEqualTo(200);
+
+        applicant.send("POST", "/camunda/api/admin/auth/user/default/logout", BodyPublishers.noBody());
+
+        assertThat(applicant.get(WebSession.ENGINE + "/filter").statusCode()).isEqualTo(401);
+        assertThat(jdbc.sql("select count(principal_name) from spring_session")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    private int sessions() {
+        return jdbc.sql("select count(*) from spring_session")
+                .query(Integer.class)
+                .single();
+    }
+}
