@@ -17,6 +17,8 @@ public class IcpReadyApplication {
     }
 
     public static void main(String[] args) {
-        SpringApplication.run(IcpReadyApplication.class, args);
+        SpringApplication application = new SpringApplication(IcpReadyApplication.class);
+        application.addInitializers(new KnownSettings());
+        application.run(args);
     }
 }

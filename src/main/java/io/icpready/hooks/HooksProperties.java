@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
 import java.util.List;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -32,16 +33,27 @@ public record HooksProperties(
         @DefaultValue("false") boolean allowPrivateTargets,
         @DefaultValue("256") @Min(1) @Max(2048) int maxInFlight,
         @DefaultValue("128") @Min(1) @Max(1024) int maxInFlightPerTarget,
-        @DefaultValue("PT5S") @NotNull Duration connectTimeout,
-        @DefaultValue("PT20S") @NotNull Duration deadline,
+
+        @DefaultValue("PT5S") @NotNull @DurationMin(millis = 1)
+        Duration connectTimeout,
+
+        @DefaultValue("PT20S") @NotNull @DurationMin(millis = 1)
+        Duration deadline,
 
         @DefaultValue({"PT2S", "PT15S", "PT1M", "PT5M", "PT30M", "PT2H", "PT6H", "PT12H"}) @NotEmpty
-        List<Duration> retryWaits,
+        List<@DurationMin(seconds = 0) Duration> retryWaits,
 
-        @DefaultValue("PT24H") @NotNull Duration secretOverlap,
-        @DefaultValue("P3D") @NotNull Duration switchOffAfter,
-        @DefaultValue("P30D") @NotNull Duration retention,
-        @DefaultValue("PT0.5S") @NotNull Duration pollInterval) {
+        @DefaultValue("PT24H") @NotNull @DurationMin(seconds = 0)
+        Duration secretOverlap,
+
+        @DefaultValue("P3D") @NotNull @DurationMin(seconds = 0)
+        Duration switchOffAfter,
+
+        @DefaultValue("P30D") @NotNull @DurationMin(seconds = 0)
+        Duration retention,
+
+        @DefaultValue("PT0.5S") @NotNull @DurationMin(millis = 1)
+        Duration pollInterval) {
 
     public HooksProperties {
         retryWaits = List.copyOf(retryWaits);

@@ -8,12 +8,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param adminUser id of the administrator made at the first start
  * @param adminPassword their password; never changes that of an administrator who exists
+ * @param resetAdmin whether to give that administrator this password though they exist, once it is lost
  * @param demoUsers whether to make applicant, reviewer and manager with known passwords
  */
 @ConfigurationProperties("icp-ready.access")
 record AccessProperties(
         @DefaultValue("admin") String adminUser,
         @DefaultValue("") String adminPassword,
+        @DefaultValue("false") boolean resetAdmin,
         @DefaultValue("false") boolean demoUsers) {
 
     @Override

@@ -13,6 +13,8 @@ import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +26,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class AccessSeed extends AbstractProcessEnginePlugin {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AccessSeed.class);
 
     private static final Map<String, String> GROUP_NAMES = Map.of(
             Groups.APPLICANTS, "申请人 Applicants",
@@ -60,15 +64,44 @@ class AccessSeed extends AbstractProcessEnginePlugin {
             GROUP_NAMES.forEach(this::group);
             Grant.all(process.getObject().processKey()).forEach(this::grant);
             Grant.takenBack().forEach(this::takeBack);
-            if (!properties.adminPassword().isBlank()) {
-                user(properties.adminUser(), "系统管理员", properties.adminPassword(), Groups.ADMINS);
-            }
+            administrator();
             if (properties.demoUsers()) {
                 user("applicant", "演示申请人", "applicant", Groups.APPLICANTS);
                 user("reviewer", "演示审核员", "reviewer", Groups.REVIEWERS);
                 user("manager", "演示管理人员", "manager", Groups.MANAGERS);
             }
             new TaskFilters(engine, process.getObject()).seed();
+        }
+
+        /** One is always there: without any, the web applications would let anybody become it. */
+        private void administrator() {
+            if (!properties.adminPassword().isBlank()) {
+                user(properties.adminUser(), "系统管理员", properties.adminPassword(), Groups.ADMINS);
+                if (properties.resetAdmin()) {
+                    reset();
+                }
+            }
+            if (identities.createUserQuery().memberOfGroup(Groups.ADMINS).count() == 0) {
+                throw new ProductionNotReadyException(List.of(ProductionRequirements.PASSWORD_WANTED));
+            }
+        }
+
+        private void reset() {
+            String id = properties.adminUser();
+            User user = identities.createUserQuery().userId(id).singleResult();
+            user.setPassword(properties.adminPassword());
+            identities.saveUser(user);
+            identities.unlockUser(id);
+            boolean member = identities
+                            .createUserQuery()
+                            .userId(id)
+                            .memberOfGroup(Groups.ADMINS)
+                            .count()
+                    > 0;
+            if (!member) {
+                identities.createMembership(id, Groups.ADMINS);
+            }
+            LOG.warn("The administrator's password was set anew. Take icp-ready.access.reset-admin away again.");
         }
 
         private void group(String id, String name) {

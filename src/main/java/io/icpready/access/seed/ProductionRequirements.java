@@ -1,15 +1,20 @@
 package io.icpready.access.seed;
 
+import io.icpready.sealing.KeyEncryption;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.EnvironmentAware;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.PriorityOrdered;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -19,11 +24,14 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Profile("production")
-class ProductionRequirements implements BeanFactoryPostProcessor, EnvironmentAware {
+class ProductionRequirements implements BeanFactoryPostProcessor, EnvironmentAware, PriorityOrdered {
 
     private static final Set<String> KNOWN_PASSWORDS =
             Set.of("admin", "demo", "password", "changeme", "manager", "reviewer", "applicant");
     private static final int SHORTEST_PASSWORD = 10;
+
+    static final String PASSWORD_WANTED = "ICP_READY_ADMIN_PASSWORD (icp-ready.access.admin-password): at least 10"
+            + " characters with lower and upper case, a digit and a special character, without the user's name";
 
     private Environment environment;
 
@@ -55,18 +63,19 @@ class ProductionRequirements implements BeanFactoryPostProcessor, EnvironmentAwa
         if (value("spring.datasource.password").isBlank()) {
             missing.add("ICP_READY_DB_PASSWORD (spring.datasource.password)");
         }
-        if (!isRealPassword(value("icp-ready.access.admin-password"), value("icp-ready.access.admin-user"))) {
-            missing.add("ICP_READY_ADMIN_PASSWORD (icp-ready.access.admin-password): at least 10"
-                    + " characters with lower and upper case, a digit and a special"
-                    + " character, without the user's name");
+        String password = value("icp-ready.access.admin-password");
+        // Whether one is needed only the database knows: there may be an administrator already.
+        if (!password.isEmpty() && !isRealPassword(password, value("icp-ready.access.admin-user"))) {
+            missing.add(PASSWORD_WANTED);
         }
         if (Boolean.parseBoolean(value("icp-ready.access.demo-users"))) {
             missing.add("icp-ready.access.demo-users must be false: their passwords are known");
         }
-        if (!isReadableFile(value("icp-ready.documents.keyset"))) {
-            missing.add("ICP_READY_KEYSET (icp-ready.documents.keyset): a file that can be read, with"
-                    + " the keys that encrypt pictures of documents, as tinkey writes it");
+        if (!isPublicUrl(value("icp-ready.public-url"))) {
+            missing.add("ICP_READY_PUBLIC_URL (icp-ready.public-url): where people reach the application,"
+                    + " an absolute address with https, for example https://icp.example.cn");
         }
+        keysetObjection(value("icp-ready.documents.keyset")).ifPresent(missing::add);
         return missing;
     }
 
@@ -80,8 +89,34 @@ class ProductionRequirements implements BeanFactoryPostProcessor, EnvironmentAwa
                 && password.chars().anyMatch(c -> !Character.isLetterOrDigit(c));
     }
 
-    private static boolean isReadableFile(String name) {
-        return !name.isBlank() && Files.isReadable(Path.of(name)) && Files.isRegularFile(Path.of(name));
+    private static boolean isPublicUrl(String url) {
+        try {
+            URI address = URI.create(url);
+            return "https".equals(address.getScheme()) && address.getHost() != null && address.getQuery() == null;
+        } catch (IllegalArgumentException malformed) {
+            return false;
+        }
+    }
+
+    /** Read here, before anything is written that could be opened by no other keyset. */
+    private static Optional<String> keysetObjection(String name) {
+        if (name.isBlank() || !Files.isReadable(Path.of(name)) || !Files.isRegularFile(Path.of(name))) {
+            return Optional.of("ICP_READY_KEYSET (icp-ready.documents.keyset): a file that can be read, with"
+                    + " the keys that encrypt pictures of documents, as tinkey writes it");
+        }
+        try {
+            new KeyEncryption(KeyEncryption.keyset(Path.of(name)));
+            return Optional.empty();
+        } catch (IllegalStateException | UncheckedIOException unfit) {
+            return Optional.of("ICP_READY_KEYSET (icp-ready.documents.keyset): the file is there, but holds no"
+                    + " keyset that can encrypt; tinkey makes one with the template AES256_GCM");
+        }
+    }
+
+    /** Before anything connects to what is asked for here. */
+    @Override
+    public int getOrder() {
+        return HIGHEST_PRECEDENCE;
     }
 
     private String value(String property) {

@@ -1,6 +1,7 @@
 package io.icpready.journey.checks;
 
 import org.springframework.beans.factory.InitializingBean;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -16,9 +17,11 @@ class JourneyConfiguration {
         return () -> {
             boolean tooShort = properties.realNameWait().compareTo(JourneyProperties.SHORTEST_WAIT) < 0;
             if (tooShort && !environment.acceptsProfiles(Profiles.of("demo"))) {
-                throw new IllegalStateException(
-                        "icp-ready.real-name-wait is %s, but outside the demo profile it must be at least %s (DOM-13)"
-                                .formatted(properties.realNameWait(), JourneyProperties.SHORTEST_WAIT));
+                throw new InvalidConfigurationPropertyValueException(
+                        "icp-ready.real-name-wait",
+                        properties.realNameWait(),
+                        "Outside the demo profile it must be at least %s (DOM-13)."
+                                .formatted(JourneyProperties.SHORTEST_WAIT));
             }
         };
     }

@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,10 +72,7 @@ class RemindersConfiguration {
     InitializingBean reminderScheduleIsReadable(
             RemindersProperties properties, WorkingDayCalendar calendar, Clock clock) {
         return () -> {
-            String cycle = properties.isRepetition()
-                    ? properties.schedule()
-                    : new WorkdayCycle(properties.schedule(), Duration.ZERO).toString();
-            Date first = new ReminderCalendar(calendar).resolveDuedate(cycle, null, 0);
+            Date first = first(properties, calendar);
             LOG.info("Reminders: {}, the next at {}", properties.schedule(), first.toInstant());
             int year = clock.instant().atZone(clock.getZone()).getYear();
             if (!PublicHolidays.isPublished(year)) {
@@ -85,5 +83,20 @@ class RemindersConfiguration {
                         year);
             }
         };
+    }
+
+    private static Date first(RemindersProperties properties, WorkingDayCalendar calendar) {
+        try {
+            String cycle = properties.isRepetition()
+                    ? properties.schedule()
+                    : new WorkdayCycle(properties.schedule(), Duration.ZERO).toString();
+            return new ReminderCalendar(calendar).resolveDuedate(cycle, null, 0);
+        } catch (RuntimeException unreadable) {
+            throw new InvalidConfigurationPropertyValueException(
+                    "icp-ready.reminders.schedule",
+                    properties.schedule(),
+                    "Expected is a cron schedule of six fields that comes on a working day, such as 0 0 9 * * ?,"
+                            + " or a repetition such as R/PT1H: " + unreadable.getMessage());
+        }
     }
 }

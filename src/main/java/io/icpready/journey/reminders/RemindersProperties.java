@@ -1,9 +1,11 @@
 package io.icpready.journey.reminders;
 
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
 import java.util.Map;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -23,10 +25,15 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("icp-ready.reminders")
 record RemindersProperties(
         @DefaultValue("0 0 9 * * ?") @NotBlank String schedule,
-        @DefaultValue("PT30M") @NotNull Duration spread,
-        @DefaultValue("P7D") @NotNull Duration overdueAfter,
-        Map<String, Integer> dueInWorkingDays,
-        @DefaultValue("5") int usualDueInWorkingDays) {
+
+        @DefaultValue("PT30M") @NotNull @DurationMin(seconds = 0)
+        Duration spread,
+
+        @DefaultValue("P7D") @NotNull @DurationMin(seconds = 1)
+        Duration overdueAfter,
+
+        Map<String, @Min(1) Integer> dueInWorkingDays,
+        @DefaultValue("5") @Min(1) int usualDueInWorkingDays) {
 
     RemindersProperties {
         dueInWorkingDays = dueInWorkingDays == null ? Map.of() : Map.copyOf(dueInWorkingDays);

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import io.icpready.sealing.KeyEncryption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -33,12 +37,37 @@ class ProductionRequirementsTest {
                 "spring.datasource.password", "a database password",
                 "icp-ready.access.admin-user", "admin",
                 "icp-ready.access.admin-password", "Long-enough-1",
+                "icp-ready.public-url", "https://icp.example.cn",
                 "icp-ready.documents.keyset", folder.resolve("keyset.json").toString());
     }
 
     @BeforeAll
-    static void aKeyset() throws IOException {
-        Files.writeString(folder.resolve("keyset.json"), "{}");
+    static void keysets() throws Exception {
+        AeadConfig.register();
+        KeyEncryption.write(
+                KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, RegistryConfiguration.get()),
+                folder.resolve("keyset.json"));
+        Files.writeString(folder.resolve("other.json"), "{\"key\": \"a secret\"}");
+    }
+
+    @Test
+    void namesAKeysetThatIsNoneWithoutQuotingIt() {
+        Map<String, String> settings = new LinkedHashMap<>(fit());
+        settings.put("icp-ready.documents.keyset", folder.resolve("other.json").toString());
+
+        assertThatThrownBy(() -> check(settings))
+                .isInstanceOf(ProductionNotReadyException.class)
+                .hasMessageContaining("ICP_READY_KEYSET")
+                .hasMessageNotContaining("a secret");
+    }
+
+    @Test
+    @DisplayName("An administrator's password is asked for when the database has no administrator, not before")
+    void startsWithoutThePasswordOfAnAdministratorWhoExists() {
+        Map<String, String> settings = new LinkedHashMap<>(fit());
+        settings.put("icp-ready.access.admin-password", "");
+
+        assertThatCode(() -> check(settings)).doesNotThrowAnyException();
     }
 
     @Test
@@ -52,11 +81,13 @@ class ProductionRequirementsTest {
         "spring.datasource.url,            jdbc:h2:file:./data/x,    ICP_READY_DB_URL",
         "spring.datasource.username,       '',                       ICP_READY_DB_USER",
         "spring.datasource.password,       '',                       ICP_READY_DB_PASSWORD",
-        "icp-ready.access.admin-password,  '',                       ICP_READY_ADMIN_PASSWORD",
         "icp-ready.access.admin-password,  demo,                     ICP_READY_ADMIN_PASSWORD",
         "icp-ready.documents.keyset,       '',                       ICP_READY_KEYSET",
         "icp-ready.documents.keyset,       /no/such/keyset.json,     ICP_READY_KEYSET",
         "icp-ready.documents.keyset,       .,                        ICP_READY_KEYSET",
+        "icp-ready.public-url,             '',                       ICP_READY_PUBLIC_URL",
+        "icp-ready.public-url,             http://icp.example.cn,    ICP_READY_PUBLIC_URL",
+        "icp-ready.public-url,             /icp,                     ICP_READY_PUBLIC_URL",
         "icp-ready.access.demo-users,      true,                     demo-users",
     })
     void refusesWhatIsMissingAndNamesIt(String property, String value, String named) {
@@ -79,6 +110,7 @@ class ProductionRequirementsTest {
                                     "ICP_READY_DB_USER",
                                     "ICP_READY_DB_PASSWORD",
                                     "ICP_READY_ADMIN_PASSWORD",
+                                    "ICP_READY_PUBLIC_URL",
                                     "ICP_READY_KEYSET")
                             .doesNotContain("secret-but-weak");
                     assertThat(said.getAction()).isNotBlank();

@@ -67,6 +67,8 @@ class ProductionStartTest {
                         "--spring.datasource.username=postgres",
                         "--spring.datasource.password=postgres",
                         "--icp-ready.access.admin-password=" + PASSWORD,
+                        "--icp-ready.public-url=https://icp.example.cn",
+                        "--icp-ready.stop.announced-for=PT0S",
                         "--icp-ready.documents.keyset=" + keyset());
     }
 
