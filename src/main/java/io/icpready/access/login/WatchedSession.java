@@ -23,12 +23,14 @@ final class WatchedSession implements HttpSession {
     static final String AUTHENTICATIONS = "authenticatedUser";
 
     private final HttpSession stored;
-    private String asRead;
+    private Object current;
+    private String asWritten;
     private boolean ended;
 
     WatchedSession(HttpSession stored) {
         this.stored = stored;
-        this.asRead = stateOf(stored.getAttribute(AUTHENTICATIONS));
+        this.current = stored.getAttribute(AUTHENTICATIONS);
+        this.asWritten = stateOf(current);
     }
 
     boolean watches(HttpSession session) {
@@ -41,14 +43,22 @@ final class WatchedSession implements HttpSession {
 
     @Override
     public void setAttribute(String name, Object value) {
-        if (!AUTHENTICATIONS.equals(name)) {
+        if (AUTHENTICATIONS.equals(name)) {
+            current = value;
+            write(value);
+        } else {
             stored.setAttribute(name, value);
-        } else if (!asRead.equals(stateOf(value))) {
-            asRead = stateOf(value);
-            stored.setAttribute(name, value);
+        }
+    }
+
+    private void write(Object authentications) {
+        String state = stateOf(authentications);
+        if (!state.equals(asWritten)) {
+            asWritten = state;
+            stored.setAttribute(AUTHENTICATIONS, authentications);
             stored.setAttribute(
                     FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME,
-                    userOf(value).orElse(null));
+                    userOf(authentications).orElse(null));
         }
     }
 
@@ -116,9 +126,10 @@ final class WatchedSession implements HttpSession {
         return stored.getMaxInactiveInterval();
     }
 
+    /** Within a request the web applications go on with the object that they put here, written or not. */
     @Override
     public Object getAttribute(String name) {
-        return stored.getAttribute(name);
+        return AUTHENTICATIONS.equals(name) ? current : stored.getAttribute(name);
     }
 
     @Override
