@@ -54,6 +54,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
 
 /**
  * What a manager sees in Cockpit, over {@code field.journeys} journeys in every state (2,000 unless
@@ -65,6 +66,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {"camunda.bpm.job-execution.enabled=false", "icp-ready.hooks.allow-private-targets=true"})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@DirtiesContext
 @DisplayName("The field in a browser")
 class MonitorBrowserIT {
 
