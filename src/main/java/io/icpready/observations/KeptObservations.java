@@ -1,6 +1,7 @@
 package io.icpready.observations;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.icpready.observations.store.AnswerCounts;
 import io.icpready.observations.store.SeenRows;
@@ -10,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -31,6 +33,7 @@ final class KeptObservations implements DomainObservations {
     private static final Duration FOR_DNS = Duration.ofSeconds(2);
 
     private static final Duration WITHOUT_ANSWER = Duration.ofMinutes(1);
+    private static final Duration KNOWN_HERE = Duration.ofMinutes(1);
     private static final int MOST_AT_HAND = 10_000;
     private static final String ANSWERED = "ANSWERED";
 
@@ -42,6 +45,7 @@ final class KeptObservations implements DomainObservations {
     private final Executor threads;
     private final Clock clock;
     private final AsyncCache<String, DomainObservation> asked;
+    private final Cache<String, List<DomainState>> known;
 
     KeptObservations(
             DomainRegistry registry,
@@ -63,28 +67,58 @@ final class KeptObservations implements DomainObservations {
                 .expireAfterWrite(WITHOUT_ANSWER)
                 .maximumSize(MOST_AT_HAND)
                 .buildAsync();
+        this.known = Caffeine.newBuilder()
+                .expireAfterWrite(KNOWN_HERE)
+                .maximumSize(MOST_AT_HAND)
+                .build();
     }
 
     @Override
     public Optional<DomainObservation> recent(String typed) {
-        return properties.enabled() ? RegistrableName.of(typed, tables).flatMap(this::fresh) : Optional.empty();
+        return named(typed).flatMap(this::fresh);
+    }
+
+    @Override
+    public List<DomainState> history(String typed) {
+        return named(typed).map(this::states).orElse(List.of());
     }
 
     @Override
     public DomainObservation lookUp(String typed) {
-        Optional<String> name = RegistrableName.of(typed, tables);
-        if (name.isEmpty() || !properties.enabled()) {
-            return DomainObservation.without(
-                    name.orElse(""), clock.instant(), "", name.isEmpty() ? Trouble.UNREADABLE : Trouble.OFF);
-        }
-        return fresh(name.get()).orElseGet(() -> await(name.get(), askOnce(name.get())));
+        return named(typed)
+                .map(name -> fresh(name).orElseGet(() -> await(name, askOnce(name))))
+                .orElseGet(() -> notAsked(typed));
+    }
+
+    @Override
+    public DomainObservation lookUpAnew(String typed) {
+        return named(typed).map(name -> await(name, askOnce(name))).orElseGet(() -> notAsked(typed));
+    }
+
+    /** Empty where nobody is asked. */
+    private Optional<String> named(String typed) {
+        return properties.enabled() ? RegistrableName.of(typed, tables) : Optional.empty();
+    }
+
+    private DomainObservation notAsked(String typed) {
+        return DomainObservation.without(
+                RegistrableName.of(typed, tables).orElse(""),
+                clock.instant(),
+                "",
+                properties.enabled() ? Trouble.UNREADABLE : Trouble.OFF);
     }
 
     private Optional<DomainObservation> fresh(String name) {
         Instant oldest = clock.instant().minus(FRESH);
-        return rows.newest(name)
-                .map(SeenRows.Seen::observation)
+        return states(name).stream()
+                .findFirst()
+                .map(DomainState::observation)
                 .filter(seen -> seen.observedAt().isAfter(oldest));
+    }
+
+    /** What another node saw is here within a minute. */
+    private List<DomainState> states(String name) {
+        return known.get(name, rows::all);
     }
 
     /** Whoever asks for a name that is being asked for waits for the same answer. */
@@ -120,6 +154,7 @@ final class KeptObservations implements DomainObservations {
                 Duration.ofNanos(System.nanoTime() - start));
         if (isAnAnswer(seen)) {
             rows.keep(seen);
+            known.invalidate(name);
         }
         return seen;
     }

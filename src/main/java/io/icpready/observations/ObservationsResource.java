@@ -45,10 +45,15 @@ public class ObservationsResource {
         this.perPersonPerMinute = perPersonPerMinute;
     }
 
-    /** Answers 200 whatever comes of it: that there is no answer is one. */
+    /**
+     * Answers 200 whatever comes of it: that there is no answer is one.
+     *
+     * @param anew true: the registry is asked although it was within 24 hours
+     */
     @GET
     @Path("domain")
-    public Response domain(@QueryParam("name") String name, @Context HttpHeaders headers) {
+    public Response domain(
+            @QueryParam("name") String name, @QueryParam("anew") boolean anew, @Context HttpHeaders headers) {
         Optional<String> person = user.userId();
         if (person.isEmpty()) {
             return Problems.answer(Problems.of(HttpStatus.FORBIDDEN, Language.of(headers)));
@@ -65,7 +70,7 @@ public class ObservationsResource {
             tooMany.retryAfter().ifPresent(seconds -> refused.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, seconds));
             return refused;
         }
-        return Response.ok(Shown.of(observations.lookUp(name)), MediaType.APPLICATION_JSON)
+        return Response.ok(Shown.of(anew ? observations.lookUpAnew(name) : observations.lookUp(name)), MediaType.APPLICATION_JSON)
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                 .build();
     }

@@ -105,6 +105,8 @@ public record Rule(String id, Step step, Severity worst, String source, Confiden
             of("NAM-06", Step.PROFILE, Severity.BLOCK)
                     .from("T, T23, H-GD, H, A-TJ", Confidence.MEDIUM)
                     .in("name-rules"),
+            of("OBS-01", Step.DOMAIN, Severity.WARN).from("REG", Confidence.HIGH),
+            of("OBS-02", Step.DOMAIN, Severity.WARN).from("REG", Confidence.HIGH),
             of("PER-01", Step.PROFILE, Severity.BLOCK)
                     .from("T, T23, H, H-GD, A-TJ", Confidence.MEDIUM)
                     .in("person-age"),

@@ -2,6 +2,7 @@ package io.icpready.rules;
 
 import io.icpready.rules.facts.Facts;
 import io.icpready.rules.facts.GivenDocument;
+import io.icpready.rules.facts.ObservedDomain;
 import io.icpready.rules.facts.choices.DocumentType;
 import io.icpready.rules.facts.choices.Province;
 import io.icpready.rules.saying.Days;
@@ -52,6 +53,11 @@ public interface RuleBook {
 
     /** The same rules for a filing that is to be handed in, which leaves no question open. */
     RuleBook atSubmission();
+
+    /** The same rules over what was looked up of the domain, wherever it was. */
+    default RuleBook observing(ObservedDomain seen) {
+        return new ObservingRules(this, seen);
+    }
 
     /** Whether the registrant's real-name data differ from the subject's and nothing bridges it (DOM-11). */
     boolean refusesHolder(Facts facts);

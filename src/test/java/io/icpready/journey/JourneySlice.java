@@ -9,6 +9,7 @@ import io.icpready.ClockConfiguration;
 import io.icpready.RulesConfiguration;
 import io.icpready.access.AsNobody;
 import io.icpready.access.CurrentUser;
+import io.icpready.observations.DomainObservations;
 import io.icpready.papers.PapersConfiguration;
 import io.icpready.sealing.FactKeys;
 import io.icpready.sealing.KeyEncryption;
@@ -57,6 +58,12 @@ class JourneySlice {
     @Bean
     InMemoryDocuments documents() {
         return new InMemoryDocuments();
+    }
+
+    /** Nothing was ever looked up. */
+    @Bean
+    DomainObservations observations() {
+        return new NothingObserved();
     }
 
     @Bean

@@ -14,18 +14,20 @@ class CheckDomain implements JavaDelegate {
 
     private final StageCheck check;
     private final JourneyFacts facts;
+    private final ObservedFacts observed;
     private final RealNameSync sync;
 
-    CheckDomain(StageCheck check, JourneyFacts facts, RealNameSync sync) {
+    CheckDomain(StageCheck check, JourneyFacts facts, ObservedFacts observed, RealNameSync sync) {
         this.check = check;
         this.facts = facts;
+        this.observed = observed;
         this.sync = sync;
     }
 
     @Override
     public void execute(DelegateExecution journey) {
         check.judge(JourneyStage.DOMAIN, journey);
-        Facts known = facts.of(journey);
+        Facts known = observed.over(facts.of(journey));
         journey.setVariable(Variable.REAL_NAME_SYNCED_AT, sync.at(known));
         journey.setVariable(Variable.REAL_NAME_SYNCED, sync.isDone(known));
     }

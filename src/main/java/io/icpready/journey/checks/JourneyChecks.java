@@ -9,6 +9,7 @@ import io.icpready.rules.Assessment;
 import io.icpready.rules.Dossier;
 import io.icpready.rules.RuleBook;
 import io.icpready.rules.Step;
+import io.icpready.rules.facts.Facts;
 import io.icpready.rules.facts.GivenDocument;
 import io.icpready.rules.facts.choices.DocumentType;
 import io.icpready.rules.saying.Verdict;
@@ -28,12 +29,14 @@ public class JourneyChecks {
 
     private final RuleBook rules;
     private final JourneyFacts facts;
+    private final ObservedFacts observed;
     private final Documents documents;
     private final Clock clock;
 
-    JourneyChecks(RuleBook rules, JourneyFacts facts, Documents documents, Clock clock) {
+    JourneyChecks(RuleBook rules, JourneyFacts facts, ObservedFacts observed, Documents documents, Clock clock) {
         this.rules = rules;
         this.facts = facts;
+        this.observed = observed;
         this.documents = documents;
         this.clock = clock;
     }
@@ -77,7 +80,13 @@ public class JourneyChecks {
 
     /** What these variables say, to be asked several questions. */
     public Dossier dossier(Map<String, ?> variables) {
-        return new Dossier(rules, facts.of(variables), additional(variables), inTheStore(variables), today());
+        Facts declared = facts.of(variables);
+        return new Dossier(over(declared), declared, additional(variables), inTheStore(variables), today());
+    }
+
+    /** The rules over what was looked up, where that was within the last 24 hours. */
+    private RuleBook over(Facts declared) {
+        return observed.of(declared).map(rules::observing).orElse(rules);
     }
 
     /** What was approved, and whose picture has not been erased since. */

@@ -5,6 +5,7 @@ import static io.icpready.store.SqlTime.sql;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.icpready.observations.DomainObservation;
+import io.icpready.observations.DomainState;
 import io.icpready.sealing.SecretBox;
 import io.icpready.store.SqlTime;
 import java.sql.ResultSet;
@@ -30,27 +31,19 @@ public final class SeenRows {
         this.box = box;
     }
 
-    /**
-     * One state of a domain.
-     *
-     * @param from when it was seen first
-     * @param observation as it was seen last
-     */
-    public record Seen(Instant from, DomainObservation observation) {}
-
     /** The newest of a domain. */
-    public Optional<Seen> newest(String name) {
+    public Optional<DomainState> newest(String name) {
         return all(name, 1).stream().findFirst();
     }
 
     /** What was seen of a domain, newest first. */
-    public List<Seen> all(String name) {
+    public List<DomainState> all(String name) {
         return all(name, MOST_SHOWN);
     }
 
     /** Keeps an observation; the same as before only lengthens the time for which it was seen. */
     public void keep(DomainObservation observation) {
-        Optional<Seen> before = newest(observation.name());
+        Optional<DomainState> before = newest(observation.name());
         if (before.filter(seen -> isSame(seen.observation(), observation)).isPresent()) {
             jdbc.sql("update icp_domain_observation set seen_until = ? where domain_name = ? and seen_from = ?")
                     .params(
@@ -110,16 +103,16 @@ public final class SeenRows {
                 List.of());
     }
 
-    private List<Seen> all(String name, int most) {
+    private List<DomainState> all(String name, int most) {
         return jdbc.sql("""
                         select * from icp_domain_observation where domain_name = ?
                         order by seen_from desc fetch first %d rows only
                         """.formatted(most)).param(name).query(this::seen).list();
     }
 
-    private Seen seen(ResultSet row, int number) throws SQLException {
+    private DomainState seen(ResultSet row, int number) throws SQLException {
         DomainObservation kept = read(row.getString("seen"));
-        return new Seen(
+        return new DomainState(
                 SqlTime.instant(row, "seen_from"),
                 new DomainObservation(
                         kept.name(),

@@ -39,6 +39,11 @@ public record Finding(
         return new Finding(rule, Severity.BLOCK, messageKey, remedyKey, arguments, fields, source, confidence, basis);
     }
 
+    /** The same, less or more sure. */
+    public Finding with(Confidence howSure) {
+        return new Finding(rule, severity, messageKey, remedyKey, arguments, fields, source, howSure, basis);
+    }
+
     /** The same, resting on something else. */
     public Finding on(Basis other) {
         return new Finding(rule, severity, messageKey, remedyKey, arguments, fields, source, confidence, other);

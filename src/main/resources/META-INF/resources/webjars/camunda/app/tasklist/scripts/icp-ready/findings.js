@@ -59,6 +59,8 @@ export function finding(found) {
     element('div', { class: 'icp-finding-head' },
       icon(look.icon), ' ',
       element('span', { class: `label label-${look.panel}`, text: say(`severity.${found.severity}`) }), ' ',
+      found.basis && found.basis !== 'DECLARED' &&
+        element('span', { class: 'label label-default icp-basis', text: say(`basis.${found.basis}`) }), ' ',
       element('span', { class: 'icp-message', text: found.message })),
     found.remedy &&
       element('div', { class: 'icp-remedy' },

@@ -1,6 +1,7 @@
 import { checklist } from './checklist-form.js';
 import { fill } from './checklist.js';
 import { element } from './dom.js';
+import { DomainLookup } from './domain-lookup.js';
 import { Form } from './form.js';
 import { ofPlugin } from './http.js';
 import { say } from './language.js';
@@ -24,10 +25,14 @@ export const submission = camForm => submissionForm(camForm, PROFILE);
 export const facts = (camForm, options) =>
   turnMiniProgramsAway(new Form(camForm, { fetch: ['submissionDate'], ...options }));
 
-/** DeclareDomain: the proof that the journey would ask for afterwards counts as given. */
+/** DeclareDomain: looked up at the registry; the proof that the journey would ask for afterwards counts as given. */
 export const domain = camForm => facts(camForm, {
   step: 'domain',
   context: PROFILE,
+  open: form => {
+    form.lookup = new DomainLookup(form);
+  },
+  changed: form => form.lookup?.changed(),
   moreFacts: form =>
     form.valueOf('subject.kind') !== 'INDIVIDUAL' && form.words.provableRelations.includes(form.valueOf('domain.holderRelation'))
       ? { documents: [{ type: 'DOMAIN_REGISTRANT_PROOF', longTerm: true }] }
