@@ -70,7 +70,9 @@ public class ObservationsResource {
             tooMany.retryAfter().ifPresent(seconds -> refused.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, seconds));
             return refused;
         }
-        return Response.ok(Shown.of(anew ? observations.lookUpAnew(name) : observations.lookUp(name)), MediaType.APPLICATION_JSON)
+        return Response.ok(
+                        Shown.of(anew ? observations.lookUpAnew(name) : observations.lookUp(name)),
+                        MediaType.APPLICATION_JSON)
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                 .build();
     }

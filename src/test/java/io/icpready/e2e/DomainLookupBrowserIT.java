@@ -104,7 +104,8 @@ class DomainLookupBrowserIT {
             applicant.openTask("DeclareDomain", "declareDomain");
             Locator refused = applicant.find(".icp-finding[data-rule='DOM-03']");
             assertThat(refused.locator(".icp-basis")).hasText("looked up");
-            assertThat(applicant.find(".icp-finding[data-rule='OBS-01']").first()).containsText(LONG_ENOUGH);
+            assertThat(applicant.find(".icp-finding[data-rule='OBS-01']").first())
+                    .containsText(LONG_ENOUGH);
             assertThat(applicant.find("[data-observed='domain.expiresOn']")).containsText(TOO_SHORT);
             applicant.screenshot("d3-sent-back");
         }
@@ -129,7 +130,6 @@ class DomainLookupBrowserIT {
                 Sponsoring Registrar: 阿里云计算有限公司（万网）
                 Registration Time: 2020-05-01 12:20:05
                 Expiration Time: %s 12:20:05
-                """
-                        .formatted(name, "short.cn".equals(name) ? TOO_SHORT : LONG_ENOUGH);
+                """.formatted(name, "short.cn".equals(name) ? TOO_SHORT : LONG_ENOUGH);
     }
 }

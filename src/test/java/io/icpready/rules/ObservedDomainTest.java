@@ -88,9 +88,8 @@ class ObservedDomainTest {
     @Test
     @DisplayName("the same holder in other characters is the same")
     void theSameHolder() {
-        Filing filing = Filing.ofEnterprise()
-                .with("subject.name", "青峰(杭州)科技有限公司")
-                .with("domain.holderName", "青峰(杭州)科技有限公司");
+        Filing filing =
+                Filing.ofEnterprise().with("subject.name", "青峰(杭州)科技有限公司").with("domain.holderName", "青峰(杭州)科技有限公司");
 
         assertThat(judged(filing, seen().holder("青峰（杭州）科技有限公司")).findings())
                 .extracting(Finding::rule)
@@ -111,7 +110,8 @@ class ObservedDomainTest {
     @Test
     @DisplayName("OBS-02: the registry does not know the name")
     void theRegistryDoesNotKnowTheName() {
-        assertThat(finding(judged(Filing.ofEnterprise(), seen().unknown()), "OBS-02").severity())
+        assertThat(finding(judged(Filing.ofEnterprise(), seen().unknown()), "OBS-02")
+                        .severity())
                 .isEqualTo(Severity.WARN);
     }
 
@@ -151,11 +151,13 @@ class ObservedDomainTest {
     void theDaysToComeAreThoseOfTheRegistry() {
         Filing filing = Filing.ofEnterprise().with("domain.expiresOn", "2029-05-01");
 
-        Assessment assessment = RULES.observing(seen().expiresOn("2027-06-30").done()).assess(filing.facts(), DAY);
+        Assessment assessment =
+                RULES.observing(seen().expiresOn("2027-06-30").done()).assess(filing.facts(), DAY);
 
         assertThat(assessment.latestSubmissionDate())
                 .isPresent()
-                .isEqualTo(RULES.assess(filing.with("domain.expiresOn", "2027-06-30").facts(), DAY)
+                .isEqualTo(RULES.assess(
+                                filing.with("domain.expiresOn", "2027-06-30").facts(), DAY)
                         .latestSubmissionDate());
         assertThat(assessment.steps().get(Step.DOMAIN).findings())
                 .extracting(Finding::rule)
@@ -168,10 +170,25 @@ class ObservedDomainTest {
         Filing filing = Filing.ofEnterprise();
         RuleBook observing = RULES.observing(seen().expiresOn("2026-12-15").done());
 
-        assertThat(observing.atSubmission().check(Step.DOMAIN, filing.facts(), DAY).passes())
+        assertThat(observing
+                        .atSubmission()
+                        .check(Step.DOMAIN, filing.facts(), DAY)
+                        .passes())
                 .isFalse();
         assertThat(observing.check(Step.SERVER, filing.facts(), DAY))
                 .isEqualTo(RULES.check(Step.SERVER, filing.facts(), DAY));
+    }
+
+    @Test
+    @DisplayName("OBS-01: every day that differs is said")
+    void everyDayThatDiffersIsSaid() {
+        Filing filing = Filing.ofEnterprise()
+                .with("domain.registeredOn", "2024-05-06")
+                .with("domain.expiresOn", "2028-05-06");
+
+        assertThat(judged(filing, seen().registeredOn("2024-05-07").expiresOn("2028-05-07")).findings())
+                .extracting(Finding::messageKey)
+                .contains("OBS-01.registeredOn", "OBS-01.expiresOn");
     }
 
     private static Verdict judged(Filing filing, Seen seen) {
@@ -193,12 +210,18 @@ class ObservedDomainTest {
     private static final class Seen {
 
         private boolean unknown;
+        private LocalDate registeredOn;
         private LocalDate expiresOn;
         private RegistrarScope scope;
         private String holder;
         private LocalDate holderSince;
         private List<String> statuses = List.of();
         private Boolean resolves;
+
+        private Seen registeredOn(String day) {
+            registeredOn = LocalDate.parse(day);
+            return this;
+        }
 
         private Seen expiresOn(String day) {
             expiresOn = LocalDate.parse(day);
@@ -240,7 +263,7 @@ class ObservedDomainTest {
                     LocalDate.parse("2026-11-27"),
                     "whois.test",
                     unknown,
-                    Optional.empty(),
+                    Optional.ofNullable(registeredOn),
                     Optional.ofNullable(expiresOn),
                     Optional.ofNullable(scope),
                     Optional.ofNullable(holder),

@@ -32,7 +32,7 @@ class RuleTest {
     @DisplayName("every rule that has a sentence has a row, and every row has a sentence")
     void everyRuleHasARow() {
         Set<String> speaking = new TreeSet<>();
-        Stream.of("messages", "messages-documents", "messages-names")
+        Stream.of("messages", "messages-documents", "messages-names", "messages-observations")
                 .flatMap(RuleTest::keys)
                 .map(SENTENCE::matcher)
                 .filter(matcher -> matcher.matches())

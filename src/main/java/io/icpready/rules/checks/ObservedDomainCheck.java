@@ -71,31 +71,34 @@ public final class ObservedDomainCheck {
     }
 
     private static Optional<Draft> scope(Domain domain, ObservedDomain seen) {
-        return seen.registrarScope().flatMap(theirs -> domain.registrarScope()
-                .filter(ours -> ours != theirs)
-                .map(ours -> said(Draft.warn(DIFFERS, "registrarScope"), seen)
-                        .constant("declared", ours)
-                        .constant("found", theirs)
-                        .about("domain.registrarScope")
-                        .from(SOURCE, Confidence.MEDIUM)));
+        return seen.registrarScope()
+                .flatMap(theirs -> domain.registrarScope()
+                        .filter(ours -> ours != theirs)
+                        .map(ours -> said(Draft.warn(DIFFERS, "registrarScope"), seen)
+                                .constant("declared", ours)
+                                .constant("found", theirs)
+                                .about("domain.registrarScope")
+                                .from(SOURCE, Confidence.MEDIUM)));
     }
 
     private static Optional<Draft> holder(Domain domain, ObservedDomain seen) {
-        return seen.holderName().flatMap(theirs -> domain.holderName()
-                .filter(ours -> HolderSpelling.isAnother(ours, theirs))
-                .map(ours -> said(Draft.warn(DIFFERS, "holderName"), seen)
-                        .text("declared", Identifiers.maskName(ours, theirs))
-                        .text("found", Identifiers.maskName(theirs, ours))
-                        .about("domain.holderName")));
+        return seen.holderName()
+                .flatMap(theirs -> domain.holderName()
+                        .filter(ours -> HolderSpelling.isAnother(ours, theirs))
+                        .map(ours -> said(Draft.warn(DIFFERS, "holderName"), seen)
+                                .text("declared", Identifiers.maskName(ours, theirs))
+                                .text("found", Identifiers.maskName(theirs, ours))
+                                .about("domain.holderName")));
     }
 
     private static Optional<Draft> newHolder(Domain domain, ObservedDomain seen) {
-        return seen.holderSince().flatMap(since -> domain.realNameVerifiedOn()
-                .filter(verified -> verified.isBefore(since))
-                .map(verified -> said(Draft.warn(DIFFERS, "newHolder"), seen)
-                        .date("declared", verified)
-                        .date("found", since)
-                        .about("domain.realNameVerifiedOn")));
+        return seen.holderSince()
+                .flatMap(since -> domain.realNameVerifiedOn()
+                        .filter(verified -> verified.isBefore(since))
+                        .map(verified -> said(Draft.warn(DIFFERS, "newHolder"), seen)
+                                .date("declared", verified)
+                                .date("found", since)
+                                .about("domain.realNameVerifiedOn")));
     }
 
     private static Stream<Draft> leadsSomewhere(Domain domain, ObservedDomain seen) {
