@@ -4,7 +4,7 @@ import { say } from '../ui/words.js';
 const FORMATS = ['standard', 'dingtalk', 'wecom', 'feishu'];
 
 const EVENTS = [
-  '*', 'task.reminder', 'journey.started', 'journey.overdue', 'fact.corrected', 'document.rejected',
+  '*', 'task.reminder', 'journey.started', 'journey.overdue', 'fact.corrected', 'domain.changed', 'document.rejected',
   'journey.ready', 'journey.stale', 'journey.submitted', 'journey.withdrawn', 'hook.ping',
 ];
 

@@ -9,6 +9,7 @@ public enum HookEventType {
     JOURNEY_STARTED("journey.started"),
     JOURNEY_OVERDUE("journey.overdue"),
     FACT_CORRECTED("fact.corrected"),
+    DOMAIN_CHANGED("domain.changed"),
     DOCUMENT_REJECTED("document.rejected"),
     JOURNEY_READY("journey.ready"),
     JOURNEY_STALE("journey.stale"),

@@ -35,6 +35,7 @@ public final class JourneyModel {
         public static final String UPLOAD_DOCUMENT = "UploadDocument";
         public static final String INSPECT_DOCUMENT = "InspectDocument";
         public static final String REVIEW_DOCUMENT = "ReviewDocument";
+        public static final String PREPARATION_JOIN = "PreparationJoin";
         public static final String CHECK_READINESS = "CheckReadiness";
         public static final String SUBMIT_FILING = "SubmitFiling";
         public static final String SEND_REMINDER = "SendReminder";

@@ -3,10 +3,12 @@ package io.icpready.observations;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
+import io.github.bucket4j.TimeMeter;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Bounds how much one registry is asked: so many questions a minute, so many at once. What is too much
@@ -41,7 +43,7 @@ final class GentleRegistry implements DomainRegistry {
     }
 
     private DomainObservation observe(String name, String host) {
-        Restraint restraint = restraints.get(host, any -> Restraint.of(limits));
+        Restraint restraint = restraints.get(host, any -> Restraint.of(limits, clock));
         if (!restraint.places().tryAcquire()) {
             return refused(name, host);
         }
@@ -58,13 +60,28 @@ final class GentleRegistry implements DomainRegistry {
 
     private record Restraint(Bucket pace, Semaphore places) {
 
-        static Restraint of(LookupsProperties limits) {
+        static Restraint of(LookupsProperties limits, Clock clock) {
             return new Restraint(
                     Bucket.builder()
+                            .withCustomTimePrecision(new ClockMeter(clock))
                             .addLimit(limit ->
                                     limit.capacity(limits.perMinute()).refillGreedy(limits.perMinute(), MINUTE))
                             .build(),
                     new Semaphore(limits.atOnce()));
+        }
+    }
+
+    /** The minutes of the application's clock, so that a whole night can be tried in seconds. */
+    private record ClockMeter(Clock clock) implements TimeMeter {
+
+        @Override
+        public long currentTimeNanos() {
+            return TimeUnit.MILLISECONDS.toNanos(clock.millis());
+        }
+
+        @Override
+        public boolean isWallClockBased() {
+            return true;
         }
     }
 }

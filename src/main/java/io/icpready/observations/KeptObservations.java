@@ -7,6 +7,8 @@ import io.icpready.observations.store.AnswerCounts;
 import io.icpready.observations.store.SeenRows;
 import io.icpready.rules.RegistrableName;
 import io.icpready.rules.tables.Tables;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,6 +45,7 @@ final class KeptObservations implements DomainObservations {
     private final Tables tables;
     private final LookupsProperties properties;
     private final Executor threads;
+    private final MeterRegistry meters;
     private final Clock clock;
     private final AsyncCache<String, DomainObservation> asked;
     private final Cache<String, List<DomainState>> known;
@@ -54,6 +57,7 @@ final class KeptObservations implements DomainObservations {
             Tables tables,
             LookupsProperties properties,
             Executor threads,
+            MeterRegistry meters,
             Clock clock) {
         this.registry = registry;
         this.rows = rows;
@@ -61,6 +65,7 @@ final class KeptObservations implements DomainObservations {
         this.tables = tables;
         this.properties = properties;
         this.threads = threads;
+        this.meters = meters;
         this.clock = clock;
         this.asked = Caffeine.newBuilder()
                 .executor(Runnable::run)
@@ -147,16 +152,23 @@ final class KeptObservations implements DomainObservations {
     DomainObservation ask(String name) {
         long start = System.nanoTime();
         DomainObservation seen = registry.observe(name);
-        counts.add(
-                LocalDate.now(clock),
-                seen.source(),
-                seen.trouble().map(Enum::name).orElse(ANSWERED),
-                Duration.ofNanos(System.nanoTime() - start));
+        count(seen, Duration.ofNanos(System.nanoTime() - start));
         if (isAnAnswer(seen)) {
             rows.keep(seen);
             known.invalidate(name);
         }
         return seen;
+    }
+
+    /** Labels are bounded: registries of the bootstrap file and the table, and kinds of trouble. */
+    private void count(DomainObservation seen, Duration took) {
+        String outcome = seen.trouble().map(Enum::name).orElse(ANSWERED);
+        counts.add(LocalDate.now(clock), seen.source(), outcome, took);
+        Timer.builder("icp.ready.lookups")
+                .description("Look-ups of domains at their registries")
+                .tags("registry", seen.source(), "outcome", outcome)
+                .register(meters)
+                .record(took);
     }
 
     /** That nobody could be reached says nothing about a domain. */

@@ -13,6 +13,7 @@ import io.icpready.observations.store.AnswerCounts;
 import io.icpready.observations.store.SeenRows;
 import io.icpready.rules.tables.Tables;
 import io.icpready.sealing.SecretBox;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
@@ -94,6 +95,11 @@ class ObservationsConfiguration {
     }
 
     @Bean
+    RegistryFigures registryFigures(AnswerCounts counts, Clock clock) {
+        return new RegistryFigures(counts, clock);
+    }
+
+    @Bean
     KeptObservations domainObservations(
             DomainRegistry domainRegistry,
             SeenRows rows,
@@ -101,8 +107,9 @@ class ObservationsConfiguration {
             Tables tables,
             LookupsProperties properties,
             @Qualifier("lookupThreads") ThreadPoolTaskExecutor threads,
+            MeterRegistry meters,
             Clock clock) {
-        return new KeptObservations(domainRegistry, rows, counts, tables, properties, threads, clock);
+        return new KeptObservations(domainRegistry, rows, counts, tables, properties, threads, meters, clock);
     }
 
     @Bean

@@ -18,6 +18,9 @@ import io.icpready.rules.saying.RequiredDocument;
 import io.icpready.rules.saying.RequiredDocument.Level;
 import io.icpready.support.StartsEngine;
 import java.time.Instant;
+import io.icpready.observations.DomainObservation;
+import io.icpready.observations.DomainWatcher;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +51,7 @@ class JourneyPathsTest {
     private final ProcessEngine engine = JourneyApplication.engine();
     private final InMemoryDocuments documents = JourneyApplication.documents();
     private final RecordedEvents events = JourneyApplication.events();
+    private final ObservedDomains observed = JourneyApplication.bean(ObservedDomains.class);
 
     @BeforeEach
     void begin() {
@@ -320,6 +324,130 @@ class JourneyPathsTest {
                             .prop("status")
                             .stringValue())
                     .isEqualTo("WARN");
+        }
+    }
+
+    @Nested
+    @DisplayName("The domain, seen from outside")
+    class SeenFromOutside {
+
+        private static final String HOLDER = "杭州青峰科技有限公司";
+        private static final LocalDate LONG = LocalDate.parse("2028-05-06");
+        private static final LocalDate SHORT = LocalDate.parse("2026-12-20");
+
+        private final DomainWatcher watcher = JourneyApplication.bean(DomainWatcher.class);
+
+        @Test
+        void comesBackWithBothValuesWhileDocumentsAreGathered() {
+            TestJourney journey = declared("gathering.cn", "domainName", "gathering.cn");
+            journey.declareServer();
+            assertThat(journey.open()).doesNotContain(Element.DECLARE_DOMAIN).contains(Element.UPLOAD_DOCUMENT);
+
+            change(journey, "gathering.cn", SHORT, HOLDER);
+
+            assertThat(journey.instance()).isWaitingAt(Element.DECLARE_DOMAIN, Element.UPLOAD_DOCUMENT);
+            assertThat(journey.rulesIn(Variable.DOMAIN_VERDICT)).contains("DOM-03", "OBS-01");
+            assertThat(journey.verdict(Variable.DOMAIN_VERDICT).toString())
+                    .contains("\"OBSERVED\"", "2028-05-06", "2026-12-20", "2026-11-23");
+            assertThat(events.of(journey.id(), HookEventType.DOMAIN_CHANGED))
+                    .singleElement()
+                    .satisfies(event -> assertThat(event.data().get("changes"))
+                            .isEqualTo(List.of(Map.of(
+                                    "fact", "domain.expiresOn", "before", "2028-05-06", "after", "2026-12-20"))));
+
+            observed.see("gathering.cn", LONG, HOLDER);
+            journey.declareDomain("domainName", "gathering.cn").gatherDocuments();
+            assertThat(journey.instance()).isWaitingAtExactly(Element.SUBMIT_FILING);
+            journey.submit();
+            assertThat(journey.hasEnded()).isTrue();
+        }
+
+        @Test
+        void staysWhereItIsWhenNothingBreaks() {
+            TestJourney journey = declared("calm.cn", "domainName", "calm.cn");
+            List<String> open = journey.open();
+
+            change(journey, "calm.cn", LONG.plusYears(1), HOLDER);
+
+            assertThat(journey.open()).isEqualTo(open);
+            assertThat(events.of(journey.id(), HookEventType.DOMAIN_CHANGED)).isEmpty();
+        }
+
+        @Test
+        void comesBackFromTheSubmissionByTheClockOfTheModel() {
+            TestJourney journey = declared("ready.cn", "domainName", "ready.cn");
+            journey.declareServer().gatherDocuments();
+            assertThat(journey.open()).containsExactly(Element.SUBMIT_FILING);
+            assertThat(observed.soon()).contains(journey.id());
+
+            change(journey, "ready.cn", SHORT, HOLDER);
+            assertThat(journey.dueDateOf(Element.FACT_RUNS_OUT)).isEqualTo(ClockUtil.getCurrentTime().toInstant());
+            journey.fire(Element.FACT_RUNS_OUT);
+
+            assertThat(journey.open()).containsExactly(Element.DECLARE_DOMAIN);
+        }
+
+        @Test
+        void comesBackFromTheWaitForTheRealName() {
+            TestJourney journey = declared("waiting.cn", "domainRealNameVerifiedOn", TODAY.toString());
+            assertThat(journey.open()).contains(Element.WAIT_FOR_REAL_NAME);
+
+            change(journey, "waiting.cn", SHORT, HOLDER);
+
+            assertThat(journey.open()).contains(Element.DECLARE_DOMAIN).doesNotContain(Element.WAIT_FOR_REAL_NAME);
+            assertThat(journey.timer(Element.AWAIT_REAL_NAME_SYNC)).isEmpty();
+        }
+
+        @Test
+        void waitsAnewForTheRealNameOfAnotherHolder() {
+            observed.see("sold.cn", LONG, "上海白云贸易有限公司");
+            TestJourney journey = startEnterprise().upToBranches();
+            TestJourney.today(TODAY.plusDays(1));
+            DomainObservation before = observed.recent("sold.cn").orElseThrow();
+            DomainObservation now = observed.see("sold.cn", LONG, HOLDER);
+            watcher.changed(journey.id(), Optional.of(before), now);
+            assertThat(events.of(journey.id(), HookEventType.DOMAIN_CHANGED)).isEmpty();
+
+            journey.declareDomain("domainName", "sold.cn");
+
+            assertThat(journey.open()).contains(Element.WAIT_FOR_REAL_NAME);
+            assertThat(journey.dueDateOf(Element.AWAIT_REAL_NAME_SYNC)).isEqualTo(Instant.parse("2026-11-26T16:00:00Z"));
+        }
+
+        @Test
+        void comesBackWhenAnotherHolderAppears() {
+            TestJourney journey = declared("handed-over.cn", "domainName", "handed-over.cn");
+
+            change(journey, "handed-over.cn", LONG, "上海白云贸易有限公司");
+
+            assertThat(journey.open()).contains(Element.DECLARE_DOMAIN);
+            assertThat(events.of(journey.id(), HookEventType.DOMAIN_CHANGED).toString())
+                    .contains("domain.holderName")
+                    .doesNotContain("白云");
+        }
+
+        @Test
+        void isWatchedFromItsDeclarationToTheEnd() {
+            TestJourney journey = declared("watched.cn", "domainName", "watched.cn");
+            assertThat(observed.watchedBy(journey.id())).contains("watched.cn");
+
+            journey.withdraw();
+
+            assertThat(observed.watchedBy(journey.id())).isEmpty();
+        }
+
+        private TestJourney declared(String name, String variable, Object value) {
+            observed.see(name, LONG, HOLDER);
+            TestJourney journey = startEnterprise().upToBranches();
+            Map<String, Object> domain =
+                    SampleFilings.with(SampleFilings.domainOf(SampleFilings.enterprise()), "domainName", name);
+            return journey.complete(Element.DECLARE_DOMAIN, SampleFilings.with(domain, variable, value));
+        }
+
+        private void change(TestJourney journey, String name, LocalDate expiresOn, String holder) {
+            DomainObservation before = observed.recent(name).orElseThrow();
+            watcher.changed(journey.id(), Optional.of(before), observed.see(name, expiresOn, holder));
+            journey.settle();
         }
     }
 

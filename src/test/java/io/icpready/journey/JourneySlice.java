@@ -9,7 +9,6 @@ import io.icpready.ClockConfiguration;
 import io.icpready.RulesConfiguration;
 import io.icpready.access.AsNobody;
 import io.icpready.access.CurrentUser;
-import io.icpready.observations.DomainObservations;
 import io.icpready.papers.PapersConfiguration;
 import io.icpready.sealing.FactKeys;
 import io.icpready.sealing.KeyEncryption;
@@ -60,10 +59,9 @@ class JourneySlice {
         return new InMemoryDocuments();
     }
 
-    /** Nothing was ever looked up. */
     @Bean
-    DomainObservations observations() {
-        return new NothingObserved();
+    ObservedDomains observations() {
+        return new ObservedDomains();
     }
 
     @Bean

@@ -14,6 +14,7 @@ import io.icpready.observations.store.SeenRows;
 import io.icpready.rules.tables.DmnTables;
 import io.icpready.rules.tables.Tables;
 import io.icpready.sealing.SecretBox;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -217,7 +218,7 @@ class KeptObservationsTest {
     }
 
     private KeptObservations kept(LookupsProperties settings) {
-        return new KeptObservations(registry, rows, counts, TABLES, settings, threads, clock);
+        return new KeptObservations(registry, rows, counts, TABLES, settings, threads, new SimpleMeterRegistry(), clock);
     }
 
     private static LookupsProperties settings(boolean enabled, int perMinute, int atOnce) {

@@ -11,6 +11,9 @@ import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,6 +42,9 @@ class ObservationsHttpTest {
 
     @Autowired
     ObjectMapper json;
+
+    @Autowired
+    ProcessEngine engine;
 
     @DynamicPropertySource
     static void registries(DynamicPropertyRegistry properties) {
@@ -103,6 +109,37 @@ class ObservationsHttpTest {
         }
         assertThat(last.statusCode()).isEqualTo(429);
         assertThat(last.headers().firstValue("Retry-After")).isPresent();
+    }
+
+    @Test
+    void toManagersHowRegistriesAnswer() throws Exception {
+        ask("applicant", "counted.cn");
+
+        JsonNode rows = json.readTree(WebSession.login(port, "manager", "manager")
+                .get("/camunda/api/cockpit/plugin/icp-ready-monitor/default/registries")
+                .body());
+
+        assertThat(rows.findValuesAsText("registry")).contains("127.0.0.1");
+        assertThat(rows.get(0).path("asked").asLong()).isPositive();
+        assertThat(rows.get(0).path("answered").asLong()).isPositive();
+    }
+
+    @Test
+    void toManagersWhatWasSeenOfAJourneysDomain() throws Exception {
+        ask("applicant", "of-a-journey.cn");
+        engine.getIdentityService().setAuthentication("applicant", List.of("applicants"));
+        String journey = engine.getRuntimeService()
+                .startProcessInstanceByKey("IcpFilingPreparation", Map.of("domainName", "of-a-journey.cn"))
+                .getId();
+        engine.getIdentityService().clearAuthentication();
+
+        JsonNode seen = json.readTree(WebSession.login(port, "manager", "manager")
+                .get("/camunda/api/cockpit/plugin/icp-ready-monitor/default/journeys/" + journey + "/observations")
+                .body());
+
+        assertThat(seen).hasSize(1);
+        assertThat(seen.get(0).path("expiresOn").asText()).isEqualTo("2028-05-01");
+        assertThat(seen.get(0).path("holder").asText()).contains("*").doesNotContain("青峰（杭州）科技有限公司");
     }
 
     private HttpResponse<String> ask(String person, String name) {

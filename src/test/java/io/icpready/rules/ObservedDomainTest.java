@@ -182,11 +182,11 @@ class ObservedDomainTest {
     @Test
     @DisplayName("OBS-01: every day that differs is said")
     void everyDayThatDiffersIsSaid() {
-        Filing filing = Filing.ofEnterprise()
-                .with("domain.registeredOn", "2024-05-06")
-                .with("domain.expiresOn", "2028-05-06");
+        Filing filing =
+                Filing.ofEnterprise().with("domain.registeredOn", "2024-05-06").with("domain.expiresOn", "2028-05-06");
 
-        assertThat(judged(filing, seen().registeredOn("2024-05-07").expiresOn("2028-05-07")).findings())
+        assertThat(judged(filing, seen().registeredOn("2024-05-07").expiresOn("2028-05-07"))
+                        .findings())
                 .extracting(Finding::messageKey)
                 .contains("OBS-01.registeredOn", "OBS-01.expiresOn");
     }

@@ -7,6 +7,7 @@ import io.icpready.journey.facts.DocumentScope;
 import io.icpready.journey.facts.DocumentSlot;
 import io.icpready.journey.facts.JourneyFacts;
 import io.icpready.journey.reminders.DueDates;
+import io.icpready.observations.DomainWatch;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -23,11 +24,13 @@ class TaskCreated implements TaskListener {
     private final TaskTitles titles;
     private final DueDates dueDates;
     private final Documents documents;
+    private final DomainWatch watch;
 
-    TaskCreated(TaskTitles titles, DueDates dueDates, Documents documents) {
+    TaskCreated(TaskTitles titles, DueDates dueDates, Documents documents, DomainWatch watch) {
         this.titles = titles;
         this.dueDates = dueDates;
         this.documents = documents;
+        this.watch = watch;
     }
 
     @Override
@@ -38,6 +41,7 @@ class TaskCreated implements TaskListener {
         switch (task.getTaskDefinitionKey()) {
             case Element.UPLOAD_DOCUMENT -> keepPicture(task, DocumentScope.of(task));
             case Element.REVIEW_DOCUMENT -> clearDecision(DocumentScope.of(task));
+            case Element.SUBMIT_FILING -> watch.soon(task.getProcessInstanceId());
             default -> {}
         }
     }

@@ -14,6 +14,7 @@ import io.icpready.monitor.figures.Heat;
 import io.icpready.monitor.figures.JourneySearch;
 import io.icpready.monitor.figures.MonitorFilter;
 import io.icpready.monitor.timeline.Timelines;
+import io.icpready.observations.RegistryFigures;
 import io.icpready.web.Language;
 import io.icpready.web.Problems;
 import jakarta.ws.rs.Consumes;
@@ -40,12 +41,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class MonitorResource {
 
+    private static final int DAYS_OF_REGISTRIES = 7;
+
     private final DashboardFigures figures;
     private final JourneySearch search;
     private final Timelines timelines;
     private final JourneyActions actions;
     private final ShownFacts facts;
     private final Migrations migrations;
+    private final SeenOfJourney seen;
+    private final RegistryFigures registries;
 
     MonitorResource(
             DashboardFigures figures,
@@ -53,13 +58,17 @@ public class MonitorResource {
             Timelines timelines,
             JourneyActions actions,
             ShownFacts facts,
-            Migrations migrations) {
+            Migrations migrations,
+            SeenOfJourney seen,
+            RegistryFigures registries) {
         this.figures = figures;
         this.search = search;
         this.timelines = timelines;
         this.actions = actions;
         this.facts = facts;
         this.migrations = migrations;
+        this.seen = seen;
+        this.registries = registries;
     }
 
     /** The figures of the dashboard, narrowed by what is given. */
@@ -140,6 +149,26 @@ public class MonitorResource {
                 Language.of(headers),
                 () -> Response.ok(facts.masked(journeyId), MediaType.APPLICATION_JSON)
                         .build());
+    }
+
+    /** What was seen of the journey's domain over time, newest first. */
+    @GET
+    @Path("journeys/{journeyId}/observations")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response observations(@PathParam("journeyId") String journeyId, @Context HttpHeaders headers) {
+        return unless(
+                GivenText.JOURNEY.fault(journeyId),
+                Language.of(headers),
+                () -> Response.ok(seen.of(journeyId), MediaType.APPLICATION_JSON)
+                        .build());
+    }
+
+    /** How registries answered within a week. */
+    @GET
+    @Path("registries")
+    @Produces(MediaType.APPLICATION_JSON)
+    public List<RegistryFigures.Row> registries() {
+        return registries.ofLastDays(DAYS_OF_REGISTRIES);
     }
 
     /** The same in clear, for a reason, which is logged; answers 400 with what speaks against it. */

@@ -2,6 +2,7 @@ import { chartPlace, drawChart } from './charts.js';
 import {
   MONITOR, calendarDay, call, duration, failed, html, language, linkTo, moment, nothing, number, panel, render, root, ruleName, ruleTitles, say, table, vocabulary,
 } from './kit.js';
+import { registries } from './observations.js';
 import { versions } from './versions.js';
 
 const BLUE = '#155cb5';
@@ -23,6 +24,7 @@ export async function dashboard(node) {
       })}
       <div aria-live="polite">${page.trouble ? failed(page.trouble) : page.data ? figures(page.data, page.titles) : nothing}</div>
       <div class="icp-grid" data-part="versions"></div>
+      <div class="icp-grid" data-part="registries"></div>
     </div>`, node);
     if (page.data && !page.trouble) {
       charts(node, page.data);
@@ -48,6 +50,7 @@ export async function dashboard(node) {
   };
   draw();
   versions(node.querySelector('[data-part=versions]'));
+  registries(node.querySelector('[data-part=registries]'));
   await load();
 }
 

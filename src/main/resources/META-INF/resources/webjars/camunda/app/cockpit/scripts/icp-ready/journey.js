@@ -3,6 +3,7 @@ import { factsPanel, knownFacts } from './facts.js';
 import {
   MONITOR, calendarDay, call, duration, failed, html, moment, nothing, number, panel, render, ruleName, ruleTitles, scale, say, table, toDay, toNumber, today, vocabulary,
 } from './kit.js';
+import { observationsPanel, seenOf } from './observations.js';
 
 const PAST_DAYS = 400;
 const COMING_DAYS = 800;
@@ -14,10 +15,10 @@ export function journeyTab(node, { processInstanceId }) {
   node.append(place);
   const load = async () => {
     try {
-      const [timeline, words, titles, facts] = await Promise.all([
+      const [timeline, words, titles, facts, seen] = await Promise.all([
         call('GET', `${MONITOR}/journeys/${encodeURIComponent(processInstanceId)}`), vocabulary(), ruleTitles(),
-        knownFacts(processInstanceId)]);
-      render(journeyView(timeline, { words, titles, facts }, load), place);
+        knownFacts(processInstanceId), seenOf(processInstanceId)]);
+      render(journeyView(timeline, { words, titles, facts, seen }, load), place);
     } catch (error) {
       render(failed(error), place);
     }
@@ -25,7 +26,7 @@ export function journeyTab(node, { processInstanceId }) {
   return load();
 }
 
-function journeyView(timeline, { words, titles, facts }, reload) {
+function journeyView(timeline, { words, titles, facts, seen }, reload) {
   const nameOf = id => timeline.names[id] || id;
   return html`
     <p class="icp-head"><b>${timeline.businessKey}</b>
@@ -52,6 +53,7 @@ function journeyView(timeline, { words, titles, facts }, reload) {
       [say('managers.message'), verdict => verdictLines(verdict, titles)],
     ], timeline.verdicts))}
     ${factsPanel(timeline, words, facts)}
+    ${observationsPanel(seen, words)}
     ${panel('deliveries', table([
       [say('managers.event'), delivery => delivery.event],
       [say('managers.target'), delivery => delivery.target],

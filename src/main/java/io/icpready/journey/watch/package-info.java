@@ -1,0 +1,2 @@
+/** What changes in a domain outside, and what follows from it for the journey. */
+package io.icpready.journey.watch;

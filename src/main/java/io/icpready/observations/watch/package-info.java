@@ -1,0 +1,2 @@
+/** Looks the domains of open journeys up again, at night and spread out. */
+package io.icpready.observations.watch;
