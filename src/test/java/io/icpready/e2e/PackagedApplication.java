@@ -47,7 +47,8 @@ final class PackagedApplication implements AutoCloseable {
             Path log = folder.resolve("application.log");
             List<String> command = new ArrayList<>();
             command.add(ProcessHandle.current().info().command().orElse("java"));
-            command.addAll(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8", LOOKUPS_OFF, "-jar", jar()));
+            command.addAll(List.of(
+                    "-Xmx512m", "-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8", LOOKUPS_OFF, "-jar", jar()));
             command.add("--server.port=" + port);
             Arrays.stream(properties).map(property -> "--" + property).forEach(command::add);
             Process process = new ProcessBuilder(command)

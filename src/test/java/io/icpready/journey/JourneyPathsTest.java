@@ -11,6 +11,8 @@ import io.icpready.journey.JourneyModel.Variable;
 import io.icpready.journey.desk.ConsentWithdrawal;
 import io.icpready.journey.facts.DocumentSlot;
 import io.icpready.journey.facts.JourneyFacts;
+import io.icpready.observations.DomainObservation;
+import io.icpready.observations.DomainWatcher;
 import io.icpready.rules.RuleBook;
 import io.icpready.rules.facts.choices.DocumentPurpose;
 import io.icpready.rules.facts.choices.DocumentType;
@@ -18,14 +20,12 @@ import io.icpready.rules.saying.RequiredDocument;
 import io.icpready.rules.saying.RequiredDocument.Level;
 import io.icpready.support.StartsEngine;
 import java.time.Instant;
-import io.icpready.observations.DomainObservation;
-import io.icpready.observations.DomainWatcher;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.test.assertions.bpmn.AbstractAssertions;
@@ -381,7 +381,8 @@ class JourneyPathsTest {
             assertThat(observed.soon()).contains(journey.id());
 
             change(journey, "ready.cn", SHORT, HOLDER);
-            assertThat(journey.dueDateOf(Element.FACT_RUNS_OUT)).isEqualTo(ClockUtil.getCurrentTime().toInstant());
+            assertThat(journey.dueDateOf(Element.FACT_RUNS_OUT))
+                    .isEqualTo(ClockUtil.getCurrentTime().toInstant());
             journey.fire(Element.FACT_RUNS_OUT);
 
             assertThat(journey.open()).containsExactly(Element.DECLARE_DOMAIN);
@@ -411,7 +412,8 @@ class JourneyPathsTest {
             journey.declareDomain("domainName", "sold.cn");
 
             assertThat(journey.open()).contains(Element.WAIT_FOR_REAL_NAME);
-            assertThat(journey.dueDateOf(Element.AWAIT_REAL_NAME_SYNC)).isEqualTo(Instant.parse("2026-11-26T16:00:00Z"));
+            assertThat(journey.dueDateOf(Element.AWAIT_REAL_NAME_SYNC))
+                    .isEqualTo(Instant.parse("2026-11-26T16:00:00Z"));
         }
 
         @Test

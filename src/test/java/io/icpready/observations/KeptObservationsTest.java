@@ -218,7 +218,8 @@ class KeptObservationsTest {
     }
 
     private KeptObservations kept(LookupsProperties settings) {
-        return new KeptObservations(registry, rows, counts, TABLES, settings, threads, new SimpleMeterRegistry(), clock);
+        return new KeptObservations(
+                registry, rows, counts, TABLES, settings, threads, new SimpleMeterRegistry(), clock);
     }
 
     private static LookupsProperties settings(boolean enabled, int perMinute, int atOnce) {

@@ -131,9 +131,7 @@ class DomainChanges implements DomainWatcher {
             DomainObservation now) {
         String old = text(before.flatMap(value));
         String found = text(value.apply(now));
-        return old.equals(found)
-                ? Optional.empty()
-                : Optional.of(Map.of("fact", fact, "before", old, "after", found));
+        return old.equals(found) ? Optional.empty() : Optional.of(Map.of("fact", fact, "before", old, "after", found));
     }
 
     private static String text(Optional<?> value) {

@@ -106,7 +106,8 @@ public final class WatchRound {
     /** False where the registry, or our restraint towards it, has had enough for now. */
     private boolean isSeen(String name) {
         Instant now = clock.instant();
-        Optional<Trouble> trouble = isRecent(name, now) ? Optional.empty() : ask.apply(name).trouble();
+        Optional<Trouble> trouble =
+                isRecent(name, now) ? Optional.empty() : ask.apply(name).trouble();
         if (trouble.filter(Trouble.REFUSED::equals).isPresent()) {
             return false;
         }

@@ -51,17 +51,13 @@ public final class WatchRows {
         return jdbc.sql("""
                         select domain_name from icp_domain_watch where due_at <= ?
                         group by domain_name order by min(due_at), domain_name fetch first %d rows only
-                        """.formatted(most))
-                .param(sql(now))
-                .query(String.class)
-                .list();
+                        """.formatted(most)).param(sql(now)).query(String.class).list();
     }
 
     public List<Watcher> watchers(String name) {
         return jdbc.sql("select journey_id, told_from from icp_domain_watch where domain_name = ? order by journey_id")
                 .param(name)
-                .query((row, number) ->
-                        new Watcher(row.getString("journey_id"), SqlTime.optional(row, "told_from")))
+                .query((row, number) -> new Watcher(row.getString("journey_id"), SqlTime.optional(row, "told_from")))
                 .list();
     }
 
@@ -82,9 +78,6 @@ public final class WatchRows {
         return jdbc.sql("""
                                 update icp_domain_watch set domain_name = ?, due_at = ?, told_from = ?
                                 where journey_id = ?
-                                """)
-                        .params(name, sql(dueAt), sql(toldFrom), journeyId)
-                        .update()
-                == 1;
+                                """).params(name, sql(dueAt), sql(toldFrom), journeyId).update() == 1;
     }
 }

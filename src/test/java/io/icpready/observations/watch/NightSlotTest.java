@@ -20,7 +20,8 @@ class NightSlotTest {
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     @ParameterizedTest
-    @ValueSource(strings = {"2026-11-29T03:00:00Z", "2026-11-29T15:30:00Z", "2026-11-29T20:00:00Z", "2026-11-29T22:30:00Z"})
+    @ValueSource(
+            strings = {"2026-11-29T03:00:00Z", "2026-11-29T15:30:00Z", "2026-11-29T20:00:00Z", "2026-11-29T22:30:00Z"})
     void theNextOneLiesInTheNightAndWithinADay(String now) {
         Instant moment = Instant.parse(now);
         IntStream.range(0, 500).forEach(number -> {
@@ -41,11 +42,14 @@ class NightSlotTest {
     @Test
     void theyAreSpreadOverTheNight() {
         Map<Integer, Long> byHour = IntStream.range(0, 7_000)
-                .mapToObj(number -> NightSlot.after(Instant.parse("2026-11-29T03:00:00Z"), "n" + number + ".cn", SHANGHAI)
-                        .atZone(SHANGHAI)
-                        .getHour())
+                .mapToObj(
+                        number -> NightSlot.after(Instant.parse("2026-11-29T03:00:00Z"), "n" + number + ".cn", SHANGHAI)
+                                .atZone(SHANGHAI)
+                                .getHour())
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
 
-        assertThat(byHour).hasSize(7).allSatisfy((hour, names) -> assertThat(names).isBetween(850L, 1150L));
+        assertThat(byHour)
+                .hasSize(7)
+                .allSatisfy((hour, names) -> assertThat(names).isBetween(850L, 1150L));
     }
 }

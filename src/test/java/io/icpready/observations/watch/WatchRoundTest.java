@@ -196,7 +196,10 @@ class WatchRoundTest {
                         "{0} journeys, {1} names: most a minute of one registry {2}, busy minutes {3}, {4} ms",
                         journeys,
                         names,
-                        mostAMinute.values().stream().mapToInt(Integer::intValue).max().orElse(0),
+                        mostAMinute.values().stream()
+                                .mapToInt(Integer::intValue)
+                                .max()
+                                .orElse(0),
                         perMinute.stream().filter(count -> count > 0).count(),
                         Duration.ofNanos(System.nanoTime() - start).toMillis());
     }
