@@ -27,7 +27,12 @@ public enum GivenText {
     private final FormVariable variable;
 
     GivenText(String name, int maximum) {
-        this.variable = new FormVariable(name, "monitor.given." + name, Form.TEXT, List.of(), maximum, false);
+        this.variable = new FormVariable(name, label(name), Form.TEXT, List.of(), maximum, false);
+    }
+
+    /** The message that names a parameter for people. */
+    public static String label(String parameter) {
+        return "monitor.given." + parameter;
     }
 
     /** What is wrong with a text; nothing is wrong with one that was not given. */

@@ -4,11 +4,11 @@ import io.icpready.journey.JourneyStage;
 import io.icpready.journey.JourneyTask;
 import io.icpready.wording.Wording;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What steps and checks are called, in the reader's language. */
@@ -24,10 +24,11 @@ public final class StepNames {
 
     private StepNames() {}
 
-    /** The names of all steps and checks, by their ids. */
+    /** The names of all steps and checks, by their ids, in their order. */
     public static Map<String, String> in(Locale language) {
-        return Stream.concat(STEPS.stream(), VERDICTS.stream())
-                .collect(Collectors.toUnmodifiableMap(Function.identity(), id -> of(id, language)));
+        Map<String, String> names = new LinkedHashMap<>();
+        Stream.concat(STEPS.stream(), VERDICTS.stream()).forEach(id -> names.put(id, of(id, language)));
+        return Collections.unmodifiableMap(names);
     }
 
     /** The name of one step or check. */

@@ -1,25 +1,29 @@
-// Entry of the Cockpit plugin: the dashboard, a journey's tab, the heat on the diagram. Both plugin.js
+// Entry of the Cockpit plugin: the dashboard, the list behind its figures, a journey's tab, the heat on the diagram. Both plugin.js
 // and plugin.css must exist, or no page of the web application opens.
 import { dashboard } from '../../../../../../app/cockpit/scripts/icp-ready/dashboard.js';
 import { heat } from '../../../../../../app/cockpit/scripts/icp-ready/heat.js';
 import { journeyTab } from '../../../../../../app/cockpit/scripts/icp-ready/journey.js';
+import { filingList } from '../../../../../../app/cockpit/scripts/icp-ready/list.js';
 import { PAGE, call, html, render, say } from '../../../../../../app/cockpit/scripts/icp-ready/kit.js';
 
 function page(node) {
   let shown;
   const draw = () => {
     const [path, query] = window.location.hash.split('?');
-    const wanted = new URLSearchParams(query || '').get('journey');
-    if (path !== PAGE || wanted === shown) {
+    const asked = new URLSearchParams(query || '');
+    if (path !== PAGE || asked.toString() === shown) {
       return;
     }
-    shown = wanted;
+    shown = asked.toString();
+    const wanted = asked.get('journey');
     const place = document.createElement('div');
     place.className = 'icp-page';
     node.replaceChildren(place);
     if (wanted) {
       render(html`<p class="icp-back"><a href=${PAGE}>${say('managers.back')}</a></p><div></div>`, place);
       journeyTab(place.lastElementChild, { processInstanceId: wanted });
+    } else if (asked.has('list')) {
+      filingList(place, asked);
     } else {
       dashboard(place);
     }

@@ -103,6 +103,7 @@ class ManagersHttpTest {
 
         assertThat(timeline.path("state").asText()).isEqualTo("SUBMITTED");
         assertThat(timeline.path("applicant").asText()).isEqualTo("person-07");
+        assertThat(timeline.path("head").path("domain").asText()).isEqualTo("example00007.cn");
         assertThat(timeline.path("visits").findValuesAsText("activityId"))
                 .containsSubsequence("ReviewChecklist", "RegisterAccount", "SubmitFiling");
         assertThat(timeline.path("visits").findValuesAsText("loop")).contains("1", "2");

@@ -28,6 +28,7 @@ class MonitorAccessTest {
             "/dashboard.csv",
             "/heat?processDefinitionKey=IcpFilingPreparation",
             "/journeys?q=example",
+            "/journeys.csv?state=OPEN",
             "/journeys/some-id");
 
     private static final List<String> ACTIONS = List.of("nudge", "reassign", "correct", "extend", "withdraw");

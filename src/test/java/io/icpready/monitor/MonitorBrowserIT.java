@@ -348,6 +348,54 @@ class MonitorBrowserIT {
         withdraws();
     }
 
+    @Test
+    @DisplayName("Every tile and row opens the list behind it, which is worked through by hand and by the dozen")
+    void theListBehindTheFigures() {
+        logIn("manager", "en");
+        for (String tile : List.of("open", "overdue", "applicant", "reviewer", "clock", "SUBMITTED", "WITHDRAWN")) {
+            manager.openDashboard();
+            long figure = manager.figure(tile);
+            manager.find("[data-figure=" + tile + "]").click();
+            PlaywrightAssertions.assertThat(manager.find("[data-part=total]")).hasText(number(figure));
+        }
+        manager.openDashboard();
+        manager.find("[data-panel=refusals] tbody a").first().click();
+        manager.find("[data-narrowed=rule]").waitFor();
+        manager.openDashboard();
+        manager.find("[data-panel=steps] a:has-text('Review a document')").click();
+        PlaywrightAssertions.assertThat(manager.find("[name=step]")).hasValue("ReviewDocument");
+
+        manager.find("[data-sort=domain]").click();
+        PlaywrightAssertions.assertThat(manager.find("[data-sort=domain]")).containsText("▲");
+        manager.screenshot("list");
+        manager.find("[name=q]").fill("example90003.cn");
+        manager.find("[name=step]").selectOption("");
+        manager.find(".icp-filter [type=submit]").click();
+        PlaywrightAssertions.assertThat(manager.find("[data-part=total]")).hasText("1");
+        assertThat(manager.find("tbody tr").innerText()).contains("person-", "example90003.cn", "Reviewers");
+
+        manager.find("thead input[type=checkbox]").check();
+        manager.find(".icp-found [data-list-action=reassign]").click();
+        Locator dialog = manager.find("dialog.icp-dialog");
+        dialog.locator("[name=kind]").selectOption("REVIEWER");
+        PlaywrightAssertions.assertThat(dialog.locator("datalist option[value=reviewer]"))
+                .hasCount(1);
+        dialog.locator("[name=userId]").fill("reviewer");
+        manager.screenshot("list-reassign");
+        confirm(dialog, "Shared out anew");
+        PlaywrightAssertions.assertThat(dialog.locator(".icp-reached")).containsText("Handed over to reviewer");
+        dialog.locator("button").click();
+        PlaywrightAssertions.assertThat(manager.find("tbody tr")).containsText("Reviewers reviewer");
+
+        manager.find("tbody [data-list-action=nudge]").click();
+        confirm(dialog, "Please have a look");
+        PlaywrightAssertions.assertThat(dialog.locator(".icp-reached")).containsText("ICP-");
+        dialog.locator("button").click();
+        manager.find("tbody a[href*='journey=" + sentBack + "']").click();
+        PlaywrightAssertions.assertThat(manager.find(".icp-head")).containsText("example90003.cn");
+        PlaywrightAssertions.assertThat(manager.find(".icp-waits")).containsText("Reviewers reviewer, since");
+    }
+
     private void openTab(String journey) {
         manager.open("#/process-instance/" + journey + "/runtime", "text=Journey");
         manager.find(".tabbed-content a:has-text('Journey'), .nav-tabs a:has-text('Journey')")
@@ -441,6 +489,13 @@ class MonitorBrowserIT {
         manager.screenshot("dashboard");
         assertThat(manager.find("[data-figure], [data-panel] h3, [data-panel] th")
                         .allInnerTexts())
+                .allSatisfy(text -> assertThat(text).containsPattern("\\p{IsHan}"));
+
+        manager.find("[data-figure=applicant]").click();
+        manager.find("[data-part=total]").waitFor();
+        manager.screenshot("list");
+        assertThat(manager.find("th, .icp-filter label").allInnerTexts().stream()
+                        .filter(text -> !text.isBlank()))
                 .allSatisfy(text -> assertThat(text).containsPattern("\\p{IsHan}"));
 
         manager.open("#/process-definition/" + definition() + "/runtime", ".icp-heat-count");

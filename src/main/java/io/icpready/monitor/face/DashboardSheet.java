@@ -1,8 +1,8 @@
 package io.icpready.monitor.face;
 
+import io.icpready.monitor.RuleTitles;
 import io.icpready.monitor.StepNames;
 import io.icpready.monitor.figures.Dashboard;
-import io.icpready.rules.Rule;
 import io.icpready.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +35,13 @@ final class DashboardSheet {
         dashboard.finished().forEach(end -> row("finished", end.state(), state(end.state()), end.journeys()));
         dashboard.steps().forEach(this::step);
         dashboard.checks().forEach(this::check);
-        dashboard.refusals().forEach(rule -> row("refusals", rule.key(), title(rule.key()), rule.times()));
+        dashboard
+                .refusals()
+                .forEach(rule -> row(
+                        "refusals",
+                        rule.key(),
+                        RuleTitles.of(rule.key(), language).orElse(""),
+                        rule.times()));
         dashboard.rejections().forEach(why -> row("rejections", why.key(), "", why.times()));
         dashboard.hooks().forEach(hook -> row("hooks", hook.state(), "", hook.deliveries()));
         dashboard.trend().forEach(this::day);
@@ -69,15 +75,6 @@ final class DashboardSheet {
 
     private String label(String figure) {
         return Wording.render("monitor.csv." + figure, language);
-    }
-
-    /** What a rule is about; one that is no more has no title. */
-    private String title(String rule) {
-        return Rule.ALL.stream()
-                .filter(known -> known.id().equals(rule))
-                .map(known -> Wording.render(known.titleKey(), language))
-                .findFirst()
-                .orElse("");
     }
 
     private String state(String state) {

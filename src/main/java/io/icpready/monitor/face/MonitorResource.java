@@ -8,10 +8,10 @@ import io.icpready.monitor.actions.JourneyActions;
 import io.icpready.monitor.actions.MigrationRequest;
 import io.icpready.monitor.actions.Migrations;
 import io.icpready.monitor.actions.ShownFacts;
-import io.icpready.monitor.figures.Dashboard;
 import io.icpready.monitor.figures.DashboardFigures;
 import io.icpready.monitor.figures.Heat;
-import io.icpready.monitor.figures.JourneySearch;
+import io.icpready.monitor.figures.JourneyList;
+import io.icpready.monitor.figures.JourneyQuestion;
 import io.icpready.monitor.figures.MonitorFilter;
 import io.icpready.monitor.timeline.Timelines;
 import io.icpready.observations.RegistryFigures;
@@ -28,12 +28,16 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -44,7 +48,7 @@ public class MonitorResource {
     private static final int DAYS_OF_REGISTRIES = 7;
 
     private final DashboardFigures figures;
-    private final JourneySearch search;
+    private final JourneyList list;
     private final Timelines timelines;
     private final JourneyActions actions;
     private final ShownFacts facts;
@@ -54,7 +58,7 @@ public class MonitorResource {
 
     MonitorResource(
             DashboardFigures figures,
-            JourneySearch search,
+            JourneyList list,
             Timelines timelines,
             JourneyActions actions,
             ShownFacts facts,
@@ -62,7 +66,7 @@ public class MonitorResource {
             SeenOfJourney seen,
             RegistryFigures registries) {
         this.figures = figures;
-        this.search = search;
+        this.list = list;
         this.timelines = timelines;
         this.actions = actions;
         this.facts = facts;
@@ -92,13 +96,18 @@ public class MonitorResource {
     @Produces("text/csv;charset=UTF-8")
     public Response dashboardCsv(@Context UriInfo uri, @Context HttpHeaders headers) {
         Locale language = Language.of(headers);
-        return unless(faultIn(uri), language, () -> sheet(uri, language));
+        return unless(
+                faultIn(uri),
+                language,
+                () -> sheet(
+                        "icp-ready.csv",
+                        DashboardSheet.of(
+                                figures.dashboard(MonitorFilter.of(uri.getQueryParameters()), language), language)));
     }
 
-    private Response sheet(UriInfo uri, Locale language) {
-        Dashboard dashboard = figures.dashboard(MonitorFilter.of(uri.getQueryParameters()), language);
-        return Response.ok(DashboardSheet.of(dashboard, language))
-                .header("Content-Disposition", "attachment; filename=\"icp-ready.csv\"")
+    private static Response sheet(String fileName, Object text) {
+        return Response.ok(text)
+                .header("Content-Disposition", "attachment; filename=\"" + fileName + "\"")
                 .header("Cache-Control", "private, no-store")
                 .build();
     }
@@ -111,16 +120,33 @@ public class MonitorResource {
         return figures.heat(processDefinitionKey);
     }
 
-    /** Journeys by business key, domain, subject name, applicant or order number. */
+    /** The journeys behind a figure, or those that a text finds, a page at a time. */
     @GET
     @Path("journeys")
     @Produces(MediaType.APPLICATION_JSON)
-    public Response journeys(@QueryParam("q") String text, @Context HttpHeaders headers) {
+    public Response journeys(@Context UriInfo uri, @Context HttpHeaders headers) {
+        Locale language = Language.of(headers);
         return unless(
-                GivenText.SEARCH.fault(text),
-                Language.of(headers),
-                () -> Response.ok(search.find(text == null ? "" : text), MediaType.APPLICATION_JSON)
+                JourneyQuestion.fault(uri.getQueryParameters()),
+                language,
+                () -> Response.ok(
+                                list.page(JourneyQuestion.of(uri.getQueryParameters()), language),
+                                MediaType.APPLICATION_JSON)
                         .build());
+    }
+
+    /** The same journeys, all pages, for a spreadsheet. */
+    @GET
+    @Path("journeys.csv")
+    @Produces("text/csv;charset=UTF-8")
+    public Response journeysCsv(@Context UriInfo uri, @Context HttpHeaders headers) {
+        Locale language = Language.of(headers);
+        return unless(JourneyQuestion.fault(uri.getQueryParameters()), language, () -> {
+            Stream<List<String>> rows = list.all(JourneyQuestion.of(uri.getQueryParameters()), language)
+                    .map(journey -> JourneySheet.row(journey, language));
+            return sheet("icp-ready-filings.csv", (StreamingOutput) output -> Spreadsheet.write(
+                    new OutputStreamWriter(output, StandardCharsets.UTF_8), JourneySheet.header(language), rows));
+        });
     }
 
     /** Everything that happened on one journey. */

@@ -1,10 +1,12 @@
 package io.icpready.monitor.face;
 
+import com.google.common.collect.Iterables;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -21,16 +23,22 @@ final class Spreadsheet {
 
     static String of(List<String> header, List<List<String>> rows) {
         StringWriter text = new StringWriter();
-        text.append(BYTE_ORDER_MARK);
-        try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
-            printer.printRecord(header.stream().map(Spreadsheet::harmless));
-            for (List<String> row : rows) {
-                printer.printRecord(row.stream().map(Spreadsheet::harmless));
-            }
+        try {
+            write(text, header, rows.stream());
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
         return text.toString();
+    }
+
+    /** Writes row by row, so that many rows need no room. */
+    static void write(Appendable text, List<String> header, Stream<List<String>> rows) throws IOException {
+        text.append(BYTE_ORDER_MARK);
+        CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180);
+        for (List<String> row : Iterables.concat(List.of(header), rows::iterator)) {
+            printer.printRecord(row.stream().map(Spreadsheet::harmless));
+        }
+        printer.flush();
     }
 
     /** A leading apostrophe makes a spreadsheet take the cell for text. */

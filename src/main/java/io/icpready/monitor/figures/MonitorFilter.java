@@ -5,6 +5,7 @@ import io.icpready.rules.facts.choices.Province;
 import io.icpready.rules.facts.choices.SubjectKind;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -21,6 +22,9 @@ public record MonitorFilter(
     /** Narrows nothing. */
     public static final MonitorFilter ALL =
             new MonitorFilter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+    /** What it reads. */
+    static final List<String> PARAMETERS = List.of("province", "kind", "industry", "minimumAgeDays");
 
     /** Reads query parameters. What is not one of the known constants narrows nothing. */
     public static MonitorFilter of(MultivaluedMap<String, String> parameters) {

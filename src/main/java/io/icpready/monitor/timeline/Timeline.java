@@ -1,17 +1,20 @@
 package io.icpready.monitor.timeline;
 
 import io.icpready.monitor.actions.ManagerLog;
+import io.icpready.monitor.figures.ListedJourney;
 import java.util.List;
 import java.util.Map;
 
 /**
  * Everything that happened on one journey, running or ended. Times are ISO 8601.
  *
+ * @param head whose it is, and what it waits for
  * @param endedAt null while the journey runs
  * @param submissionDate planned day of submission, null when none was given
  * @param names what steps and checks are called in the reader's language
  */
 public record Timeline(
+        ListedJourney head,
         String journeyId,
         String businessKey,
         String applicant,

@@ -5,6 +5,8 @@ import io.icpready.hooks.HookFigures;
 import io.icpready.journey.JourneyModel.Variable;
 import io.icpready.monitor.StepNames;
 import io.icpready.monitor.actions.ManagerLog;
+import io.icpready.monitor.figures.JourneyList;
+import io.icpready.monitor.figures.ListedJourney;
 import io.icpready.rules.saying.Finding;
 import io.icpready.rules.saying.Verdict;
 import io.icpready.wording.Wording;
@@ -24,7 +26,6 @@ import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.history.HistoricVariableUpdate;
 import org.camunda.bpm.engine.variable.value.SerializableValue;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Tells one journey, running or ended, from the engine's history. */
@@ -32,14 +33,14 @@ import org.springframework.stereotype.Component;
 public class Timelines {
 
     private final HistoryService history;
-    private final JdbcClient jdbc;
+    private final JourneyList list;
     private final ObjectMapper json;
     private final ManagerLog log;
     private final HookFigures hooks;
 
-    Timelines(HistoryService history, JdbcClient jdbc, ObjectMapper json, ManagerLog log, HookFigures hooks) {
+    Timelines(HistoryService history, JourneyList list, ObjectMapper json, ManagerLog log, HookFigures hooks) {
         this.history = history;
-        this.jdbc = jdbc;
+        this.list = list;
         this.json = json;
         this.log = log;
         this.hooks = hooks;
@@ -55,7 +56,7 @@ public class Timelines {
 
     private Timeline told(HistoricProcessInstance journey, Locale language) {
         String journeyId = journey.getId();
-        Known known = known(journeyId);
+        ListedJourney head = list.one(journeyId, language).orElseThrow();
         JourneyVariables variables = new JourneyVariables(
                 journeyId,
                 history.createHistoricVariableInstanceQuery()
@@ -65,10 +66,11 @@ public class Timelines {
                         .list(),
                 json);
         return new Timeline(
+                head,
                 journeyId,
                 journey.getBusinessKey(),
-                known.applicant(),
-                known.state(),
+                head.applicant(),
+                head.state(),
                 iso(journey.getStartTime()),
                 iso(journey.getEndTime()),
                 variables.text(Variable.SUBMISSION_DATE).orElse(null),
@@ -78,13 +80,6 @@ public class Timelines {
                 deliveries(journeyId),
                 log.of(journeyId),
                 StepNames.in(language));
-    }
-
-    private Known known(String journeyId) {
-        return jdbc.sql("select applicant, state from icp_monitor_journey where journey_id = ?")
-                .param(journeyId)
-                .query(Known.class)
-                .single();
     }
 
     private List<Timeline.Visit> visits(String journeyId, JourneyVariables variables, Locale language) {
@@ -197,7 +192,4 @@ public class Timelines {
     private static String iso(Date date) {
         return date == null ? null : date.toInstant().toString();
     }
-
-    /** What the read model knows of a journey. */
-    record Known(String applicant, String state) {}
 }

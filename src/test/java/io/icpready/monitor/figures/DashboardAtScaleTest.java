@@ -11,6 +11,8 @@ import io.icpready.rules.facts.choices.Industry;
 import io.icpready.rules.facts.choices.Province;
 import io.icpready.rules.facts.choices.SubjectKind;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
@@ -55,6 +58,7 @@ class DashboardAtScaleTest {
     private HikariDataSource database;
     private final Lanes lanes = new Lanes();
     private DashboardFigures queries;
+    private JourneyList list;
 
     @BeforeAll
     void aFullDatabase() throws IOException {
@@ -79,6 +83,7 @@ class DashboardAtScaleTest {
                 new JourneyFigures(question),
                 noHooks(),
                 lanes);
+        list = new JourneyList(question, new ListedJourneys(jdbc, question));
         new FieldFiller(jdbc).fill(Integer.getInteger("scale.journeys"));
     }
 
@@ -110,6 +115,36 @@ class DashboardAtScaleTest {
     void theDashboardAnswersWithinHalfASecond(MonitorFilter filter) {
         assertThat(median(filter, () -> queries.dashboard(filter, Locale.ENGLISH)))
                 .isLessThan(LIMIT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "state=OPEN",
+                "state=OPEN&page=700",
+                "waitingFor=APPLICANT",
+                "waitingFor=REVIEWER&sort=-since",
+                "step=UploadDocument&province=440000",
+                "overdue=true",
+                "overdue=true&sort=subject",
+                "q=公司77",
+                "q=nobody",
+                "rule=DOM-03",
+                "check=domainVerdict&sort=domain",
+                "sort=-started"
+            })
+    void aPageOfTheListAnswersWithinHalfASecond(String query) {
+        JourneyQuestion asked = JourneyQuestion.of(parameters(query));
+
+        assertThat(median(query, () -> list.page(asked, Locale.ENGLISH))).isLessThan(LIMIT);
+    }
+
+    private static MultivaluedMap<String, String> parameters(String query) {
+        MultivaluedMap<String, String> parameters = new MultivaluedHashMap<>();
+        for (String pair : query.split("&")) {
+            parameters.putSingle(pair.substring(0, pair.indexOf('=')), pair.substring(pair.indexOf('=') + 1));
+        }
+        return parameters;
     }
 
     private static Duration median(Object what, Runnable question) {

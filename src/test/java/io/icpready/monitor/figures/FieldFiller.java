@@ -19,7 +19,8 @@ final class FieldFiller {
                            case when n % 10 = 0 then ',FOOD,NEWS,' else ',' end,
                            case when n % 10 < 4 then 'OPEN' when n % 10 = 9 then 'WITHDRAWN'
                                 else 'SUBMITTED' end,
-                           at, case when n % 10 < 4 then null else least(now(), at + interval '20 day') end
+                           at, case when n % 10 < 4 then null else least(now(), at + interval '20 day') end,
+                           '公司' || n, '网站' || n, 'example' || n || '.cn'
                       from generate_series(1, :journeys) n
                      cross join lateral
                            (select now() - (n * 7919 % (180 * 1440)) * interval '1 minute' as at) t

@@ -1,12 +1,14 @@
 import { closeButton, labelled, openDialog, reasonField } from './dialog.js';
 import { inItsWords, knownFacts } from './facts.js';
+import { groupOf, personField } from './people.js';
 import { MONITOR, call, failed, html, inputOf, nothing, parsed, render, say } from './kit.js';
 
 /** What a manager does to a journey, each after a confirmation. */
 const ACTIONS = {
   nudge: () => nothing,
-  reassign: timeline => [taskChoice(timeline),
-    labelled('userId', html`<input name="userId" required maxlength="64" class="form-control input-sm">`)],
+  reassign: (timeline, words, state) => [
+    taskChoice(timeline, ({ target }) => state.propose(groupOfTask(timeline, target.value))),
+    personField(state, groupOfTask(timeline, openVisits(timeline)[0]?.taskId))],
   correct: (timeline, words) => factChoice(timeline, words.fields),
   extend: timeline => [taskChoice(timeline),
     labelled('dueOn', html`<input name="dueOn" type="date" required class="form-control input-sm">`)],
@@ -16,10 +18,22 @@ const ACTIONS = {
 export const actionBar = (timeline, words, reload) => (timeline.state === 'OPEN'
   ? html`<div class="icp-buttons icp-actions">${Object.keys(ACTIONS).map(action =>
       html`<button type="button" class="btn btn-default btn-sm" data-action=${action}
-        @click=${() => actionDialog(action, timeline, words, reload)}>${say(`managers.action.${action}`)}</button>`)}</div>`
+        @click=${() => askFor(action, state => ACTIONS[action](timeline, words, state),
+          async form => (await act(timeline.journeyId, action, bodyOf(form, words.fields)))?.said, reload)}
+        >${say(`managers.action.${action}`)}</button>`)}</div>`
   : nothing);
 
-function actionDialog(action, timeline, words, reload) {
+/** Does one thing to one journey, as the server's log tells it. */
+export const act = (journeyId, action, body) =>
+  call('POST', `${MONITOR}/journeys/${encodeURIComponent(journeyId)}/actions/${action}`, { body });
+
+/**
+ * Asks for what an action needs, its reason above all, and does it.
+ *
+ * @param fields what is asked beside the reason; is given an object that lives as long as the dialogue
+ * @param send does it, is given the form; what it answers is shown until it has been read
+ */
+export function askFor(action, fields, send, reload) {
   const state = { busy: false, trouble: null, said: null };
   openDialog(say(`managers.action.${action}`), (close, draw) => {
     const submit = async event => {
@@ -27,9 +41,7 @@ function actionDialog(action, timeline, words, reload) {
       Object.assign(state, { busy: true, trouble: null });
       draw();
       try {
-        const path = `${MONITOR}/journeys/${timeline.journeyId}/actions/${action}`;
-        const answer = await call('POST', path, { body: bodyOf(event.target, words.fields) });
-        state.said = answer?.said;
+        state.said = await send(event.target);
         reload();
       } catch (error) {
         state.trouble = error;
@@ -40,10 +52,10 @@ function actionDialog(action, timeline, words, reload) {
         close();
       }
     };
-    return state.said ? outcome(state.said, close) : html`<form method="dialog" @submit=${submit}>
+    return state.said ? outcome(action, state.said, close) : html`<form method="dialog" @submit=${submit}>
       <h3>${say(`managers.action.${action}`)}</h3>
       <p>${say(`managers.actionText.${action}`)}</p>
-      ${ACTIONS[action](timeline, words)}
+      ${fields(state)}
       ${reasonField()}
       <div aria-live="assertive">${state.trouble ? failed(state.trouble, '') : nothing}</div>
       <div class="icp-buttons">
@@ -56,14 +68,19 @@ function actionDialog(action, timeline, words, reload) {
 }
 
 /** What came of it, in the server's words, until the manager has read it. */
-const outcome = (said, close) => html`
-  <h3>${say('managers.reached')}</h3>
+const outcome = (action, said, close) => html`
+  <h3>${say(action === 'nudge' ? 'managers.reached' : `managers.action.${action}`)}</h3>
   <ul class="icp-reached" role="status">${said.map(sentence => html`<li>${sentence}</li>`)}</ul>
   <div class="icp-buttons">${closeButton(close, 'managers.close', 'btn-primary')}</div>`;
 
-const taskChoice = ({ visits, names }) => labelled('task',
-  html`<select name="taskId" class="form-control input-sm" required>${visits.filter(visit => !visit.leftAt).map(visit =>
-    html`<option value=${visit.taskId}>${[names[visit.activityId] || visit.activityId, visit.document].filter(Boolean).join(' – ')}</option>`)}
+const openVisits = ({ visits }) => visits.filter(({ leftAt }) => !leftAt);
+
+const groupOfTask = (timeline, taskId) => groupOf(
+  timeline.head.steps.find(({ taskIds }) => taskIds.includes(taskId))?.waitsFor);
+
+const taskChoice = (timeline, changed = nothing) => labelled('task',
+  html`<select name="taskId" class="form-control input-sm" required @change=${changed}>${openVisits(timeline).map(visit =>
+    html`<option value=${visit.taskId}>${[timeline.names[visit.activityId] || visit.activityId, visit.document].filter(Boolean).join(' – ')}</option>`)}
   </select>`);
 
 /** Nothing is chosen beforehand: a fact must not be overwritten by a click too many. */

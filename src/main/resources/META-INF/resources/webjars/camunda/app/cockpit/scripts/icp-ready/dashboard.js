@@ -1,6 +1,6 @@
 import { chartPlace, drawChart } from './charts.js';
 import {
-  MONITOR, calendarDay, call, duration, failed, html, language, linkTo, moment, nothing, number, panel, render, root, ruleName, ruleTitles, say, table, vocabulary,
+  MONITOR, calendarDay, call, duration, failed, html, language, listOf, nothing, number, panel, render, root, ruleName, ruleTitles, say, table, vocabulary,
 } from './kit.js';
 import { registries } from './observations.js';
 import { versions } from './versions.js';
@@ -9,25 +9,44 @@ const BLUE = '#155cb5';
 const TREND = [['started', BLUE], ['submitted', '#2b8a3e'], ['withdrawn', '#b5152b']];
 const FILTERS = [['province', 'subject.province'], ['kind', 'subject.kind'], ['industry', 'service.industries']];
 
+/** What each tile shows, and the list behind it. */
+const TILES = {
+  open: { state: 'OPEN' },
+  overdue: { overdue: 'true' },
+  applicant: { waitingFor: 'APPLICANT' },
+  reviewer: { waitingFor: 'REVIEWER' },
+  clock: { waitingFor: 'CLOCK' },
+  SUBMITTED: { state: 'SUBMITTED', endedLately: 'true' },
+  WITHDRAWN: { state: 'WITHDRAWN', endedLately: 'true' },
+  CANCELED: { state: 'CANCELED', endedLately: 'true' },
+};
+
+/** The filings of one day of the trend. */
+const ON_DAY = {
+  started: day => ({ startedOn: day }),
+  submitted: day => ({ endedOn: day, state: 'SUBMITTED' }),
+  withdrawn: day => ({ endedOn: day, state: 'WITHDRAWN' }),
+};
+
 /** The whole field: filter, figures, charts, the finder, and the versions of the process. */
 export async function dashboard(node) {
   const [words, titles] = await Promise.all([vocabulary(), ruleTitles()]);
-  const page = { words, titles, query: '', data: null, trouble: null, hits: null, noHits: null };
+  const page = { words, titles, query: '', data: null, trouble: null };
   const draw = () => {
     render(html`<div class="icp-monitor">
       <h2>${say('managers.title')}</h2>
-      ${finder(page, find)}
+      ${finder()}
       ${filter(page, event => {
         event.preventDefault();
         page.query = new URLSearchParams([...new FormData(event.target)].filter(([, value]) => value)).toString();
         load();
       })}
-      <div aria-live="polite">${page.trouble ? failed(page.trouble) : page.data ? figures(page.data, page.titles) : nothing}</div>
+      <div aria-live="polite">${page.trouble ? failed(page.trouble) : page.data ? figures(page.data, page.titles, behind(page)) : nothing}</div>
       <div class="icp-grid" data-part="versions"></div>
       <div class="icp-grid" data-part="registries"></div>
     </div>`, node);
     if (page.data && !page.trouble) {
-      charts(node, page.data);
+      charts(node, page.data, behind(page));
     }
   };
   const load = async () => {
@@ -35,16 +54,6 @@ export async function dashboard(node) {
       Object.assign(page, { data: await call('GET', `${MONITOR}/dashboard?${page.query}`), trouble: null });
     } catch (error) {
       page.trouble = error;
-    }
-    draw();
-  };
-  const find = async event => {
-    event.preventDefault();
-    try {
-      const asked = encodeURIComponent(event.target.elements.q.value);
-      Object.assign(page, { hits: await call('GET', `${MONITOR}/journeys?q=${asked}`), noHits: null });
-    } catch (error) {
-      page.noHits = error;
     }
     draw();
   };
@@ -66,38 +75,36 @@ function filter({ words, query }, submit) {
   </form>`;
 }
 
-function finder({ hits, noHits }, find) {
-  return html`<div>
-    <form class="icp-filter" role="search" @submit=${find}>
-      <input name="q" type="search" class="form-control input-sm" placeholder=${say('managers.search')}
-        aria-label=${say('managers.search')} style="width: 40em">
-      <button type="submit" class="btn btn-default btn-sm">${say('managers.find')}</button>
-    </form>
-    <div>${noHits ? failed(noHits) : hits ? table([
-      [say('managers.businessKey'), linkTo],
-      [say('managers.person'), hit => hit.applicant || '–'],
-      [say('managers.state'), hit => say(`managers.journey.${hit.state}`)],
-      [say('managers.entered'), hit => moment(hit.startedAt)],
-      [say('managers.left'), hit => moment(hit.endedAt)],
-    ], hits) : nothing}</div>
-  </div>`;
+/** Address of the list behind a figure, narrowed as the dashboard is. */
+const behind = ({ query }) => narrowing => listOf({ ...Object.fromEntries(new URLSearchParams(query)), ...narrowing });
+
+function finder() {
+  const find = event => {
+    event.preventDefault();
+    window.location.hash = listOf({ q: event.target.elements.q.value });
+  };
+  return html`<form class="icp-filter" role="search" @submit=${find}>
+    <input name="q" type="search" maxlength="200" class="form-control input-sm" placeholder=${say('managers.search')}
+      aria-label=${say('managers.search')} style="width: 40em">
+    <button type="submit" class="btn btn-default btn-sm">${say('managers.find')}</button>
+  </form>`;
 }
 
-function figures({ openJourneys, overdueJourneys, waiting, finished, names = {}, ...data }, titles) {
+function figures({ openJourneys, overdueJourneys, waiting, finished, names = {}, ...data }, titles, to) {
   const ended = state => finished.find(entry => entry.state === state)?.journeys ?? 0;
   const nameOf = id => names[id] || id;
   const counted = (name, heading, key, times = entry => entry.times) =>
     panel(name, table([[say(heading), key], [say('managers.times'), entry => number(times(entry)), true]], data[name]));
   return html`
     <div class="icp-tiles">
-      ${tile('open', openJourneys)}${tile('overdue', overdueJourneys)}
-      ${['applicant', 'reviewer', 'clock'].map(who => tile(who, waiting[who]))}
+      ${tile(to, 'open', openJourneys)}${tile(to, 'overdue', overdueJourneys)}
+      ${['applicant', 'reviewer', 'clock'].map(who => tile(to, who, waiting[who]))}
       ${['SUBMITTED', 'WITHDRAWN', 'CANCELED'].map(state =>
-        tile(state, ended(state), say('managers.last30', { state: say(`managers.journey.${state}`) })))}
+        tile(to, state, ended(state), say('managers.last30', { state: say(`managers.journey.${state}`) })))}
     </div>
     <div class="icp-grid">
       ${panel('steps', chartPlace('steps'), table([
-        [say('managers.step'), step => nameOf(step.activityId)],
+        [say('managers.step'), ({ activityId }) => link(to({ step: activityId }), nameOf(activityId))],
         [say('managers.figure.open'), step => number(step.open), true],
         [say('managers.done'), step => number(step.done), true],
         [say('managers.median'), step => duration(step.medianSeconds), true],
@@ -105,31 +112,40 @@ function figures({ openJourneys, overdueJourneys, waiting, finished, names = {},
       ], data.steps))}
       ${panel('trend', chartPlace('trend'), table([
         [say('managers.day'), entry => calendarDay(entry.day)],
-        ...TREND.map(([key]) => [say(`managers.trend.${key}`), entry => number(entry[key]), true]),
+        ...TREND.map(([key]) => [say(`managers.trend.${key}`), entry => (entry[key] > 0 ? link(to(ON_DAY[key](entry.day)), number(entry[key])) : number(0)), true]),
       ], data.trend.filter(entry => TREND.some(([key]) => entry[key] > 0)).reverse()))}
       ${panel('checks', table([
-        [say('managers.check'), check => nameOf(check.verdict)],
+        [say('managers.check'), ({ verdict }) => link(to({ check: verdict }), nameOf(verdict))],
         [say('managers.firstTries'), check => number(check.firstTries), true],
-        [say('managers.rate'), check => (check.passedAtFirst / check.firstTries).toLocaleString(language, { style: 'percent' }), true],
+        [say('managers.rate'), check => link(to({ refusedAtFirst: check.verdict }),
+          (check.passedAtFirst / check.firstTries).toLocaleString(language, { style: 'percent' })), true],
       ], data.checks))}
-      ${counted('refusals', 'managers.rule', entry => ruleName(entry.key, titles))}
-      ${counted('rejections', 'managers.reason', entry => entry.key)}
-      ${counted('hooks', 'managers.state', entry => say(`managers.delivery.${entry.state}`), entry => entry.deliveries)}
+      ${counted('refusals', 'managers.rule', ({ key }) => link(to({ rule: key }), ruleName(key, titles)))}
+      ${counted('rejections', 'managers.reason', ({ key }) => link(to({ reason: key }), key))}
+      ${counted('hooks', 'managers.state', ({ state }) => link(`${root}hooks/`, say(`managers.delivery.${state}`)), entry => entry.deliveries)}
     </div>`;
 }
 
-const tile = (name, value, title = say(`managers.figure.${name}`)) =>
-  html`<div class=${name === 'overdue' && value > 0 ? 'icp-tile icp-late' : 'icp-tile'} data-figure=${name}>
-    <b>${number(value)}</b><span>${title}</span></div>`;
+const link = (address, text) => html`<a href=${address}>${text}</a>`;
 
-function charts(node, { steps, trend, names = {} }) {
+const tile = (to, name, value, title = say(`managers.figure.${name}`)) =>
+  html`<a class=${name === 'overdue' && value > 0 ? 'icp-tile icp-late' : 'icp-tile'} data-figure=${name} href=${to(TILES[name])}>
+    <b>${number(value)}</b><span>${title}</span></a>`;
+
+function charts(node, { steps, trend, names = {} }, to) {
+  const open = narrowing => (event, [hit]) => {
+    if (hit) {
+      window.location.hash = to(narrowing(hit));
+    }
+  };
   drawChart(node, 'steps', {
     type: 'bar',
     data: {
       labels: steps.map(step => names[step.activityId] || step.activityId),
       datasets: [{ label: say('managers.figure.open'), data: steps.map(step => step.open), backgroundColor: BLUE }],
     },
-    options: { indexAxis: 'y', plugins: { legend: { display: false } } },
+    options: { indexAxis: 'y', plugins: { legend: { display: false } },
+      onClick: open(({ index }) => ({ step: steps[index].activityId })) },
   });
   drawChart(node, 'trend', {
     type: 'line',
@@ -140,5 +156,6 @@ function charts(node, { steps, trend, names = {} }) {
         borderColor: color, backgroundColor: color, pointRadius: 2,
       })),
     },
+    options: { onClick: open(({ index, datasetIndex }) => ON_DAY[TREND[datasetIndex][0]](trend[index].day)) },
   });
 }

@@ -4,6 +4,7 @@ import {
   MONITOR, calendarDay, call, duration, failed, html, moment, nothing, number, panel, render, ruleName, ruleTitles, scale, say, table, toDay, toNumber, today, vocabulary,
 } from './kit.js';
 import { observationsPanel, seenOf } from './observations.js';
+import { namesOf, waitsFor } from './waiting.js';
 
 const PAST_DAYS = 400;
 const COMING_DAYS = 800;
@@ -31,8 +32,9 @@ function journeyView(timeline, { words, titles, facts, seen }, reload) {
   return html`
     <p class="icp-head"><b>${timeline.businessKey}</b>
       <span class="icp-state-${timeline.state}">${say(`managers.journey.${timeline.state}`)}</span>
-      · ${say('managers.person')} ${timeline.applicant || '–'} · ${moment(timeline.startedAt)}${
+      · ${namesOf(timeline.head)} · ${say('managers.person')} ${timeline.applicant || '–'} · ${moment(timeline.startedAt)}${
       timeline.endedAt ? html` – ${moment(timeline.endedAt)}` : nothing}</p>
+    ${timeline.state === 'OPEN' ? html`<div class="icp-waits"><b>${say('managers.list.waitingFor')}</b> ${waitsFor(timeline.head)}</div>` : nothing}
     ${actionBar(timeline, words, reload)}
     ${panel('timeline', table([
       [say('managers.step'), visit => nameOf(visit.activityId)],

@@ -54,6 +54,10 @@ export const panel = (name, ...content) =>
 export const failed = (error, intro = say('managers.failed')) =>
   html`<div class="icp-error" role="alert">${intro}${error.message}</div>`;
 
+/** Address of the list of filings that this narrows. */
+export const listOf = narrowing =>
+  `${PAGE}?${new URLSearchParams({ list: '', ...narrowing })}`;
+
 export const linkTo = ({ journeyId, businessKey }) => html`<a href="${PAGE}?journey=${journeyId}">${businessKey}</a>`;
 
 let loading;

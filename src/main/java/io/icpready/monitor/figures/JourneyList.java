@@ -1,0 +1,117 @@
+package io.icpready.monitor.figures;
+
+import com.google.common.collect.Lists;
+import io.icpready.monitor.StepNames;
+import io.icpready.monitor.figures.ListedJourney.Page;
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The journeys behind the figures: first which ones, by the read model alone, then what there is to
+ * say of those that are shown.
+ */
+@Repository
+public class JourneyList {
+
+    /** Journeys of one page. */
+    static final int PAGE = 50;
+
+    /** Journeys of which the rest is asked at a time. */
+    private static final int BATCH = 500;
+
+    private static final String WAITS_SINCE = """
+             left join (select s.journey_id, min(s.entered_at) as since from icp_monitor_step s
+                         where s.left_at is null group by s.journey_id) w on w.journey_id = j.journey_id
+            """;
+
+    private static final String FOUND_BY_TEXT = """
+             and (lower(j.business_key) like :pattern escape '\\'
+               or lower(j.applicant) like :pattern escape '\\'
+               or lower(j.subject_name) like :pattern escape '\\'
+               or lower(j.service_name) like :pattern escape '\\'
+               or lower(j.domain_name) like :pattern escape '\\'
+               or j.journey_id in (select v.PROC_INST_ID_ from ACT_HI_VARINST v
+                                    where v.NAME_ = 'filingOrderNumber' and lower(v.TEXT_) like :pattern escape '\\'))
+            """;
+
+    private final NarrowedQuestion question;
+    private final ListedJourneys journeys;
+
+    JourneyList(NarrowedQuestion question, ListedJourneys journeys) {
+        this.question = question;
+        this.journeys = journeys;
+    }
+
+    /** One page of what is asked for. */
+    public Page page(JourneyQuestion asked, Locale language) {
+        long total = ask("select count(*) from icp_monitor_journey j" + conditions(asked), asked)
+                .query(Long.class)
+                .single();
+        List<String> ids = ids(asked, (asked.page() - 1L) * PAGE, PAGE);
+        return new Page(total, asked.page(), PAGE, journeys.of(ids, language), StepNames.in(language));
+    }
+
+    /** All that is asked for, whatever the page; read as the stream is. */
+    public Stream<ListedJourney> all(JourneyQuestion asked, Locale language) {
+        return Lists.partition(ids(asked, 0, Integer.MAX_VALUE), BATCH).stream()
+                .flatMap(some -> journeys.of(some, language).stream());
+    }
+
+    /** One journey; empty when there is none of this id. */
+    public Optional<ListedJourney> one(String journeyId, Locale language) {
+        return journeys.of(List.of(journeyId), language).stream().findFirst();
+    }
+
+    private List<String> ids(JourneyQuestion asked, long first, int most) {
+        return ask(
+                        "select j.journey_id from icp_monitor_journey j"
+                                + (asked.order() == JourneyOrder.SINCE ? WAITS_SINCE : "")
+                                + conditions(asked)
+                                + " order by "
+                                + asked.order().sql(asked.descending())
+                                + " offset :first rows fetch first :most rows only",
+                        asked)
+                .param("first", first)
+                .param("most", most)
+                .query(String.class)
+                .list();
+    }
+
+    private static String conditions(JourneyQuestion asked) {
+        return asked.narrowings().entrySet().stream()
+                .map(given -> " and " + given.getKey().condition(given.getValue()))
+                .collect(Collectors.joining(
+                        "",
+                        " where 1 = 1",
+                        (asked.text().isEmpty() ? "" : FOUND_BY_TEXT) + NarrowedQuestion.narrowed(asked.field())));
+    }
+
+    private JdbcClient.StatementSpec ask(String sql, JourneyQuestion asked) {
+        return question.ask(sql, asked.field())
+                .params(asked.narrowings().entrySet().stream()
+                        .collect(Collectors.toMap(given -> given.getKey().parameterName(), JourneyList::parameter)))
+                .param("pattern", pattern(asked.text()))
+                .param("since", question.since())
+                .param("now", Timestamp.from(question.now()));
+    }
+
+    private static Object parameter(Map.Entry<Narrowing, String> given) {
+        return given.getKey().parameter(given.getValue());
+    }
+
+    private static String pattern(String text) {
+        return "%"
+                + text.toLowerCase(Locale.ROOT)
+                        .replace("\\", "\\\\")
+                        .replace("%", "\\%")
+                        .replace("_", "\\_")
+                + "%";
+    }
+}

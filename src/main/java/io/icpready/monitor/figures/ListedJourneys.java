@@ -1,0 +1,187 @@
+package io.icpready.monitor.figures;
+
+import static io.icpready.store.SqlTime.instant;
+import static io.icpready.store.SqlTime.optional;
+
+import io.icpready.journey.JourneyStage;
+import io.icpready.journey.JourneyTask;
+import io.icpready.journey.JourneyTask.WaitsFor;
+import io.icpready.monitor.RuleTitles;
+import io.icpready.monitor.StepNames;
+import io.icpready.monitor.figures.ListedJourney.LastFinding;
+import io.icpready.monitor.figures.ListedJourney.StandsAt;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What there is to say of a few journeys whose ids are known. */
+@Repository
+class ListedJourneys {
+
+    private final JdbcClient jdbc;
+    private final NarrowedQuestion question;
+
+    ListedJourneys(JdbcClient jdbc, NarrowedQuestion question) {
+        this.jdbc = jdbc;
+        this.question = question;
+    }
+
+    /** In the order of the ids. */
+    List<ListedJourney> of(List<String> ids, Locale language) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<String, List<OpenTask>> tasks = tasks(ids);
+        Map<String, Finding> findings = findings(ids);
+        Map<String, ListedJourney> journeys = jdbc
+                .sql("select * from icp_monitor_journey where journey_id in (:ids)")
+                .param("ids", ids)
+                .query((row, number) -> {
+                    String id = row.getString("journey_id");
+                    return listed(
+                            row,
+                            tasks.getOrDefault(id, List.of()),
+                            Optional.ofNullable(findings.get(id)).map(finding -> told(finding, language)),
+                            language);
+                })
+                .list()
+                .stream()
+                .collect(Collectors.toMap(ListedJourney::journeyId, Function.identity()));
+        return ids.stream().map(journeys::get).filter(Objects::nonNull).toList();
+    }
+
+    private ListedJourney listed(ResultSet row, List<OpenTask> tasks, Optional<LastFinding> finding, Locale language)
+            throws SQLException {
+        return new ListedJourney(
+                row.getString("journey_id"),
+                row.getString("business_key"),
+                row.getString("applicant"),
+                row.getString("subject_name"),
+                row.getString("service_name"),
+                row.getString("domain_name"),
+                row.getString("province"),
+                row.getString("subject_kind"),
+                row.getString("state"),
+                instant(row, "started_at").toString(),
+                optional(row, "ended_at").map(Instant::toString).orElse(null),
+                tasks.stream()
+                        .map(OpenTask::waitsFor)
+                        .distinct()
+                        .sorted()
+                        .map(WaitsFor::name)
+                        .toList(),
+                first(tasks.stream().map(OpenTask::createdAt)),
+                tasks.stream().flatMap(task -> task.dueAt().stream()).anyMatch(due -> due.isBefore(question.now())),
+                steps(tasks, language),
+                finding.orElse(null));
+    }
+
+    private static List<StandsAt> steps(List<OpenTask> tasks, Locale language) {
+        Map<String, List<OpenTask>> bySteps = tasks.stream()
+                .collect(Collectors.groupingBy(OpenTask::activityId, LinkedHashMap::new, Collectors.toList()));
+        return bySteps.entrySet().stream()
+                .sorted(Comparator.comparing(step -> StepNames.STEPS.indexOf(step.getKey())))
+                .map(step -> step(step.getKey(), step.getValue(), language))
+                .toList();
+    }
+
+    private static StandsAt step(String activityId, List<OpenTask> tasks, Locale language) {
+        return new StandsAt(
+                activityId,
+                StepNames.of(activityId, language),
+                tasks.get(0).waitsFor().name(),
+                tasks.stream()
+                        .flatMap(task -> task.assignee().stream())
+                        .distinct()
+                        .sorted()
+                        .toList(),
+                first(tasks.stream().map(OpenTask::createdAt)),
+                first(tasks.stream().flatMap(task -> task.dueAt().stream())),
+                tasks.stream().map(OpenTask::taskId).toList());
+    }
+
+    private static String first(Stream<Instant> moments) {
+        return moments.min(Comparator.naturalOrder()).map(Instant::toString).orElse(null);
+    }
+
+    private Map<String, List<OpenTask>> tasks(List<String> ids) {
+        return jdbc
+                .sql("""
+                        select ID_, PROC_INST_ID_, TASK_DEF_KEY_, ASSIGNEE_, CREATE_TIME_, DUE_DATE_
+                          from ACT_RU_TASK where PROC_INST_ID_ in (:ids) order by CREATE_TIME_, ID_
+                        """)
+                .param("ids", ids)
+                .query((row, number) -> new OpenTask(
+                        row.getString("ID_"),
+                        row.getString("PROC_INST_ID_"),
+                        row.getString("TASK_DEF_KEY_"),
+                        Optional.ofNullable(row.getString("ASSIGNEE_")),
+                        row.getTimestamp("CREATE_TIME_").toInstant(),
+                        Optional.ofNullable(row.getTimestamp("DUE_DATE_")).map(Timestamp::toInstant)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(OpenTask::journeyId));
+    }
+
+    /** The last of what a rule or a reviewer said to each. */
+    private Map<String, Finding> findings(List<String> ids) {
+        return jdbc
+                .sql("""
+                        select journey_id, rule_id, null as reason, refused_at as at
+                          from icp_monitor_refusal where journey_id in (:ids)
+                        union all
+                        select journey_id, null, reason, rejected_at
+                          from icp_monitor_rejection where journey_id in (:ids)
+                        """)
+                .param("ids", ids)
+                .query((row, number) -> new Finding(
+                        row.getString("journey_id"),
+                        Optional.ofNullable(row.getString("rule_id")),
+                        row.getString("reason"),
+                        instant(row, "at")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(
+                        Finding::journeyId,
+                        Function.identity(),
+                        (one, other) -> other.at().isBefore(one.at()) ? one : other));
+    }
+
+    private static LastFinding told(Finding finding, Locale language) {
+        return new LastFinding(
+                finding.rule().orElse(null),
+                finding.rule()
+                        .map(rule -> RuleTitles.of(rule, language).orElse(rule))
+                        .orElse(finding.reason()),
+                finding.at().toString());
+    }
+
+    private record OpenTask(
+            String taskId,
+            String journeyId,
+            String activityId,
+            Optional<String> assignee,
+            Instant createdAt,
+            Optional<Instant> dueAt) {
+
+        /** An element of an older version waits for whom its journey belongs to. */
+        WaitsFor waitsFor() {
+            return JourneyStage.task(activityId).map(JourneyTask::waitsFor).orElse(WaitsFor.APPLICANT);
+        }
+    }
+
+    private record Finding(String journeyId, Optional<String> rule, String reason, Instant at) {}
+}
