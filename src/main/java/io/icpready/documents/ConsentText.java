@@ -9,9 +9,17 @@ import java.util.Locale;
  */
 public final class ConsentText {
 
-    public static final String VERSION = "2026-11-24";
+    public static final String VERSION = "2026-11-29";
+
+    /** The first version that speaks of reading what stands on a picture. */
+    private static final String NAMES_READING = "2026-11-29";
 
     private ConsentText() {}
+
+    /** Whether whoever agreed to this version agreed to pictures being read. */
+    public static boolean namesReading(String version) {
+        return version.compareTo(NAMES_READING) >= 0;
+    }
 
     public static String current(Locale locale) {
         return Wording.render("consent.text." + VERSION, locale);

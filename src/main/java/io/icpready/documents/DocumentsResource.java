@@ -1,6 +1,9 @@
 package io.icpready.documents;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.icpready.access.CurrentUser;
+import io.icpready.documents.ReadingFace.Told;
 import io.icpready.documents.desk.OpenPictures;
 import io.icpready.documents.desk.OpenPictures.Opened;
 import io.icpready.documents.desk.UploadAnswer;
@@ -33,6 +36,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -45,8 +49,11 @@ public class DocumentsResource {
     private final OpenPictures pictures;
     private final CurrentUser user;
     private final Bibliography bibliography;
+    private final ReadingFace readings;
 
-    DocumentsResource(UploadDesk desk, OpenPictures pictures, CurrentUser user, Bibliography bibliography) {
+    DocumentsResource(
+            UploadDesk desk, OpenPictures pictures, ReadingFace readings, CurrentUser user, Bibliography bibliography) {
+        this.readings = readings;
         this.desk = desk;
         this.pictures = pictures;
         this.user = user;
@@ -79,12 +86,65 @@ public class DocumentsResource {
                 new Sender(taskId, userId.get(), fileName, holderConsent, merged),
                 request.getContentLengthLong(),
                 body);
+        return answer instanceof Judged judged
+                ? Response.ok(judgement(judged, language), MediaType.APPLICATION_JSON)
+                        .build()
+                : refusal(answer, language);
+    }
+
+    /** The verdict stands by now; what was read follows it, here if it is quick, otherwise later. */
+    private Judgement judgement(Judged judged, Locale language) {
+        Told told = judged.documentId()
+                .flatMap(id -> pictures.about(id, user))
+                .map(document -> readings.begin(
+                        document, judged.inspection().picture().orElseThrow().bytes()))
+                .orElse(Told.NOTHING);
+        List<Finding> findings = Stream.concat(judged.inspection().findings().stream(), told.findings().stream())
+                .toList();
+        return Judgement.of(judged, said(findings, language), told.reading());
+    }
+
+    /** Whether a picture can be read here without being kept. */
+    @GET
+    @Path("readings")
+    public Response canRead() {
+        return Response.ok(Map.of("on", readings.isOn()), MediaType.APPLICATION_JSON)
+                .build();
+    }
+
+    /** Reads a picture to fill a form; it is dropped before this answers. */
+    @POST
+    @Path("readings")
+    public Response readOnly(
+            @QueryParam("fileName") String fileName,
+            @Context HttpServletRequest request,
+            @Context HttpHeaders headers,
+            InputStream body)
+            throws IOException {
+        Locale language = Language.of(headers);
+        if (fileName == null || !Printable.onOneLine(fileName)) {
+            return problem(HttpStatus.BAD_REQUEST, "unprintable", language);
+        }
+        Optional<String> userId = user.userId().filter(id -> readings.isOn());
+        if (userId.isEmpty()) {
+            return notFound(language);
+        }
+        UploadAnswer answer = desk.look(userId.get(), fileName, request.getContentLengthLong(), body);
         if (answer instanceof Judged judged) {
+            Told told = judged.inspection()
+                    .picture()
+                    .map(picture -> readings.once(picture.bytes()))
+                    .orElse(Told.NOTHING);
             return Response.ok(
-                            Judgement.of(judged, said(judged.inspection().findings(), language)),
+                            Judgement.of(judged, said(judged.inspection().findings(), language), told.reading()),
                             MediaType.APPLICATION_JSON)
+                    .header("Cache-Control", "private, no-store")
                     .build();
         }
+        return refusal(answer, language);
+    }
+
+    private static Response refusal(UploadAnswer answer, Locale language) {
         if (answer instanceof UploadAnswer.NoConsent) {
             return problem(HttpStatus.FORBIDDEN, "noConsent", language);
         }
@@ -127,12 +187,36 @@ public class DocumentsResource {
                 .build();
     }
 
+    /** What was read on a picture: 202 while it is under way, 404 where it is not going to be read. */
+    @GET
+    @Path("{documentId}/reading")
+    public Response reading(@PathParam("documentId") String documentId, @Context HttpHeaders headers) {
+        Locale language = Language.of(headers);
+        Optional<DocumentRecord> document = pictures.about(documentId, user);
+        Optional<Told> told = document.flatMap(readings::of);
+        if (told.isEmpty()) {
+            return notFound(language);
+        }
+        if (told.get().isUnderWay()) {
+            return Response.accepted().header("Retry-After", "1").build();
+        }
+        pictures.toldOf(document.get(), user);
+        return Response.ok(
+                        new Read(told.get().answer(), said(told.get().findings(), language)),
+                        MediaType.APPLICATION_JSON)
+                .header("Cache-Control", "private, no-store")
+                .build();
+    }
+
+    /** What was read, with what is to be said of it. */
+    public record Read(@JsonUnwrapped ReadingAnswer reading, List<Cited<Remark>> findings) {}
+
     @GET
     @Path("{documentId}/{about:record|findings}")
     public Response known(@PathParam("documentId") String documentId, @Context HttpHeaders headers) {
         Locale language = Language.of(headers);
         return pictures.about(documentId, user)
-                .map(document -> Known.of(document, said(document.findings(), language)))
+                .map(document -> KnownPicture.of(document, said(document.findings(), language)))
                 .map(known -> Response.ok(known, MediaType.APPLICATION_JSON))
                 .map(response ->
                         response.header("Cache-Control", "private, no-store").build())
@@ -153,7 +237,11 @@ public class DocumentsResource {
         return Problems.answer(Problems.of(status, "documents.problem." + reason, Map.of(), language));
     }
 
-    /** The answer to an upload. */
+    /**
+     * The answer to an upload.
+     *
+     * @param reading nothing where pictures are not read, {@code reading: null} while it is under way
+     */
     public record Judgement(
             String documentId,
             boolean accepted,
@@ -161,9 +249,10 @@ public class DocumentsResource {
             Integer width,
             Integer height,
             long bytes,
-            String format) {
+            String format,
+            @JsonAnyGetter Map<String, Object> reading) {
 
-        static Judgement of(Judged judged, List<Cited<Remark>> findings) {
+        static Judgement of(Judged judged, List<Cited<Remark>> findings, Map<String, Object> reading) {
             Inspection inspection = judged.inspection();
             Optional<Measured> measured = inspection.measured();
             return new Judgement(
@@ -173,39 +262,8 @@ public class DocumentsResource {
                     measured.map(Measured::width).orElse(null),
                     measured.map(Measured::height).orElse(null),
                     inspection.bytes(),
-                    measured.map(Measured::format).map(Enum::name).orElse(null));
-        }
-    }
-
-    /** What is known of a stored picture; no number and no name. */
-    public record Known(
-            String documentId,
-            String taskId,
-            String type,
-            String purpose,
-            String uploadedBy,
-            String uploadedAt,
-            int width,
-            int height,
-            long bytes,
-            String format,
-            boolean holderConsent,
-            List<Cited<Remark>> findings) {
-
-        static Known of(DocumentRecord document, List<Cited<Remark>> findings) {
-            return new Known(
-                    document.documentId(),
-                    document.taskId(),
-                    document.type().name(),
-                    document.purpose().map(Enum::name).orElse(null),
-                    document.uploadedBy(),
-                    document.uploadedAt().toString(),
-                    document.width(),
-                    document.height(),
-                    document.bytes(),
-                    document.format(),
-                    document.holderConsent(),
-                    findings);
+                    measured.map(Measured::format).map(Enum::name).orElse(null),
+                    reading);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.icpready.documents;
 
+import io.icpready.rules.facts.Facts;
 import java.util.Optional;
 
 /** What the documents room asks of the journey; the journey answers it. */
@@ -13,6 +14,9 @@ public interface UploadTasks {
      * journey's owner.
      */
     boolean mayReview(String documentId, String userId);
+
+    /** What was declared in this journey; nothing once it has ended. */
+    Facts declared(String journeyId);
 
     /** True when the user started this journey, running or ended. */
     boolean ownsJourney(String journeyId, String userId);

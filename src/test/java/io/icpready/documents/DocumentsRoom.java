@@ -3,6 +3,8 @@ package io.icpready.documents;
 import io.icpready.access.CurrentUser;
 import io.icpready.documents.desk.UploadAnswer;
 import io.icpready.documents.desk.UploadDesk;
+import io.icpready.documents.reading.PictureReader;
+import io.icpready.rules.facts.Facts;
 import io.icpready.rules.facts.choices.DocumentPurpose;
 import io.icpready.rules.facts.choices.DocumentType;
 import io.icpready.rules.tables.SourceFile;
@@ -43,9 +45,18 @@ public final class DocumentsRoom implements AutoCloseable {
     public final MovableClock clock = new MovableClock();
 
     public DocumentsRoom(DataSource database, Path keyset) {
+        this(database, keyset, PictureReader.off());
+    }
+
+    /** A room that has its pictures read. */
+    public DocumentsRoom(DataSource database, Path keyset, PictureReader reader) {
         Flyway.configure().dataSource(database).load().migrate();
         TestPropertySourceUtils.addInlinedPropertiesToEnvironment(
-                context, "icp-ready.documents.keyset=" + keyset, "icp-ready.documents.retention=P90D");
+                context,
+                "icp-ready.documents.keyset=" + keyset,
+                "icp-ready.documents.retention=P90D",
+                "icp-ready.reading.enabled=false");
+        context.registerBean("reader", PictureReader.class, () -> reader, definition -> definition.setPrimary(true));
         context.getEnvironment().setActiveProfiles("demo");
         context.registerBean(DataSource.class, () -> database);
         context.registerBean(UploadTasks.class, () -> journeys);
@@ -120,6 +131,7 @@ public final class DocumentsRoom implements AutoCloseable {
         private final Map<String, UploadTask> open = new HashMap<>();
         private final Map<String, String> reviews = new HashMap<>();
         private final Map<String, String> owners = new HashMap<>();
+        private Facts declared = Facts.NONE;
 
         public void openTask(String taskId, String journeyId, String ownerId, DocumentType type) {
             open.put(taskId, new UploadTask(taskId, journeyId, ownerId, type, purpose(), false));
@@ -150,6 +162,10 @@ public final class DocumentsRoom implements AutoCloseable {
             reviews.remove(documentId);
         }
 
+        public void declare(Facts facts) {
+            declared = facts;
+        }
+
         public String owner(String taskId) {
             return open.get(taskId).ownerId();
         }
@@ -163,6 +179,11 @@ public final class DocumentsRoom implements AutoCloseable {
         @Override
         public boolean mayReview(String documentId, String userId) {
             return userId.equals(reviews.get(documentId));
+        }
+
+        @Override
+        public Facts declared(String journeyId) {
+            return declared;
         }
 
         @Override

@@ -35,6 +35,9 @@ final class PackagedApplication implements AutoCloseable {
     /** No real registry is asked; a test that brings one along says so in its properties. */
     private static final String LOOKUPS_OFF = "-Dicp-ready.lookups.domain.enabled=false";
 
+    /** Reading takes a process of half a gigabyte; its own test switches it on. */
+    private static final String READING_OFF = "-Dicp-ready.reading.enabled=false";
+
     /**
      * Starts the jar that the system property {@code icp-ready.jar} names.
      *
@@ -48,7 +51,13 @@ final class PackagedApplication implements AutoCloseable {
             List<String> command = new ArrayList<>();
             command.add(ProcessHandle.current().info().command().orElse("java"));
             command.addAll(List.of(
-                    "-Xmx512m", "-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8", LOOKUPS_OFF, "-jar", jar()));
+                    "-Xmx512m",
+                    "-XX:TieredStopAtLevel=1",
+                    "-Dfile.encoding=UTF-8",
+                    LOOKUPS_OFF,
+                    READING_OFF,
+                    "-jar",
+                    jar()));
             command.add("--server.port=" + port);
             Arrays.stream(properties).map(property -> "--" + property).forEach(command::add);
             Process process = new ProcessBuilder(command)

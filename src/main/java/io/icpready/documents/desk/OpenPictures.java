@@ -63,6 +63,11 @@ public class OpenPictures implements PictureShelf {
         return open(documentId, user).map(Opened::bytes);
     }
 
+    /** Notes that somebody was told what stands on a picture. */
+    public void toldOf(DocumentRecord document, CurrentUser user) {
+        log(document, user.userId().orElseThrow());
+    }
+
     private boolean maySee(DocumentRecord document, String userId, CurrentUser user) {
         return tasks.ownsJourney(document.journeyId(), userId)
                 || user.isInGroup(Groups.MANAGERS)

@@ -18,6 +18,7 @@ import io.icpready.documents.picture.Upload;
 import io.icpready.documents.store.Consents;
 import io.icpready.documents.store.DocumentStore;
 import io.icpready.rules.PictureLimits;
+import io.icpready.rules.facts.choices.DocumentType;
 import io.icpready.sealing.JourneyKeys;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,6 +28,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
@@ -108,7 +110,41 @@ public class UploadDesk {
                 persons.of(sender.userId()), () -> holding(bodies, () -> read(task.get(), sender, declared, body)));
     }
 
+    /**
+     * Judges a picture that is not going to be stored.
+     *
+     * @param declared announced length in bytes, negative when unknown
+     */
+    public UploadAnswer look(String userId, String fileName, long declared, InputStream body) throws IOException {
+        if (declared > UploadBody.MAX_READ) {
+            return new TooLong();
+        }
+        return holding(
+                persons.of(userId),
+                () -> holding(
+                        bodies,
+                        () -> read(
+                                fileName,
+                                DocumentType.OTHER,
+                                false,
+                                declared,
+                                body,
+                                upload -> new Judged(inspector.inspect(upload, DECODE_TIME), Optional.empty()))));
+    }
+
     private UploadAnswer read(UploadTask task, Sender sender, long declared, InputStream body) throws IOException {
+        return read(
+                sender.fileName(), task.type(), sender.merged(), declared, body, upload -> judge(task, sender, upload));
+    }
+
+    private UploadAnswer read(
+            String fileName,
+            DocumentType type,
+            boolean merged,
+            long declared,
+            InputStream body,
+            Function<Upload, UploadAnswer> judge)
+            throws IOException {
         UploadBody read = UploadBody.read(body, declared, ticker);
         if (read.tooSlow()) {
             return new TooSlow();
@@ -116,9 +152,8 @@ public class UploadDesk {
         if (read.tooLong()) {
             return new TooLong();
         }
-        Upload upload = new Upload(
-                read.kept(), read.length(), Upload.suffixOf(sender.fileName()), task.type(), sender.merged());
-        return holding(decodes, () -> judge(task, sender, upload));
+        Upload upload = new Upload(read.kept(), read.length(), Upload.suffixOf(fileName), type, merged);
+        return holding(decodes, () -> judge.apply(upload));
     }
 
     private UploadAnswer judge(UploadTask task, Sender sender, Upload upload) {

@@ -34,6 +34,11 @@ class DocumentStoreConfiguration {
     }
 
     @Bean
+    Readings readings(JdbcClient jdbc, Clock clock) {
+        return new Readings(jdbc, clock);
+    }
+
+    @Bean
     JourneyDocuments documents(DocumentStore store, JourneyKeys keys, Consents consents) {
         return new JourneyDocuments(store, keys, consents);
     }

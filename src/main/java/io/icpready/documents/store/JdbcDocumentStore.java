@@ -166,6 +166,9 @@ class JdbcDocumentStore implements DocumentStore {
         jdbc.sql("delete from icp_document_content where document_id = :id")
                 .param("id", documentId)
                 .update();
+        jdbc.sql("delete from icp_reading where document_id = :id")
+                .param("id", documentId)
+                .update();
         jdbc.sql("update icp_document set erased_at = :now, sha256 = '', findings = '[]'"
                         + " where document_id = :id and erased_at is null")
                 .param("now", sql(clock.instant()))

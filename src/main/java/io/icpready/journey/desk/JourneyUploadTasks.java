@@ -11,9 +11,11 @@ import io.icpready.journey.JourneyModel.Variable;
 import io.icpready.journey.facts.DocumentSlot;
 import io.icpready.journey.facts.JourneyFacts;
 import io.icpready.rules.CardHolders;
+import io.icpready.rules.facts.Facts;
 import java.util.Optional;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
@@ -24,6 +26,7 @@ class JourneyUploadTasks implements UploadTasks {
 
     private final Documents documents;
     private final JourneyFacts facts;
+    private final RuntimeService runtime;
     private final TaskService tasks;
     private final HistoryService history;
     private final IdentityService identity;
@@ -32,12 +35,14 @@ class JourneyUploadTasks implements UploadTasks {
     JourneyUploadTasks(
             Documents documents,
             JourneyFacts facts,
+            RuntimeService runtime,
             TaskService tasks,
             HistoryService history,
             IdentityService identity,
             AsNobody unrestricted) {
         this.documents = documents;
         this.facts = facts;
+        this.runtime = runtime;
         this.tasks = tasks;
         this.history = history;
         this.identity = identity;
@@ -97,6 +102,16 @@ class JourneyUploadTasks implements UploadTasks {
                         .startedBy(userId)
                         .count()
                 > 0);
+    }
+
+    @Override
+    public Facts declared(String journeyId) {
+        return unrestricted.ask(() ->
+                isRunning(journeyId) ? facts.of(facts.opened(journeyId, runtime.getVariables(journeyId))) : Facts.NONE);
+    }
+
+    private boolean isRunning(String journeyId) {
+        return runtime.createProcessInstanceQuery().processInstanceId(journeyId).count() > 0;
     }
 
     private boolean isReviewer(String userId) {

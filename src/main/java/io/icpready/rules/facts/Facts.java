@@ -22,6 +22,18 @@ public record Facts(
         Optional<List<GivenDocument>> documents,
         Optional<LocalDate> submissionDate) {
 
+    /** Nothing was said. */
+    public static final Facts NONE = new Facts(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+
     /** The same facts with these documents. */
     public Facts with(List<GivenDocument> given) {
         return new Facts(

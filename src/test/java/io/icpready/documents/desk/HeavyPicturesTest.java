@@ -16,6 +16,7 @@ import io.icpready.documents.picture.PictureFiles;
 import io.icpready.documents.store.Consents;
 import io.icpready.documents.store.DocumentStore;
 import io.icpready.rules.PictureLimits;
+import io.icpready.rules.facts.Facts;
 import io.icpready.rules.facts.choices.DocumentType;
 import io.icpready.sealing.JourneyKeys;
 import java.io.ByteArrayInputStream;
@@ -178,6 +179,11 @@ class HeavyPicturesTest {
         @Override
         public boolean mayReview(String documentId, String userId) {
             return false;
+        }
+
+        @Override
+        public Facts declared(String journeyId) {
+            return Facts.NONE;
         }
 
         @Override

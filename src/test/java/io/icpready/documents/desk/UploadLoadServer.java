@@ -4,6 +4,7 @@ import io.icpready.IcpReadyApplication;
 import io.icpready.documents.Documents;
 import io.icpready.documents.UploadTask;
 import io.icpready.documents.UploadTasks;
+import io.icpready.rules.facts.Facts;
 import io.icpready.rules.facts.choices.DocumentType;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -50,6 +51,11 @@ public final class UploadLoadServer {
                 @Override
                 public boolean mayReview(String documentId, String userId) {
                     return false;
+                }
+
+                @Override
+                public Facts declared(String journeyId) {
+                    return Facts.NONE;
                 }
 
                 @Override
