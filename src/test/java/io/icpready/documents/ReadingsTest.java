@@ -293,7 +293,7 @@ class ReadingsTest {
 
     private int rows() {
         return room.jdbc()
-                .sql("select count(*) from icp_reading")
+                .sql("select count(*) from icp_document_reading")
                 .query(Integer.class)
                 .single();
     }

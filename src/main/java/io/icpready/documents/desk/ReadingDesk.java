@@ -136,7 +136,8 @@ public class ReadingDesk {
         transaction.executeWithoutResult(status -> {
             // A picture that was erased in the meantime leaves nothing behind.
             if (consents.lock(journeyId) && store.find(documentId).isPresent()) {
-                readings.keep(documentId, reading.map(said -> keys.encrypt(written(said), seal(documentId), journeyId)));
+                readings.keep(
+                        documentId, reading.map(said -> keys.encrypt(written(said), seal(documentId), journeyId)));
             }
         });
         return state(reading);

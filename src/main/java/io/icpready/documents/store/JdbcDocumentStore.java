@@ -166,7 +166,7 @@ class JdbcDocumentStore implements DocumentStore {
         jdbc.sql("delete from icp_document_content where document_id = :id")
                 .param("id", documentId)
                 .update();
-        jdbc.sql("delete from icp_reading where document_id = :id")
+        jdbc.sql("delete from icp_document_reading where document_id = :id")
                 .param("id", documentId)
                 .update();
         jdbc.sql("update icp_document set erased_at = :now, sha256 = '', findings = '[]'"

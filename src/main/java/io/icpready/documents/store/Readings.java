@@ -30,7 +30,7 @@ public class Readings {
 
     /** Notes that a picture is going to be read. */
     public void ask(String documentId) {
-        jdbc.sql("insert into icp_reading (document_id, asked_at) values (:id, :now)")
+        jdbc.sql("insert into icp_document_reading (document_id, asked_at) values (:id, :now)")
                 .param("id", documentId)
                 .param("now", sql(clock.instant()))
                 .update();
@@ -38,7 +38,7 @@ public class Readings {
 
     /** Keeps what was read; nothing where it was not read, or where the picture is erased by now. */
     public void keep(String documentId, Optional<byte[]> sealed) {
-        jdbc.sql("update icp_reading set read_at = :now, sealed = :sealed where document_id = :id")
+        jdbc.sql("update icp_document_reading set read_at = :now, sealed = :sealed where document_id = :id")
                 .param("now", sql(clock.instant()))
                 .param("sealed", sealed.orElse(null))
                 .param("id", documentId)
@@ -46,7 +46,7 @@ public class Readings {
     }
 
     public Optional<Kept> find(String documentId) {
-        return jdbc.sql("select asked_at, read_at, sealed from icp_reading where document_id = :id")
+        return jdbc.sql("select asked_at, read_at, sealed from icp_document_reading where document_id = :id")
                 .param("id", documentId)
                 .query((row, number) -> new Kept(
                         instant(row, "asked_at"),
