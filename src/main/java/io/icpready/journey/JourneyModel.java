@@ -35,11 +35,14 @@ public final class JourneyModel {
         public static final String UPLOAD_DOCUMENT = "UploadDocument";
         public static final String INSPECT_DOCUMENT = "InspectDocument";
         public static final String REVIEW_DOCUMENT = "ReviewDocument";
-        public static final String PREPARATION_JOIN = "PreparationJoin";
         public static final String CHECK_READINESS = "CheckReadiness";
         public static final String SUBMIT_FILING = "SubmitFiling";
         public static final String SEND_REMINDER = "SendReminder";
         public static final String GATHER_DOCUMENTS = "GatherDocuments";
+        public static final String DOCUMENTS_STILL_HOLD = "DocumentsStillHold";
+        public static final String PREPARATION_SPLIT = "PreparationSplit";
+        public static final String PREPARATION_JOIN = "PreparationJoin";
+        public static final String REMINDERS = "Reminders";
         public static final String FACT_RUNS_OUT = "FactRunsOut";
         public static final String CONSENT_WITHDRAWN_IN_REVIEW = "ConsentWithdrawnInReview";
         public static final String CONSENT_WITHDRAWN_BEFORE_SUBMISSION = "ConsentWithdrawnBeforeSubmission";

@@ -42,8 +42,15 @@ public record JourneyView(
         SYSTEM
     }
 
+    /**
+     * One step.
+     *
+     * @param slot the document that a step of the documents is about, as {@code TYPE} or {@code
+     *     TYPE:PURPOSE}
+     */
     public record StepView(
             String key,
+            String slot,
             String name,
             StepState state,
             WaitingFor waitingFor,

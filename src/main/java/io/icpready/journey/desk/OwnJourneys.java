@@ -181,7 +181,7 @@ public class OwnJourneys {
         List<JourneyView.StepView> approved =
                 stage == JourneyStage.DOCUMENTS ? approved(stage, name, variables, language) : List.of();
         if (mine.isEmpty() && approved.isEmpty()) {
-            return Stream.of(settled(stage, name, isDone(stage, variables)));
+            return Stream.of(settled(stage, Optional.empty(), name, isDone(stage, variables)));
         }
         return Stream.concat(
                 approved.stream(), mine.stream().map(task -> step(stage, name, task, variables, language)));
@@ -190,13 +190,21 @@ public class OwnJourneys {
     private List<JourneyView.StepView> approved(
             JourneyStage stage, String name, Map<String, Object> variables, Locale language) {
         return checks.approved(variables).stream()
-                .map(slot -> settled(stage, named(name, slot, language), true))
+                .map(slot -> settled(stage, Optional.of(slot), named(name, slot, language), true))
                 .toList();
     }
 
-    private static JourneyView.StepView settled(JourneyStage stage, String name, boolean done) {
+    private static JourneyView.StepView settled(
+            JourneyStage stage, Optional<DocumentSlot> slot, String name, boolean done) {
         return new JourneyView.StepView(
-                stage.key(), name, done ? StepState.DONE : StepState.LATER, null, null, null, null);
+                stage.key(),
+                slot.map(DocumentSlot::toString).orElse(null),
+                name,
+                done ? StepState.DONE : StepState.LATER,
+                null,
+                null,
+                null,
+                null);
     }
 
     private static String named(String step, DocumentSlot slot, Locale language) {
@@ -211,9 +219,11 @@ public class OwnJourneys {
     private JourneyView.StepView step(
             JourneyStage stage, String name, Task task, Map<String, Object> variables, Locale language) {
         WaitingFor waiting = waitingFor(task);
+        Optional<DocumentSlot> document = document(task);
         return new JourneyView.StepView(
                 stage.key(),
-                document(task).map(slot -> named(name, slot, language)).orElse(name),
+                document.map(DocumentSlot::toString).orElse(null),
+                document.map(slot -> named(name, slot, language)).orElse(name),
                 StepState.OPEN,
                 waiting,
                 waiting == WaitingFor.REVIEWER ? null : task.getId(),

@@ -5,6 +5,7 @@ import io.icpready.journey.papers.CalendarResource;
 import io.icpready.journey.papers.PackageResource;
 import io.icpready.journey.papers.PapersResource;
 import io.icpready.journey.papers.SubmissionResource;
+import io.icpready.journey.wayback.ReopenResource;
 import io.icpready.observations.ObservationsResource;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -32,6 +33,12 @@ public class TasklistPluginRoot extends AbstractTasklistPluginRootResource {
     @Path("{engineName}/journeys")
     public JourneysResource journeys(@PathParam("engineName") String engineName) {
         return bean(JourneysResource.class);
+    }
+
+    /** The way back to a step that was done. */
+    @Path("{engineName}/journeys/{journeyId}/reopen")
+    public ReopenResource reopen(@PathParam("engineName") String engineName) {
+        return bean(ReopenResource.class);
     }
 
     /** The letters of a journey. */

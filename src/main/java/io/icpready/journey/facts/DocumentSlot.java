@@ -36,6 +36,15 @@ public record DocumentSlot(DocumentType type, Optional<DocumentPurpose> purpose)
                 parts.length == 1 ? Optional.empty() : Optional.of(DocumentPurpose.valueOf(parts[1])));
     }
 
+    /** The document that a text names; empty when it names none. */
+    public static Optional<DocumentSlot> read(String text) {
+        try {
+            return Optional.of(parse(text));
+        } catch (IllegalArgumentException foreign) {
+            return Optional.empty();
+        }
+    }
+
     /** True for a picture of this very document; one of another journey shows nothing here. */
     public boolean isShownBy(DocumentRecord picture, String journeyId) {
         return picture.journeyId().equals(journeyId)

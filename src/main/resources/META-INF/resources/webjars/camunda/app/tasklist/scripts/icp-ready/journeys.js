@@ -2,6 +2,7 @@ import { element, icon, notice, settled } from './dom.js';
 import { day, moment, say } from './language.js';
 import { ofEngine, ofPlugin } from './http.js';
 import { openTask } from './next-task.js';
+import { mayReopen, reopener } from './reopen.js';
 
 const STATE_LOOK = { RUNNING: 'info', SUBMITTED: 'success', WITHDRAWN: 'default' };
 const WAIT_LOOK = { ME: 'warning', REVIEWER: 'info', CLOCK: 'info', SYSTEM: 'default' };
@@ -79,11 +80,11 @@ export class JourneysPage {
             : say('filings.unknownDay')),
           running && journey.latestSubmissionDate &&
             element('span', { text: say('filings.latest', { day: day(journey.latestSubmissionDate) }) })),
-        element('ol', { class: 'icp-steps' }, ...(journey.steps || []).map(step => this.step(step))),
+        element('ol', { class: 'icp-steps' }, ...(journey.steps || []).map(step => this.step(step, running && journey))),
         running && this.actions(journey)));
   }
 
-  step(step) {
+  step(step, journey) {
     const open = step.state === 'OPEN';
     const kind = open ? WAIT_LOOK[step.waitingFor] || 'info' : 'default';
     const words = open && step.waitingFor ? `filings.waits.${step.waitingFor}` : `filings.step.${step.state}`;
@@ -93,7 +94,8 @@ export class JourneysPage {
       open && step.until && element('small', { class: 'text-muted', text: ` ${say('filings.until', { day: moment(step.until) })}` }),
       open && step.waitingFor === 'ME' && step.taskId &&
         element('button', { type: 'button', class: 'btn btn-link btn-xs', on: { click: () => openTask(step.taskId) } },
-          say('filings.open'), ' ', icon('chevron-right')));
+          say('filings.open'), ' ', icon('chevron-right')),
+      journey && mayReopen(step) && reopener(journey, step));
   }
 
   actions(journey) {

@@ -1,0 +1,81 @@
+package io.icpready.journey.wayback;
+
+import io.icpready.access.AsNobody;
+import io.icpready.access.CurrentUser;
+import io.icpready.journey.JourneyModel;
+import io.icpready.web.Language;
+import io.icpready.web.Problems;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Locale;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** Opens a step of the caller's own journey again; what is not theirs does not exist (404). */
+@Component
+public class ReopenResource {
+
+    private final CurrentUser user;
+    private final RuntimeService runtime;
+    private final Reopening reopening;
+    private final AsNobody unrestricted;
+
+    ReopenResource(CurrentUser user, RuntimeService runtime, Reopening reopening, AsNobody unrestricted) {
+        this.user = user;
+        this.runtime = runtime;
+        this.reopening = reopening;
+        this.unrestricted = unrestricted;
+    }
+
+    /**
+     * Answers with the step's task, null while its turn has not come; 400 where no step is named, 409
+     * where it cannot be opened again.
+     */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response reopen(@PathParam("journeyId") String journeyId, String body, @Context HttpHeaders headers) {
+        Locale language = Language.of(headers);
+        if (!isOwn(journeyId)) {
+            return Response.status(Response.Status.NOT_FOUND).build();
+        }
+        return ReopenRequest.read(body)
+                .map(wanted -> answer(unrestricted.ask(() -> reopening.reopen(journeyId, wanted)), language))
+                .orElseGet(() -> problem(HttpStatus.BAD_REQUEST, "journey.reopen.noSuchStep", language));
+    }
+
+    private static Response answer(Reopened reopened, Locale language) {
+        if (reopened instanceof Reopened.Open open) {
+            return Response.ok(new Task(open.taskId().orElse(null))).build();
+        }
+        return problem(
+                HttpStatus.CONFLICT,
+                reopened instanceof Reopened.NotDone ? "journey.reopen.notDone" : "journey.reopen.moving",
+                language);
+    }
+
+    private static Response problem(HttpStatus status, String sentence, Locale language) {
+        return Problems.answer(Problems.of(status, sentence, Map.of(), language));
+    }
+
+    private boolean isOwn(String journeyId) {
+        String me = user.userId().orElseThrow();
+        return unrestricted.ask(() -> runtime.createProcessInstanceQuery()
+                        .processInstanceId(journeyId)
+                        .processDefinitionKey(JourneyModel.PROCESS_KEY)
+                        .variableValueEquals(JourneyModel.Variable.STARTER, me)
+                        .count()
+                > 0);
+    }
+
+    /** What is open now. */
+    record Task(String taskId) {}
+}

@@ -1,0 +1,220 @@
+package io.icpready.journey.wayback;
+
+import io.icpready.journey.JourneyModel.Element;
+import io.icpready.journey.JourneyModel.Variable;
+import io.icpready.journey.JourneyStage;
+import io.icpready.journey.facts.DocumentSlot;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ActivityInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstanceModificationBuilder;
+import org.camunda.bpm.engine.runtime.TransitionInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Sends a journey back to a step that was done, from wherever it waits. The step's answer counts as
+ * not given, so that the gateways of the model, which skip what holds, lead through it once more and
+ * past everything else.
+ *
+ * <p>The subject and the account come before everything: what is under way behind them closes, and
+ * comes again once they are done. Beside each other stand the domain, the server and every document:
+ * one of them opens without touching the others.
+ */
+@Component
+public class Reopening {
+
+    private static final List<String> BEFORE_THE_BRANCHES = List.of(Element.REVIEW_CHECKLIST, Element.REGISTER_ACCOUNT);
+
+    private static final String EVERY_DOCUMENT = Element.GATHER_DOCUMENTS + "#multiInstanceBody";
+
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+
+    Reopening(RuntimeService runtime, TaskService tasks) {
+        this.runtime = runtime;
+        this.tasks = tasks;
+    }
+
+    /** Opens a step of a running journey again. */
+    @Transactional
+    public Reopened reopen(String journeyId, ReopenRequest wanted) {
+        if (openTask(journeyId, wanted).isPresent()) {
+            return new Reopened.Open(openTask(journeyId, wanted));
+        }
+        if (runtime.getVariable(journeyId, doneAs(wanted)) == null && !isUnderReview(journeyId, wanted)) {
+            return new Reopened.NotDone();
+        }
+        return goBack(journeyId, wanted) ? new Reopened.Open(openTask(journeyId, wanted)) : new Reopened.Moving();
+    }
+
+    /** The variable that is there once it was judged, whether or not it still holds. */
+    private static String doneAs(ReopenRequest wanted) {
+        return wanted.slot().map(DocumentSlot::variable).orElse(wanted.stage().verdict());
+    }
+
+    private boolean goBack(String journeyId, ReopenRequest wanted) {
+        Place place = new Place(runtime.getActivityInstance(journeyId));
+        boolean comesInTurn = place.standsBefore(wanted.stage());
+        ProcessInstanceModificationBuilder way = runtime.createProcessInstanceModification(journeyId);
+        if (!comesInTurn && !lead(way, place, wanted)) {
+            return false;
+        }
+        forget(journeyId, wanted);
+        if (!comesInTurn) {
+            way.execute();
+        }
+        return true;
+    }
+
+    private void forget(String journeyId, ReopenRequest wanted) {
+        runtime.setVariable(journeyId, wanted.stage().holds(), false);
+        wanted.slot().ifPresent(slot -> runtime.removeVariable(journeyId, slot.variable()));
+    }
+
+    /** Says where to go; false where there is no way from here at this moment. */
+    private boolean lead(ProcessInstanceModificationBuilder way, Place place, ReopenRequest wanted) {
+        return switch (wanted.stage()) {
+            case CHECKLIST -> place.leaveAll(way.startBeforeActivity(Element.REVIEW_CHECKLIST));
+            case ACCOUNT -> place.leaveAll(way.startBeforeActivity(Element.REGISTER_ACCOUNT));
+            case DOMAIN -> leadToBranch(way, place, Element.DECLARE_DOMAIN);
+            case SERVER -> leadToBranch(way, place, Element.DECLARE_SERVER);
+            case DOCUMENTS -> leadToDocument(way, place, wanted.slot().orElseThrow());
+            case SUBMIT -> false;
+        };
+    }
+
+    private static boolean leadToBranch(ProcessInstanceModificationBuilder way, Place place, String task) {
+        if (place.isAt(Element.SUBMIT_FILING)) {
+            return place.leave(Element.SUBMIT_FILING, way.startBeforeActivity(Element.PREPARATION_SPLIT));
+        }
+        way.startBeforeActivity(task);
+        return task.equals(Element.DECLARE_DOMAIN) && place.leave(Element.WAIT_FOR_REAL_NAME, way)
+                || place.leaveJoinOnce(way);
+    }
+
+    private boolean leadToDocument(ProcessInstanceModificationBuilder way, Place place, DocumentSlot slot) {
+        if (place.isAt(Element.SUBMIT_FILING)) {
+            return place.leave(Element.SUBMIT_FILING, way.startBeforeActivity(Element.PREPARATION_SPLIT));
+        }
+        Optional<ActivityInstance> run = run(place, slot);
+        if (run.isPresent()) {
+            keepPicture(run.get());
+            way.startBeforeActivity(Element.UPLOAD_DOCUMENT, run.get().getId());
+            return Place.leaveChildren(run.get(), way);
+        }
+        if (place.isAt(EVERY_DOCUMENT)) {
+            way.startBeforeActivity(
+                            Element.GATHER_DOCUMENTS,
+                            place.at(EVERY_DOCUMENT).findFirst().orElseThrow().getId())
+                    .setVariableLocal(Variable.DOCUMENT_SLOT, slot.toString());
+            return true;
+        }
+        return place.leaveJoinOnce(way.startBeforeActivity(Element.DOCUMENTS_STILL_HOLD));
+    }
+
+    /** The run of the sub-process that gathers this document. */
+    private Optional<ActivityInstance> run(Place place, DocumentSlot slot) {
+        return place.at(Element.GATHER_DOCUMENTS)
+                .filter(run ->
+                        slot.toString().equals(runtime.getVariable(run.getExecutionIds()[0], Variable.DOCUMENT_SLOT)))
+                .findFirst();
+    }
+
+    /** Who wants to change a date need not send the picture again. */
+    private void keepPicture(ActivityInstance run) {
+        runtime.createVariableInstanceQuery()
+                .activityInstanceIdIn(run.getId())
+                .variableName(Variable.DOCUMENT_ACCEPTABLE)
+                .list()
+                .forEach(acceptable ->
+                        runtime.setVariableLocal(acceptable.getExecutionId(), Variable.DOCUMENT_ACCEPTABLE, false));
+    }
+
+    private Optional<String> openTask(String journeyId, ReopenRequest wanted) {
+        String key = wanted.stage().tasks().get(0).id();
+        return openTasks(journeyId, wanted, key);
+    }
+
+    private boolean isUnderReview(String journeyId, ReopenRequest wanted) {
+        return wanted.slot().isPresent()
+                && openTasks(journeyId, wanted, Element.REVIEW_DOCUMENT).isPresent();
+    }
+
+    private Optional<String> openTasks(String journeyId, ReopenRequest wanted, String key) {
+        return tasks.createTaskQuery().processInstanceId(journeyId).taskDefinitionKey(key).list().stream()
+                .filter(task -> wanted.slot().isEmpty()
+                        || wanted.slot()
+                                .get()
+                                .toString()
+                                .equals(tasks.getVariable(task.getId(), Variable.DOCUMENT_SLOT)))
+                .findFirst()
+                .map(Task::getId);
+    }
+
+    /** Where a journey stands. */
+    private record Place(ActivityInstance journey) {
+
+        Stream<ActivityInstance> at(String element) {
+            return Arrays.stream(journey.getActivityInstances(element));
+        }
+
+        boolean isAt(String element) {
+            return at(element).findAny().isPresent();
+        }
+
+        /** Whether a step comes by itself once the one is done at which the journey stands. */
+        boolean standsBefore(JourneyStage stage) {
+            return stage == JourneyStage.ACCOUNT && isAt(Element.REVIEW_CHECKLIST)
+                    || stage != JourneyStage.CHECKLIST
+                            && stage != JourneyStage.ACCOUNT
+                            && BEFORE_THE_BRANCHES.stream().anyMatch(this::isAt);
+        }
+
+        /** Closes what is under way; reminders go on. */
+        boolean leaveAll(ProcessInstanceModificationBuilder way) {
+            Arrays.stream(journey.getChildActivityInstances())
+                    .filter(child -> !Element.REMINDERS.equals(child.getActivityId()))
+                    .forEach(child -> way.cancelActivityInstance(child.getId()));
+            Arrays.stream(journey.getChildTransitionInstances())
+                    .map(TransitionInstance::getId)
+                    .forEach(way::cancelTransitionInstance);
+            return true;
+        }
+
+        boolean leave(String element, ProcessInstanceModificationBuilder way) {
+            at(element).map(ActivityInstance::getId).forEach(way::cancelActivityInstance);
+            return isAt(element);
+        }
+
+        static boolean leaveChildren(ActivityInstance run, ProcessInstanceModificationBuilder way) {
+            Arrays.stream(run.getChildActivityInstances())
+                    .map(ActivityInstance::getId)
+                    .forEach(way::cancelActivityInstance);
+            Arrays.stream(run.getChildTransitionInstances())
+                    .map(TransitionInstance::getId)
+                    .forEach(way::cancelTransitionInstance);
+            return true;
+        }
+
+        /** The branches that have come to the join wait there alike: any one of them may go back. */
+        boolean leaveJoinOnce(ProcessInstanceModificationBuilder way) {
+            Optional<String> waits =
+                    at(Element.PREPARATION_JOIN).map(ActivityInstance::getId).findFirst();
+            waits.ifPresent(way::cancelActivityInstance);
+            if (waits.isPresent()) {
+                return true;
+            }
+            Optional<String> arrives = Arrays.stream(journey.getTransitionInstances(Element.PREPARATION_JOIN))
+                    .map(TransitionInstance::getId)
+                    .findFirst();
+            arrives.ifPresent(way::cancelTransitionInstance);
+            return arrives.isPresent();
+        }
+    }
+}

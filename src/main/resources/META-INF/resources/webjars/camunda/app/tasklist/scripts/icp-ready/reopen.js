@@ -1,0 +1,47 @@
+import { element, icon, notice } from './dom.js';
+import { ofPlugin } from './http.js';
+import { say } from './language.js';
+import { openTask } from './next-task.js';
+
+const STEPS = { checklist: 'PROFILE', account: 'ACCOUNT', domain: 'DOMAIN', server: 'SERVER', documents: 'DOCUMENT' };
+
+/** Opens again all that stands behind it. */
+const COMES_FIRST = ['PROFILE', 'ACCOUNT'];
+
+/** What was done, or waits for somebody else, and can be named. */
+export const mayReopen = ({ key, slot, state, waitingFor }) => STEPS[key] && (key !== 'documents' || slot)
+  && (state === 'DONE' || state === 'OPEN' && ['REVIEWER', 'CLOCK'].includes(waitingFor));
+
+/** A button that opens a step again, after a word on what follows from it. */
+export function reopener({ id }, { key, slot }) {
+  const step = STEPS[key];
+  const place = element('span', { class: 'icp-reopen' });
+  const offer = () => place.replaceChildren(
+    element('button', { type: 'button', class: 'btn btn-link btn-xs', dataset: { action: 'reopen', of: slot || step }, on: { click: ask } },
+      icon('pencil'), ' ', say('filings.reopen')));
+  const ask = () => {
+    const trouble = element('div');
+    const yes = element('button', { type: 'button', class: 'btn btn-primary btn-sm', dataset: { action: 'confirm' }, text: say('filings.reopenYes') });
+    yes.addEventListener('click', async () => {
+      yes.disabled = true;
+      try {
+        const { taskId } = await ofPlugin(`/journeys/${id}/reopen`, { method: 'POST', json: slot ? { step, slot } : { step } });
+        if (taskId) {
+          openTask(taskId);
+        } else {
+          offer();
+        }
+      } catch (refusal) {
+        yes.disabled = false;
+        notice(trouble, 'danger', refusal.message);
+      }
+    });
+    place.replaceChildren(element('div', { class: 'alert alert-info' },
+      element('p', { text: say(COMES_FIRST.includes(step) ? 'filings.reopenAllSure' : 'filings.reopenSure') }), yes, ' ',
+      element('button', { type: 'button', class: 'btn btn-default btn-sm', text: say('filings.reopenNo'), on: { click: offer } }),
+      trouble));
+    yes.focus();
+  };
+  offer();
+  return place;
+}

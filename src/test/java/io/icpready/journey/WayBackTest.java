@@ -1,0 +1,269 @@
+package io.icpready.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.icpready.journey.JourneyModel.Element;
+import io.icpready.journey.JourneyModel.Variable;
+import io.icpready.journey.desk.JourneyPage.Wanted;
+import io.icpready.journey.desk.JourneyView;
+import io.icpready.journey.desk.OwnJourneys;
+import io.icpready.journey.wayback.ReopenRequest;
+import io.icpready.journey.wayback.Reopened;
+import io.icpready.journey.wayback.Reopening;
+import io.icpready.rules.facts.choices.DocumentType;
+import io.icpready.support.StartsEngine;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.test.assertions.bpmn.AbstractAssertions;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+
+@DisplayName("An applicant opens a step again that was done")
+@SpringBootTest(
+        classes = JourneySlice.class,
+        webEnvironment = WebEnvironment.NONE,
+        properties = {JourneySlice.JOBS_BY_HAND, JourneySlice.EVERYBODY_MAY, JourneySlice.UNCOVERED})
+@StartsEngine
+class WayBackTest {
+
+    static final List<String> WAIT_STATES = WaitStates.ALL;
+
+    private static final String LETTER = "SERVICE_LEADER_ID";
+
+    @Autowired
+    private ProcessEngine engine;
+
+    @Autowired
+    private InMemoryDocuments documents;
+
+    @Autowired
+    private Reopening reopening;
+
+    @Autowired
+    private OwnJourneys journeys;
+
+    @BeforeEach
+    void begin() {
+        AbstractAssertions.init(engine);
+        TestJourney.today(LocalDate.parse(SampleFilings.TODAY));
+    }
+
+    @AfterEach
+    void resetClock() {
+        ClockUtil.reset();
+    }
+
+    @ParameterizedTest(name = "the subject, while waiting at {0}")
+    @FieldSource("WAIT_STATES")
+    void theSubject(String waitsAt) {
+        TestJourney journey = WaitStates.reach(waitsAt, enterprise());
+
+        assertThat(reopen(journey, "PROFILE")).isInstanceOf(Reopened.Open.class);
+
+        assertThat(journey.open()).containsExactly(Element.REVIEW_CHECKLIST);
+        BpmnAwareTests.assertThat(journey.instance()).isWaitingAtExactly(Element.REVIEW_CHECKLIST);
+        finish(journey.reviewChecklist(Map.of()));
+    }
+
+    @ParameterizedTest(name = "{0}, while nothing is left but to submit, opens {1} alone")
+    @CsvSource({"ACCOUNT, RegisterAccount", "DOMAIN,  DeclareDomain", "SERVER,  DeclareServer"})
+    void aStepAlone(String step, String task) {
+        TestJourney journey = enterprise().upToSubmit();
+        Object typed = journey.fact("domainName");
+
+        assertThat(reopen(journey, step))
+                .isEqualTo(new Reopened.Open(Optional.of(journey.task(task).getId())));
+
+        BpmnAwareTests.assertThat(journey.instance()).isWaitingAt(task);
+        assertThat(journey.open()).containsExactly(task);
+        assertThat(journey.fact("domainName")).isEqualTo(typed);
+        finish(journey);
+    }
+
+    @ParameterizedTest(name = "{0}, while the other branches are open")
+    @CsvSource({"DOMAIN, DeclareDomain", "SERVER, DeclareServer"})
+    void aBranchBesideTheOthers(String step, String task) {
+        TestJourney journey = enterprise().upToBranches().declareDomain().declareServer();
+        List<String> others = journey.open();
+
+        reopen(journey, step);
+
+        assertThat(journey.open()).containsAll(others).contains(task).hasSize(others.size() + 1);
+        finish(journey);
+    }
+
+    @Test
+    void theDomainWhileItsWaitRuns() {
+        TestJourney journey = WaitStates.reach(Element.WAIT_FOR_REAL_NAME, enterprise());
+
+        reopen(journey, "DOMAIN");
+
+        assertThat(journey.tasks(Element.WAIT_FOR_REAL_NAME)).isEmpty();
+        assertThat(journey.tasks(Element.DECLARE_DOMAIN)).hasSize(1);
+        finish(journey);
+    }
+
+    @Test
+    void anApprovedDocumentWhileNothingIsLeftButToSubmit() {
+        TestJourney journey = enterprise().upToSubmit();
+
+        reopen(journey, "DOCUMENT", LETTER);
+
+        BpmnAwareTests.assertThat(journey.instance()).isWaitingAt(Element.UPLOAD_DOCUMENT);
+        assertThat(journey.open()).containsExactly(Element.UPLOAD_DOCUMENT);
+        assertThat(journey.askedFor()).containsExactly(DocumentType.SERVICE_LEADER_ID);
+        finish(journey);
+    }
+
+    @Test
+    void anApprovedDocumentWhileOthersAreGathered() {
+        TestJourney journey = enterprise().upToBranches();
+        journey.upload(DocumentType.SERVICE_LEADER_ID, TestJourney.longTerm()).approve(DocumentType.SERVICE_LEADER_ID);
+        List<String> before = journey.open();
+
+        reopen(journey, "DOCUMENT", LETTER);
+
+        assertThat(journey.askedFor()).contains(DocumentType.SERVICE_LEADER_ID);
+        assertThat(journey.open()).hasSize(before.size() + 1);
+        finish(journey);
+    }
+
+    @Test
+    void anApprovedDocumentOnceAllAreGatheredAndTheDomainIsNot() {
+        TestJourney journey = enterprise().upToBranches().gatherDocuments();
+
+        reopen(journey, "DOCUMENT", LETTER);
+
+        assertThat(journey.askedFor()).containsExactly(DocumentType.SERVICE_LEADER_ID);
+        finish(journey);
+    }
+
+    @Test
+    void aDocumentThatAReviewerHasKeepingItsPicture() {
+        TestJourney journey = enterprise().upToBranches();
+        journey.upload(DocumentType.SERVICE_LEADER_ID, TestJourney.longTerm());
+
+        reopen(journey, "DOCUMENT", LETTER);
+
+        assertThat(journey.tasks(Element.REVIEW_DOCUMENT)).isEmpty();
+        assertThat(journey.local(
+                        journey.task(Element.UPLOAD_DOCUMENT, DocumentType.SERVICE_LEADER_ID), Variable.DOCUMENT_ID))
+                .isNotNull();
+        finish(journey);
+    }
+
+    @Test
+    void theDomainInTurnAfterTheSubject() {
+        TestJourney journey = enterprise().upToSubmit();
+        reopen(journey, "PROFILE");
+
+        assertThat(reopen(journey, "DOMAIN")).isEqualTo(new Reopened.Open(Optional.empty()));
+        assertThat(journey.open()).containsExactly(Element.REVIEW_CHECKLIST);
+        journey.reviewChecklist(Map.of());
+
+        assertThat(journey.open()).containsExactly(Element.DECLARE_DOMAIN);
+        finish(journey);
+    }
+
+    @Test
+    void whatIsOpenStaysAsItIs() {
+        TestJourney journey = enterprise().upToBranches();
+        String task = journey.task(Element.DECLARE_DOMAIN).getId();
+
+        assertThat(reopen(journey, "DOMAIN")).isEqualTo(new Reopened.Open(Optional.of(task)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"ACCOUNT", "DOMAIN", "SERVER"})
+    void whatWasNotDoneComesByItself(String step) {
+        assertThat(reopen(enterprise(), step)).isInstanceOf(Reopened.NotDone.class);
+    }
+
+    @Test
+    void remindersGoOn() {
+        TestJourney journey = enterprise().upToSubmit();
+
+        reopen(journey, "PROFILE");
+
+        assertThat(journey.timer(Element.REMINDER_DUE)).isPresent();
+        assertThat(journey.timer(Element.FACT_RUNS_OUT)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "{}",
+                "[",
+                "{\"step\":\"SUBMIT\"}",
+                "{\"step\":\"DOCUMENT\"}",
+                "{\"step\":\"DOMAIN\",\"slot\":\"OTHER\"}",
+                "{\"step\":\"DOCUMENT\",\"slot\":\"NOTHING\"}"
+            })
+    void isAskedForByAStepThatThereIs(String body) {
+        assertThat(ReopenRequest.read(body)).isEmpty();
+    }
+
+    @Test
+    void eachDocumentOfTheOwnFilingsSaysWhichItIs() {
+        TestJourney journey = enterprise().upToSubmit();
+
+        assertThat(journeys.of(TestJourney.APPLICANT, Wanted.NEWEST, Locale.ENGLISH).journeys().stream()
+                        .filter(view -> view.id().equals(journey.id()))
+                        .flatMap(view -> view.steps().stream())
+                        .filter(step -> step.key().equals("documents")))
+                .extracting(JourneyView.StepView::slot)
+                .contains(LETTER)
+                .doesNotContainNull();
+    }
+
+    /** Answers what is open again with what was said, and goes to the end. */
+    private void finish(TestJourney journey) {
+        while (!journey.open().contains(Element.SUBMIT_FILING)) {
+            String before = journey.open().toString();
+            switch (journey.open().get(0)) {
+                case Element.REGISTER_ACCOUNT -> journey.complete(Element.REGISTER_ACCOUNT, SampleFilings.account());
+                case Element.DECLARE_DOMAIN -> journey.declareDomain();
+                case Element.DECLARE_SERVER -> journey.declareServer();
+                default -> journey.gatherDocuments();
+            }
+            assertThat(journey.open().toString()).isNotEqualTo(before);
+        }
+        assertThat(journey.open()).containsExactly(Element.SUBMIT_FILING);
+        journey.submit();
+        assertThat(journey.hasEnded()).isTrue();
+    }
+
+    private TestJourney enterprise() {
+        return TestJourney.start(engine, documents, SampleFilings.enterprise());
+    }
+
+    private Reopened reopen(TestJourney journey, String step) {
+        return asked(journey, "{\"step\":\"" + step + "\"}");
+    }
+
+    private Reopened reopen(TestJourney journey, String step, String slot) {
+        return asked(journey, "{\"step\":\"" + step + "\",\"slot\":\"" + slot + "\"}");
+    }
+
+    private Reopened asked(TestJourney journey, String body) {
+        Reopened reopened =
+                reopening.reopen(journey.id(), ReopenRequest.read(body).orElseThrow());
+        journey.settle();
+        return reopened;
+    }
+}
