@@ -83,6 +83,7 @@ class JourneyBrowserIT {
         givesAnotherHolderAtFirst();
         takesTheSmallEditionAtFirst();
         givesEveryDocument(false);
+        opensTheServerAgain();
         submits("2026ICP0002");
         seesTheJourneyAs("SUBMITTED");
     }
@@ -353,6 +354,9 @@ class JourneyBrowserIT {
         applicant.openRejected();
         assertThat(applicant.find(".icp-rejected")).containsText("右下角反光");
         assertThat(applicant.find(".icp-picture")).hasCount(0);
+        assertThat(applicant.find(".icp-returned-picture")).isVisible();
+        assertThat(applicant.find(".icp-returned .icp-facts")).containsText("主体名称");
+        assertThat(applicant.find("[data-action=correct-facts]")).isVisible();
         applicant.screenshot("09-sent-back");
         uploads("document-again.jpg", 99);
         applicant.complete();
@@ -367,6 +371,22 @@ class JourneyBrowserIT {
         reviewer.find(".icp-confirmations input").all().forEach(Locator::check);
         reviewer.find("input[name=icp-decision][value=approve]").check();
         reviewer.complete();
+    }
+
+    /** Nothing is left but to submit, and the server was another one. */
+    private void opensTheServerAgain() {
+        applicant.awaitTask("SubmitFiling");
+        applicant.openFilings();
+        Locator running = applicant.find(".icp-journey[data-state=RUNNING]");
+        running.locator("[data-action=reopen][data-of=SERVER]").click();
+        assertThat(running.locator(".icp-reopen .alert")).containsText("What you entered stays");
+        applicant.screenshot("09-reopen");
+        running.locator(".icp-reopen [data-action=confirm]").click();
+        applicant.awaitForm("declareServer");
+        assertThat(applicant.answered("serverProduct"))
+                .isNotBlank();
+        applicant.complete();
+        applicant.awaitTask("SubmitFiling");
     }
 
     private void submits(String order) {

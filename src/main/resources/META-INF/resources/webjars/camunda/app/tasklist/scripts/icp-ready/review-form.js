@@ -41,20 +41,25 @@ async function hintsOf(documentId) {
 
 function reviewedFacts({ process, words }, seen) {
   const { documentType: type, documentPurpose: purpose } = process;
-  const row = path => {
-    const field = words.byPath.get(path) || {};
-    return [field.label || path, inWords(field, process[variableOf(path)], say)];
-  };
   return element('div', {},
     element('h4', { text: nameOf(words, { type, purpose }) }),
     factsTable([
       [say('taskForm.picture'), seen.bytes && say('taskForm.pictureFacts', { ...seen, size: size(seen.bytes) })],
       [say('taskForm.issued'), process.documentIssuedOn],
       [say('taskForm.expires'), process.documentLongTerm ? say('taskForm.longTerm') : process.documentExpiresOn],
-      ...['subject.kind', 'subject.name', 'subject.idType', 'subject.idNumber', 'subject.province'].map(row),
-      ...personsOf(type, purpose).flatMap(group => [`${group}.name`, `${group}.idType`, `${group}.idNumber`]).map(row),
-      row('service.name'),
+      ...declaredRows({ process, words }),
     ]));
+}
+
+/** What was declared and has to stand on the document, as rows of `factsTable`. */
+export function declaredRows({ process, words }) {
+  const { documentType: type, documentPurpose: purpose } = process;
+  const persons = personsOf(type, purpose).flatMap(group => [`${group}.name`, `${group}.idType`, `${group}.idNumber`]);
+  return ['subject.kind', 'subject.name', 'subject.idType', 'subject.idNumber', 'subject.province', ...persons, 'service.name']
+    .map(path => {
+      const field = words.byPath.get(path) || {};
+      return [field.label || path, inWords(field, process[variableOf(path)], say)];
+    });
 }
 
 /** Whose facts the reviewer compares with this document. */

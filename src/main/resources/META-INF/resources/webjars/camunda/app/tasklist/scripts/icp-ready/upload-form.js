@@ -6,7 +6,7 @@ import { origin } from './findings.js';
 import { Form } from './form.js';
 import { ofPlugin, pluginUrl } from './http.js';
 import { say } from './language.js';
-import { reasonForReader } from './review.js';
+import { returned } from './returned.js';
 import { Upload } from './upload.js';
 
 /** UploadDocument: one picture with its dates. */
@@ -29,7 +29,7 @@ export function upload(camForm, context) {
     open: async opened => {
       const known = await checklistOf(opened.journeyId);
       opened.page.querySelector('[data-icp="document"]').replaceChildren(
-        ...rejection(opened), description(opened, wantedOf(opened, known)));
+        ...returned(opened), description(opened, wantedOf(opened, known)));
       picture = await drawUpload(opened, known.consent, camForm);
     },
   });
@@ -100,15 +100,6 @@ function datesFault(form) {
 function ofOthers({ words, process }, type) {
   return traitsOf(words, type).twoSided && process.subjectKind !== 'INDIVIDUAL'
     || type === 'SERVICE_LEADER_ID' && process.serviceLeaderIdNumber !== process.leaderIdNumber;
-}
-
-function rejection(form) {
-  const reason = form.process.documentRejectionReason || form.lastCheck.rejectionReason;
-  return reason
-    ? [element('div', { class: 'alert alert-danger icp-rejected', role: 'alert' },
-        element('strong', { text: say('taskForm.rejected') }), element('br'),
-        say('taskForm.reason'), element('span', { text: reasonForReader(reason) }))]
-    : [];
 }
 
 function description({ words }, wanted) {

@@ -1,0 +1,52 @@
+import { element, notice } from './dom.js';
+import { ofPlugin, pluginUrl } from './http.js';
+import { say } from './language.js';
+import { openTask } from './next-task.js';
+import { declaredRows } from './review-form.js';
+import { factsTable, reasonForReader } from './review.js';
+
+/**
+ * A document that a reviewer sent back: the reason, the picture, and what was declared beside it.
+ * Either of the two may be wrong: a new picture is sent below, and what was declared is opened again.
+ */
+export function returned(form) {
+  const reason = form.process.documentRejectionReason || form.lastCheck.rejectionReason;
+  return reason
+    ? [element('div', { class: 'alert alert-danger icp-rejected', role: 'alert' },
+        element('strong', { text: say('taskForm.rejected') }), element('br'),
+        say('taskForm.reason'), element('span', { text: reasonForReader(reason) })),
+      comparison(form)]
+    : [];
+}
+
+function comparison(form) {
+  const { documentId } = form.process;
+  const picture = documentId && element('img', {
+    class: 'img-thumbnail icp-returned-picture', alt: say('returned.picture'),
+    src: pluginUrl(`/documents/${encodeURIComponent(documentId)}`),
+  });
+  // The picture of before may have been erased with the consent.
+  picture?.addEventListener('error', () => picture.remove());
+  return element('div', { class: 'icp-returned' },
+    element('div', {}, element('h5', { text: say('returned.picture') }), picture),
+    element('div', {},
+      element('h5', { text: say('returned.declared') }),
+      factsTable(declaredRows(form)),
+      correction(form)));
+}
+
+function correction({ journeyId }) {
+  const trouble = element('div');
+  const button = element('button', { type: 'button', class: 'btn btn-default btn-sm', dataset: { action: 'correct-facts' }, text: say('returned.correct') });
+  button.addEventListener('click', async () => {
+    button.disabled = true;
+    try {
+      const { taskId } = await ofPlugin(`/journeys/${journeyId}/reopen`, { method: 'POST', json: { step: 'PROFILE' } });
+      openTask(taskId);
+    } catch (refusal) {
+      button.disabled = false;
+      notice(trouble, 'danger', refusal.message);
+    }
+  });
+  return element('div', {}, element('p', { class: 'text-muted', text: say('returned.either') }), button, trouble);
+}
