@@ -94,6 +94,7 @@ class JourneyBrowserIT {
         logIn("zh-CN");
         String id = applicant.begin(Answers.individual());
         applicant.awaitTask("ReviewChecklist");
+        beginsAnotherFrom(id);
         withdraws(id);
         assertThat(applicant.hasTask("ReviewChecklist")).isFalse();
     }
@@ -371,6 +372,16 @@ class JourneyBrowserIT {
         reviewer.find(".icp-confirmations input").all().forEach(Locator::check);
         reviewer.find("input[name=icp-decision][value=approve]").check();
         reviewer.complete();
+    }
+
+    /** What was said once is there again, and nothing is begun yet. */
+    private void beginsAnotherFrom(String id) {
+        applicant.openFilings();
+        journey(id, "RUNNING").locator("[data-action=begin-from]").click();
+        applicant.awaitForm("startJourney");
+        assertThat(applicant.answered("subjectName"))
+                .isEqualTo(Answers.individual().get("subjectName"));
+        applicant.page().keyboard().press("Escape");
     }
 
     /** Nothing is left but to submit, and the server was another one. */

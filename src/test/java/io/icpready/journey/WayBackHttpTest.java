@@ -67,7 +67,21 @@ class WayBackHttpTest {
                         .get(WebSession.ENGINE + "/task/" + again + "/form-variables")
                         .body())
                 .contains(SampleFilings.individual().get("subjectName").toString());
+        beginsTheNextOne(applicant, journey);
         applicant.postJson(WebSession.PLUGIN + "/journeys/" + journey + "/withdraw", "{}");
+    }
+
+    /** The facts of an earlier filing are there for its owner alone. */
+    private void beginsTheNextOne(WebSession applicant, String journey) throws Exception {
+        String profile = WebSession.PLUGIN + "/journeys/" + journey + "/profile";
+        HttpResponse<String> facts = applicant.get(profile);
+
+        assertThat(JSON.readTree(facts.body()).path("subjectName").asText())
+                .isEqualTo(SampleFilings.individual().get("subjectName"));
+        assertThat(facts.body()).doesNotContain("starter", "consent");
+        assertThat(facts.headers().firstValue("Cache-Control")).hasValue("private, no-store");
+        assertThat(WebSession.login(port, "reviewer", "reviewer").get(profile).statusCode())
+                .isEqualTo(404);
     }
 
     private static HttpResponse<String> reopen(WebSession person, String journey, String body) {

@@ -41,6 +41,12 @@ public class TasklistPluginRoot extends AbstractTasklistPluginRootResource {
         return bean(ReopenResource.class);
     }
 
+    /** What was said of a filing, to begin the next one with. */
+    @Path("{engineName}/journeys/{journeyId}/profile")
+    public EarlierFilingResource profile(@PathParam("engineName") String engineName) {
+        return bean(EarlierFilingResource.class);
+    }
+
     /** The letters of a journey. */
     @Path("{engineName}/journeys/{journeyId}/papers")
     public PapersResource papers(@PathParam("engineName") String engineName) {

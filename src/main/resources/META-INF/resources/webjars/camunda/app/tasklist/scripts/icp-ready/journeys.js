@@ -1,3 +1,4 @@
+import { beginnerFrom } from './begin-again.js';
 import { element, icon, notice, settled } from './dom.js';
 import { day, moment, say } from './language.js';
 import { ofEngine, ofPlugin } from './http.js';
@@ -81,7 +82,8 @@ export class JourneysPage {
           running && journey.latestSubmissionDate &&
             element('span', { text: say('filings.latest', { day: day(journey.latestSubmissionDate) }) })),
         element('ol', { class: 'icp-steps' }, ...(journey.steps || []).map(step => this.step(step, running && journey))),
-        running && this.actions(journey)));
+        running && this.actions(journey),
+        beginnerFrom(journey, START)));
   }
 
   step(step, journey) {

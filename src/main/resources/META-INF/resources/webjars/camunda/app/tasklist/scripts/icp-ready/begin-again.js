@@ -1,0 +1,31 @@
+import { element, icon, notice } from './dom.js';
+import { Draft } from './draft.js';
+import { ofApplication, ofPlugin } from './http.js';
+import { say } from './language.js';
+
+const SAME = ['Name', 'IdType', 'IdNumber'];
+
+/** A button that begins another filing with what was said of this one; pictures are given anew. */
+export function beginnerFrom({ id }, start) {
+  const trouble = element('span');
+  const button = element('button', { type: 'button', class: 'btn btn-link btn-sm', dataset: { action: 'begin-from' } },
+    icon('duplicate'), ' ', say('filings.beginFrom'));
+  button.addEventListener('click', async () => {
+    button.disabled = true;
+    try {
+      const [answers, { userId }] = await Promise.all([
+        ofPlugin(`/journeys/${id}/profile`), ofApplication('/camunda/api/admin/auth/user/default')]);
+      new Draft(`start.${userId}`).keep({ answers, copies: copiesIn(answers) });
+      window.location.hash = start;
+    } catch (failure) {
+      notice(trouble, 'danger', failure.message);
+    }
+    button.disabled = false;
+  });
+  return element('span', {}, button, trouble);
+}
+
+/** Who is who again is ticked, so that one change still changes both. */
+const copiesIn = answers => ({ leader: isSame(answers, 'subject', 'leader'), serviceLeader: isSame(answers, 'leader', 'serviceLeader') });
+
+const isSame = (answers, one, other) => SAME.every(name => answers[one + name] === answers[other + name]);
