@@ -394,8 +394,7 @@ class JourneyBrowserIT {
         applicant.screenshot("09-reopen");
         running.locator(".icp-reopen [data-action=confirm]").click();
         applicant.awaitForm("declareServer");
-        assertThat(applicant.answered("serverProduct"))
-                .isNotBlank();
+        assertThat(applicant.answered("serverProduct")).isNotBlank();
         applicant.complete();
         applicant.awaitTask("SubmitFiling");
     }
