@@ -15,9 +15,12 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
@@ -26,7 +29,7 @@ import org.awaitility.Awaitility;
  * Journeys walked by an applicant and a reviewer over HTTP as Tasklist would, with answers that every
  * check accepts; an individual's unless told otherwise.
  */
-final class JourneyWalk {
+public final class JourneyWalk {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
@@ -37,6 +40,7 @@ final class JourneyWalk {
     private final byte[] picture;
     private final Map<String, Object> filing;
     private final Consumer<String> continuations;
+    private final Set<String> documents = ConcurrentHashMap.newKeySet();
 
     JourneyWalk(int port, TestPictures pictures) {
         this(port, pictures, Answers.individual(), journey -> {});
@@ -47,15 +51,34 @@ final class JourneyWalk {
      * @param continuations runs what the job executor would run of a journey, where none does
      */
     JourneyWalk(int port, TestPictures pictures, Map<String, Object> filing, Consumer<String> continuations) {
+        this(
+                WebSession.login(port, "applicant", "applicant"),
+                WebSession.login(port, "reviewer", "reviewer"),
+                pictures,
+                filing,
+                continuations);
+    }
+
+    /** Walks of these two, wherever they have logged in. */
+    public JourneyWalk(WebSession applicant, WebSession reviewer, TestPictures pictures) {
+        this(applicant, reviewer, pictures, Answers.individual(), journey -> {});
+    }
+
+    private JourneyWalk(
+            WebSession applicant,
+            WebSession reviewer,
+            TestPictures pictures,
+            Map<String, Object> filing,
+            Consumer<String> continuations) {
         this.filing = Map.copyOf(filing);
         this.continuations = continuations;
-        this.applicant = WebSession.login(port, "applicant", "applicant");
-        this.reviewer = WebSession.login(port, "reviewer", "reviewer");
+        this.applicant = applicant;
+        this.reviewer = reviewer;
         this.picture = bytes(pictures.card("card.jpg", 1));
     }
 
     /** Begins a filing. Gives its id. */
-    String begin() {
+    public String begin() {
         String start = "/process-definition/key/" + JourneyModel.PROCESS_KEY + "/submit-form";
         return json(submit(applicant, start, filing)).get("id").asText();
     }
@@ -72,7 +95,7 @@ final class JourneyWalk {
     }
 
     /** Ids of the tasks that wait for a person, once the engine has made them. */
-    List<String> openTasks(String journey) {
+    public List<String> openTasks(String journey) {
         return awaitTasks(journey).stream().map(Open::id).toList();
     }
 
@@ -84,7 +107,7 @@ final class JourneyWalk {
     }
 
     /** Completes what is open now, and tells each task as soon as its completion was answered. */
-    void completeOpenTasks(String journey, Consumer<String> completed) {
+    public void completeOpenTasks(String journey, Consumer<String> completed) {
         for (Open task : awaitTasks(journey)) {
             complete(task);
             completed.accept(task.id());
@@ -92,7 +115,7 @@ final class JourneyWalk {
     }
 
     /** Walks until the filing is submitted. */
-    void toTheEnd(String journey) {
+    public void toTheEnd(String journey) {
         upToSubmission(journey);
         complete(awaitTasks(journey).get(0));
     }
@@ -107,7 +130,7 @@ final class JourneyWalk {
     }
 
     /** How the applicant sees this journey. */
-    String state(String journey) {
+    public String state(String journey) {
         return StreamSupport.stream(
                         json(applicant.get(WebSession.PLUGIN + "/journeys")).spliterator(), false)
                 .filter(each -> each.get("id").asText().equals(journey))
@@ -141,7 +164,18 @@ final class JourneyWalk {
     }
 
     private void complete(Open task) {
-        submit(task.person(), "/task/" + task.id() + "/submit-form", answers(task));
+        Map<String, Object> answers = answers(task);
+        submit(task.person(), "/task/" + task.id() + "/submit-form", answers);
+        if (answers.get("documentId") instanceof String document) {
+            documents.add(document);
+        }
+    }
+
+    /** Whether every picture whose task was completed comes back as it was sent. */
+    public boolean picturesComeBack() {
+        return documents.stream()
+                .map(document -> applicant.getBytes(WebSession.PLUGIN + "/documents/" + document))
+                .allMatch(answer -> answer.statusCode() == 200 && Arrays.equals(answer.body(), picture));
     }
 
     private Map<String, Object> answers(Open task) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
+import io.icpready.web.ClientLimit;
 import io.icpready.web.RefusedRequestException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -55,7 +56,7 @@ class RequestLimitTest {
         "unix-socket,          unix-socket,          true",
     })
     void aSubscribersWholeNetworkIsOneClient(String one, String other, boolean same) {
-        assertThat(RequestLimit.clientOf(one).equals(RequestLimit.clientOf(other)))
+        assertThat(ClientLimit.clientOf(one).equals(ClientLimit.clientOf(other)))
                 .isEqualTo(same);
     }
 

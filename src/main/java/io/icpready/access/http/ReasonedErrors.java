@@ -1,7 +1,10 @@
 package io.icpready.access.http;
 
+import io.icpready.access.login.WrongPasswords;
+import io.icpready.rules.saying.Argument;
 import io.icpready.web.Language;
 import io.icpready.wording.Wording;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.springframework.boot.web.error.ErrorAttributeOptions;
 import org.springframework.boot.web.servlet.error.DefaultErrorAttributes;
@@ -23,8 +26,17 @@ class ReasonedErrors extends DefaultErrorAttributes {
         Map<String, Object> attributes = super.getErrorAttributes(request, options);
         String reason = REASONS.get(attributes.get("status"));
         if (reason != null && request instanceof ServletWebRequest asked) {
-            attributes.put("message", Wording.render(reason, Language.of(asked.getRequest())));
+            attributes.put("message", said(reason, asked.getRequest()));
         }
         return attributes;
+    }
+
+    private static String said(String reason, HttpServletRequest request) {
+        return WrongPasswords.secondsToWait(request)
+                .map(seconds -> Wording.render(
+                        "access.tooManyPasswords",
+                        Map.of("seconds", Argument.number(seconds)),
+                        Language.of(request)))
+                .orElseGet(() -> Wording.render(reason, Language.of(request)));
     }
 }

@@ -1,6 +1,7 @@
 package io.icpready.access.login;
 
 import io.icpready.access.Groups;
+import io.icpready.rules.saying.Argument;
 import io.icpready.web.Language;
 import io.icpready.web.Problems;
 import jakarta.servlet.http.HttpServletRequest;
@@ -8,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -84,17 +86,28 @@ class SecurityConfiguration {
         if (!"same-origin".equals(request.getHeader("Sec-Fetch-Site"))) {
             response.setHeader("WWW-Authenticate", "Basic realm=\"icp-ready\", charset=\"UTF-8\"");
         }
-        refuse(request, response, HttpStatus.UNAUTHORIZED, "access.loginWanted");
+        Optional<Long> wait = WrongPasswords.secondsToWait(request);
+        refuse(
+                request,
+                response,
+                HttpStatus.UNAUTHORIZED,
+                wait.isPresent() ? "access.tooManyPasswords" : "access.loginWanted",
+                wait.<Map<String, Argument>>map(seconds -> Map.of("seconds", Argument.number(seconds)))
+                        .orElse(Map.of()));
     }
 
     private static void deny(HttpServletRequest request, HttpServletResponse response, Exception reason)
             throws IOException {
-        refuse(request, response, HttpStatus.FORBIDDEN, "access.notYours");
+        refuse(request, response, HttpStatus.FORBIDDEN, "access.notYours", Map.of());
     }
 
     private static void refuse(
-            HttpServletRequest request, HttpServletResponse response, HttpStatus status, String messageKey)
+            HttpServletRequest request,
+            HttpServletResponse response,
+            HttpStatus status,
+            String messageKey,
+            Map<String, Argument> arguments)
             throws IOException {
-        Problems.write(request, response, Problems.of(status, messageKey, Map.of(), Language.of(request)));
+        Problems.write(request, response, Problems.of(status, messageKey, arguments, Language.of(request)));
     }
 }

@@ -5,30 +5,44 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.icpready.access.Groups;
 import io.icpready.support.StartsEngine;
 import io.icpready.support.WebSession;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Date;
 import java.util.List;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.digest.Sha512HashDigest;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"server.forward-headers-strategy=native", "spring.application.name=logins"})
 @StartsEngine
 class LoginTest {
+
+    private static final String HOME = "198.51.100.1";
 
     @LocalServerPort
     int port;
 
     @Autowired
     ProcessEngine engine;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @ParameterizedTest(name = "{0} may open {1}: {2}")
     @CsvSource({
@@ -82,48 +96,142 @@ class LoginTest {
     }
 
     @Test
-    void aWrongPasswordMakesTheNextTryWaitAtMostAMinute() {
-        user("hasty");
+    @DisplayName("Seven wrong passwords for a name make the next wait from there, up to a minute, and say so")
+    void whoGuessesWaits() {
+        user("guessed");
         try {
-            assertThat(login("hasty", "wrong")).isEqualTo(401);
-            assertThat(login("hasty", "right")).as("within the first second").isEqualTo(401);
-            later(1);
-            assertThat(login("hasty", "right")).as("a second later").isEqualTo(200);
+            guess("guessed", HOME, 7);
+            HttpResponse<String> right = loginFrom(HOME, "guessed", "right");
+            assertThat(right.statusCode()).isEqualTo(401);
+            assertThat(right.headers().firstValue("Retry-After")).isPresent();
+            assertThat(right.body()).contains("连续多次输错密码");
+            later(60);
+            assertThat(loginFrom(HOME, "guessed", "right").statusCode()).isEqualTo(200);
         } finally {
-            forget("hasty");
+            forget("guessed");
         }
     }
 
     @Test
-    void nobodyIsLockedOutForGoodByTheGuessesOfOthers() {
+    @DisplayName("Nobody is kept out by guesses that come from elsewhere")
+    void guessesFromElsewhereKeepNobodyOut() {
         user("target");
         try {
-            for (int guess = 0; guess < 100; guess++) {
-                assertThat(login("target", "guess " + guess)).isEqualTo(401);
-                later(60);
-            }
-            assertThat(login("target", "right")).isEqualTo(200);
+            guess("target", "203.0.113.9", 20);
+            assertThat(loginFrom("203.0.113.9", "target", "right").statusCode()).isEqualTo(401);
+            assertThat(loginFrom("198.51.100.7", "target", "right").statusCode())
+                    .isEqualTo(200);
         } finally {
             forget("target");
         }
     }
 
     @Test
-    void afterSevenGuessesTheNextTakesAMinute() {
-        user("guessed");
+    @DisplayName("Who tries many names waits with all of them")
+    void sprayingIsSlow() {
+        user("sprayed");
         try {
-            for (int guess = 0; guess < 7; guess++) {
-                login("guessed", "guess " + guess);
-                later(60);
+            for (int name = 0; name < 50; name++) {
+                guess("nobody" + name, "203.0.113.10", 1);
             }
-            assertThat(login("guessed", "guess")).isEqualTo(401);
-            later(59);
-            assertThat(login("guessed", "right")).isEqualTo(401);
-            later(1);
-            assertThat(login("guessed", "right")).isEqualTo(200);
+            assertThat(loginFrom("203.0.113.10", "sprayed", "right").statusCode())
+                    .isEqualTo(401);
+            assertThat(loginFrom("203.0.113.11", "sprayed", "right").statusCode())
+                    .isEqualTo(200);
         } finally {
-            forget("guessed");
+            forget("sprayed");
         }
+    }
+
+    @Test
+    @DisplayName("HTTP Basic counts with the other logins")
+    void basicIsNoWayRound() {
+        user("basic");
+        try {
+            guess("basic", "203.0.113.12", 7);
+            byte[] pair = "basic:right".getBytes(StandardCharsets.UTF_8);
+            HttpResponse<String> answer = WebSession.anonymous(port)
+                    .speaking("en")
+                    .send(
+                            "GET",
+                            "/api/personal-data",
+                            BodyPublishers.noBody(),
+                            "X-Forwarded-For",
+                            "203.0.113.12",
+                            "Authorization",
+                            "Basic " + Base64.getEncoder().encodeToString(pair));
+            assertThat(answer.statusCode()).isEqualTo(401);
+            assertThat(answer.body()).contains("Too many wrong passwords");
+        } finally {
+            forget("basic");
+        }
+    }
+
+    @Test
+    @DisplayName("A password that was hashed in the engine's quick way is hashed slowly at its next login")
+    void oldHashesAreMadeAnew() {
+        user("longTimeUser");
+        try {
+            jdbc.sql("update act_id_user set pwd_ = ?, salt_ = ? where id_ = 'longTimeUser'")
+                    .params("{SHA-512}" + new Sha512HashDigest().encrypt("right" + "salt"), "salt")
+                    .update();
+            assertThat(login("longTimeUser", "right")).isEqualTo(200);
+            assertThat(jdbc.sql("select pwd_ from act_id_user where id_ = 'longTimeUser'")
+                            .query(String.class)
+                            .single())
+                    .startsWith("{PBKDF2-SHA512}1000$");
+            assertThat(login("longTimeUser", "right")).isEqualTo(200);
+        } finally {
+            forget("longTimeUser");
+        }
+    }
+
+    @ParameterizedTest(name = "{0}: the sessions of that person end, others go on")
+    @ValueSource(strings = {"a new password", "a group less", "deleted"})
+    void sessionsEndWithWhatTheyRestOn(String change) {
+        user("changed");
+        try {
+            WebSession session = WebSession.login(port, "changed", "right");
+            WebSession other = WebSession.login(port, "applicant", "applicant");
+            IdentityService identities = engine.getIdentityService();
+            switch (change) {
+                case "a new password" -> {
+                    User user = identities
+                            .createUserQuery()
+                            .userId("changed")
+                            .singleResult();
+                    user.setPassword("another");
+                    identities.saveUser(user);
+                }
+                case "a group less" -> identities.deleteMembership("changed", Groups.APPLICANTS);
+                default -> identities.deleteUser("changed");
+            }
+            assertThat(session.get(WebSession.PLUGIN + "/journeys").statusCode())
+                    .isEqualTo(401);
+            assertThat(other.get(WebSession.PLUGIN + "/journeys").statusCode()).isEqualTo(200);
+        } finally {
+            forget("changed");
+        }
+    }
+
+    private void guess(String user, String address, int times) {
+        for (int guess = 0; guess < times; guess++) {
+            assertThat(loginFrom(address, user, "guess " + guess).statusCode()).isEqualTo(401);
+        }
+    }
+
+    /** Through a proxy on this machine, which says where it comes from. */
+    private HttpResponse<String> loginFrom(String address, String user, String password) {
+        WebSession session = WebSession.anonymous(port);
+        session.get("/camunda/app/tasklist/default/");
+        return session.send(
+                "POST",
+                "/camunda/api/admin/auth/user/default/login/tasklist",
+                BodyPublishers.ofString("username=" + user + "&password=" + password.replace(' ', '+')),
+                "Content-Type",
+                "application/x-www-form-urlencoded",
+                "X-Forwarded-For",
+                address);
     }
 
     /** A user of whom this test knows the time: the clock stands still until it is moved. */

@@ -1,0 +1,150 @@
+package io.icpready.cluster;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+
+/** One process of the packaged jar in production, that is killed, stopped and started again. */
+final class Node implements AutoCloseable {
+
+    private static final Duration START = Duration.ofMinutes(6);
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
+
+    private final int port = freePort();
+    private final Path folder;
+    private final List<String> settings;
+    private Process process;
+
+    Node(Path folder, List<String> settings) {
+        this.folder = folder;
+        this.settings = List.copyOf(settings);
+    }
+
+    void start() {
+        List<String> command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-Xmx400m",
+                "-XX:+UseSerialGC",
+                // Half of such a short life is spent on starting.
+                "-XX:TieredStopAtLevel=1",
+                "-Dfile.encoding=UTF-8",
+                "-jar",
+                Path.of(System.getProperty("icp-ready.jar")).toAbsolutePath().toString(),
+                "--spring.profiles.active=production",
+                "--server.port=" + port));
+        settings.forEach(setting -> command.add("--" + setting));
+        try {
+            process = new ProcessBuilder(command)
+                    .directory(folder.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
+                    .start();
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        }
+    }
+
+    void awaitReady() {
+        try {
+            Awaitility.await()
+                    .atMost(START)
+                    .pollInterval(Duration.ofMillis(200))
+                    .until(() -> !process.isAlive() || isReady());
+        } finally {
+            if (!process.isAlive() || !isReady()) {
+                System.err.println(said());
+            }
+        }
+        if (!process.isAlive()) {
+            throw new AssertionError("A node ended while starting; see above");
+        }
+    }
+
+    boolean isReady() {
+        return status("/actuator/health/readiness") == 200;
+    }
+
+    /** Status of the answer; 0 when there is none. */
+    int status(String path) {
+        try {
+            HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                    .timeout(Duration.ofSeconds(4))
+                    .build();
+            return CLIENT.send(request, BodyHandlers.discarding()).statusCode();
+        } catch (IOException none) {
+            return 0;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return 0;
+        }
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** Ends it as {@code kill -9} does. */
+    void kill() {
+        process.destroyForcibly();
+        awaitEnd();
+    }
+
+    /** Ends it as a supervisor does, and returns when it is gone. */
+    void stop() {
+        process.destroy();
+        awaitEnd();
+    }
+
+    private void awaitEnd() {
+        try {
+            if (!process.waitFor(1, TimeUnit.MINUTES)) {
+                process.destroyForcibly();
+                throw new AssertionError("A node did not end within a minute");
+            }
+        } catch (InterruptedException interrupted) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The last lines of what it wrote. */
+    String said() {
+        try {
+            List<String> lines = Files.readAllLines(log());
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - 60), lines.size()));
+        } catch (IOException unreadable) {
+            return "(no log)";
+        }
+    }
+
+    private Path log() {
+        return folder.resolve("node-" + port + ".log");
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (process != null) {
+            process.destroyForcibly();
+        }
+    }
+}
