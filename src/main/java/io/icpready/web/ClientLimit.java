@@ -88,10 +88,12 @@ public final class ClientLimit {
     }
 
     private Bucket bucketOf(Object client) {
-        return buckets.get(client, any -> Bucket.builder()
-                .addLimit(limit -> limit.capacity(turns).refillGreedy(back, period))
-                .withCustomTimePrecision(time)
-                .build());
+        return buckets.get(
+                client,
+                any -> Bucket.builder()
+                        .addLimit(limit -> limit.capacity(turns).refillGreedy(back, period))
+                        .withCustomTimePrecision(time)
+                        .build());
     }
 
     private static TimeMeter meter(Clock clock) {

@@ -34,9 +34,7 @@ class ReasonedErrors extends DefaultErrorAttributes {
     private static String said(String reason, HttpServletRequest request) {
         return WrongPasswords.secondsToWait(request)
                 .map(seconds -> Wording.render(
-                        "access.tooManyPasswords",
-                        Map.of("seconds", Argument.number(seconds)),
-                        Language.of(request)))
+                        "access.tooManyPasswords", Map.of("seconds", Argument.number(seconds)), Language.of(request)))
                 .orElseGet(() -> Wording.render(reason, Language.of(request)));
     }
 }

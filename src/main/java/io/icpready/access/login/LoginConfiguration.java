@@ -19,8 +19,8 @@ class LoginConfiguration {
     ProcessEnginePlugin passwords(
             LoginProperties properties, Clock clock, ObjectProvider<FindByIndexNameSessionRepository<?>> repository) {
         SlowHash hash = new SlowHash(properties.passwordIterations());
-        IdentitiesFactory identities = new IdentitiesFactory(
-                new WrongPasswords(properties, clock), hash, new SessionsOfPersons(repository));
+        IdentitiesFactory identities =
+                new IdentitiesFactory(new WrongPasswords(properties, clock), hash, new SessionsOfPersons(repository));
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {

@@ -25,7 +25,9 @@ final class SlowHash implements PasswordEncryptor {
     /** The number of rounds stands before the hash, so that it may change from one day to the next. */
     @Override
     public String encrypt(String password) {
-        return iterations + String.valueOf(AFTER_ITERATIONS) + encoder(iterations).encode(password);
+        return iterations
+                + String.valueOf(AFTER_ITERATIONS)
+                + encoder(iterations).encode(password);
     }
 
     @Override

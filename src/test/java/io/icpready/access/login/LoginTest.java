@@ -196,10 +196,7 @@ class LoginTest {
             IdentityService identities = engine.getIdentityService();
             switch (change) {
                 case "a new password" -> {
-                    User user = identities
-                            .createUserQuery()
-                            .userId("changed")
-                            .singleResult();
+                    User user = identities.createUserQuery().userId("changed").singleResult();
                     user.setPassword("another");
                     identities.saveUser(user);
                 }
