@@ -35,7 +35,7 @@ final class KeptObservations implements DomainObservations {
     private static final Duration FOR_DNS = Duration.ofSeconds(2);
 
     private static final Duration WITHOUT_ANSWER = Duration.ofMinutes(1);
-    private static final Duration KNOWN_HERE = Duration.ofMinutes(1);
+    private static final Duration KNOWN_HERE = Duration.ofSeconds(5);
     private static final int MOST_AT_HAND = 10_000;
     private static final String ANSWERED = "ANSWERED";
 
@@ -121,7 +121,7 @@ final class KeptObservations implements DomainObservations {
                 .filter(seen -> seen.observedAt().isAfter(oldest));
     }
 
-    /** What another node saw is here within a minute. */
+    /** What another node saw is here within seconds; a page asks for it several times. */
     private List<DomainState> states(String name) {
         return known.get(name, rows::all);
     }

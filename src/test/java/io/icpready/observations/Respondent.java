@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A small server of its own for one line of question and any answer, as port 43 and HTTP have it. */
 public final class Respondent implements Closeable {
@@ -24,6 +25,7 @@ public final class Respondent implements Closeable {
         return thread;
     });
     private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final AtomicInteger open = new AtomicInteger();
     private volatile Answer answer;
 
     /** Writes what is sent back to a first line; may never end. */
@@ -57,6 +59,11 @@ public final class Respondent implements Closeable {
         return asked;
     }
 
+    /** Connections that nobody has hung up yet. */
+    public int open() {
+        return open.get();
+    }
+
     private void serve() {
         while (!server.isClosed()) {
             try {
@@ -69,6 +76,7 @@ public final class Respondent implements Closeable {
     }
 
     private void answer(Socket socket) {
+        open.incrementAndGet();
         try (socket) {
             BufferedReader in =
                     new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
@@ -80,6 +88,8 @@ public final class Respondent implements Closeable {
             answer.to(line, socket.getOutputStream());
         } catch (IOException gone) {
             // the one who asked has had enough
+        } finally {
+            open.decrementAndGet();
         }
     }
 

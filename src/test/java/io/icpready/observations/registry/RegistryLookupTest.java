@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,6 +113,23 @@ class RegistryLookupTest {
             assertThat(second.trouble()).isPresent();
             assertThat(Duration.ofNanos(System.nanoTime() - start))
                     .isLessThan(DEADLINE.multipliedBy(2).plus(LATE));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Fault.class,
+            names = {"NEVER_ENDING", "DRIPPING"})
+    void whoIsGivenUpOnIsHungUpOn(Fault fault) throws IOException {
+        try (Respondent registry = new Respondent(fault.answer);
+                Respondent web = new Respondent((line, out) -> {
+                    out.write("HTTP/1.1 200 OK\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+                    fault.answer.to(line, out);
+                })) {
+            port43(registry).observe("alibaba.cn");
+            rdap(web).observe("google.com");
+
+            Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> registry.open() + web.open() == 0);
         }
     }
 
