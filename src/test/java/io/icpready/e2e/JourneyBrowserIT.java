@@ -293,6 +293,7 @@ class JourneyBrowserIT {
     /** Uploads and reviews until nothing is left; the first one goes wrong where it is told to. */
     private void givesEveryDocument(boolean withMistakes) {
         boolean mistakesLeft = withMistakes;
+        int waiting = 0;
         for (int number = 1; applicant.hasTask("UploadDocument"); number++) {
             applicant.openTask("UploadDocument", "uploadDocument");
             if (mistakesLeft) {
@@ -307,8 +308,9 @@ class JourneyBrowserIT {
                 isSentBackOnce();
                 mistakesLeft = false;
             }
-            approves(number);
+            waiting++;
         }
+        approvesOneAfterTheOther(waiting);
     }
 
     /** For the card of somebody else, that person's own consent has to be attested. */
@@ -363,15 +365,25 @@ class JourneyBrowserIT {
         applicant.complete();
     }
 
-    private void approves(int number) {
+    /** The first is opened by hand, every other one opens by itself and is taken. */
+    private void approvesOneAfterTheOther(int waiting) {
         reviewer.openReview();
-        if (number == 1) {
-            reviewer.clickComplete();
-            assertThat(reviewer.find(".icp-form-alert .alert-danger")).isVisible();
+        reviewer.clickComplete();
+        assertThat(reviewer.find(".icp-form-alert .alert-danger")).isVisible();
+        for (int left = waiting; left > 0; left--) {
+            assertThat(reviewer.find(".unclaim")).isVisible();
+            reviewer.find(".icp-confirmations input").all().forEach(Locator::check);
+            reviewer.find("input[name=icp-decision][value=approve]").check();
+            String shown = reviewer.page().url();
+            reviewer.complete();
+            if (left > 1) {
+                reviewer.page().waitForCondition(() -> !reviewer.page().url().equals(shown));
+                assertThat(reviewer.find("input[name=icp-decision][value=approve]"))
+                        .not()
+                        .isChecked();
+                reviewer.awaitForm("reviewDocument");
+            }
         }
-        reviewer.find(".icp-confirmations input").all().forEach(Locator::check);
-        reviewer.find("input[name=icp-decision][value=approve]").check();
-        reviewer.complete();
     }
 
     /** What was said once is there again, and nothing is begun yet. */

@@ -99,6 +99,7 @@ class MonitorBrowserIT {
     private String finished;
     private String waiting;
     private String sentBack;
+    private String inReview;
     private Browser browser;
     private CockpitWindow manager;
 
@@ -113,6 +114,7 @@ class MonitorBrowserIT {
         finished = field.walk(Stage.SUBMITTED_AFTER_LOOPS, 90_001);
         waiting = field.walk(Stage.REMINDED, 90_002);
         sentBack = field.walk(Stage.DOCUMENT_SENT_BACK, 90_003);
+        inReview = field.walk(Stage.WAITING_FOR_REVIEW, 90_004);
         ClockUtil.setCurrentTime(java.util.Date.from(JourneyField.NOON.toInstant()));
         Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> count(ON_THEIR_WAY) == 0);
     }
@@ -368,11 +370,11 @@ class MonitorBrowserIT {
         manager.find("[data-sort=domain]").click();
         PlaywrightAssertions.assertThat(manager.find("[data-sort=domain]")).containsText("▲");
         manager.screenshot("list");
-        manager.find("[name=q]").fill("example90003.cn");
+        manager.find("[name=q]").fill("example90004.cn");
         manager.find("[name=step]").selectOption("");
         manager.find(".icp-filter [type=submit]").click();
         PlaywrightAssertions.assertThat(manager.find("[data-part=total]")).hasText("1");
-        assertThat(manager.find("tbody tr").innerText()).contains("person-", "example90003.cn", "Reviewers");
+        assertThat(manager.find("tbody tr").innerText()).contains("example90004.cn", "Reviewers");
 
         manager.find("thead input[type=checkbox]").check();
         manager.find(".icp-found [data-list-action=reassign]").click();
@@ -391,8 +393,8 @@ class MonitorBrowserIT {
         confirm(dialog, "Please have a look");
         PlaywrightAssertions.assertThat(dialog.locator(".icp-reached")).containsText("ICP-");
         dialog.locator("button").click();
-        manager.find("tbody a[href*='journey=" + sentBack + "']").click();
-        PlaywrightAssertions.assertThat(manager.find(".icp-head")).containsText("example90003.cn");
+        manager.find("tbody a[href*='journey=" + inReview + "']").click();
+        PlaywrightAssertions.assertThat(manager.find(".icp-head")).containsText("example90004.cn");
         PlaywrightAssertions.assertThat(manager.find(".icp-waits")).containsText("Reviewers reviewer, since");
     }
 

@@ -294,8 +294,7 @@ public class MonitorResource {
         return Problems.answer(Problems.of(HttpStatus.NOT_FOUND, "monitor.problem.notFound", Map.of(), language));
     }
 
-    private static Response badRequest(Objection objection, Locale language) {
-        return Problems.answer(
-                Problems.of(HttpStatus.BAD_REQUEST, objection.messageKey(), objection.arguments(), language));
+    private static Response badRequest(Objection why, Locale language) {
+        return Problems.answer(Problems.of(HttpStatus.BAD_REQUEST, why.messageKey(), why.arguments(), language));
     }
 }

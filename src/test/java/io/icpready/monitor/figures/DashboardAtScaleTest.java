@@ -66,7 +66,8 @@ class DashboardAtScaleTest {
         database = new HikariDataSource();
         database.setDataSource(postgres.getPostgresDatabase());
         new ResourceDatabasePopulator(
-                        new ClassPathResource("org/camunda/bpm/engine/db/create/activiti.postgres.create.engine.sql"))
+                        new ClassPathResource("org/camunda/bpm/engine/db/create/activiti.postgres.create.engine.sql"),
+                        new ClassPathResource("org/camunda/bpm/engine/db/create/activiti.postgres.create.history.sql"))
                 .execute(database);
         Flyway.configure()
                 .dataSource(database)

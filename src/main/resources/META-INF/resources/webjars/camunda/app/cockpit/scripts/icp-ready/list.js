@@ -120,7 +120,7 @@ function found(page, draw, load) {
       [sorted(page, 'domain', 'managers.list.domain'), ({ domain }) => domain ?? '–'],
       [say('managers.step'), journey => standing(journey)],
       [say('managers.list.waitingFor'), ({ steps }) => lines(steps, whoOf)],
-      [sorted(page, 'since', 'managers.list.since'), since],
+      [sorted(page, 'since', 'managers.list.waitsSince'), since],
       [say('managers.list.finding'), ({ lastFinding }) => finding(lastFinding, page.titles)],
       [say('managers.did'), journey => (journey.state === 'OPEN' ? buttons([journey], load) : nothing)],
     ], data.journeys)}

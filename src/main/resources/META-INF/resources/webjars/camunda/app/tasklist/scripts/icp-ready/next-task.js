@@ -24,8 +24,8 @@ function orderOfTasks() {
  * @param completed the task as it was, empty for a start form
  * @param options of the form: `ofReviewer`, `last` when nothing follows it
  */
-export async function openNextTask(camForm, completed, options, left = options.last ? 0 : PATIENCE) {
-  const next = await nextTask(camForm, completed);
+export async function openNextTask(camForm, completed, options, left = options.last || options.ofReviewer ? 0 : PATIENCE) {
+  const next = options.ofReviewer ? await nextReview(camForm) : await nextTask(camForm, completed);
   if (hasGoneElsewhere(camForm.taskId)) {
     return;
   }
@@ -67,6 +67,27 @@ async function nextTask({ taskId, options }, completed) {
   // The same step of the same document once more: its check did not pass.
   return tasks.find(task => task.name === completed.name)
     || tasks.sort((a, b) => rank(a) - rank(b))[0];
+}
+
+/** The review that has waited longest, of those that are one's own or nobody's: taken, so that one can begin. */
+async function nextReview({ taskId, options }) {
+  const { userId } = options.urlParams;
+  const reviews = whose => ofEngine(`/task?${new URLSearchParams({
+    taskDefinitionKey: 'ReviewDocument', ...whose, sortBy: 'created', sortOrder: 'asc', maxResults: 10,
+  })}`).catch(() => []);
+  const own = (await reviews({ assignee: userId })).filter(task => task.id !== taskId);
+  return own[0] || take(await reviews({ unassigned: true }), userId);
+}
+
+/** Another reviewer may be quicker, and nobody takes a review of their own filing. */
+async function take(reviews, userId) {
+  for (const review of reviews) {
+    const taken = await ofEngine(`/task/${review.id}/claim`, { method: 'POST', json: { userId } }).then(() => true, () => false);
+    if (taken) {
+      return review;
+    }
+  }
+  return null;
 }
 
 /** Tasklist listens to this as to its own refresh button. */
