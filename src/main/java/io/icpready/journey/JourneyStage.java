@@ -9,6 +9,7 @@ import io.icpready.journey.JourneyModel.Element;
 import io.icpready.journey.JourneyModel.Variable;
 import io.icpready.journey.JourneyTask.WaitsFor;
 import io.icpready.rules.Step;
+import io.icpready.rules.facts.FactField;
 import io.icpready.rules.facts.Vocabulary;
 import io.icpready.rules.facts.choices.DocumentType;
 import java.util.Arrays;
@@ -80,7 +81,8 @@ public enum JourneyStage {
                     .dueIn(3)
                     .and(
                             FormVariable.text(Variable.FILING_ORDER_NUMBER, Vocabulary.MAX_TEXT),
-                            FormVariable.date(Variable.FILING_SUBMITTED_ON)));
+                            FormVariable.date(Variable.FILING_SUBMITTED_ON),
+                            FormVariable.of(AtLast.SERVICE_CODE)));
 
     private final Optional<Step> rules;
     private final String verdict;
@@ -144,6 +146,14 @@ public enum JourneyStage {
     /** The stage that a task of this key belongs to. */
     public static Optional<JourneyStage> of(String taskKey) {
         return Arrays.stream(values()).filter(stage -> stage.has(taskKey)).findFirst();
+    }
+
+    /** What may wait until the order is placed. */
+    private static final class AtLast {
+        static final FactField SERVICE_CODE = Vocabulary.ofGroups("server").stream()
+                .filter(field -> field.name().equals("serviceCode"))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Longest values of a form beside facts, in characters. */

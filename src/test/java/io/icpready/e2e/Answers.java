@@ -39,6 +39,14 @@ final class Answers {
         return answers;
     }
 
+    /** The same person in another province. */
+    static Map<String, Object> individualIn(String province) {
+        Map<String, Object> answers = individual();
+        answers.put("subjectProvince", province);
+        answers.put("subjectHouseholdProvince", province);
+        return answers;
+    }
+
     /** A company whose leader files for it; its form says what Tasklist's would. */
     static Map<String, Object> enterprise() {
         Map<String, Object> answers = individual();

@@ -135,6 +135,43 @@ class JourneyBrowserIT {
         withdraws(id);
     }
 
+    @Test
+    @DisplayName(
+            "A letter is made on the checklist, made again where its photograph is uploaded, and told with its days")
+    void aLetterIsMade() {
+        logIn("zh-CN");
+        String id = applicant.begin(Answers.individualIn("440000"));
+        applicant.openTask("ReviewChecklist", "reviewChecklist");
+        String letter = ".icp-documents [data-type=FILING_COMMITMENT_LETTER] .icp-letter";
+        assertThat(applicant.downloaded(letter + " [data-action=make-letter]")).isEqualTo("备案承诺书.pdf");
+        assertThat(applicant.find(letter)).containsText("已生成");
+        applicant.find(letter).scrollIntoViewIfNeeded();
+        applicant.screenshot("12-letter-on-the-list");
+        applicant.answer("consentGiven", "true");
+        applicant.complete();
+        applicant.submitTask("RegisterAccount", Map.of("accountRegistered", true, "accountId", "example-account"));
+
+        applicant.awaitTask("UploadDocument");
+        applicant.openUploadThatShows(".icp-letter-steps");
+        assertThat(applicant.find(".icp-letter-steps .icp-letter-state")).containsText("上次生成");
+        applicant.screenshot("12-letter-where-it-is-uploaded");
+        uploads("letter.jpg", 7);
+        applicant.complete();
+
+        browser.close();
+        logIn("en");
+        applicant.openFilings();
+        assertThat(applicant.find(".icp-papers .icp-letter").first()).containsText("Commitment for the filing");
+        assertThat(applicant.find(".icp-span[data-kind=SIGNING]").first()).isVisible();
+        applicant.find("[data-action=subscribe]").first().click();
+        assertThat(applicant.find(".icp-calendar-file input")).hasValue(Pattern.compile("/api/calendar/.+[.]ics$"));
+        assertThat(applicant.downloaded(".icp-calendar-file a")).endsWith(".ics");
+        applicant.screenshot("12-days-and-letters");
+        applicant.find("[data-journey='" + id + "'] [data-action=withdraw]").click();
+        applicant.find("[data-action=confirm]").click();
+        assertThat(journey(id, "WITHDRAWN")).hasCount(1);
+    }
+
     private void logIn(String language) {
         browser = Browser.start(language);
         applicant = new Tasklist(browser, application).login("applicant");
@@ -413,8 +450,13 @@ class JourneyBrowserIT {
 
     private void submits(String order) {
         applicant.openTask("SubmitFiling", "submitFiling");
-        applicant.find("[data-icp=facts] summary").click();
         assertThat(applicant.find("[data-icp=facts]")).containsText("11**************2X");
+        assertThat(applicant.find(".icp-span[data-kind=SUBMISSION]")).isVisible();
+        applicant.find("[data-action=show-in-full]").click();
+        assertThat(applicant.find("[data-icp=facts]")).containsText("11010519491231002X");
+        applicant.find("[data-tick=facts]").check();
+        assertThat(applicant.downloaded("[data-action=package]")).endsWith(".zip");
+        assertThat(applicant.downloaded("[data-picture]")).startsWith("01-");
         applicant.answer("filingOrderNumber", order);
         applicant.screenshot("09-submit");
         applicant.complete();

@@ -134,13 +134,23 @@ final class Tasklist {
 
     /** Opens the upload task that a reviewer sent back. */
     void openRejected() {
+        openUploadThatShows(".icp-rejected");
+    }
+
+    /** Opens the first upload task whose form shows this. */
+    void openUploadThatShows(String part) {
         for (String taskId : idsOf("UploadDocument")) {
             show(taskId, "uploadDocument");
-            if (page.locator(".icp-rejected").isVisible()) {
+            if (page.locator(part).isVisible()) {
                 return;
             }
         }
-        throw new AssertionError("No upload task says that it was sent back");
+        throw new AssertionError("No upload task shows " + part);
+    }
+
+    /** Clicks on something that gives a file, and tells the name to save it under. */
+    String downloaded(String button) {
+        return page.waitForDownload(() -> find(button).first().click()).suggestedFilename();
     }
 
     /** Takes the next document that waits for review. */

@@ -4,14 +4,20 @@ import { cited } from './findings.js';
 import { Form } from './form.js';
 import { ofApplication } from './http.js';
 import { say } from './language.js';
+import { letterBox, letterFor, papersOf } from './papers.js';
 import { turnMiniProgramsAway } from './mini-program.js';
 import { provinceCard } from './province-card.js';
 
 /** ReviewChecklist: the personal list, the calendar, the province, the profile and the consent. */
 export function checklist(camForm) {
   const chosen = new Set();
+  let papers = { papers: [] };
+  const letterOf = (form, document) => {
+    const paper = letterFor(papers, document);
+    return paper && letterBox(form.journeyId, paper);
+  };
   const showDocuments = (form, documents) =>
-    fill(form.page, 'documents', documentList(documents || [], chosen, () => form.changed()));
+    fill(form.page, 'documents', documentList(documents || [], chosen, () => form.changed(), document => letterOf(form, document)));
   const form = new Form(camForm, {
     step: 'profile',
     fetch: ['additionalDocuments'],
@@ -23,7 +29,8 @@ export function checklist(camForm) {
     open: async opened => {
       String(opened.process.additionalDocuments || '').split(',').filter(Boolean)
         .forEach(type => chosen.add(type));
-      const known = await checklistOf(opened.journeyId);
+      const [known, made] = await Promise.all([checklistOf(opened.journeyId), papersOf(opened.journeyId)]);
+      papers = made;
       fill(opened.page, 'calendar', calendar(known));
       showDocuments(opened, known.requiredDocuments);
       showOrder(opened);

@@ -10,14 +10,15 @@ export function checklistOf(journeyId) {
 
 /**
  * The personal list. Boxes stand at those documents that the administration may ask for; `chosen`
- * is a set of their types and follows the boxes.
+ * is a set of their types and follows the boxes. `letterOf` gives what stands below a document that
+ * can be made here.
  */
-export function documentList(documents, chosen, onChoice) {
+export function documentList(documents, chosen, onChoice, letterOf = () => null) {
   const rows = [...documents].sort((a, b) => rank(a) - rank(b));
   return element('div', { class: 'panel panel-default icp-documents' },
     element('div', { class: 'panel-heading', text: say('checklist.documents') }),
     rows.length
-      ? element('ul', { class: 'list-group' }, ...rows.map(row => documentRow(row, chosen, onChoice)))
+      ? element('ul', { class: 'list-group' }, ...rows.map(row => documentRow(row, chosen, onChoice, letterOf)))
       : element('div', { class: 'panel-body', text: say('checklist.none') }));
 }
 
@@ -35,7 +36,7 @@ function levelOf(document) {
   return document.level === 'REQUIRED' ? 'checklist.required' : 'checklist.conditional';
 }
 
-function documentRow(document, chosen, onChoice) {
+function documentRow(document, chosen, onChoice, letterOf) {
   const required = document.level === 'REQUIRED';
   return element('li', { class: 'list-group-item', dataset: { type: document.type } },
     element('div', { class: 'icp-document-head' },
@@ -46,6 +47,7 @@ function documentRow(document, chosen, onChoice) {
     document.link && element('div', {},
       element('a', { href: document.link, target: '_blank', rel: 'noopener noreferrer', text: say('checklist.link') }), ' ', icon('new-window')),
     origin(document),
+    letterOf(document),
     !required && onChoice && choiceBox(document.type, chosen, onChoice));
 }
 

@@ -3,6 +3,7 @@ import { element, icon, notice, settled } from './dom.js';
 import { day, moment, say } from './language.js';
 import { ofEngine, ofPlugin } from './http.js';
 import { openTask } from './next-task.js';
+import { papersPanel } from './papers-panel.js';
 import { mayReopen, reopener } from './reopen.js';
 
 const STATE_LOOK = { RUNNING: 'info', SUBMITTED: 'success', WITHDRAWN: 'default' };
@@ -38,7 +39,7 @@ export class JourneysPage {
       }
       this.pages.replaceChildren(...(total > size ? this.turning(page, size, total) : []));
       this.list.replaceChildren(...(journeys.length
-        ? journeys.map(journey => this.card(journey))
+        ? journeys.map((journey, index) => this.card(journey, index === 0))
         : [element('div', { class: 'well text-center', text: say('filings.none') })]));
     } catch (failure) {
       notice(this.list, 'danger', say('filings.failed', { reason: failure.message }));
@@ -63,7 +64,7 @@ export class JourneysPage {
     ];
   }
 
-  card(journey) {
+  card(journey, first) {
     const running = journey.state === 'RUNNING';
     return element('div', { class: 'panel panel-default icp-journey', dataset: { journey: journey.id, state: journey.state } },
       element('div', { class: 'panel-heading' },
@@ -82,6 +83,7 @@ export class JourneysPage {
           running && journey.latestSubmissionDate &&
             element('span', { text: say('filings.latest', { day: day(journey.latestSubmissionDate) }) })),
         element('ol', { class: 'icp-steps' }, ...(journey.steps || []).map(step => this.step(step, running && journey))),
+        journey.state !== 'WITHDRAWN' && papersPanel(journey, first && running),
         running && this.actions(journey),
         beginnerFrom(journey, START)));
   }

@@ -6,6 +6,7 @@ import { origin } from './findings.js';
 import { Form } from './form.js';
 import { ofPlugin, pluginUrl } from './http.js';
 import { say } from './language.js';
+import { letterFor, letterSteps, papersOf } from './papers.js';
 import { returned } from './returned.js';
 import { Upload } from './upload.js';
 
@@ -27,9 +28,10 @@ export function upload(camForm, context) {
     hintsOf: finding => finding.rule.startsWith('VAL'),
     moreFacts: opened => ({ documents: [givenDocument(opened)] }),
     open: async opened => {
-      const known = await checklistOf(opened.journeyId);
+      const [known, papers] = await Promise.all([checklistOf(opened.journeyId), papersOf(opened.journeyId)]);
       opened.page.querySelector('[data-icp="document"]').replaceChildren(
-        ...returned(opened), description(opened, wantedOf(opened, known)));
+        ...returned(opened), description(opened, wantedOf(opened, known)),
+        ...letter(opened, papers));
       picture = await drawUpload(opened, known.consent, camForm);
     },
   });
@@ -100,6 +102,12 @@ function datesFault(form) {
 function ofOthers({ words, process }, type) {
   return traitsOf(words, type).twoSided && process.subjectKind !== 'INDIVIDUAL'
     || type === 'SERVICE_LEADER_ID' && process.serviceLeaderIdNumber !== process.leaderIdNumber;
+}
+
+/** Where the document is a letter that can be made here: the way from the file to the picture of it. */
+function letter({ process, journeyId }, papers) {
+  const paper = letterFor(papers, { type: process.documentType, purpose: process.documentPurpose });
+  return paper ? [letterSteps(journeyId, paper)] : [];
 }
 
 function description({ words }, wanted) {
