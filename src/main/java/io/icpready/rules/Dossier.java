@@ -144,10 +144,12 @@ public final class Dossier {
 
     /**
      * The days on which the document of a slot may be signed so that it holds on the {@link #targetDay()}
-     * and for the review after it; empty where its age is not judged.
+     * and for the review after it; empty where its age is not judged, and while nobody knows of a day to
+     * prepare for.
      */
     public Optional<Days> signingDays(Slot slot) {
-        return rules.signingDays(slot.type(), facts, targetDay());
+        LocalDate target = targetDay();
+        return target.isAfter(today) ? rules.signingDays(slot.type(), facts, target) : Optional.empty();
     }
 
     /** The last day, from today on, until which what was said of a step holds; empty when nothing ends it. */

@@ -140,7 +140,9 @@ class JourneyBrowserIT {
             "A letter is made on the checklist, made again where its photograph is uploaded, and told with its days")
     void aLetterIsMade() {
         logIn("zh-CN");
-        String id = applicant.begin(Answers.individualIn("440000"));
+        Map<String, Object> answers = Answers.individualIn("440000");
+        answers.put("submissionDate", TODAY.plusDays(20).toString());
+        String id = applicant.begin(answers);
         applicant.openTask("ReviewChecklist", "reviewChecklist");
         String letter = ".icp-documents [data-type=FILING_COMMITMENT_LETTER] .icp-letter";
         assertThat(applicant.downloaded(letter + " [data-action=make-letter]")).isEqualTo("备案承诺书.pdf");

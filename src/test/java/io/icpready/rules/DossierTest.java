@@ -81,6 +81,20 @@ class DossierTest {
     }
 
     @Test
+    @DisplayName("VAL-02, AMB-07: tells when to sign a letter once there is a day to prepare for")
+    void signingDays() {
+        Slot letter = slot(DocumentType.FILING_COMMITMENT_LETTER);
+        LocalDate planned = DAY.plusDays(10);
+
+        assertThat(dossier(Filing.ofEnterprise()).signingDays(letter)).isEmpty();
+        assertThat(dossier(Filing.ofEnterprise().with("submissionDate", planned.toString()))
+                        .signingDays(letter)
+                        .orElseThrow()
+                        .last())
+                .isEqualTo(planned);
+    }
+
+    @Test
     @DisplayName("SRV-01: the first day broken is the day after the server's last")
     void firstDayBroken() {
         Filing filing = Filing.ofIndividual();

@@ -95,12 +95,13 @@ class PapersHttpTest {
     @Test
     @DisplayName("name what the case needs, what can be made here, and the days that matter")
     void list() throws Exception {
+        engine.getRuntimeService().setVariable(ready, "submissionDate", "2026-12-10");
         JsonNode papers = json(applicant.get(of(ready, "/papers")));
         JsonNode letter = paper(papers, "FILING_COMMITMENT_LETTER");
         assertThat(letter.at("/letter/title").asText()).isEqualTo("互联网信息服务备案承诺书");
         assertThat(letter.at("/letter/hints").toString()).contains("广东").contains("不是官方格式文本");
         assertThat(letter.get("signUntil").asText())
-                .isEqualTo(papers.get("targetDay").asText());
+                .isEqualTo("2026-12-10");
         assertThat(paper(papers, "ORGANIZER_CERTIFICATE").get("letter").isNull())
                 .isTrue();
         assertThat(papers.get("days").findValuesAsText("kind"))
