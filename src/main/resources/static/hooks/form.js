@@ -1,7 +1,7 @@
 import { html, nothing } from '../ui/lit.js';
 import { say } from '../ui/words.js';
 
-const FORMATS = ['standard', 'dingtalk', 'wecom', 'feishu'];
+const FORMATS = ['standard', 'dingtalk', 'wecom', 'feishu', 'email'];
 
 const EVENTS = [
   '*', 'task.reminder', 'journey.started', 'journey.overdue', 'fact.corrected', 'domain.changed', 'document.rejected',
@@ -16,7 +16,7 @@ export function newHook(format, errors) {
   const optional = label => say('hooksPage.optional', { label });
   return html`
     ${field('targetUrl', say('hooksPage.targetUrl'), errors, invalid => html`
-      <input id="targetUrl" name="targetUrl" type="url" maxlength="2000" placeholder="https://" ?aria-invalid=${invalid}>
+      <input id="targetUrl" name="targetUrl" type=${format === 'email' ? 'text' : 'url'} maxlength="2000" placeholder=${format === 'email' ? 'applicant' : 'https://'} ?aria-invalid=${invalid}>
       <p class="hint">${say('hooksPage.targetHint')}</p>`)}
     ${field('format', say('hooksPage.format'), errors, invalid => html`
       <select id="format" name="format" ?aria-invalid=${invalid}>

@@ -47,7 +47,8 @@ public final class Browser implements AutoCloseable {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         LaunchOptions options = new LaunchOptions()
                 .setExecutablePath(BrowserCondition.chromium().orElseThrow())
-                .setEnv(Map.of("LANGUAGE", language.replace('-', '_')))
+                // In a locale that knows no Chinese, files would be saved without their names.
+                .setEnv(Map.of("LANGUAGE", language.replace('-', '_'), "LC_ALL", "C.UTF-8"))
                 .setArgs(Stream.concat(QUIET.stream(), Stream.of("--lang=" + language))
                         .toList());
         return new Browser(playwright, playwright.chromium().launch(options), language);

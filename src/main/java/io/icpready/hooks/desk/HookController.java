@@ -60,7 +60,8 @@ class HookController {
             path = "/{id}",
             consumes = {MediaType.APPLICATION_JSON_VALUE, "application/*+json"})
     Object change(@PathVariable String id, HttpServletRequest request) throws IOException {
-        HookForm form = HookForm.forChange(FormReader.of(request.getInputStream()), rules);
+        HookForm form = HookForm.forChange(
+                FormReader.of(request.getInputStream()), rules, desk.find(id).format());
         Subscription changed = desk.change(id, form);
         return form.rotateSecret().orElse(false) ? HookViews.withSecret(changed) : HookViews.hook(changed);
     }

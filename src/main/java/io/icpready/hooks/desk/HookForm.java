@@ -44,20 +44,22 @@ public record HookForm(
     public static HookForm forCreation(FormReader reader, TargetRules rules) {
         reader.require("targetUrl");
         reader.require("events");
-        return read(reader, CREATE_FIELDS, rules);
+        return read(reader, CREATE_FIELDS, rules, HookFormat.STANDARD);
     }
 
-    public static HookForm forChange(FormReader reader, TargetRules rules) {
+    /** @param format of the hook that is changed, which stays as it is */
+    public static HookForm forChange(FormReader reader, TargetRules rules, HookFormat format) {
         NEVER_TAKEN_AWAY.forEach(reader::requireIfThere);
-        return read(reader, CHANGE_FIELDS, rules);
+        return read(reader, CHANGE_FIELDS, rules, format);
     }
 
-    private static HookForm read(FormReader reader, Set<String> known, TargetRules rules) {
+    private static HookForm read(FormReader reader, Set<String> known, TargetRules rules, HookFormat usual) {
         reader.allow(known);
+        Optional<HookFormat> format = known.contains("format") ? format(reader) : Optional.empty();
         HookForm form = new HookForm(
-                targetUrl(reader, rules),
+                targetUrl(reader, rules, format.orElse(usual)),
                 events(reader),
-                format(reader),
+                format,
                 erasable(reader, "description", LONGEST_DESCRIPTION),
                 erasable(reader, "signingSecret", LONGEST_SECRET),
                 reader.flag("active"),
@@ -66,10 +68,10 @@ public record HookForm(
         return form;
     }
 
-    private static Optional<String> targetUrl(FormReader reader, TargetRules rules) {
+    private static Optional<String> targetUrl(FormReader reader, TargetRules rules, HookFormat format) {
         Optional<String> url =
                 reader.text("targetUrl", TargetRules.MAXIMUM_LENGTH).map(String::trim);
-        url.flatMap(rules::refusal).ifPresent(reason -> reader.problem("targetUrl", reason));
+        url.flatMap(target -> rules.refusal(target, format)).ifPresent(reason -> reader.problem("targetUrl", reason));
         return url;
     }
 

@@ -14,11 +14,13 @@ import io.icpready.hooks.outbox.WakeUp;
 import io.icpready.hooks.outbox.WireTime;
 import io.icpready.hooks.subscription.Subscriptions;
 import io.icpready.hooks.wire.HookSender;
+import io.icpready.hooks.wire.MailPost;
 import io.icpready.hooks.wire.WireFormats;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -46,9 +48,11 @@ class DispatchConfiguration {
             Subscriptions subscriptions,
             PlatformTransactionManager transactions,
             ObjectMapper json,
-            HookSender sender,
+            HookSender http,
+            ObjectProvider<MailPost> mail,
             HooksProperties properties,
             WakeUp wakeUp) {
+        HookSender sender = Carriers.of(http, mail.stream().findFirst());
         Supplier<AnswerBook> answers = () -> new AnswerBook(
                 outbox,
                 subscriptions,

@@ -16,7 +16,7 @@ final class RobotLimits {
 
     static Bucket of(HookFormat robot, TimeMeter time) {
         return switch (robot) {
-            case STANDARD -> throw new IllegalArgumentException("The standard format has no vendor's limit");
+            case STANDARD, EMAIL -> throw new IllegalArgumentException("No vendor limits this format");
             case DINGTALK, WECOM -> bucket(time, paced(1, Duration.ofMillis(3200)));
             case FEISHU ->
                 bucket(

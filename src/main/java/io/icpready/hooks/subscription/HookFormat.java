@@ -9,7 +9,8 @@ public enum HookFormat {
     STANDARD,
     DINGTALK,
     WECOM,
-    FEISHU;
+    FEISHU,
+    EMAIL;
 
     public String key() {
         return name().toLowerCase(Locale.ROOT);
@@ -17,7 +18,7 @@ public enum HookFormat {
 
     /** Chat robots: their address is a secret, and they answer 200 whatever happened. */
     public boolean isRobot() {
-        return this != STANDARD;
+        return this != STANDARD && this != EMAIL;
     }
 
     public static Optional<HookFormat> of(String key) {

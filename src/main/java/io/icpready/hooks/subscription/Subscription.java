@@ -78,6 +78,9 @@ public record Subscription(
      * Scheme, host and port only: for logs, incidents and everywhere outside the managers' page.
      */
     public String maskedTarget() {
+        if (format == HookFormat.EMAIL) {
+            return targetUrl.replaceFirst("^mailto:.*@", "mailto:…@");
+        }
         URI uri = URI.create(targetUrl);
         return uri.getScheme() + "://" + uri.getRawAuthority() + "/…";
     }

@@ -1,8 +1,10 @@
 package io.icpready.hooks.target;
 
 import io.icpready.hooks.HooksProperties;
+import io.icpready.hooks.wire.MailPost;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,8 +13,9 @@ import org.springframework.context.annotation.Configuration;
 class TargetConfiguration {
 
     @Bean
-    TargetRules hookTargetRules(HooksProperties properties) {
-        return new TargetRules(properties.allowPrivateTargets());
+    TargetRules hookTargetRules(HooksProperties properties, ObjectProvider<MailPost> mail) {
+        return new TargetRules(
+                properties.allowPrivateTargets(), mail.stream().findAny().isPresent());
     }
 
     @Bean

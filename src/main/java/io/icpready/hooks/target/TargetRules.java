@@ -1,5 +1,6 @@
 package io.icpready.hooks.target;
 
+import io.icpready.hooks.subscription.HookFormat;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -14,8 +15,14 @@ import java.util.regex.Pattern;
  * connection by {@link GuardedDnsResolver}; here is refused what can be seen in the text.
  *
  * @param allowPrivate lets targets be http, on any port and in private networks
+ * @param mail whether there is a server for e-mail
  */
-public record TargetRules(boolean allowPrivate) {
+public record TargetRules(boolean allowPrivate, boolean mail) {
+
+    /** The target of mail to whoever's journey it is about. */
+    public static final String APPLICANT = "applicant";
+
+    public static final String MAILTO = "mailto:";
 
     public static final int MAXIMUM_LENGTH = 2000;
 
@@ -31,6 +38,29 @@ public record TargetRules(boolean allowPrivate) {
 
     private static final Set<String> LOCAL_SUFFIXES =
             Set.of("localhost", "local", "internal", "localdomain", "home.arpa", "lan");
+
+    /** One address and nothing beside it: neither further recipients nor headers. */
+    private static final Pattern ADDRESS =
+            Pattern.compile("[\\w.+-]{1,64}@(?:[A-Za-z0-9-]{1,63}\\.)*[A-Za-z0-9-]{1,63}");
+
+    /** Without a server for e-mail. */
+    public TargetRules(boolean allowPrivate) {
+        this(allowPrivate, false);
+    }
+
+    /** As below, for a hook that is written in a format. */
+    public Optional<String> refusal(String target, HookFormat format) {
+        if (format != HookFormat.EMAIL) {
+            return refusal(target);
+        }
+        if (!mail) {
+            return Optional.of("hooks.target.mailOff");
+        }
+        boolean known = target.equals(APPLICANT)
+                || target.startsWith(MAILTO)
+                        && ADDRESS.matcher(target.substring(MAILTO.length())).matches();
+        return known ? Optional.empty() : Optional.of("hooks.target.noMailAddress");
+    }
 
     /** Key of the sentence that says why this address is refused; empty when it may be used. */
     public Optional<String> refusal(String url) {

@@ -27,7 +27,9 @@ import java.util.Optional;
 record ChatCard(String title, List<Row> lines) {
 
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
-    private static final Locale LANGUAGE = Locale.SIMPLIFIED_CHINESE;
+
+    /** What robots of teams in China speak. */
+    private static final Locale CHINESE = Locale.SIMPLIFIED_CHINESE;
 
     /** Robots may be told to take messages with a certain word only: this one stands in all of ours. */
     static final String KEYWORD = "备案";
@@ -42,61 +44,70 @@ record ChatCard(String title, List<Row> lines) {
 
     /** One event as a card; several as a digest with one line each. */
     static ChatCard of(List<QueuedDelivery> deliveries, ObjectMapper json) {
+        return of(deliveries, json, CHINESE);
+    }
+
+    static ChatCard of(List<QueuedDelivery> deliveries, ObjectMapper json, Locale language) {
         return deliveries.size() == 1
-                ? of(deliveries.get(0), json)
+                ? of(deliveries.get(0), json, language)
                 : new ChatCard(
                         Wording.render(
-                                "hooks.card.digest", Map.of("count", Argument.number(deliveries.size())), LANGUAGE),
+                                "hooks.card.digest", Map.of("count", Argument.number(deliveries.size())), language),
                         deliveries.stream()
-                                .map(delivery -> summary(delivery, json))
+                                .map(delivery -> summary(delivery, json, language))
                                 .toList());
     }
 
-    private static Row summary(QueuedDelivery delivery, ObjectMapper json) {
+    /** Whose journey an event is about; empty where it is about none. */
+    static String applicant(QueuedDelivery delivery, ObjectMapper json) {
+        return text(data(delivery, json), "applicant").orElse("");
+    }
+
+    private static Row summary(QueuedDelivery delivery, ObjectMapper json, Locale language) {
         JsonNode data = data(delivery, json);
-        String title = title(delivery.type(), data);
+        String title = title(delivery.type(), data, language);
         return new Row(
                 text(data, "businessKey").map(key -> key + " " + title).orElse(title),
                 text(data, "url").or(() -> text(data.path("openTasks").path(0), "url")));
     }
 
-    private static ChatCard of(QueuedDelivery delivery, ObjectMapper json) {
+    private static ChatCard of(QueuedDelivery delivery, ObjectMapper json, Locale language) {
         JsonNode data = data(delivery, json);
         List<Row> lines = new ArrayList<>();
-        text(data, "businessKey").ifPresent(key -> lines.add(line("hooks.card.journey", "businessKey", key)));
+        text(data, "businessKey").ifPresent(key -> lines.add(line("hooks.card.journey", "businessKey", key, language)));
         text(data, "documentType")
-                .map(type -> Wording.render("documentType." + type, LANGUAGE))
-                .ifPresent(name -> lines.add(line("hooks.card.document", "name", name)));
-        addTasks(data.path("openTasks"), lines);
+                .map(type -> Wording.render("documentType." + type, language))
+                .ifPresent(name -> lines.add(line("hooks.card.document", "name", name, language)));
+        addTasks(data.path("openTasks"), lines, language);
         text(data, "url")
-                .ifPresent(url -> lines.add(new Row(Wording.render("hooks.card.open", LANGUAGE), Optional.of(url))));
+                .ifPresent(url -> lines.add(new Row(Wording.render("hooks.card.open", language), Optional.of(url))));
         if (delivery.type() == HookEventType.HOOK_PING) {
-            lines.add(plain(Wording.render("hooks.card.ping", LANGUAGE)));
+            lines.add(plain(Wording.render("hooks.card.ping", language)));
         }
-        String title = title(delivery.type(), data);
+        String title = title(delivery.type(), data, language);
         return new ChatCard(title, lines.isEmpty() ? List.of(plain(title)) : List.copyOf(lines));
     }
 
-    private static void addTasks(JsonNode tasks, List<Row> lines) {
+    private static void addTasks(JsonNode tasks, List<Row> lines, Locale language) {
         for (int i = 0; i < Math.min(tasks.size(), MOST_TASKS); i++) {
-            lines.add(taskLine(tasks.get(i)));
+            lines.add(taskLine(tasks.get(i), language));
         }
         if (tasks.size() > MOST_TASKS) {
             lines.add(plain(Wording.render(
-                    "hooks.card.moreTasks", Map.of("count", Argument.number(tasks.size() - MOST_TASKS)), LANGUAGE)));
+                    "hooks.card.moreTasks", Map.of("count", Argument.number(tasks.size() - MOST_TASKS)), language)));
         }
     }
 
-    private static String title(HookEventType type, JsonNode data) {
+    private static String title(HookEventType type, JsonNode data, Locale language) {
         String key = "hooks.card.title." + type.key();
         String title = Wording.render(
                 key,
                 Map.of("number", Argument.number(data.path("reminderNumber").asInt(1))),
-                LANGUAGE);
-        return title.contains(KEYWORD) ? title : KEYWORD + " · " + title;
+                language);
+        return language != CHINESE || title.contains(KEYWORD) ? title : KEYWORD + " · " + title;
     }
 
-    private static Row taskLine(JsonNode task) {
+    private static Row taskLine(JsonNode task, Locale language) {
         String name = shorten(task.path("name").asText(task.path("key").asText()));
         String text = text(task, "dueAt")
                 .flatMap(ChatCard::day)
@@ -105,13 +116,13 @@ record ChatCard(String title, List<Row> lines) {
                         Map.of(
                                 "name", Argument.text(name),
                                 "day", Argument.date(day)),
-                        LANGUAGE))
+                        language))
                 .orElse(name);
         return new Row(text, text(task, "url"));
     }
 
-    private static Row line(String key, String argument, String value) {
-        return plain(Wording.render(key, Map.of(argument, Argument.text(value)), LANGUAGE));
+    private static Row line(String key, String argument, String value, Locale language) {
+        return plain(Wording.render(key, Map.of(argument, Argument.text(value)), language));
     }
 
     private static Row plain(String text) {

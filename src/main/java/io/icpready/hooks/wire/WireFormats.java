@@ -27,6 +27,7 @@ public final class WireFormats {
             case DINGTALK -> new DingTalkFormat(json);
             case WECOM -> new WeComFormat(json);
             case FEISHU -> new FeishuFormat(json);
+            case EMAIL -> new MailFormat(json);
         };
     }
 }
