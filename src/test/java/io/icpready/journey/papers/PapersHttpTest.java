@@ -100,8 +100,7 @@ class PapersHttpTest {
         JsonNode letter = paper(papers, "FILING_COMMITMENT_LETTER");
         assertThat(letter.at("/letter/title").asText()).isEqualTo("互联网信息服务备案承诺书");
         assertThat(letter.at("/letter/hints").toString()).contains("广东").contains("不是官方格式文本");
-        assertThat(letter.get("signUntil").asText())
-                .isEqualTo("2026-12-10");
+        assertThat(letter.get("signUntil").asText()).isEqualTo("2026-12-10");
         assertThat(paper(papers, "ORGANIZER_CERTIFICATE").get("letter").isNull())
                 .isTrue();
         assertThat(papers.get("days").findValuesAsText("kind"))
