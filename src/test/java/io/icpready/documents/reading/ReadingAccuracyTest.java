@@ -38,7 +38,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 class ReadingAccuracyTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 29);
-    private static final int SEEDS = 4;
+    private static final int SEEDS = 3;
 
     private static final Set<ReadField> CHECKED = EnumSet.of(
             ReadField.ID_NUMBER,
@@ -108,7 +108,8 @@ class ReadingAccuracyTest {
     }
 
     private static void look(Drawn.Kind kind, Variant variant, long seed, List<Look> looks, List<Duration> times) {
-        Drawn drawn = kind.draw(seed);
+        // Another person on every picture.
+        Drawn drawn = kind.draw(seed * 1000 + variant.ordinal());
         byte[] picture = jpeg(variant.of(drawn.image(), seed));
         long begun = System.nanoTime();
         Reading reading = DocumentParser.read(readers.read(picture).join().orElseThrow(), TODAY);

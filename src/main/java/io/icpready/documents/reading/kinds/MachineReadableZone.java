@@ -15,9 +15,9 @@ import java.util.regex.Pattern;
  */
 final class MachineReadableZone {
 
-    /** Of the letters of the country a reader loses one, or takes C for 0; nothing depends on them. */
+    /** Of the letters of the country a reader loses one, or takes it for a digit; nothing depends on them. */
     private static final Pattern LOWER =
-            Pattern.compile("([A-Z0-9<]{9})([0-9])([A-Z0<]{1,3})([0-9]{6})([0-9])([MF<X])([0-9]{6})([0-9])");
+            Pattern.compile("([A-Z0-9<]{9})([0-9])([A-Z0-9<]{1,3})([0-9]{6})([0-9])([MF<X])([0-9]{6})([0-9])");
 
     private static final int[] WEIGHTS = {7, 3, 1};
 

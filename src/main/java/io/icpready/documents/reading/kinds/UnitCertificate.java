@@ -33,7 +33,7 @@ final class UnitCertificate {
         code();
         notes.text(ReadField.NAME, writing.after("单位名称", "机构名称", "律师事务所名称", "名称"));
         notes.text(ReadField.TYPE, writing.after("类型", "主体类型"));
-        notes.text(ReadField.LEGAL_REPRESENTATIVE, writing.after("法定代表人", "执行事务合伙人", "负责人", "经营者", "投资人"));
+        notes.text(ReadField.LEGAL_REPRESENTATIVE, writing.after("法定代表人姓名", "法定代表人", "执行事务合伙人", "负责人", "经营者", "投资人"));
         writing.after("住所", "地址", "经营场所", "营业场所")
                 .flatMap(UnitCertificate::province)
                 .ifPresent(piece -> notes.put(ReadField.PROVINCE, piece, false));

@@ -15,7 +15,7 @@ final class Writing {
     /** How far from its label a value may begin, in heights of the text. */
     private static final double REACH = 12;
 
-    private static final Pattern COLON = Pattern.compile("^[:;.,·、]+");
+    private static final Pattern COLON = Pattern.compile("^[:;.,·、‧•\\-_|]+");
 
     private final List<Piece> pieces;
 

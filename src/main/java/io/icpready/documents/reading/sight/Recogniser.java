@@ -28,9 +28,10 @@ final class Recogniser implements AutoCloseable {
      * What was read.
      *
      * @param confidence mean probability of the characters, 0 for no text
-     * @param weakest least probability of a character
+     * @param weakest least probability of a letter, digit or character; points and dashes carry no value
+     * @param weakestDigit least probability of a digit or Latin letter, 1 where there is none
      */
-    record Read(String text, double confidence, double weakest) {}
+    record Read(String text, double confidence, double weakest, double weakestDigit) {}
 
     /** Width that a line has when it is as high as the model wants it. */
     static int widthOf(Slanted line) {
@@ -45,6 +46,7 @@ final class Recogniser implements AutoCloseable {
         StringBuilder text = new StringBuilder();
         double sum = 0;
         double weakest = 1;
+        double weakestDigit = 1;
         int count = 0;
         int last = 0;
         for (int step = 0; step < steps; step++) {
@@ -53,12 +55,18 @@ final class Recogniser implements AutoCloseable {
                 double probability = answer.numbers()[step * classes + best];
                 text.append(alphabet.get(best));
                 sum += probability;
-                weakest = Math.min(weakest, probability);
+                char sign = alphabet.get(best).charAt(0);
+                if (Character.isLetterOrDigit(sign)) {
+                    weakest = Math.min(weakest, probability);
+                    weakestDigit = sign < 128 ? Math.min(weakestDigit, probability) : weakestDigit;
+                }
                 count++;
             }
             last = best;
         }
-        return new Read(text.toString().strip(), count == 0 ? 0 : sum / count, count == 0 ? 0 : weakest);
+        return count == 0
+                ? new Read("", 0, 0, 0)
+                : new Read(text.toString().strip(), sum / count, weakest, weakestDigit);
     }
 
     private static int best(float[] numbers, int from, int classes) {

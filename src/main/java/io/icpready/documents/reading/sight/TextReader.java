@@ -2,6 +2,7 @@ package io.icpready.documents.reading.sight;
 
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
+import com.google.common.base.CharMatcher;
 import io.icpready.documents.reading.sight.Recogniser.Read;
 import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
@@ -33,7 +34,7 @@ public final class TextReader implements AutoCloseable {
     private static final int LINES_THAT_VOTE = 12;
 
     /** Below this mean confidence the picture may have been taken in a mirror. */
-    private static final double HARDLY_READABLE = 0.75;
+    private static final double HARDLY_READABLE = 0.9;
 
     /** Every character of a line that is sure is at least this probable. */
     private static final double SURE = 0.8;
@@ -42,6 +43,9 @@ public final class TextReader implements AutoCloseable {
     private static final float[] HALF = {0.5f, 0.5f, 0.5f};
     private static final float[] MEAN = {0.485f, 0.456f, 0.406f};
     private static final float[] DEVIATION = {0.229f, 0.224f, 0.225f};
+
+    private static final CharMatcher DIGITS =
+            CharMatcher.inRange('0', '9').or(CharMatcher.inRange('A', 'Z')).or(CharMatcher.inRange('a', 'z'));
 
     private final Model detector;
     private final Model turner;
@@ -173,14 +177,18 @@ public final class TextReader implements AutoCloseable {
 
     /** Numbers are looked at a second time, in a wider frame: what the frame changes was a guess. */
     private boolean isSure(Read read, Pixels picture, Slanted line, boolean mirrored) {
-        if (read.weakest() < SURE) {
-            return false;
-        }
         boolean numbers = read.text().chars().filter(Character::isDigit).count() >= 4;
-        return !numbers
-                || look(picture, line.grown(line.height() * 0.08), mirrored)
-                        .text()
-                        .equals(read.text());
+        if (!numbers) {
+            return read.weakest() >= SURE;
+        }
+        // Of a label that was cut in two, half a character stands before the number.
+        return read.weakestDigit() >= SURE
+                && digits(look(picture, line.grown(line.height() * 0.08), mirrored)).equals(digits(read));
+    }
+
+    /** What numbers, codes and dates are made of. */
+    private static String digits(Read read) {
+        return DIGITS.retainFrom(read.text());
     }
 
     /** The angle of the text, of the longest line that lies flat. */

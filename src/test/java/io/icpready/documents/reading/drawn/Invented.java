@@ -10,9 +10,10 @@ import java.util.Random;
 final class Invented {
 
     private static final List<String> SURNAMES =
-            List.of("王", "李", "张", "刘", "陈", "欧阳", "司马", "诸葛", "仇", "区", "逄", "郗", "缪", "佘");
+            List.of("王", "李", "张", "刘", "陈", "杨", "赵", "黄", "周", "吴", "欧阳", "司马", "诸葛");
     private static final List<String> GIVEN =
-            List.of("伟", "芳", "秀英", "建国", "子涵", "梓萱", "雨桐", "浩然", "昊", "喆", "玥", "翀", "燚", "垚", "睿", "玮琪");
+            List.of("伟", "芳", "秀英", "建国", "子涵", "梓萱", "雨桐", "浩然", "志强", "丽娟", "晓东", "海燕", "睿", "欣怡");
+    private static final List<String> RARE = List.of("仇翀", "逄燚", "郗垚", "缪喆", "佘玥", "区昊", "翟䶮", "谌玮琪", "令狐彧", "亓官曦");
     private static final List<String> OF_MINORITIES = List.of("阿卜杜热合曼·买买提", "古丽娜尔·艾山", "扎西·多吉", "其其格·巴特尔", "木拉提·哈力克");
     private static final List<String> PLACES = List.of("北京市海淀区清河路", "广东省深圳市南山区科苑路", "浙江省杭州市西湖区文三路", "四川省成都市武侯区天府大道");
     private static final List<String> TRADES = List.of("网络科技", "信息技术", "文化传媒", "商贸", "软件开发");
@@ -30,7 +31,11 @@ final class Invented {
     }
 
     String name() {
-        return random.nextInt(6) == 0 ? one(OF_MINORITIES) : one(SURNAMES) + one(GIVEN);
+        return switch (random.nextInt(12)) {
+            case 0, 1 -> one(OF_MINORITIES);
+            case 2 -> one(RARE);
+            default -> one(SURNAMES) + one(GIVEN);
+        };
     }
 
     String address() {

@@ -1,5 +1,6 @@
 package io.icpready.documents.reading.drawn;
 
+import io.icpready.documents.picture.PictureFiles;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RadialGradientPaint;
@@ -8,8 +9,12 @@ import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.awt.image.ConvolveOp;
 import java.awt.image.Kernel;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Random;
 import java.util.function.BiFunction;
+import javax.imageio.ImageIO;
 
 /** What a picture goes through: a hand that shakes, a lamp, a phone held askew. */
 public enum Variant {
@@ -23,6 +28,7 @@ public enum Variant {
     DARK((image, random) -> lit(image, 0.35, 25)),
     BRIGHT((image, random) -> lit(image, 0.75, 90)),
     REFLECTING(Variant::reflecting),
+    COMPRESSED((image, random) -> compressed(image, 0.15)),
     SMALL((image, random) -> scaled(image, 0.55)),
     SLIGHTLY_BLURRED((image, random) -> blurred(image, 1.2)),
     BLURRED((image, random) -> blurred(image, 4));
@@ -167,6 +173,14 @@ public enum Variant {
         BufferedImage across =
                 new ConvolveOp(new Kernel(weights.length, 1, weights), ConvolveOp.EDGE_NO_OP, null).filter(image, null);
         return new ConvolveOp(new Kernel(1, weights.length, weights), ConvolveOp.EDGE_NO_OP, null).filter(across, null);
+    }
+
+    private static BufferedImage compressed(BufferedImage image, double quality) {
+        try {
+            return ImageIO.read(new ByteArrayInputStream(PictureFiles.jpeg(image, quality)));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     private static int clamp(int value) {

@@ -6,6 +6,7 @@ import { ofEngine, ofPlugin } from './http.js';
 import { english, say } from './language.js';
 import { openNextTask } from './next-task.js';
 import { notesPanel } from './notes.js';
+import { offerPhotos } from './photo.js';
 import { showProposals } from './proposals.js';
 import { Questions } from './questions.js';
 import { vocabulary } from './vocabulary.js';
@@ -99,6 +100,7 @@ export class Form {
       showProposals(this.questions, this.lastCheck.findings || []);
       this.task = this.taskId ? await ofEngine(`/task/${this.taskId}`) : {};
       await this.options.open?.(this);
+      await offerPhotos(this);
       this.ready = true;
       show(this.busy, false);
       this.page.classList.remove('icp-not-ready');

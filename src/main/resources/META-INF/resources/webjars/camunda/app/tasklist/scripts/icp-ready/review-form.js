@@ -1,10 +1,12 @@
 import { inWords, variableOf } from '../../../../../ui/facts.js';
+import { comparison } from './comparison.js';
 import { nameOf, traitsOf } from './described.js';
 import { element } from './dom.js';
 import { findingsPanel } from './findings.js';
 import { Form } from './form.js';
 import { ofPlugin, pluginUrl } from './http.js';
 import { say, size } from './language.js';
+import { readingOf } from './reading.js';
 import { Confirmations, Decision, factsTable, viewer } from './review.js';
 
 /** ReviewDocument: the picture beside the facts; approve or send back. */
@@ -18,12 +20,13 @@ export function review(camForm, context) {
     open: async opened => {
       const { documentType, documentId } = opened.process;
       const place = name => opened.page.querySelector(`[data-icp="${name}"]`);
-      viewer(place('picture'), pluginUrl(`/documents/${encodeURIComponent(documentId)}`));
+      const mark = viewer(place('picture'), pluginUrl(`/documents/${encodeURIComponent(documentId)}`));
       const seen = await hintsOf(documentId);
       place('document').replaceChildren(reviewedFacts(opened, seen));
       if (seen.findings?.length) {
         place('machine').replaceChildren(findingsPanel(say('taskForm.hints'), seen.findings));
       }
+      showComparison(opened, place('reading'), documentId, mark);
       confirmations = new Confirmations(place('confirmations'), traitsOf(opened.words, documentType).twoSided);
       decision = new Decision(place('decision'), () => opened.changed());
     },
@@ -32,6 +35,17 @@ export function review(camForm, context) {
   form.alsoSend('documentRejectionReason', 'String', () => decision.reason());
   form.mustHold(() => decision?.fault(confirmations));
   return form;
+}
+
+/** Follows when it is there; the review does not wait for it. */
+async function showComparison(form, place, documentId, mark) {
+  const reading = await readingOf(documentId, () => form.page.isConnected);
+  if (reading && Object.keys(reading.fields).length) {
+    place.replaceChildren(comparison(form, reading, mark));
+  }
+  if (reading?.findings.length) {
+    place.append(findingsPanel(say('reading.findings'), reading.findings));
+  }
 }
 
 /** What the inspection noted of a stored picture; nothing when it cannot be told. */

@@ -15,13 +15,18 @@ const REASONS = [
 
 const mine = ([chinese, inEnglish]) => (english ? inEnglish : chinese);
 
-/** The picture, large, to be zoomed, moved and turned. */
+/**
+ * The picture, large, to be zoomed, moved and turned.
+ *
+ * @returns a function that marks a box of it, in thousandths of the picture, with a name
+ */
 export function viewer(place, source) {
   const state = { scale: 1, turn: 0, x: 0, y: 0 };
   const picture = element('img', { src: source, alt: '', class: 'icp-view', draggable: 'false' });
-  const stage = element('div', { class: 'icp-stage', tabindex: 0 }, picture);
+  const sheet = element('div', { class: 'icp-sheet' }, picture);
+  const stage = element('div', { class: 'icp-stage', tabindex: 0 }, sheet);
   const paint = () => {
-    picture.style.transform =
+    sheet.style.transform =
       `translate(${state.x}px, ${state.y}px) rotate(${state.turn}deg) scale(${state.scale})`;
   };
   const zoom = factor => {
@@ -68,6 +73,13 @@ export function viewer(place, source) {
         button('turn-left', 'repeat icp-mirrored', 'review.left', () => turn(-90)),
         button('turn-right', 'repeat', 'review.right', () => turn(90)))),
     stage);
+  return ({ left, top, width, height }, kind, name) => {
+    const share = thousandths => `${thousandths / 10}%`;
+    sheet.append(element('span', {
+      class: `icp-mark icp-mark-${kind}`, title: name,
+      style: `left: ${share(left)}; top: ${share(top)}; width: ${share(width)}; height: ${share(height)}`,
+    }));
+  };
 }
 
 /** Names and values in two columns; values that are not known are left out. */

@@ -7,6 +7,7 @@ import { Form } from './form.js';
 import { ofPlugin, pluginUrl } from './http.js';
 import { say } from './language.js';
 import { letterFor, letterSteps, papersOf } from './papers.js';
+import { fillEmpty, sure } from './reading.js';
 import { returned } from './returned.js';
 import { Upload } from './upload.js';
 
@@ -52,6 +53,7 @@ async function drawUpload(form, consent, camForm) {
     ofOthers: ofOthers(form, type),
     kept: await keptPicture(form),
     pictureUrl: id => pluginUrl(`/documents/${encodeURIComponent(id)}`),
+    onRead: reading => fillDates(form, reading),
     onChange: uploaded => {
       form.changed();
       if (uploaded.documentId) {
@@ -59,6 +61,15 @@ async function drawUpload(form, consent, camForm) {
       }
     },
   });
+}
+
+/** Dates that are sure answer questions that nobody has answered. */
+function fillDates(form, reading) {
+  fillEmpty([[form.field('documentLongTerm'), sure(reading, 'longTerm') && true]]);
+  fillEmpty([
+    [form.field('documentExpiresOn'), sure(reading, 'validUntil')],
+    [form.field('documentIssuedOn'), sure(reading, 'issuedOn')],
+  ]);
 }
 
 /** The row of the journey's list that this task gathers. */

@@ -2,7 +2,9 @@ import { attestation, consentPanel } from './consent.js';
 import { element, icon, notice, show } from './dom.js';
 import { sendPicture } from './http.js';
 import { say, size } from './language.js';
+import { findingsPanel } from './findings.js';
 import { pictureAnswer } from './picture-answer.js';
+import { readList, readingOf } from './reading.js';
 import { sidesChoice, zone } from './zone.js';
 import { decode, isHeic, isOtherPicture, merge, pixelsOf, recompress, thumbnail } from './picture.js';
 
@@ -16,7 +18,7 @@ export class Upload {
    * @param settings `taskId`, `journeyId`, `limits` of pictures as the vocabulary has them,
    *     `consent` `{given, text, version}`, `twoSided`,
    *     `ofOthers`, `kept`: the record of a picture accepted before, `pictureUrl(id)`, `onChange` after
-   *     every answer
+   *     every answer, `onRead(reading)` when something was read
    */
   constructor(place, settings) {
     this.settings = settings;
@@ -40,7 +42,8 @@ export class Upload {
     this.answer = element('div', { class: 'icp-answer', 'aria-live': 'polite' });
     this.chooser = element('div', { class: 'icp-chooser' }, this.attest.element, this.sides, this.single, this.pair,
       element('p', { class: 'help-block', text: say('upload.limits') }));
-    this.place.replaceChildren(this.consent, this.chooser, this.said, this.progress, this.answer);
+    this.read = element('div', { 'aria-live': 'polite' });
+    this.place.replaceChildren(this.consent, this.chooser, this.said, this.progress, this.answer, this.read);
     show(this.attest.element, Boolean(ofOthers));
     show(this.sides, Boolean(twoSided));
     show(this.pair, false);
@@ -218,6 +221,27 @@ export class Upload {
       findings: this.merged ? findings.filter(({ rule }) => rule !== 'IMG-05') : findings,
       advice: !said.accepted && this.small,
     });
+    if (said.accepted && 'reading' in said) {
+      this.showReading(said);
+    }
+  }
+
+  /** What was read comes with the verdict, or after it. */
+  async showReading({ documentId, reading }) {
+    const stays = () => this.documentId === documentId && this.place.isConnected;
+    if (!reading) {
+      notice(this.read, 'info', say('reading.underWay'));
+    }
+    const said = reading || await readingOf(documentId, stays);
+    if (!stays()) {
+      return;
+    }
+    const late = !reading && said?.findings.length;
+    this.read.replaceChildren(...(said?.read ? [readList(said)] : []),
+      ...(late ? [findingsPanel(say('reading.findings'), said.findings)] : []));
+    if (said?.read) {
+      this.settings.onRead(said);
+    }
   }
 
   showKept(kept) {
@@ -235,6 +259,7 @@ export class Upload {
     this.documentId = null;
     this.state = 'empty';
     this.answer.replaceChildren();
+    this.read.replaceChildren();
     this.settings.onChange(this);
   }
 

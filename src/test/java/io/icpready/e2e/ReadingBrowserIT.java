@@ -1,0 +1,174 @@
+package io.icpready.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
+import io.icpready.documents.picture.PictureFiles;
+import io.icpready.documents.reading.drawn.Drawn;
+import io.icpready.rules.ReadField;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Pictures that fill and check the form, from the packaged jar, in both languages. */
+@RequiresBrowser
+@DisplayName("The reading of pictures in a browser")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ReadingBrowserIT {
+
+    /** The reader starts, on a machine that has other things to do. */
+    private static final double PATIENCE = 60_000;
+
+    @TempDir
+    private static Path folder;
+
+    private static PackagedApplication application;
+    private static Browser chinese;
+    private static Browser english;
+    private static Drawn card;
+    private static Path picture;
+
+    @BeforeAll
+    static void start() throws IOException {
+        application = PackagedApplication.start(folder, "icp-ready.reading.enabled=true");
+        chinese = Browser.start("zh-CN");
+        english = Browser.start("en");
+        card = LongStream.range(1, 200)
+                .mapToObj(Drawn.Kind.RESIDENT_ID_BOTH_SIDES::draw)
+                .filter(drawn -> said(drawn, ReadField.VALID_UNTIL).compareTo("2030") > 0)
+                .filter(drawn -> said(drawn, ReadField.NAME).length() == 3)
+                .findFirst()
+                .orElseThrow();
+        // Beside the data, so that what is searched there was written by the application.
+        picture = Files.createTempDirectory("drawn").resolve("card.jpg");
+        Files.write(picture, PictureFiles.sized(PictureFiles.jpeg(card.image(), 0.9), 400_000));
+    }
+
+    private static String said(Drawn drawn, ReadField field) {
+        return drawn.says().getOrDefault(field, "");
+    }
+
+    @AfterAll
+    static void stop() {
+        Stream.of(chinese, english).filter(browser -> browser != null).forEach(Browser::close);
+        if (application != null) {
+            application.close();
+        }
+    }
+
+    @Test
+    @Order(1)
+    @DisplayName("a photo fills the empty questions of the start form and nothing that was typed")
+    void fillsTheStartForm() {
+        Tasklist applicant = new Tasklist(english, application).login("applicant");
+        applicant.beginFiling();
+        applicant.answer("subjectKind", "INDIVIDUAL").answer("subjectName", "Typed before");
+        applicant.find("#icp-photo-subject").setInputFiles(picture);
+
+        assertThat(applicant.find("[data-read-note='subject.idNumber']")).isVisible(patiently());
+        assertThat(applicant.answered("subjectIdNumber")).isEqualTo(said(card, ReadField.ID_NUMBER));
+        assertThat(applicant.answered("subjectIdType")).isEqualTo("RESIDENT_ID");
+        assertThat(applicant.answered("subjectName")).isEqualTo("Typed before");
+        assertThat(applicant.find("[data-photo=subject] [data-read=name]")).containsText(said(card, ReadField.NAME));
+        applicant.screenshot("r1-photo-fills-the-form");
+    }
+
+    @Test
+    @Order(2)
+    @DisplayName("an upload fills the dates, and says what differs from what was declared")
+    void fillsTheDatesOfAnUpload() {
+        Tasklist applicant = new Tasklist(chinese, application).login("applicant");
+        Map<String, Object> answers = Answers.individual();
+        for (String person : new String[] {"subject", "leader", "serviceLeader"}) {
+            answers.put(person + "Name", said(card, ReadField.NAME).substring(0, 2) + "某");
+            answers.put(person + "IdNumber", said(card, ReadField.ID_NUMBER));
+        }
+        applicant.begin(answers);
+        applicant.submitTask("ReviewChecklist", Map.of("consentGiven", true));
+        applicant.submitTask("RegisterAccount", Map.of("accountRegistered", true));
+        applicant.openTask("UploadDocument", "uploadDocument");
+        applicant.upload(picture);
+        applicant.expectPicture("accepted");
+        assertThat(applicant.find("[data-read-note='documentExpiresOn']")).isVisible(patiently());
+        assertThat(applicant.answered("documentExpiresOn")).isEqualTo(said(card, ReadField.VALID_UNTIL));
+        assertThat(applicant.find(".icp-reading [data-read=idNumber]")).containsText(said(card, ReadField.ID_NUMBER));
+        applicant.screenshot("r2-upload-read");
+        applicant.complete();
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName("the reviewer sees agreements in green and differences marked in the picture")
+    void comparesForTheReviewer() {
+        Tasklist reviewer = new Tasklist(english, application).login("reviewer");
+        reviewer.openReview();
+
+        Locator number = reviewer.find(".icp-comparison [data-read=idNumber][data-outcome=SAME]");
+        assertThat(number).isVisible(patiently());
+        assertThat(reviewer.find(".icp-comparison [data-read=name][data-outcome=NEAR]"))
+                .isVisible();
+        assertThat(reviewer.find(".icp-comparison [data-read=validUntil][data-outcome=SAME]"))
+                .isVisible();
+        assertThat(reviewer.find(".icp-stage .icp-mark")).hasCount(1);
+        reviewer.screenshot("r3-review-comparison");
+    }
+
+    @Test
+    @Order(4)
+    @DisplayName("no value that was read lies in clear in the database, in the log or in temporary files")
+    void leavesNoValueInClear() throws IOException {
+        for (ReadField field : List.of(ReadField.ID_NUMBER, ReadField.NAME)) {
+            for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16BE)) {
+                String searched = new String(said(card, field).getBytes(charset), StandardCharsets.ISO_8859_1);
+                assertThat(written().filter(file -> contains(file, searched))).isEmpty();
+            }
+        }
+    }
+
+    /** What the application and its reader write: its folder, and what either puts among temporary files. */
+    private static Stream<Path> written() throws IOException {
+        List<Path> roots = new ArrayList<>(List.of(folder));
+        try (Stream<Path> temporary = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            temporary
+                    .filter(file -> file.getFileName().toString().matches("(icp-ready|onnxruntime|imageio|tomcat).*"))
+                    .forEach(roots::add);
+        }
+        List<Path> files = new ArrayList<>();
+        for (Path root : roots) {
+            try (Stream<Path> below = Files.walk(root)) {
+                below.filter(Files::isRegularFile).forEach(files::add);
+            }
+        }
+        return files.stream();
+    }
+
+    private static boolean contains(Path file, String searched) {
+        try {
+            return Files.readString(file, StandardCharsets.ISO_8859_1).contains(searched);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    private static IsVisibleOptions patiently() {
+        return new IsVisibleOptions().setTimeout(PATIENCE);
+    }
+}
