@@ -25,13 +25,22 @@ final class Writing {
 
     static Writing of(List<TextLine> lines) {
         List<Piece> pieces = new ArrayList<>();
+        double speck = heightOfMost(lines) / 2;
         lines.stream()
                 .map(Piece::of)
                 .filter(piece -> !piece.text().isEmpty())
+                .filter(piece -> piece.text().length() > 2 || piece.place().height() >= speck)
                 .sorted(Comparator.comparingDouble(piece -> piece.place().x()))
                 .forEach(piece -> join(pieces, piece));
         pieces.sort(Comparator.comparingDouble(piece -> piece.place().y()));
         return new Writing(List.copyOf(pieces));
+    }
+
+    /** A speck of dirt reads like a digit, but is smaller than any. */
+    private static double heightOfMost(List<TextLine> lines) {
+        double[] heights =
+                lines.stream().mapToDouble(line -> line.place().height()).sorted().toArray();
+        return heights.length == 0 ? 0 : heights[heights.length / 2];
     }
 
     private static void join(List<Piece> pieces, Piece next) {

@@ -51,6 +51,12 @@ class DocumentParserTest {
     }
 
     @Test
+    void overlooksASpeckBetweenALabelAndItsValue() {
+        assertThat(value(read("居民身份证", "签发机关|某市公安局", "有效期限|?9|2015.03.12-2035.03.12"), ReadField.VALID_UNTIL))
+                .isEqualTo(ReadValue.high("2035-03-12"));
+    }
+
+    @Test
     void saysThatOnlyTheFrontIsThere() {
         assertThat(read("姓名|张三", "公民身份号码|11010519491231002X").document().sides())
                 .containsExactly(Side.FRONT);
@@ -214,14 +220,14 @@ class DocumentParserTest {
         return DocumentParser.read(lines(true, rows), TODAY);
     }
 
-    /** Rows from top to bottom, lines of one row parted by |; ! stands before a title in large print. */
+    /** Rows from top to bottom, lines of one row parted by |; ! stands before a title in large print, ? before a speck. */
     private static List<TextLine> lines(boolean sure, String... rows) {
         List<TextLine> lines = new ArrayList<>();
         for (int row = 0; row < rows.length; row++) {
             double left = 0;
             for (String text : rows[row].split("\\|")) {
-                double height = text.startsWith("!") ? 80 : 40;
-                String said = text.replace("!", "");
+                double height = text.startsWith("!") ? 80 : text.startsWith("?") ? 12 : 40;
+                String said = text.replace("!", "").replace("?", "");
                 double width = said.length() * 40.0;
                 Place place = new Place(left + width / 2, row * 100.0, width, height);
                 lines.add(new TextLine(said, 0.99, sure, place, new Box(0, 0, 10, 10)));
