@@ -38,8 +38,10 @@ final class Writing {
 
     /** A speck of dirt reads like a digit, but is smaller than any. */
     private static double heightOfMost(List<TextLine> lines) {
-        double[] heights =
-                lines.stream().mapToDouble(line -> line.place().height()).sorted().toArray();
+        double[] heights = lines.stream()
+                .mapToDouble(line -> line.place().height())
+                .sorted()
+                .toArray();
         return heights.length == 0 ? 0 : heights[heights.length / 2];
     }
 

@@ -183,7 +183,8 @@ public final class TextReader implements AutoCloseable {
         }
         // Of a label that was cut in two, half a character stands before the number.
         return read.weakestDigit() >= SURE
-                && digits(look(picture, line.grown(line.height() * 0.08), mirrored)).equals(digits(read));
+                && digits(look(picture, line.grown(line.height() * 0.08), mirrored))
+                        .equals(digits(read));
     }
 
     /** What numbers, codes and dates are made of. */
