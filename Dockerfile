@@ -4,7 +4,7 @@
 FROM eclipse-temurin:17-jdk AS layers
 WORKDIR /build
 COPY target/icp-ready.jar icp-ready.jar
-RUN java -Djarmode=tools -jar icp-ready.jar extract --layers --launcher=false --destination layers
+RUN java -Djarmode=tools -jar icp-ready.jar extract --layers --destination layers
 
 FROM eclipse-temurin:17-jre
 RUN groupadd --system --gid 10001 icp && useradd --system --uid 10001 --gid icp --no-create-home icp

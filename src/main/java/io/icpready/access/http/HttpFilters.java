@@ -3,6 +3,8 @@ package io.icpready.access.http;
 import jakarta.servlet.Filter;
 import java.util.stream.Stream;
 import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
+import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,7 +14,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 
 /**
- * The filters in front of everything, in this order: log, headers, firewall (Spring Security's),
+ * The filters in front of everything, in this order: log, headers, slow bodies, firewall (Spring Security's),
  * own nonce, then those of the web applications, and the guard behind their login.
  */
 @Configuration
@@ -33,6 +35,16 @@ class HttpFilters {
                 1);
     }
 
+    @Bean
+    FilterRegistrationBean<BodiesPerClient> bodiesPerClient() {
+        return first(new BodiesPerClient(), 2);
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> unreadBodies() {
+        return server -> server.addEngineValves(new UnreadBodies());
+    }
+
     private static <F extends Filter> FilterRegistrationBean<F> first(F filter, int place) {
         FilterRegistrationBean<F> registration = new FilterRegistrationBean<>(filter);
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10 + place);
@@ -48,7 +60,7 @@ class HttpFilters {
 
     @Bean
     FilterRegistrationBean<CanonicalPathFilter> canonicalPaths() {
-        return first(new CanonicalPathFilter(), 2);
+        return first(new CanonicalPathFilter(), 3);
     }
 
     @Bean

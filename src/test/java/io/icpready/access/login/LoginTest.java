@@ -1,13 +1,18 @@
 package io.icpready.access.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import io.icpready.access.Groups;
 import io.icpready.support.StartsEngine;
 import io.icpready.support.WebSession;
+import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Date;
 import java.util.List;
@@ -252,6 +257,39 @@ class LoginTest {
 
     private int login(String user, String password) {
         return WebSession.anonymous(port).tryLogin("tasklist", user, password).statusCode();
+    }
+
+    @Test
+    @DisplayName("Beside 250 bodies that come byte by byte, health and Tasklist answer within five seconds")
+    void slowBodiesHoldNobodyUp() throws IOException {
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int number = 0; number < 250; number++) {
+                Socket socket = new Socket("localhost", port);
+                slow.add(socket);
+                String path = number % 2 == 0 ? "/api/precheck" : "/camunda/api/admin/auth/user/default/login/tasklist";
+                socket.getOutputStream()
+                        .write(("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                                        + "Content-Length: 5000\r\n\r\n{")
+                                .getBytes(StandardCharsets.UTF_8));
+            }
+            assertTimeout(Duration.ofSeconds(5), () -> {
+                assertThat(WebSession.anonymous(port)
+                                .get("/actuator/health/readiness")
+                                .statusCode())
+                        .isEqualTo(200);
+                assertThat(WebSession.anonymous(port)
+                                .get("/camunda/app/tasklist/default/")
+                                .statusCode())
+                        .isEqualTo(200);
+            });
+            String told = new String(slow.get(249).getInputStream().readNBytes(12), StandardCharsets.UTF_8);
+            assertThat(told).as("the last of them").isEqualTo("HTTP/1.1 503");
+        } finally {
+            for (Socket socket : slow) {
+                socket.close();
+            }
+        }
     }
 
     @Test
