@@ -75,7 +75,6 @@ final class BodiesPerClient extends OncePerRequestFilter {
         Problems.write(
                 request,
                 response,
-                Problems.of(
-                        HttpStatus.SERVICE_UNAVAILABLE, "access.tooManyBodies", Map.of(), Language.of(request)));
+                Problems.of(HttpStatus.SERVICE_UNAVAILABLE, "access.tooManyBodies", Map.of(), Language.of(request)));
     }
 }
