@@ -303,6 +303,8 @@ class GuardTest extends GuardedJourneys {
                     .isEqualTo(403);
         } finally {
             engine.getIdentityService().deleteMembership("applicant", Groups.REVIEWERS);
+            // A lost group ends the sessions that rested on it.
+            logIn();
         }
     }
 
