@@ -20,7 +20,7 @@ class KnownSettingsTest {
     @CsvSource({
         "icp-ready.documents.retension, icp-ready.documents.retention",
         "icp-ready.document.retention,  icp-ready.documents.retention",
-        "icp-ready.realname-wait,       icp-ready.real-name-wait",
+        "icp-ready.real-name-waits,     icp-ready.real-name-wait",
         "icp-ready.access.admin-pasword, icp-ready.access.admin-password",
     })
     void anUnknownOneStopsTheStart(String name, String meant) {
