@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.TimeoutError;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -137,15 +138,24 @@ final class Tasklist {
         openUploadThatShows(".icp-rejected");
     }
 
-    /** Opens the first upload task whose form shows this. */
+    /** Opens the first upload task whose form shows this, at once or when the server has answered for it. */
     void openUploadThatShows(String part) {
         for (String taskId : idsOf("UploadDocument")) {
             show(taskId, "uploadDocument");
-            if (page.locator(part).isVisible()) {
+            if (comesToShow(part)) {
                 return;
             }
         }
         throw new AssertionError("No upload task shows " + part);
+    }
+
+    private boolean comesToShow(String part) {
+        try {
+            page.locator(part).first().waitFor(new Locator.WaitForOptions().setTimeout(5_000));
+            return true;
+        } catch (TimeoutError notThere) {
+            return false;
+        }
     }
 
     /** Clicks on something that gives a file, and tells the name to save it under. */
