@@ -7,7 +7,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.TimeoutError;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -138,24 +137,18 @@ final class Tasklist {
         openUploadThatShows(".icp-rejected");
     }
 
-    /** Opens the first upload task whose form shows this, at once or when the server has answered for it. */
+    /** Opens the first upload task whose form shows this, as soon as there is one. */
     void openUploadThatShows(String part) {
-        for (String taskId : idsOf("UploadDocument")) {
-            show(taskId, "uploadDocument");
-            if (comesToShow(part)) {
-                return;
-            }
-        }
-        throw new AssertionError("No upload task shows " + part);
+        Awaitility.await("an upload task that shows " + part)
+                .atMost(Duration.ofSeconds(90))
+                .until(() -> idsOf("UploadDocument").stream().anyMatch(taskId -> uploadShows(taskId, part)));
     }
 
-    private boolean comesToShow(String part) {
-        try {
-            page.locator(part).first().waitFor(new Locator.WaitForOptions().setTimeout(5_000));
-            return true;
-        } catch (TimeoutError notThere) {
-            return false;
-        }
+    /** All that a form tells of its document is drawn at once, so what is not there then will not come. */
+    private boolean uploadShows(String taskId, String part) {
+        show(taskId, "uploadDocument");
+        page.locator("[data-icp=document] .icp-wanted").waitFor();
+        return page.locator(part).count() > 0;
     }
 
     /** Clicks on something that gives a file, and tells the name to save it under. */
