@@ -109,6 +109,7 @@ class JourneyBrowserIT {
         applicant.completeAndOpenFilingsAtOnce();
         assertThat(applicant.page()).hasURL(Pattern.compile("#/filings$"));
         assertThat(journey(id, "RUNNING")).isVisible();
+        withdraws(id);
     }
 
     @Test
