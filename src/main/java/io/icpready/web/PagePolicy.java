@@ -8,7 +8,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
 /** Lets a page load and call nothing but its own server. */
 public final class PagePolicy implements HandlerInterceptor {
 
-    private static final String OWN_SERVER_ONLY =
+    /** What a page of ours may load, run and call: what comes from its own server, and nothing written into it. */
+    public static final String OWN_SERVER_ONLY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
                     + " connect-src 'self'; form-action 'self'; base-uri 'none';"
                     + " frame-ancestors 'none'";

@@ -10,8 +10,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.Ordered;
-import org.springframework.core.env.Environment;
-import org.springframework.core.env.Profiles;
 
 /**
  * The filters in front of everything, in this order: log, headers, slow bodies, firewall (Spring Security's),
@@ -26,13 +24,8 @@ class HttpFilters {
     }
 
     @Bean
-    FilterRegistrationBean<SecurityHeadersFilter> securityHeaders(
-            CamundaBpmProperties camunda, Environment environment) {
-        return first(
-                new SecurityHeadersFilter(
-                        camunda.getWebapp().getApplicationPath(),
-                        environment.acceptsProfiles(Profiles.of("production"))),
-                1);
+    FilterRegistrationBean<SecurityHeadersFilter> securityHeaders(CamundaBpmProperties camunda) {
+        return first(new SecurityHeadersFilter(camunda.getWebapp().getApplicationPath()), 1);
     }
 
     @Bean

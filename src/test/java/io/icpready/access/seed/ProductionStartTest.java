@@ -46,9 +46,12 @@ class ProductionStartTest {
             assertThat(login.headers().allValues("Set-Cookie"))
                     .hasSizeGreaterThanOrEqualTo(2)
                     .allSatisfy(cookie -> assertThat(cookie).contains("Secure", "SameSite"));
-            assertThat(login.headers().firstValue("Strict-Transport-Security")).isPresent();
-            assertThat(nobody.get("/").headers().firstValue("Strict-Transport-Security"))
-                    .isPresent();
+            for (String page : List.of("/", "/camunda/app/tasklist/default/")) {
+                assertThat(overTls(nobody, page).headers().allValues("Strict-Transport-Security"))
+                        .hasSize(1);
+                assertThat(nobody.get(page).headers().firstValue("Strict-Transport-Security"))
+                        .isEmpty();
+            }
             assertThat(metrics(nobody, "admin", PASSWORD)).isEqualTo(200);
             for (String user : List.of("admin", "manager", "applicant", "reviewer")) {
                 assertThat(metrics(nobody, user, user)).isEqualTo(401);
@@ -56,6 +59,10 @@ class ProductionStartTest {
             assertThatThrownBy(() -> saveWeakUser(application.getBean(IdentityService.class)))
                     .hasMessageContaining("Password does not match policy");
         }
+    }
+
+    private static HttpResponse<String> overTls(WebSession nobody, String page) {
+        return nobody.send("GET", page, BodyPublishers.noBody(), "X-Forwarded-Proto", "https");
     }
 
     private ConfigurableApplicationContext start(EmbeddedPostgres database) throws Exception {
