@@ -2,7 +2,7 @@ package io.icpready.journey.desk;
 
 import io.icpready.access.AsNobody;
 import io.icpready.access.CurrentUser;
-import io.icpready.journey.JourneyModel;
+import io.icpready.documents.UploadTasks;
 import io.icpready.journey.KnownFacts;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PathParam;
@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.HistoryService;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,13 +24,13 @@ public class EarlierFilingResource {
     private static final Set<String> GROUPS = Set.of("subject", "leader", "serviceLeader", "service");
 
     private final CurrentUser user;
-    private final HistoryService history;
+    private final UploadTasks journeys;
     private final KnownFacts facts;
     private final AsNobody unrestricted;
 
-    EarlierFilingResource(CurrentUser user, HistoryService history, KnownFacts facts, AsNobody unrestricted) {
+    EarlierFilingResource(CurrentUser user, UploadTasks journeys, KnownFacts facts, AsNobody unrestricted) {
         this.user = user;
-        this.history = history;
+        this.journeys = journeys;
         this.facts = facts;
         this.unrestricted = unrestricted;
     }
@@ -41,20 +40,11 @@ public class EarlierFilingResource {
     @Produces(MediaType.APPLICATION_JSON)
     public Response profile(@PathParam("journeyId") String journeyId) {
         String me = user.userId().orElseThrow();
-        return unrestricted.ask(() -> isOf(journeyId, me)
+        return unrestricted.ask(() -> journeys.ownsJourney(journeyId, me)
                 ? Response.ok(said(journeyId), MediaType.APPLICATION_JSON)
                         .header("Cache-Control", "private, no-store")
                         .build()
                 : Response.status(Response.Status.NOT_FOUND).build());
-    }
-
-    private boolean isOf(String journeyId, String person) {
-        return history.createHistoricProcessInstanceQuery()
-                        .processInstanceId(journeyId)
-                        .processDefinitionKey(JourneyModel.PROCESS_KEY)
-                        .startedBy(person)
-                        .count()
-                > 0;
     }
 
     private Map<String, Object> said(String journeyId) {

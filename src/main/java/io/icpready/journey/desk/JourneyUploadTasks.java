@@ -6,6 +6,7 @@ import io.icpready.documents.DocumentRecord;
 import io.icpready.documents.Documents;
 import io.icpready.documents.UploadTask;
 import io.icpready.documents.UploadTasks;
+import io.icpready.journey.JourneyModel;
 import io.icpready.journey.JourneyModel.Element;
 import io.icpready.journey.JourneyModel.Variable;
 import io.icpready.journey.facts.DocumentSlot;
@@ -99,6 +100,7 @@ class JourneyUploadTasks implements UploadTasks {
     public boolean ownsJourney(String journeyId, String userId) {
         return unrestricted.ask(() -> history.createHistoricProcessInstanceQuery()
                         .processInstanceId(journeyId)
+                        .processDefinitionKey(JourneyModel.PROCESS_KEY)
                         .startedBy(userId)
                         .count()
                 > 0);

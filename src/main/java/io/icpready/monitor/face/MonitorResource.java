@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
@@ -84,10 +85,7 @@ public class MonitorResource {
         return unless(
                 faultIn(uri),
                 language,
-                () -> Response.ok(
-                                figures.dashboard(MonitorFilter.of(uri.getQueryParameters()), language),
-                                MediaType.APPLICATION_JSON)
-                        .build());
+                () -> json(figures.dashboard(MonitorFilter.of(uri.getQueryParameters()), language)));
     }
 
     /** The same figures for a spreadsheet. */
@@ -129,10 +127,7 @@ public class MonitorResource {
         return unless(
                 JourneyQuestion.fault(uri.getQueryParameters()),
                 language,
-                () -> Response.ok(
-                                list.page(JourneyQuestion.of(uri.getQueryParameters()), language),
-                                MediaType.APPLICATION_JSON)
-                        .build());
+                () -> json(list.page(JourneyQuestion.of(uri.getQueryParameters()), language)));
     }
 
     /** The same journeys, all pages, for a spreadsheet. */
@@ -160,8 +155,7 @@ public class MonitorResource {
                 language,
                 () -> timelines
                         .of(journeyId, language)
-                        .map(timeline -> Response.ok(timeline, MediaType.APPLICATION_JSON)
-                                .build())
+                        .map(MonitorResource::json)
                         .orElseGet(() -> notFound(language)));
     }
 
@@ -170,11 +164,7 @@ public class MonitorResource {
     @Path("journeys/{journeyId}/facts")
     @Produces(MediaType.APPLICATION_JSON)
     public Response facts(@PathParam("journeyId") String journeyId, @Context HttpHeaders headers) {
-        return unless(
-                GivenText.JOURNEY.fault(journeyId),
-                Language.of(headers),
-                () -> Response.ok(facts.masked(journeyId), MediaType.APPLICATION_JSON)
-                        .build());
+        return ofJourney(journeyId, headers, facts::masked);
     }
 
     /** What was seen of the journey's domain over time, newest first. */
@@ -182,11 +172,14 @@ public class MonitorResource {
     @Path("journeys/{journeyId}/observations")
     @Produces(MediaType.APPLICATION_JSON)
     public Response observations(@PathParam("journeyId") String journeyId, @Context HttpHeaders headers) {
+        return ofJourney(journeyId, headers, seen::of);
+    }
+
+    private static Response ofJourney(String journeyId, HttpHeaders headers, Function<String, ?> asked) {
         return unless(
                 GivenText.JOURNEY.fault(journeyId),
                 Language.of(headers),
-                () -> Response.ok(seen.of(journeyId), MediaType.APPLICATION_JSON)
-                        .build());
+                () -> json(asked.apply(journeyId)));
     }
 
     /** How registries answered within a week. */
@@ -264,10 +257,7 @@ public class MonitorResource {
         return unless(
                 answer.refused(),
                 language,
-                () -> Response.ok(
-                                MigrationView.RoundView.of(answer.round().orElseThrow(), trial, language),
-                                MediaType.APPLICATION_JSON)
-                        .build());
+                () -> json(MigrationView.RoundView.of(answer.round().orElseThrow(), trial, language)));
     }
 
     private static Response answer(ActionResult result, Locale language) {
@@ -276,8 +266,7 @@ public class MonitorResource {
         }
         return ((ActionResult.Done) result)
                 .reached()
-                .map(reached -> Response.ok(ReachedView.of(reached, language), MediaType.APPLICATION_JSON)
-                        .build())
+                .map(reached -> json(ReachedView.of(reached, language)))
                 .orElseGet(() -> Response.noContent().build());
     }
 
@@ -288,6 +277,10 @@ public class MonitorResource {
 
     private static Response unless(Optional<Objection> fault, Locale language, Supplier<Response> answer) {
         return fault.map(objection -> badRequest(objection, language)).orElseGet(answer);
+    }
+
+    private static Response json(Object entity) {
+        return Response.ok(entity, MediaType.APPLICATION_JSON).build();
     }
 
     private static Response notFound(Locale language) {

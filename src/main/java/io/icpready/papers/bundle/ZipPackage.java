@@ -3,12 +3,12 @@ package io.icpready.papers.bundle;
 import io.icpready.papers.FilingPackage;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.Deflater;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.UnixStat;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 
 /** Pictures first; they are as small as they get, so they are not pressed again. */
 public final class ZipPackage implements FilingPackage {
@@ -17,13 +17,10 @@ public final class ZipPackage implements FilingPackage {
 
     @Override
     public void write(Contents contents, OutputStream out) throws IOException {
-        ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+        ZipArchiveOutputStream zip = new ZipArchiveOutputStream(out);
         zip.setLevel(Deflater.NO_COMPRESSION);
         for (Picture picture : contents.pictures()) {
-            Optional<byte[]> bytes = picture.bytes().get();
-            if (bytes.isPresent()) {
-                add(zip, picture.name(), bytes.get());
-            }
+            add(zip, picture);
         }
         zip.setLevel(Deflater.DEFAULT_COMPRESSION);
         add(zip, SHEET, HtmlSheet.of(contents.sheet()));
@@ -34,9 +31,21 @@ public final class ZipPackage implements FilingPackage {
         zip.flush();
     }
 
-    private static void add(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
-        zip.putNextEntry(new ZipEntry(name));
+    /** A method of its own: what it held is gone before the next picture is asked for. */
+    private static void add(ZipArchiveOutputStream zip, Picture picture) throws IOException {
+        Optional<byte[]> bytes = picture.bytes().get();
+        if (bytes.isPresent()) {
+            add(zip, picture.name(), bytes.get());
+        }
+    }
+
+    private static void add(ZipArchiveOutputStream zip, String name, byte[] bytes) throws IOException {
+        ZipArchiveEntry entry = new ZipArchiveEntry(name);
+        // Names made on any other system are taken by unzip for the code page of DOS, marked as UTF-8 or not.
+        entry.setUnixMode(UnixStat.FILE_FLAG | UnixStat.DEFAULT_FILE_PERM);
+        entry.setSize(bytes.length);
+        zip.putArchiveEntry(entry);
         zip.write(bytes);
-        zip.closeEntry();
+        zip.closeArchiveEntry();
     }
 }

@@ -11,6 +11,7 @@ import static io.icpready.rules.ReadField.REGISTRATION_NUMBER;
 import static io.icpready.rules.ReadField.VALID_FROM;
 import static io.icpready.rules.ReadField.VALID_UNTIL;
 
+import io.icpready.documents.reading.drawn.Sheet.Columns;
 import io.icpready.rules.ReadField;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -34,6 +35,13 @@ public record Drawn(BufferedImage image, Map<ReadField, String> says) {
     private static final DateTimeFormatter PADDED = DateTimeFormatter.ofPattern("uuuu年MM月dd日");
     private static final DateTimeFormatter PLAIN = DateTimeFormatter.ofPattern("uuuu年M月d日");
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("uuMMdd");
+
+    private static final Color BLUE = new Color(0x2B5B8C);
+    private static final Columns CARD_FRONT = new Columns(190, 310, 40, 42, BLUE);
+    private static final Columns CARD_BACK = new Columns(320, 520, 42, 42, BLUE);
+    private static final Columns PERMIT = new Columns(190, 400, 36, 42, BLUE);
+    private static final Columns LICENCE = new Columns(140, 400, 40, 40, Sheet.BLACK);
+    private static final Columns CERTIFICATE = new Columns(160, 440, 42, 42, Sheet.BLACK);
 
     /** Kinds of document that can be drawn. */
     public enum Kind {
@@ -77,18 +85,12 @@ public record Drawn(BufferedImage image, Map<ReadField, String> says) {
         Sheet sheet = new Sheet(1400, bothSides ? 1740 : 960, DESK)
                 .card(120, 80, 1160, 740, CARD)
                 .photo(930, 180, 270, 360)
-                .label(190, 200, 40, "姓名")
-                .text(310, 202, 48, name)
-                .label(190, 290, 40, "性别")
-                .text(310, 290, 42, "男")
-                .label(440, 290, 40, "民族")
-                .text(550, 290, 42, "汉")
-                .label(190, 380, 40, "出生")
-                .text(310, 380, 42, birth.format(DateTimeFormatter.ofPattern("uuuu 年 M 月 d 日")))
-                .label(190, 470, 40, "住址")
-                .text(310, 470, 42, of.address())
-                .label(190, 740, 40, "公民身份号码")
-                .text(490, 742, 54, number);
+                .row(CARD_FRONT.of(48), 202, "姓名", name)
+                .row(CARD_FRONT, 290, "性别", "男")
+                .row(CARD_FRONT.at(440, 550), 290, "民族", "汉")
+                .row(CARD_FRONT, 380, "出生", birth.format(DateTimeFormatter.ofPattern("uuuu 年 M 月 d 日")))
+                .row(CARD_FRONT, 470, "住址", of.address())
+                .row(CARD_FRONT.at(190, 490).of(54), 742, "公民身份号码", number);
         says.put(NAME, name);
         says.put(ID_NUMBER, number);
         says.put(BIRTH_DATE, birth.toString());
@@ -100,10 +102,8 @@ public record Drawn(BufferedImage image, Map<ReadField, String> says) {
                     .photo(190, 960, 170, 180)
                     .text(420, 1020, 64, "中华人民共和国")
                     .text(400, 1140, 80, title)
-                    .label(320, 1450, 42, "签发机关")
-                    .text(520, 1450, 42, "北京市公安局海淀分局")
-                    .label(320, 1550, 42, "有效期限")
-                    .text(520, 1550, 42, from.format(POINTS) + "-" + (endless ? "长期" : until.format(POINTS)));
+                    .row(CARD_BACK, 1450, "签发机关", "北京市公安局海淀分局")
+                    .row(CARD_BACK, 1550, "有效期限", from.format(POINTS) + "-" + (endless ? "长期" : until.format(POINTS)));
             says.put(VALID_FROM, from.toString());
             says.put(endless ? LONG_TERM : VALID_UNTIL, endless ? "true" : until.toString());
         }
@@ -113,38 +113,25 @@ public record Drawn(BufferedImage image, Map<ReadField, String> says) {
     private static Drawn travelPermit(long seed) {
         Invented of = new Invented(seed);
         LocalDate from = of.day(2012, 12);
+        LocalDate until = from.plusYears(10).minusDays(1);
         String name = of.name();
         String number = "H" + of.digits(8);
         Sheet sheet = new Sheet(1400, 960, DESK)
                 .card(120, 80, 1160, 740, CARD)
                 .photo(930, 260, 270, 360)
                 .text(190, 180, 56, "港澳居民来往内地通行证")
-                .label(190, 300, 36, "姓名")
-                .text(400, 302, 46, name)
-                .label(190, 390, 36, "出生日期")
-                .text(400, 390, 42, of.day(1950, 50).format(POINTS))
-                .label(190, 480, 36, "有效期限")
-                .text(
-                        400,
-                        480,
-                        42,
-                        from.format(POINTS) + "-"
-                                + from.plusYears(10).minusDays(1).format(POINTS))
-                .label(190, 570, 36, "签发机关")
-                .text(400, 570, 42, "公安部出入境管理局")
-                .label(190, 720, 36, "证件号码")
-                .text(400, 722, 54, number);
+                .row(PERMIT.of(46), 302, "姓名", name)
+                .row(PERMIT, 390, "出生日期", of.day(1950, 50).format(POINTS))
+                .row(PERMIT, 480, "有效期限", from.format(POINTS) + "-" + until.format(POINTS))
+                .row(PERMIT, 570, "签发机关", "公安部出入境管理局")
+                .row(PERMIT.of(54), 722, "证件号码", number);
         return new Drawn(
                 sheet.image,
                 Map.of(
-                        NAME,
-                        name,
-                        ID_NUMBER,
-                        number,
-                        VALID_FROM,
-                        from.toString(),
-                        VALID_UNTIL,
-                        from.plusYears(10).minusDays(1).toString()));
+                        NAME, name,
+                        ID_NUMBER, number,
+                        VALID_FROM, from.toString(),
+                        VALID_UNTIL, until.toString()));
     }
 
     private static Drawn passport(long seed) {
@@ -191,20 +178,13 @@ public record Drawn(BufferedImage image, Map<ReadField, String> says) {
                 .centred(260, 110, "营 业 执 照")
                 .text(140, 360, 38, "统一社会信用代码")
                 .text(140, 420, 44, code)
-                .text(140, 540, 40, "名    称")
-                .text(400, 540, 40, unit)
-                .text(140, 640, 40, "类    型")
-                .text(400, 640, 40, "有限责任公司")
-                .text(140, 740, 40, "法定代表人")
-                .text(400, 740, 40, person)
-                .text(1000, 540, 40, "注册资本")
-                .text(1240, 540, 40, "壹佰万元整")
-                .text(1000, 640, 40, "成立日期")
-                .text(1240, 640, 40, PADDED.format(founded))
-                .text(1000, 740, 40, "营业期限")
-                .text(1200, 740, 34, term)
-                .text(140, 840, 40, "住    所")
-                .text(400, 840, 40, of.address())
+                .row(LICENCE, 540, "名    称", unit)
+                .row(LICENCE, 640, "类    型", "有限责任公司")
+                .row(LICENCE, 740, "法定代表人", person)
+                .row(LICENCE.at(1000, 1240), 540, "注册资本", "壹佰万元整")
+                .row(LICENCE.at(1000, 1240), 640, "成立日期", PADDED.format(founded))
+                .row(LICENCE.at(1000, 1200).of(34), 740, "营业期限", term)
+                .row(LICENCE, 840, "住    所", of.address())
                 .text(1050, 1100, 44, "登记机关")
                 .text(1050, 1180, 40, "发证日期 " + PADDED.format(issued))
                 .seal(1250, 1080, 130);
@@ -223,6 +203,7 @@ public record Drawn(BufferedImage image, Map<ReadField, String> says) {
     private static Drawn oldLicence(long seed) {
         Invented of = new Invented(seed);
         LocalDate founded = of.day(2000, 14);
+        LocalDate until = founded.plusYears(20);
         String number = "110199" + of.digits(9);
         String unit = of.unit();
         String person = of.name();
@@ -230,34 +211,22 @@ public record Drawn(BufferedImage image, Map<ReadField, String> says) {
                 .frame(30, new Color(0xB89B4A))
                 .centred(260, 110, "企业法人营业执照")
                 .text(700, 380, 40, "注册号 " + number)
-                .text(160, 520, 42, "名    称")
-                .text(440, 520, 42, unit)
-                .text(160, 640, 42, "住    所")
-                .text(440, 640, 42, of.address())
-                .text(160, 760, 42, "法定代表人姓名")
-                .text(520, 760, 42, person)
-                .text(160, 880, 42, "公司类型")
-                .text(440, 880, 42, "有限责任公司")
-                .text(160, 1000, 42, "成立日期")
-                .text(440, 1000, 42, PLAIN.format(founded))
-                .text(160, 1120, 42, "营业期限")
-                .text(440, 1120, 42, "自" + PLAIN.format(founded) + "至" + PLAIN.format(founded.plusYears(20)))
+                .row(CERTIFICATE, 520, "名    称", unit)
+                .row(CERTIFICATE, 640, "住    所", of.address())
+                .row(CERTIFICATE.at(160, 520), 760, "法定代表人姓名", person)
+                .row(CERTIFICATE, 880, "公司类型", "有限责任公司")
+                .row(CERTIFICATE, 1000, "成立日期", PLAIN.format(founded))
+                .row(CERTIFICATE, 1120, "营业期限", "自" + PLAIN.format(founded) + "至" + PLAIN.format(until))
                 .seal(950, 1500, 150);
         return new Drawn(
                 sheet.image,
                 Map.of(
-                        NAME,
-                        unit,
-                        REGISTRATION_NUMBER,
-                        number,
-                        LEGAL_REPRESENTATIVE,
-                        person,
-                        ESTABLISHED_ON,
-                        founded.toString(),
-                        VALID_FROM,
-                        founded.toString(),
-                        VALID_UNTIL,
-                        founded.plusYears(20).toString()));
+                        NAME, unit,
+                        REGISTRATION_NUMBER, number,
+                        LEGAL_REPRESENTATIVE, person,
+                        ESTABLISHED_ON, founded.toString(),
+                        VALID_FROM, founded.toString(),
+                        VALID_UNTIL, until.toString()));
     }
 
     private static Drawn institution(long seed) {
@@ -270,12 +239,9 @@ public record Drawn(BufferedImage image, Map<ReadField, String> says) {
                 .frame(30, new Color(0xA04040))
                 .centred(220, 90, "事业单位法人证书")
                 .text(160, 330, 40, "统一社会信用代码 " + code)
-                .text(160, 460, 42, "名    称")
-                .text(440, 460, 42, unit)
-                .text(160, 580, 42, "法定代表人")
-                .text(440, 580, 42, person)
-                .text(160, 700, 42, "有效期")
-                .text(440, 700, 42, "自" + PADDED.format(from) + "至" + PADDED.format(from.plusYears(5)))
+                .row(CERTIFICATE, 460, "名    称", unit)
+                .row(CERTIFICATE, 580, "法定代表人", person)
+                .row(CERTIFICATE, 700, "有效期", "自" + PADDED.format(from) + "至" + PADDED.format(from.plusYears(5)))
                 .seal(1200, 950, 130);
         return new Drawn(
                 sheet.image,

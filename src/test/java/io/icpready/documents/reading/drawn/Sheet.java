@@ -9,6 +9,8 @@ import java.awt.image.BufferedImage;
 /** Something to print on. */
 final class Sheet {
 
+    static final Color BLACK = new Color(0x1A1A1A);
+
     final BufferedImage image;
     private final Graphics2D pen;
 
@@ -51,17 +53,37 @@ final class Sheet {
         return this;
     }
 
-    Sheet label(int x, int y, int size, String text) {
-        return print(x, y, size, text, new Color(0x2B5B8C));
+    /**
+     * Where the rows of a form stand, and how they are printed.
+     *
+     * @param label where the form's own words begin
+     * @param text where begins what was filled in
+     * @param colour of the form's own words
+     */
+    record Columns(int label, int text, int labelSize, int textSize, Color colour) {
+
+        Columns at(int otherLabel, int otherText) {
+            return new Columns(otherLabel, otherText, labelSize, textSize, colour);
+        }
+
+        /** With what was filled in of another size. */
+        Columns of(int otherTextSize) {
+            return new Columns(label, text, labelSize, otherTextSize, colour);
+        }
+    }
+
+    Sheet row(Columns columns, int y, String label, String text) {
+        return print(columns.label(), y, columns.labelSize(), label, columns.colour())
+                .text(columns.text(), y, columns.textSize(), text);
     }
 
     Sheet text(int x, int y, int size, String text) {
-        return print(x, y, size, text, new Color(0x1A1A1A));
+        return print(x, y, size, text, BLACK);
     }
 
     /** In letters of one width, as machines read them. */
     Sheet typed(int x, int y, int size, String text) {
-        pen.setColor(new Color(0x1A1A1A));
+        pen.setColor(BLACK);
         pen.setFont(new Font("Noto Sans Mono CJK SC", Font.PLAIN, size));
         pen.drawString(text, x, y);
         return this;

@@ -3,6 +3,8 @@ package io.icpready.documents.reading.process;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.icpready.documents.picture.PictureFiles;
+import io.icpready.documents.reading.drawn.Drawn;
 import io.icpready.documents.reading.sight.TextLine;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -80,9 +82,34 @@ class ReadersTest {
         assertThat(read("one")).contains("one");
         long pid = readers.restingPids().get(0);
         CompletableFuture<Optional<List<TextLine>>> sleeping = readers.read("sleep".getBytes(UTF_8));
+        Awaitility.await().until(() -> readers.restingPids().isEmpty());
         ProcessHandle.of(pid).orElseThrow().destroyForcibly();
         assertThat(sleeping.get(10, TimeUnit.SECONDS)).isEmpty();
         assertThat(read("next")).contains("next");
+    }
+
+    @Test
+    void theRealReaderIsKilledInTheMiddleOfAPictureAndTheNextOneIsRead() throws Exception {
+        have(Readers.within(new ReadingLimits(1, 4, Duration.ofMinutes(1), LONG, 384)));
+        byte[] card = PictureFiles.jpeg(Drawn.Kind.RESIDENT_ID_FRONT.draw(1).image(), 0.9);
+        assertThat(readers.read(card).get(1, TimeUnit.MINUTES)).isPresent();
+        ProcessHandle reader = ProcessHandle.of(readers.restingPids().get(0)).orElseThrow();
+        Duration before = used(reader);
+
+        CompletableFuture<Optional<List<TextLine>>> interrupted = readers.read(card);
+        // It computes: the picture has reached it.
+        Awaitility.await()
+                .pollInterval(Duration.ofMillis(5))
+                .until(() -> used(reader).minus(before).toMillis() >= 30);
+        reader.destroyForcibly();
+
+        assertThat(interrupted.get(1, TimeUnit.MINUTES)).isEmpty();
+        assertThat(readers.read(card).get(1, TimeUnit.MINUTES)).isPresent();
+        assertThat(readers.restingPids()).hasSize(1).doesNotContain(reader.pid());
+    }
+
+    private static Duration used(ProcessHandle process) {
+        return process.info().totalCpuDuration().orElseThrow();
     }
 
     @Test
