@@ -72,7 +72,9 @@ class ZipPackageTest {
         assertThat(entries).isEqualTo(names().size());
         for (String name : names()) {
             assertThat(bytes.getShort(at + 8) & 0x0800).as(name).isNotZero();
-            assertThat(bytes.getShort(bytes.getInt(at + 42) + 6) & 0x0800).as(name).isNotZero();
+            assertThat(bytes.getShort(bytes.getInt(at + 42) + 6) & 0x0800)
+                    .as(name)
+                    .isNotZero();
             byte[] written = new byte[bytes.getShort(at + 28)];
             bytes.get(at + 46, written);
             assertThat(new String(written, StandardCharsets.UTF_8)).isEqualTo(name);
@@ -88,9 +90,7 @@ class ZipPackageTest {
 
         new ZipPackage().write(new Contents(List.of(erased), new Sheet("备案", List.of()), Map.of()), out);
 
-        assertThat(out.toString(StandardCharsets.ISO_8859_1))
-                .startsWith("PK")
-                .doesNotContain("01-erased.jpg");
+        assertThat(out.toString(StandardCharsets.ISO_8859_1)).startsWith("PK").doesNotContain("01-erased.jpg");
     }
 
     private static List<String> names() {

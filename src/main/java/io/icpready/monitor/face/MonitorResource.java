@@ -176,10 +176,7 @@ public class MonitorResource {
     }
 
     private static Response ofJourney(String journeyId, HttpHeaders headers, Function<String, ?> asked) {
-        return unless(
-                GivenText.JOURNEY.fault(journeyId),
-                Language.of(headers),
-                () -> json(asked.apply(journeyId)));
+        return unless(GivenText.JOURNEY.fault(journeyId), Language.of(headers), () -> json(asked.apply(journeyId)));
     }
 
     /** How registries answered within a week. */

@@ -127,11 +127,7 @@ public record Drawn(BufferedImage image, Map<ReadField, String> says) {
                 .row(PERMIT.of(54), 722, "证件号码", number);
         return new Drawn(
                 sheet.image,
-                Map.of(
-                        NAME, name,
-                        ID_NUMBER, number,
-                        VALID_FROM, from.toString(),
-                        VALID_UNTIL, until.toString()));
+                Map.of(NAME, name, ID_NUMBER, number, VALID_FROM, from.toString(), VALID_UNTIL, until.toString()));
     }
 
     private static Drawn passport(long seed) {
@@ -221,12 +217,18 @@ public record Drawn(BufferedImage image, Map<ReadField, String> says) {
         return new Drawn(
                 sheet.image,
                 Map.of(
-                        NAME, unit,
-                        REGISTRATION_NUMBER, number,
-                        LEGAL_REPRESENTATIVE, person,
-                        ESTABLISHED_ON, founded.toString(),
-                        VALID_FROM, founded.toString(),
-                        VALID_UNTIL, until.toString()));
+                        NAME,
+                        unit,
+                        REGISTRATION_NUMBER,
+                        number,
+                        LEGAL_REPRESENTATIVE,
+                        person,
+                        ESTABLISHED_ON,
+                        founded.toString(),
+                        VALID_FROM,
+                        founded.toString(),
+                        VALID_UNTIL,
+                        until.toString()));
     }
 
     private static Drawn institution(long seed) {
