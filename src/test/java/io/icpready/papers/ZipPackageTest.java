@@ -53,10 +53,8 @@ class ZipPackageTest {
     static void writtenWithLittleMemory() throws Exception {
         zip = directory.resolve("package.zip");
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        String classPath = NEEDED.stream()
-                .map(ZipPackageTest::placeOf)
-                .distinct()
-                .collect(Collectors.joining(File.pathSeparator));
+        String classPath =
+                NEEDED.stream().map(ZipPackageTest::placeOf).distinct().collect(Collectors.joining(File.pathSeparator));
         run(java, HEAP, "-XX:+UseSerialGC", "-cp", classPath, PackageProgram.class.getName(), zip.toString());
     }
 
@@ -115,7 +113,10 @@ class ZipPackageTest {
 
     private static String placeOf(Class<?> type) {
         try {
-            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI())
+            return Path.of(type.getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
                     .toString();
         } catch (URISyntaxException impossible) {
             throw new IllegalStateException(impossible);
