@@ -10,8 +10,8 @@ public interface UploadTasks {
     Optional<UploadTask> uploadTask(String taskId, String userId);
 
     /**
-     * True when a review of this document is open, the user is a reviewer of it and not the
-     * journey's owner.
+     * True when a review of this document is open, or of the picture that followed it when it was sent
+     * back, and the user is a reviewer and not the journey's owner.
      */
     boolean mayReview(String documentId, String userId);
 

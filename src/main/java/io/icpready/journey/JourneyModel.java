@@ -80,6 +80,11 @@ public final class JourneyModel {
         public static final String DOCUMENT_APPROVED = "documentApproved";
         public static final String DOCUMENT_REJECTION_REASON = "documentRejectionReason";
 
+        /** The picture that a reviewer sent back last, and why; a reviewer sees them beside the new one. */
+        public static final String RETURNED_DOCUMENT_ID = "returnedDocumentId";
+
+        public static final String RETURNED_REASON = "returnedReason";
+
         /** What a gateway reads, written by a delegate only. */
         public static final String PROFILE_HOLDS = "profileHolds";
 

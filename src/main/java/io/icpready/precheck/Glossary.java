@@ -13,7 +13,9 @@ import io.icpready.rules.facts.choices.DocumentTraits;
 import io.icpready.rules.facts.choices.DocumentTraits.Need;
 import io.icpready.rules.facts.choices.DocumentType;
 import io.icpready.rules.facts.choices.HolderRelation;
+import io.icpready.rules.facts.choices.ReviewPoint;
 import io.icpready.rules.facts.choices.ServerProduct;
+import io.icpready.rules.saying.Labels;
 import io.icpready.rules.tables.ProductTerms;
 import io.icpready.rules.tables.Tables;
 import io.icpready.wording.Wording;
@@ -78,8 +80,18 @@ record Glossary(
      * @param issuedOn whether its day of issue or signing is asked for
      * @param expiresOn whether its end is asked for
      * @param twoSided whether both sides belong into the picture
+     * @param reviewPoints what a reviewer looks for in the picture, in this order
      */
-    record DocumentOption(String value, String label, Need issuedOn, Need expiresOn, boolean twoSided) {}
+    record DocumentOption(
+            String value,
+            String label,
+            Need issuedOn,
+            Need expiresOn,
+            boolean twoSided,
+            List<PointOfReview> reviewPoints) {}
+
+    /** @param ofUnits whether it is looked for in the documents of units only */
+    record PointOfReview(String value, String label, boolean ofUnits) {}
 
     /**
      * A product of the provider.
@@ -120,7 +132,12 @@ record Glossary(
                 Wording.render("documentType." + type, language),
                 traits.issuedOn(),
                 traits.expiresOn(),
-                traits.twoSided());
+                traits.twoSided(),
+                traits.points().stream().map(point -> point(point, language)).toList());
+    }
+
+    private static PointOfReview point(ReviewPoint point, Locale language) {
+        return new PointOfReview(point.name(), Wording.render(Labels.of(point), language), point.ofUnits());
     }
 
     private static Product product(ProductTerms terms, Locale language) {

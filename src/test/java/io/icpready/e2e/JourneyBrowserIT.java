@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.BoundingBox;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -383,19 +384,24 @@ class JourneyBrowserIT {
         }
     }
 
+    /** Marked, said and sent back: the applicant sees why, and the reviewer later what it was. */
     private void isSentBackOnce() {
         reviewer.openReview();
+        reviewer.page().setViewportSize(1366, 768);
+        fitsTheScreen();
         reviewer.screenshot("08-review");
         reviewer.find("[data-action=zoom-in]").click();
         reviewer.find("[data-action=turn-right]").click();
-        reviewer.find("input[name=icp-decision][value=reject]").check();
-        reviewer.find("#icp-reason-0").check();
         reviewer.find("#icp-reason-more").fill("右下角反光");
         reviewer.screenshot("08-review-reject");
-        reviewer.complete();
+        int clicks = reviewer.clicksOf(() -> reviewer.decide(() -> {
+            reviewer.find("#icp-fault-SHARP").click();
+            reviewer.find("[data-action=reject]").click();
+        }));
+        assertThat(clicks).as("clicks per document sent back").isLessThanOrEqualTo(3);
         applicant.awaitTask("UploadDocument");
         applicant.openRejected();
-        assertThat(applicant.find(".icp-rejected")).containsText("右下角反光");
+        assertThat(applicant.find(".icp-rejected")).containsText("看不清文字；右下角反光");
         assertThat(applicant.find(".icp-picture")).hasCount(0);
         assertThat(applicant.find(".icp-returned-picture")).isVisible();
         assertThat(applicant.find(".icp-returned .icp-facts")).containsText("主体名称");
@@ -403,27 +409,58 @@ class JourneyBrowserIT {
         applicant.screenshot("09-sent-back");
         uploads("document-again.jpg", 99);
         applicant.complete();
+        reviewer.openReview();
+        assertThat(reviewer.find(".icp-earlier")).containsText("右下角反光");
+        reviewer.page().waitForFunction("() => document.querySelector('.icp-earlier img').naturalWidth > 0");
+        reviewer.screenshot("08-review-again");
+        typesWhereKeysAreLetters();
     }
 
-    /** The first is opened by hand, every other one opens by itself and is taken. */
+    /** The picture, what to look for and what decides, without scrolling. */
+    private void fitsTheScreen() {
+        for (String part : new String[] {".icp-stage", ".icp-points", "[data-action=approve]", "[data-action=reject]"}) {
+            BoundingBox box = reviewer.find(part).boundingBox();
+            assertThat(box.y + box.height).as(part).isLessThanOrEqualTo(768);
+            assertThat(box.y).as(part).isPositive();
+        }
+    }
+
+    /** The first is opened by hand, every other one opens by itself and is taken. Every second one by keys alone. */
     private void approvesOneAfterTheOther(int waiting) {
         reviewer.openReview();
-        reviewer.clickComplete();
+        reviewer.find("[data-action=approve]").click();
         assertThat(reviewer.find(".icp-form-alert .alert-danger")).isVisible();
         for (int left = waiting; left > 0; left--) {
             assertThat(reviewer.find(".unclaim")).isVisible();
-            reviewer.find(".icp-confirmations input").all().forEach(Locator::check);
-            reviewer.find("input[name=icp-decision][value=approve]").check();
             String shown = reviewer.page().url();
-            reviewer.complete();
+            boolean byKeys = left % 2 == 0;
+            int clicks = reviewer.clicksOf(() -> reviewer.decide(() -> approves(byKeys)));
+            assertThat(clicks).as("clicks per approved document").isLessThanOrEqualTo(byKeys ? 0 : 4);
             if (left > 1) {
                 reviewer.page().waitForCondition(() -> !reviewer.page().url().equals(shown));
-                assertThat(reviewer.find("input[name=icp-decision][value=approve]"))
-                        .not()
-                        .isChecked();
+                assertThat(reviewer.find("#icp-all-hold")).not().isChecked();
                 reviewer.awaitForm("reviewDocument");
             }
         }
+    }
+
+    private void approves(boolean byKeys) {
+        if (byKeys) {
+            reviewer.page().keyboard().press("0");
+            reviewer.page().keyboard().press("Control+Alt+a");
+        } else {
+            reviewer.find("#icp-all-hold").click();
+            reviewer.find("[data-action=approve]").click();
+        }
+    }
+
+    /** A key is a letter where somebody types. */
+    private void typesWhereKeysAreLetters() {
+        reviewer.find("#icp-reason-more").click();
+        reviewer.page().keyboard().type("a1r0");
+        assertThat(reviewer.find("#icp-reason-more")).hasValue("a1r0");
+        assertThat(reviewer.find("#icp-all-hold")).not().isChecked();
+        reviewer.find("#icp-reason-more").fill("");
     }
 
     /** What was said once is there again, and nothing is begun yet. */

@@ -96,6 +96,11 @@ final class Tasklist {
         page.evaluate("() => new Promise(done => requestAnimationFrame(() => setTimeout(done)))");
     }
 
+    /** Approves or sends back the document that is shown. */
+    void decide(Runnable decision) {
+        check(page.waitForResponse(response -> submits(response.url()), decision));
+    }
+
     void clickComplete() {
         page.locator(".form-actions .btn-primary").click();
     }
@@ -156,13 +161,10 @@ final class Tasklist {
         return page.waitForDownload(() -> find(button).first().click()).suggestedFilename();
     }
 
-    /** Takes the next document that waits for review. */
+    /** Opens the document that has waited longest for review, which takes it. */
     void openReview() {
         awaitTask("ReviewDocument");
         show(idsOf("ReviewDocument").get(0), "reviewDocument");
-        if (page.locator(".claim").isVisible()) {
-            page.locator(".claim").click();
-        }
         assertThat(page.locator(".unclaim")).isVisible();
         awaitForm("reviewDocument");
         assertThat(page.locator(".icp-view")).isVisible();
@@ -279,6 +281,19 @@ final class Tasklist {
         assertThat(page.locator("[data-field='" + fact + "'] .icp-hint .icp-rule")
                         .first())
                 .hasText(rule);
+    }
+
+    /** How often a person's pointer was pressed meanwhile; keys that act like a click do not count. */
+    int clicksOf(Runnable work) {
+        page.evaluate("""
+                () => {
+                  window.clicksCounted = 0;
+                  window.countClick ??= () => window.clicksCounted++;
+                  document.addEventListener('pointerdown', window.countClick, true);
+                }
+                """);
+        work.run();
+        return (Integer) page.evaluate("() => window.clicksCounted");
     }
 
     Locator find(String selector) {

@@ -278,6 +278,8 @@ class JourneyPathsTest {
             assertThat(journey.local(second, Variable.DOCUMENT_APPROVED)).isNull();
             assertThat(journey.local(second, Variable.DOCUMENT_REJECTION_REASON))
                     .isNull();
+            assertThat(journey.local(second, Variable.RETURNED_DOCUMENT_ID)).isEqualTo(sentBack);
+            assertThat(journey.local(second, Variable.RETURNED_REASON)).isEqualTo("反光");
             journey.approve(DocumentType.SUBJECT_LEADER_ID);
             assertThat(journey.open()).doesNotContain(Element.UPLOAD_DOCUMENT);
         }

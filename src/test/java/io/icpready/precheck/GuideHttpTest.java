@@ -69,6 +69,8 @@ class GuideHttpTest {
         assertThat(plan.get("expiresOn").asText()).isEqualTo("OPTIONAL");
         assertThat(documentType(vocabulary, "SUBJECT_LEADER_ID").get("twoSided").asBoolean())
                 .isTrue();
+        assertThat(documentType(vocabulary, "AUTHORIZATION_LETTER").findValuesAsText("value"))
+                .contains("SIGNATURE", "SEAL_OF_UNIT", "DATE");
         assertThat(vocabulary.findValues("offers")).anyMatch(offers -> !offers.isEmpty());
         assertThat(vocabulary.get("provableRelations")).hasSize(4);
         assertThat(vocabulary.at("/pictures/leastBytes").asInt()).isEqualTo(204_800);

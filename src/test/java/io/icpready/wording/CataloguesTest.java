@@ -20,6 +20,7 @@ import io.icpready.rules.facts.choices.RegisteredIn;
 import io.icpready.rules.facts.choices.RegistrarApproval;
 import io.icpready.rules.facts.choices.RegistrarScope;
 import io.icpready.rules.facts.choices.Residency;
+import io.icpready.rules.facts.choices.ReviewPoint;
 import io.icpready.rules.facts.choices.ServerProduct;
 import io.icpready.rules.facts.choices.ServiceType;
 import io.icpready.rules.facts.choices.SubjectKind;
@@ -62,6 +63,7 @@ class CataloguesTest {
             RegistrarScope.class,
             RequiredDocument.Level.class,
             Residency.class,
+            ReviewPoint.class,
             ServerProduct.class,
             ServiceType.class,
             Severity.class,

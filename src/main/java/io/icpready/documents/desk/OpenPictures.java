@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Hands pictures out to those who may see them: the owner, managers, and reviewers while the review
- * is open. Every opening is logged.
+ * of it, or of the picture that took its place, is open. Every opening is logged.
  */
 public class OpenPictures implements PictureShelf {
 

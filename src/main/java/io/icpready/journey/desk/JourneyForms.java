@@ -53,8 +53,11 @@ class JourneyForms implements GuardedProcess {
             Variable.DOCUMENT_REJECTION_REASON);
 
     /** A reviewer compares the document with what the applicant said of subject and leaders. */
-    private static final List<String> OF_THE_REVIEW = Stream.concat(
-                    OF_THE_DOCUMENT.stream(), PROFILE.stream().map(FormVariable::name))
+    private static final List<String> OF_THE_REVIEW = Stream.of(
+                    OF_THE_DOCUMENT.stream(),
+                    Stream.of(Variable.RETURNED_DOCUMENT_ID, Variable.RETURNED_REASON),
+                    PROFILE.stream().map(FormVariable::name))
+            .flatMap(names -> names)
             .toList();
 
     private final ObjectProvider<Documents> documents;

@@ -14,6 +14,7 @@ import io.icpready.journey.facts.JourneyFacts;
 import io.icpready.rules.CardHolders;
 import io.icpready.rules.facts.Facts;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -67,7 +68,8 @@ class JourneyUploadTasks implements UploadTasks {
     }
 
     /**
-     * Compared in the review's own scope: other documents of the journey are none of its business.
+     * The picture under review or the one that it follows, compared in the review's own scope: other
+     * documents of the journey are none of its business.
      */
     private boolean isUnderReview(String documentId, String journeyId) {
         return tasks
@@ -77,7 +79,8 @@ class JourneyUploadTasks implements UploadTasks {
                 .active()
                 .list()
                 .stream()
-                .anyMatch(review -> documentId.equals(tasks.getVariable(review.getId(), Variable.DOCUMENT_ID)));
+                .anyMatch(review -> Stream.of(Variable.DOCUMENT_ID, Variable.RETURNED_DOCUMENT_ID)
+                        .anyMatch(name -> documentId.equals(tasks.getVariable(review.getId(), name))));
     }
 
     private Optional<Task> openUpload(String taskId, String userId) {

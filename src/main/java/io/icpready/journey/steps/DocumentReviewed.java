@@ -37,8 +37,16 @@ class DocumentReviewed implements TaskListener {
         if (approved) {
             approve(review);
         } else {
+            keepForTheNextReview(review, document);
             events.publish(HookEventType.DOCUMENT_REJECTED, review.getExecution(), slot(review));
         }
+    }
+
+    /** The picture and the reason give way to those of the next round. */
+    private static void keepForTheNextReview(DelegateTask review, VariableScope document) {
+        document.setVariableLocal(Variable.RETURNED_DOCUMENT_ID, review.getVariable(Variable.DOCUMENT_ID));
+        document.setVariableLocal(
+                Variable.RETURNED_REASON, review.getVariable(Variable.DOCUMENT_REJECTION_REASON));
     }
 
     private void approve(DelegateTask review) {

@@ -5,20 +5,20 @@ public enum DocumentType {
     SUBJECT_LEADER_ID(DocumentTraits.card()),
     SERVICE_LEADER_ID(DocumentTraits.card()),
     ORGANIZER_CERTIFICATE(DocumentTraits.ending()),
-    HANDHELD_PERSONAL_PHOTO(DocumentTraits.undated()),
-    HANDHELD_UNIT_PHOTO(DocumentTraits.undated()),
-    AUTHORIZATION_LETTER(DocumentTraits.dated()),
-    DOMAIN_REGISTRANT_PROOF(DocumentTraits.dated()),
-    SITE_CONSTRUCTION_PLAN(DocumentTraits.mayEnd()),
-    DOMAIN_CERTIFICATE(DocumentTraits.dated()),
+    HANDHELD_PERSONAL_PHOTO(DocumentTraits.held()),
+    HANDHELD_UNIT_PHOTO(DocumentTraits.held()),
+    AUTHORIZATION_LETTER(DocumentTraits.letter()),
+    DOMAIN_REGISTRANT_PROOF(DocumentTraits.letter()),
+    SITE_CONSTRUCTION_PLAN(DocumentTraits.plan()),
+    DOMAIN_CERTIFICATE(DocumentTraits.attested()),
     RESIDENCE_PERMIT(DocumentTraits.card()),
-    ESTABLISHMENT_PROOF(DocumentTraits.dated()),
-    NAME_CHANGE_PROOF(DocumentTraits.dated()),
-    EMPLOYMENT_PROOF(DocumentTraits.dated()),
-    COMMERCIAL_NATURE_STATEMENT(DocumentTraits.dated()),
+    ESTABLISHMENT_PROOF(DocumentTraits.attested()),
+    NAME_CHANGE_PROOF(DocumentTraits.letter()),
+    EMPLOYMENT_PROOF(DocumentTraits.attested()),
+    COMMERCIAL_NATURE_STATEMENT(DocumentTraits.letter()),
     PRE_APPROVAL_DOCUMENT(DocumentTraits.mayEnd()),
-    NON_INVOLVEMENT_STATEMENT(DocumentTraits.dated()),
-    FILING_COMMITMENT_LETTER(DocumentTraits.dated()),
+    NON_INVOLVEMENT_STATEMENT(DocumentTraits.letter()),
+    FILING_COMMITMENT_LETTER(DocumentTraits.letter()),
     OTHER(DocumentTraits.mayEnd());
 
     private final DocumentTraits traits;
@@ -27,7 +27,7 @@ public enum DocumentType {
         this.traits = traits;
     }
 
-    /** Which dates a form asks for, and whether there are two sides. */
+    /** Which dates a form asks for, whether there are two sides, and what a reviewer looks for. */
     public DocumentTraits traits() {
         return traits;
     }

@@ -2,8 +2,9 @@ import { element, notice } from './dom.js';
 import { ofPlugin, pluginUrl } from './http.js';
 import { say } from './language.js';
 import { openTask } from './next-task.js';
+import { reasonForReader } from './reasons.js';
 import { declaredRows } from './review-form.js';
-import { factsTable, reasonForReader } from './review.js';
+import { factsTable } from './review.js';
 
 /**
  * A document that a reviewer sent back: the reason, the picture, and what was declared beside it.

@@ -1,40 +1,104 @@
 import { inWords, variableOf } from '../../../../../ui/facts.js';
 import { comparison } from './comparison.js';
+import { Decision } from './decision.js';
 import { nameOf, traitsOf } from './described.js';
-import { element } from './dom.js';
+import { element, icon } from './dom.js';
 import { findingsPanel } from './findings.js';
 import { Form } from './form.js';
 import { ofPlugin, pluginUrl } from './http.js';
 import { say, size } from './language.js';
 import { readingOf } from './reading.js';
-import { Confirmations, Decision, factsTable, viewer } from './review.js';
+import { reasonForReader } from './reasons.js';
+import { factsTable, viewer } from './review.js';
+import { keysHelp, listenForKeys } from './shortcuts.js';
 
-/** ReviewDocument: the picture beside the facts; approve or send back. */
+/** From here on, in pixels, all columns of Tasklist fit beside a picture. */
+const WIDE = 1700;
+
+const KEYS = [
+  ['1–9', 'review.key.fault'], ['0', 'review.key.all'], ['a', 'review.key.approve'], ['r', 'review.key.reject'],
+  ['m', 'review.key.more'], ['+', 'review.key.zoomIn'], ['-', 'review.key.zoomOut'], ['f', 'review.key.fit'],
+  [',', 'review.key.left'], ['.', 'review.key.right'],
+];
+
+/** ReviewDocument: the picture beside the facts; approve or send back, then the next one. */
 export function review(camForm, context) {
-  let confirmations;
   let decision;
   const form = new Form(camForm, {
     ofReviewer: true,
     context,
-    fetch: ['documentType', 'documentPurpose', 'documentId', 'documentIssuedOn', 'documentExpiresOn', 'documentLongTerm'],
+    fetch: [
+      'documentType', 'documentPurpose', 'documentId', 'documentIssuedOn', 'documentExpiresOn', 'documentLongTerm',
+      'returnedDocumentId', 'returnedReason',
+    ],
     open: async opened => {
+      take(opened.task);
+      makeRoom();
       const { documentType, documentId } = opened.process;
       const place = name => opened.page.querySelector(`[data-icp="${name}"]`);
-      const mark = viewer(place('picture'), pluginUrl(`/documents/${encodeURIComponent(documentId)}`));
+      const picture = viewer(place('picture'), pictureOf(documentId));
+      place('picture').append(earlier(opened.process), keysHelp(KEYS));
       const seen = await hintsOf(documentId);
       place('document').replaceChildren(reviewedFacts(opened, seen));
       if (seen.findings?.length) {
         place('machine').replaceChildren(findingsPanel(say('taskForm.hints'), seen.findings));
       }
-      showComparison(opened, place('reading'), documentId, mark);
-      confirmations = new Confirmations(place('confirmations'), traitsOf(opened.words, documentType).twoSided);
-      decision = new Decision(place('decision'), () => opened.changed());
+      showComparison(opened, place('reading'), documentId, picture.mark);
+      decision = new Decision(place('decision'), pointsOf(opened, documentType), complete);
+      listenForKeys(opened.page, { ...picture.keys, ...decision.keys() });
     },
   });
-  form.alsoSend('documentApproved', 'Boolean', () => decision.approved());
+  form.alsoSend('documentApproved', 'Boolean', () => decision.approved);
   form.alsoSend('documentRejectionReason', 'String', () => decision.reason());
-  form.mustHold(() => decision?.fault(confirmations));
+  form.mustHold(() => decision?.fault());
   return form;
+}
+
+/** Tasklist’s own buttons: it claims and completes, and tells what was refused. */
+const taskButton = name => document.querySelector(`.task-details ${name}`);
+
+/** Whoever opens a review takes it; somebody else’s is only looked at. */
+function take({ assignee }) {
+  if (!assignee) {
+    taskButton('.claim')?.click();
+  }
+}
+
+/** The filters give their place to the picture, until the reviewer opens them again. */
+function makeRoom() {
+  if (window.innerWidth < WIDE && !document.body.dataset.icpRoom) {
+    document.body.dataset.icpRoom = 'made';
+    document.body.classList.add('filters-column-close');
+  }
+}
+
+function complete() {
+  taskButton('.form-actions .btn-primary')?.click();
+}
+
+/** An individual has no seal. */
+const pointsOf = ({ words, process }, type) =>
+  (traitsOf(words, type).reviewPoints || []).filter(({ ofUnits }) => !ofUnits || process.subjectKind !== 'INDIVIDUAL');
+
+const pictureOf = documentId => pluginUrl(`/documents/${encodeURIComponent(documentId)}`);
+
+/** The picture that was sent back before this one, with the reason. */
+function earlier({ returnedDocumentId, returnedReason }) {
+  if (!returnedDocumentId) {
+    return '';
+  }
+  const picture = element('img', { src: pictureOf(returnedDocumentId), alt: say('review.earlier') });
+  const button = element('button', {
+    type: 'button', class: 'btn btn-default icp-earlier-picture', title: say('review.enlarge'), 'aria-label': say('review.enlarge'),
+    'aria-pressed': 'false',
+  }, picture);
+  button.addEventListener('click', () => button.setAttribute('aria-pressed', String(button.getAttribute('aria-pressed') !== 'true')));
+  // The picture of before may have been erased with the consent.
+  picture.addEventListener('error', () => button.remove());
+  return element('div', { class: 'icp-earlier', role: 'region', 'aria-label': say('review.earlier') },
+    button,
+    element('p', {}, element('strong', {}, icon('share-alt icp-mirrored'), ' ', say('review.earlierReason')),
+      element('span', { text: reasonForReader(returnedReason || '') })));
 }
 
 /** Follows when it is there; the review does not wait for it. */
@@ -68,12 +132,11 @@ function reviewedFacts({ process, words }, seen) {
 /** What was declared and has to stand on the document, as rows of `factsTable`. */
 export function declaredRows({ process, words }) {
   const { documentType: type, documentPurpose: purpose } = process;
-  const persons = personsOf(type, purpose).flatMap(group => [`${group}.name`, `${group}.idType`, `${group}.idNumber`]);
-  return ['subject.kind', 'subject.name', 'subject.idType', 'subject.idNumber', 'subject.province', ...persons, 'service.name']
-    .map(path => {
-      const field = words.byPath.get(path) || {};
-      return [field.label || path, inWords(field, process[variableOf(path)], say)];
-    });
+  const said = path => inWords(words.byPath.get(path) || {}, process[variableOf(path)], say);
+  const row = path => [words.byPath.get(path)?.label || path, said(path)];
+  const card = group => [row(`${group}.idNumber`)[0], [said(`${group}.idType`), said(`${group}.idNumber`)].filter(Boolean).join(' ')];
+  const persons = personsOf(type, purpose).flatMap(group => [row(`${group}.name`), card(group)]);
+  return [row('subject.kind'), row('subject.name'), card('subject'), row('subject.province'), ...persons, row('service.name')];
 }
 
 /** Whose facts the reviewer compares with this document. */
