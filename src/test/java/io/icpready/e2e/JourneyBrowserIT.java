@@ -418,7 +418,8 @@ class JourneyBrowserIT {
 
     /** The picture, what to look for and what decides, without scrolling. */
     private void fitsTheScreen() {
-        for (String part : new String[] {".icp-stage", ".icp-points", "[data-action=approve]", "[data-action=reject]"}) {
+        for (String part :
+                new String[] {".icp-stage", ".icp-points", "[data-action=approve]", "[data-action=reject]"}) {
             BoundingBox box = reviewer.find(part).boundingBox();
             assertThat(box.y + box.height).as(part).isLessThanOrEqualTo(768);
             assertThat(box.y).as(part).isPositive();

@@ -45,8 +45,7 @@ class DocumentReviewed implements TaskListener {
     /** The picture and the reason give way to those of the next round. */
     private static void keepForTheNextReview(DelegateTask review, VariableScope document) {
         document.setVariableLocal(Variable.RETURNED_DOCUMENT_ID, review.getVariable(Variable.DOCUMENT_ID));
-        document.setVariableLocal(
-                Variable.RETURNED_REASON, review.getVariable(Variable.DOCUMENT_REJECTION_REASON));
+        document.setVariableLocal(Variable.RETURNED_REASON, review.getVariable(Variable.DOCUMENT_REJECTION_REASON));
     }
 
     private void approve(DelegateTask review) {

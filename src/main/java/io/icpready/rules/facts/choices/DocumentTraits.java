@@ -38,10 +38,7 @@ public record DocumentTraits(Need issuedOn, Need expiresOn, boolean twoSided, Li
     /** A card that ends. */
     static DocumentTraits card() {
         return new DocumentTraits(
-                Need.NONE,
-                Need.REQUIRED,
-                true,
-                List.of(KIND, ORIGINAL, SHARP, BORDER, BOTH_SIDES, NEWEST, AGREES));
+                Need.NONE, Need.REQUIRED, true, List.of(KIND, ORIGINAL, SHARP, BORDER, BOTH_SIDES, NEWEST, AGREES));
     }
 
     /** A certificate that ends. */
@@ -56,23 +53,12 @@ public record DocumentTraits(Need issuedOn, Need expiresOn, boolean twoSided, Li
 
     /** A plan that the applicant signs. */
     static DocumentTraits plan() {
-        return oneSided(
-                Need.NONE, Need.OPTIONAL, KIND, ORIGINAL, SHARP, BORDER, SIGNATURE, SEAL_OF_UNIT, AGREES);
+        return oneSided(Need.NONE, Need.OPTIONAL, KIND, ORIGINAL, SHARP, BORDER, SIGNATURE, SEAL_OF_UNIT, AGREES);
     }
 
     /** What an applicant signs, and what is too old one day. */
     static DocumentTraits letter() {
-        return oneSided(
-                Need.REQUIRED,
-                Need.NONE,
-                KIND,
-                ORIGINAL,
-                SHARP,
-                BORDER,
-                SIGNATURE,
-                SEAL_OF_UNIT,
-                DATE,
-                AGREES);
+        return oneSided(Need.REQUIRED, Need.NONE, KIND, ORIGINAL, SHARP, BORDER, SIGNATURE, SEAL_OF_UNIT, DATE, AGREES);
     }
 
     /** What somebody else attests, and what is too old one day. */
