@@ -28,9 +28,43 @@ record FactsBody(int largest) {
             throw RefusedRequestException.wrong(List.of(unread.reason()));
         }
         if (((Reading.Read<Object>) reading).value() instanceof Map<?, ?> object) {
-            return wellFormed(object);
+            return names(isWellFormed(object) ? object : wellFormed(object));
         }
         throw RefusedRequestException.wrong(List.of(new FieldError("body", "body.noObject", Map.of())));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, ?> names(Map<?, ?> object) {
+        return (Map<String, ?>) object;
+    }
+
+    private static boolean isWellFormed(Object value) {
+        if (value instanceof String text) {
+            return !hasSurrogates(text);
+        }
+        if (value instanceof Map<?, ?> object) {
+            for (Map.Entry<?, ?> entry : object.entrySet()) {
+                if (!isWellFormed(entry.getKey()) || !isWellFormed(entry.getValue())) {
+                    return false;
+                }
+            }
+        } else if (value instanceof List<?> list) {
+            for (Object each : list) {
+                if (!isWellFormed(each)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static boolean hasSurrogates(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -57,8 +91,6 @@ record FactsBody(int largest) {
     }
 
     private static String wellFormed(String text) {
-        return text.chars().noneMatch(unit -> Character.isSurrogate((char) unit))
-                ? text
-                : new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+        return hasSurrogates(text) ? new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8) : text;
     }
 }

@@ -1,18 +1,24 @@
 package io.icpready.precheck;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import io.icpready.rules.RuleBook;
 import io.icpready.rules.facts.FactsReader;
 import io.icpready.rules.facts.FactsReader.Reading;
 import io.icpready.web.RefusedRequestException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
-import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -20,13 +26,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class PrecheckController {
 
+    private final ObjectWriter json;
     private final FactsBody bodies;
     private final FactsReader facts;
     private final RuleBook rules;
     private final AnswerWriter answers;
     private final Clock clock;
 
-    PrecheckController(FactsBody bodies, FactsReader facts, RuleBook rules, AnswerWriter answers, Clock clock) {
+    PrecheckController(
+            ObjectMapper json, FactsBody bodies, FactsReader facts, RuleBook rules, AnswerWriter answers, Clock clock) {
+        this.json = json.writerFor(Answer.class);
         this.bodies = bodies;
         this.facts = facts;
         this.rules = rules;
@@ -34,19 +43,30 @@ class PrecheckController {
         this.clock = clock;
     }
 
+    /** Writes the answer itself: to choose a converter anew for each took longer than to write it. */
     @Operation(operationId = "precheck")
+    @ApiResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(schema = @Schema(implementation = Answer.class)))
     @PostMapping(
             path = "/api/precheck",
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Answer> precheck(
-            @Parameter(hidden = true) InputStream body, @Parameter(hidden = true) Locale language) {
+    void precheck(
+            @Parameter(hidden = true) InputStream body,
+            @Parameter(hidden = true) Locale language,
+            HttpServletResponse response)
+            throws IOException {
         Reading reading = facts.read(bodies.read(body));
         if (!reading.errors().isEmpty()) {
             throw RefusedRequestException.wrong(reading.errors());
         }
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .body(answers.write(rules.assess(reading.facts(), LocalDate.now(clock)), language));
+        byte[] answer =
+                json.writeValueAsBytes(answers.write(rules.assess(reading.facts(), LocalDate.now(clock)), language));
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setContentLength(answer.length);
+        response.getOutputStream().write(answer);
     }
 }

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.icpready.rules.facts.FieldError;
 import io.icpready.rules.saying.Argument;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -33,6 +34,8 @@ public final class StrictJson {
     /** Contract §1 needs three levels; more than this is no honest request. */
     private static final int DEEPEST = 16;
 
+    private static final int USUAL_BODY = 2048;
+    private static final char REPLACEMENT = '\uFFFD';
     private static final int LONGEST_NUMBER = 100;
     private static final int LONGEST_NAME = 200;
 
@@ -64,16 +67,20 @@ public final class StrictJson {
     /**
      * The bytes of a body.
      *
-     * @param most longest body in bytes; no more is read
+     * @param most longest body in bytes; hardly more is read
      * @throws RefusedRequestException when it is longer or breaks off
      */
     public static byte[] bytes(InputStream body, int most) {
         try {
-            byte[] bytes = body.readNBytes(most + 1);
-            if (bytes.length > most) {
-                throw RefusedRequestException.tooLarge(most);
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_BODY);
+            byte[] part = new byte[USUAL_BODY];
+            for (int read = body.read(part); read >= 0; read = body.read(part)) {
+                bytes.write(part, 0, read);
+                if (bytes.size() > most) {
+                    throw RefusedRequestException.tooLarge(most);
+                }
             }
-            return bytes;
+            return bytes.toByteArray();
         } catch (IOException broken) {
             throw RefusedRequestException.wrong(List.of(problem("body.incomplete")));
         }
@@ -82,15 +89,21 @@ public final class StrictJson {
     /** Reads a body as this type. */
     public static <T> Reading<T> read(byte[] body, Class<T> type) {
         try {
-            return parse(
-                    StandardCharsets.UTF_8
-                            .newDecoder()
-                            .decode(ByteBuffer.wrap(body))
-                            .toString(),
-                    type);
+            return parse(utf8(body), type);
         } catch (CharacterCodingException malformed) {
             return new Reading.Unread<>(problem("body.encoding"));
         }
+    }
+
+    /** A decoder that refuses is slow: it is asked where the quick one had to put something in. */
+    private static String utf8(byte[] body) throws CharacterCodingException {
+        String text = new String(body, StandardCharsets.UTF_8);
+        return text.indexOf(REPLACEMENT) < 0
+                ? text
+                : StandardCharsets.UTF_8
+                        .newDecoder()
+                        .decode(ByteBuffer.wrap(body))
+                        .toString();
     }
 
     /** Reads a text as this type. */

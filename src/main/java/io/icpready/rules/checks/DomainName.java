@@ -17,6 +17,7 @@ import java.util.Set;
  */
 public record DomainName(String unicode, String suffix, Optional<String> registrable, Optional<String> platform) {
 
+    private static final String PUNYCODE = "xn--";
     private static final int RULES = IDNA.NONTRANSITIONAL_TO_ASCII
             | IDNA.NONTRANSITIONAL_TO_UNICODE
             | IDNA.CHECK_BIDI
@@ -109,8 +110,12 @@ public record DomainName(String unicode, String suffix, Optional<String> registr
         return Optional.of(before.substring(before.lastIndexOf('.') + 1) + "." + suffix);
     }
 
+    /** Without a label of Punycode it is Unicode already. */
     private static String toUnicode(String ascii) {
-        return UTS46.nameToUnicode(ascii, new StringBuilder(), new IDNA.Info()).toString();
+        return !ascii.contains(PUNYCODE)
+                ? ascii
+                : UTS46.nameToUnicode(ascii, new StringBuilder(), new IDNA.Info())
+                        .toString();
     }
 
     private static String withoutRootDot(String name) {

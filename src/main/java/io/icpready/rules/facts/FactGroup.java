@@ -22,7 +22,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -85,9 +84,11 @@ record FactGroup<T extends Record>(
     /** The record of these values; what cannot be read goes to the reader's errors. */
     T read(ValueReader values) {
         try {
-            return constructor.newInstance(IntStream.range(0, fields.size())
-                    .mapToObj(index -> value(values, fields.get(index), types.get(index)))
-                    .toArray());
+            Object[] read = new Object[fields.size()];
+            for (int index = 0; index < read.length; index++) {
+                read[index] = value(values, fields.get(index), types.get(index));
+            }
+            return constructor.newInstance(read);
         } catch (ReflectiveOperationException impossible) {
             throw new IllegalStateException("The facts of " + name + " are no record of their values", impossible);
         }
@@ -185,12 +186,14 @@ record FactGroup<T extends Record>(
     private static Object value(ValueReader values, FactField field, Class<?> type) {
         return switch (field.form()) {
             case CHOICES ->
-                values.choices(field.name()).stream()
-                        .map(name -> constant(type, name))
-                        .toList();
+                values.isAbsent(field.name())
+                        ? List.of()
+                        : values.choices(field.name()).stream()
+                                .map(name -> constant(type, name))
+                                .toList();
             case CHOICE -> values.value(field.name()).map(name -> constant(type, (String) name));
             case INTEGER -> values.value(field.name()).map(number -> ((BigDecimal) number).intValueExact());
-            case NAMES -> values.names(field.name());
+            case NAMES -> values.isAbsent(field.name()) ? List.of() : values.names(field.name());
             case TEXT, DATE, FLAG, DECIMAL, PROVINCE -> values.value(field.name());
         };
     }

@@ -1,11 +1,6 @@
 package io.icpready.rules.facts;
 
-import com.google.common.base.CharMatcher;
 import com.ibm.icu.text.Normalizer2;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -20,8 +15,6 @@ public final class Identifiers {
     private static final Pattern RESIDENT = Pattern.compile("[1-9][0-9]{16}[0-9X]");
     private static final int[] RESIDENT_WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String RESIDENT_CHECKS = "10X98765432";
-    private static final DateTimeFormatter BIRTH =
-            DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
     private static final String CREDIT_ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
     private static final Pattern CREDIT = Pattern.compile("[1-9A-Y][1-59][0-9]{6}[" + CREDIT_ALPHABET + "]{10}");
@@ -35,10 +28,6 @@ public final class Identifiers {
 
     private static final int SHOWN = 2;
 
-    /** What nearly every number is made of; folding leaves it as it is, and costs a tenth of a pre-check. */
-    private static final CharMatcher FOLDED_NUMBER =
-            CharMatcher.inRange('0', '9').or(CharMatcher.inRange('A', 'Z'));
-
     private Identifiers() {}
 
     /** A name for comparison: width, brackets and spaces folded. */
@@ -49,16 +38,27 @@ public final class Identifiers {
 
     /** A number for comparison: width, spaces and case folded. */
     public static String foldNumber(String number) {
-        if (FOLDED_NUMBER.matchesAllOf(number)) {
+        if (isFolded(number)) {
             return number;
         }
         return SPACE.matcher(WIDTH.normalize(number)).replaceAll("").toUpperCase(Locale.ROOT);
     }
 
+    /** As nearly every number is; folding costs a tenth of a pre-check. */
+    private static boolean isFolded(String number) {
+        for (int i = 0; i < number.length(); i++) {
+            char each = number.charAt(i);
+            if (!(each >= '0' && each <= '9' || each >= 'A' && each <= 'Z')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Whether a resident identity number has its form, a real birth date and its checksum. */
     public static boolean isResidentId(String number) {
         String folded = foldNumber(number);
-        return RESIDENT.matcher(folded).matches() && isDate(folded.substring(6, 14)) && hasResidentCheckDigit(folded);
+        return RESIDENT.matcher(folded).matches() && Digits.day(folded, 6).isPresent() && hasResidentCheckDigit(folded);
     }
 
     /**
@@ -104,26 +104,34 @@ public final class Identifiers {
 
     /**
      * A number beside another that it differs from: masked, and where that would hide the
-     * difference, with the differing characters left readable.
+     * difference, with the first differing characters left readable, which tells the two apart. All
+     * of them would be nearly the whole of a number that has only its ends in common with the other.
      */
     public static String mask(String number, String other) {
-        return apart(mask(number), foldNumber(number), mask(other), foldNumber(other));
+        return apart(mask(number), foldNumber(number), mask(other), foldNumber(other), SHOWN);
     }
 
-    /** A name beside another that it differs from, in the same way. */
+    /** A name beside another that it differs from, with all that differs: people look for the character. */
     public static String maskName(String name, String other) {
-        return apart(maskName(name), foldName(name), maskName(other), foldName(other));
+        return apart(maskName(name), foldName(name), maskName(other), foldName(other), Integer.MAX_VALUE);
     }
 
-    private static String apart(String masked, String value, String maskedOther, String other) {
+    /**
+     * @param most how many of the characters that differ are left readable
+     */
+    private static String apart(String masked, String value, String maskedOther, String other, int most) {
         if (!masked.equals(maskedOther)) {
             return masked;
         }
         int[] shown = masked.codePoints().toArray();
         int[] ours = value.codePoints().toArray();
         int[] theirs = other.codePoints().toArray();
-        for (int i = 0; i < shown.length; i++) {
-            shown[i] = ours[i] == theirs[i] ? shown[i] : ours[i];
+        int left = most;
+        for (int i = 0; i < shown.length && left > 0; i++) {
+            if (ours[i] != theirs[i]) {
+                shown[i] = ours[i];
+                left--;
+            }
         }
         return new String(shown, 0, shown.length);
     }
@@ -139,14 +147,5 @@ public final class Identifiers {
             sum += alphabet.indexOf(number.charAt(i)) * weights[i];
         }
         return sum;
-    }
-
-    private static boolean isDate(String digits) {
-        try {
-            LocalDate.parse(digits, BIRTH);
-            return true;
-        } catch (DateTimeException impossible) {
-            return false;
-        }
     }
 }

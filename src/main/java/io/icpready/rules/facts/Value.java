@@ -7,7 +7,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /**
  * One value, read by its row: the only place that says what a text, a day, a number or a choice may
@@ -93,7 +92,7 @@ public sealed interface Value {
     /** The forms that take more than a look. */
     final class Reading {
 
-        private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+        private static final int DATE_LENGTH = 10;
         private static final int EARLIEST_YEAR = 1900;
 
         /** Digits behind the point; a number such as 1e-999999 must never be written out. */
@@ -109,15 +108,25 @@ public sealed interface Value {
         }
 
         private static Value date(String text) {
-            if (!DATE.matcher(text).matches()) {
+            if (!hasFormOfDate(text)) {
                 return unfit(Fault.NOT_A_DATE);
             }
             try {
-                LocalDate date = LocalDate.parse(text);
+                LocalDate date =
+                        LocalDate.of(Digits.of(text, 0, 4), Digits.of(text, 5, 7), Digits.of(text, 8, DATE_LENGTH));
                 return date.getYear() >= EARLIEST_YEAR ? new Fit(date) : unfit(Fault.IMPOSSIBLE_DATE);
             } catch (DateTimeException impossible) {
                 return unfit(Fault.IMPOSSIBLE_DATE);
             }
+        }
+
+        private static boolean hasFormOfDate(String text) {
+            return text.length() == DATE_LENGTH
+                    && Digits.are(text, 0, 4)
+                    && text.charAt(4) == '-'
+                    && Digits.are(text, 5, 7)
+                    && text.charAt(7) == '-'
+                    && Digits.are(text, 8, DATE_LENGTH);
         }
 
         private static Value province(String code) {

@@ -39,10 +39,12 @@ final class ValueReader {
             return Optional.empty();
         }
         ValueReader reader = new ValueReader(values, path + ".", fields, errors);
-        values.keySet().stream()
-                .map(String::valueOf)
-                .filter(name -> !reader.fields.containsKey(name))
-                .forEach(name -> errors.add(unknown(path + ".", name)));
+        for (Object key : values.keySet()) {
+            String name = String.valueOf(key);
+            if (!fields.containsKey(name)) {
+                errors.add(unknown(path + ".", name));
+            }
+        }
         return Optional.of(reader);
     }
 
@@ -69,11 +71,16 @@ final class ValueReader {
 
     /** What stands there, in the type of its form; blank text is nothing. */
     Optional<?> value(String name) {
-        FactField field = fields.get(name);
-        return Optional.ofNullable(values.get(name))
-                .flatMap(given -> fit(name, field, given))
-                .map(value -> value instanceof String text ? text.strip() : value)
-                .filter(value -> !"".equals(value));
+        Object given = values.get(name);
+        if (given == null) {
+            return Optional.empty();
+        }
+        Optional<Object> value = fit(name, fields.get(name), given);
+        if (value.isEmpty() || !(value.get() instanceof String text)) {
+            return value;
+        }
+        String stripped = text.strip();
+        return stripped.isEmpty() ? Optional.empty() : Optional.of(stripped);
     }
 
     /** What was chosen, each once, in its order. */

@@ -69,13 +69,14 @@ public record Outcome(Status base, List<Finding> findings, List<DatedRule> dated
     }
 
     public Verdict on(LocalDate day) {
-        Stream<Finding> ofTheDay = dated.stream()
-                .filter(rule -> rule.broken().contains(day))
-                .map(rule -> rule.finding().apply(day));
-        List<Finding> all = Stream.of(findings.stream(), open.stream(), ofTheDay)
-                .flatMap(found -> found)
-                .sorted(BY_RULE)
-                .toList();
+        List<Finding> all = new ArrayList<>(findings);
+        all.addAll(open);
+        for (DatedRule rule : dated) {
+            if (rule.broken().contains(day)) {
+                all.add(rule.finding().apply(day));
+            }
+        }
+        all.sort(BY_RULE);
         return new Verdict(status(all), all);
     }
 
@@ -90,7 +91,12 @@ public record Outcome(Status base, List<Finding> findings, List<DatedRule> dated
     }
 
     private static boolean has(List<Finding> all, Severity severity) {
-        return all.stream().anyMatch(finding -> finding.severity() == severity);
+        for (Finding finding : all) {
+            if (finding.severity() == severity) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Collects an outcome. */

@@ -2,6 +2,8 @@ package io.icpready.rules.tables;
 
 import static java.util.Map.entry;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.google.common.base.Suppliers;
 import io.icpready.rules.facts.choices.DocumentType;
 import io.icpready.rules.facts.choices.HolderRelation;
@@ -37,7 +39,7 @@ import org.camunda.bpm.dmn.engine.DmnEngine;
 
 /**
  * The tables as the DMN files of the deployment and the data files beside them state them, read by
- * the stand-alone DMN engine and verified. Immutable, so safe for use by several threads.
+ * the stand-alone DMN engine and verified. Answers never change, so it is safe for use by several threads.
  */
 public final class DmnTables implements Tables {
 
@@ -54,6 +56,9 @@ public final class DmnTables implements Tables {
             "nameChanged",
             "commercialWording",
             "holderIsPerson");
+    /** All there are of one kind of subject in all provinces; a pre-check asks three times for its own. */
+    private static final int REMEMBERED_CASES = 5_000;
+
     /** What lies on the class path does not change while the process runs: read at the first question. */
     private static final Supplier<DmnTables> ON_THE_CLASS_PATH =
             Suppliers.memoize(() -> load(name -> DataFile.open("processes/" + name + ".dmn")));
@@ -62,6 +67,8 @@ public final class DmnTables implements Tables {
     private final Table<DomainValidity> domainValidity;
     private final Table<DocumentWindow> documentValidity;
     private final Table<DocumentRule> requiredDocuments;
+    private final Cache<DocumentCase, List<DocumentRule>> documentsOf =
+            Caffeine.newBuilder().maximumSize(REMEMBERED_CASES).build();
     private final Map<Application, PreApproval> approvals;
     private final Map<Province, ProvinceCard> cards;
     private final PersonTables persons;
@@ -123,7 +130,7 @@ public final class DmnTables implements Tables {
 
     @Override
     public List<DocumentRule> requiredDocuments(DocumentCase documentCase) {
-        return withoutDuplicates(requiredDocuments.rows(inputsOf(documentCase)));
+        return documentsOf.get(documentCase, any -> withoutDuplicates(requiredDocuments.rows(inputsOf(any))));
     }
 
     @Override

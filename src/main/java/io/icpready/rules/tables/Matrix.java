@@ -41,9 +41,16 @@ final class Matrix {
 
     /** The rows that hold for a case, by their place in the table. */
     BitSet rows(Map<String, ?> inputs) {
-        BitSet rows = allRows();
-        file.inputs().forEach(input -> rows.and(columns.get(input).get(inputs.get(input))));
-        return rows;
+        BitSet rows = null;
+        for (Map.Entry<String, Map<Object, BitSet>> column : columns.entrySet()) {
+            BitSet accepting = column.getValue().get(inputs.get(column.getKey()));
+            if (rows == null) {
+                rows = (BitSet) accepting.clone();
+            } else {
+                rows.and(accepting);
+            }
+        }
+        return rows == null ? allRows() : rows;
     }
 
     /** Exactly one row for every case. */

@@ -1,15 +1,12 @@
 package io.icpready.rules.checks.persons;
 
+import io.icpready.rules.facts.Digits;
 import io.icpready.rules.facts.Identifiers;
 import io.icpready.rules.facts.choices.IdType;
 import io.icpready.rules.facts.choices.Province;
 import io.icpready.rules.tables.persons.Sex;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -30,8 +27,6 @@ record PersonalNumber(String digits) {
             IdType.TAIWAN_RESIDENCE_PERMIT);
 
     private static final Pattern SHAPE = Pattern.compile("[0-9]{17}[0-9X]");
-    private static final DateTimeFormatter BIRTH =
-            DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
     private static final LocalDate EARLIEST_BIRTH = LocalDate.of(1900, 1, 1);
 
     /** Nothing when it is not 18 characters of this shape. */
@@ -62,12 +57,7 @@ record PersonalNumber(String digits) {
 
     /** A day that the calendar has, not before 1900. */
     Optional<LocalDate> birth() {
-        try {
-            return Optional.of(LocalDate.parse(digits.substring(6, 14), BIRTH))
-                    .filter(day -> !day.isBefore(EARLIEST_BIRTH));
-        } catch (DateTimeException impossible) {
-            return Optional.empty();
-        }
+        return Digits.day(digits, 6).filter(day -> !day.isBefore(EARLIEST_BIRTH));
     }
 
     /** Odd sequences are of men. */

@@ -1,7 +1,10 @@
 package io.icpready.rules.facts.choices;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The 31 provincial-level divisions that have an administration (管局), by GB/T 2260 code. */
 public enum Province {
@@ -37,6 +40,9 @@ public enum Province {
     NINGXIA("640000", "宁夏"),
     XINJIANG("650000", "新疆");
 
+    private static final Map<String, Province> BY_CODE =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Province::code, Function.identity()));
+
     private final String code;
     private final String chineseName;
 
@@ -57,8 +63,6 @@ public enum Province {
 
     /** The province with this GB/T 2260 code, if it is one of the 31. */
     public static Optional<Province> ofCode(String code) {
-        return Arrays.stream(values())
-                .filter(province -> province.code.equals(code))
-                .findFirst();
+        return Optional.ofNullable(BY_CODE.get(code));
     }
 }
