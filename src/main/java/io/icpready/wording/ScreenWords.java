@@ -17,6 +17,9 @@ public final class ScreenWords {
     /** Labels of constants that a screen shows by itself, by the first part of their keys. */
     static final Set<String> LABELS = Set.of("confidence", "level", "severity", "status", "step");
 
+    /** Names of tasks, which the engine shows in one language. */
+    private static final String TASKS = "journey.task.";
+
     private static final Map<String, String> CHINESE = load(Locale.SIMPLIFIED_CHINESE);
     private static final Map<String, String> ENGLISH = load(Locale.ENGLISH);
 
@@ -29,6 +32,11 @@ public final class ScreenWords {
 
     private static Map<String, String> load(Locale language) {
         Map<String, String> words = new TreeMap<>(Catalogue.read(CATALOGUE, language));
+        Catalogue.read("messages-journey", language).forEach((key, pattern) -> {
+            if (key.startsWith(TASKS)) {
+                words.put(key, pattern);
+            }
+        });
         Catalogue.read("messages-labels", language).forEach((key, pattern) -> {
             if (LABELS.contains(key.substring(0, key.indexOf('.')))) {
                 words.put(key, pattern);

@@ -1,6 +1,8 @@
 // Entry of the Tasklist plugin: views of Tasklist, and `window.icpReady` for the embedded forms.
 // A form is deployed and versioned with its process; what forms share lives here and is always the
 // newest. Both plugin.js and plugin.css must exist, or no page of the web application opens.
+import { ManagersLink } from '../../../../../../app/tasklist/scripts/icp-ready/desk.js';
+import { nameTheBeginning, speakEnglish } from '../../../../../../app/tasklist/scripts/icp-ready/english-names.js';
 import { english } from '../../../../../../app/tasklist/scripts/icp-ready/language.js';
 import * as forms from '../../../../../../app/tasklist/scripts/icp-ready/forms.js';
 import {
@@ -12,6 +14,10 @@ import {
 
 document.documentElement.classList.add(english ? 'icp-en' : 'icp-zh');
 window.icpReady = forms;
+nameTheBeginning();
+if (english) {
+  speakEnglish().catch(() => undefined);
+}
 
 /** A view that Tasklist may show and take away again and again. */
 function view(pluginPoint, id, priority, make, properties) {
@@ -33,5 +39,6 @@ export default [
   view('tasklist.route', 'icp-ready-filings', 0, () => new JourneysPage(), { path: '/filings' }),
   view('tasklist.navbar.action', 'icp-ready-filings-link', 120, filingsLink),
   view('tasklist.navbar.action', 'icp-ready-begin', 110, beginLink),
+  view('tasklist.navbar.action', 'icp-ready-managers-link', 130, () => new ManagersLink()),
   view('tasklist.list', 'icp-ready-summary', 200, () => new JourneysSummary()),
 ];

@@ -80,6 +80,7 @@ class JourneyBrowserIT {
         anIndividualBegins();
         readsTheListAndConsents();
         applicant.awaitForm("registerAccount").answer("accountRegistered", "true");
+        seesNothingOfTheEngine();
         applicant.complete();
         givesAnotherHolderAtFirst();
         takesTheSmallEditionAtFirst();
@@ -203,8 +204,17 @@ class JourneyBrowserIT {
         applicant.start();
     }
 
+    private void seesNothingOfTheEngine() {
+        assertThat(applicant.find(".task-card h2.task")).hasText("Register the cloud account · 李四");
+        assertThat(applicant.find(".task-filter .name").first()).containsText("My tasks");
+        assertThat(applicant.find(".task-details .nav-tabs")).isHidden();
+        assertThat(applicant.find(".task-details .instance-link")).isHidden();
+        assertThat(applicant.find(".tasks-list [cam-widget-search]")).isHidden();
+    }
+
     private void anIndividualBegins() {
         applicant.beginFiling();
+        assertThat(applicant.find(".modal-title")).hasText("Begin a new filing");
         applicant
                 .answer("subjectKind", "INDIVIDUAL")
                 .answer("subjectName", "李四")

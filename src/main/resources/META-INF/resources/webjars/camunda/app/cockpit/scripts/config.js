@@ -1,13 +1,10 @@
-import { chosenLanguage } from '../../../../ui/language.js';
+import { locales } from '../../../../ui/webapp.js';
 
 export default {
   app: {
     name: 'Cockpit',
     vendor: 'ICP Ready'
   },
-  locales: {
-    availableLocales: [chosenLanguage()],
-    fallbackLocale: chosenLanguage()
-  },
+  locales,
   disableWelcomeMessage: true
 };

@@ -1,19 +1,15 @@
 import { chosenLanguage } from '../../../../ui/language.js';
+import { locales } from '../../../../ui/webapp.js';
 
 // Tasklist in the reader's language and under the product's own name.
-const language = chosenLanguage();
-const english = language === 'en';
+const english = chosenLanguage() === 'en';
 
 export default {
   app: {
     vendor: 'ICP Ready',
     name: english ? 'Filing preparation' : '备案准备',
   },
-  locales: {
-    // The only one: whatever language the browser asks for falls back to it.
-    availableLocales: [language],
-    fallbackLocale: language,
-  },
+  locales,
   disableWelcomeMessage: true,
   shortcuts: {
     claimTask: {

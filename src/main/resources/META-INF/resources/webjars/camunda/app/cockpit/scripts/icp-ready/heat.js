@@ -1,3 +1,4 @@
+import { known } from '../../../../../ui/words.js';
 import { MONITOR, call, duration, number, say } from './kit.js';
 
 const POSITION = { top: -26, left: -20 };
@@ -5,6 +6,7 @@ const DEGREES = 4;
 
 /** On the diagram: how many stand at each step, and how long it takes them. */
 export async function heat(viewer, { processDefinitionId }) {
+  name(viewer);
   const key = encodeURIComponent(processDefinitionId.split(':')[0]);
   const steps = await call('GET', `${MONITOR}/heat?processDefinitionKey=${key}`);
   const most = Math.max(1, ...steps.map(({ open }) => open));
@@ -17,6 +19,17 @@ export async function heat(viewer, { processDefinitionId }) {
         { position: POSITION, scale: { min: 0.85, max: 1.2 }, html: count(open, averageSeconds) });
     }
   }
+}
+
+/** The model bears Chinese names; a reader of another language gets those of the product's own screens. */
+function name(viewer) {
+  viewer.get('elementRegistry').forEach((element, shape) => {
+    const words = `journey.task.${element.id}`;
+    if (known(words) && element.businessObject.name !== say(words)) {
+      element.businessObject.name = say(words);
+      viewer.get('graphicsFactory').update('shape', element, shape);
+    }
+  });
 }
 
 function count(open, seconds) {

@@ -3,7 +3,7 @@ import { element, notice, show } from './dom.js';
 import { Draft } from './draft.js';
 import { Hints, showLastCheck, wayToFilings } from './hints.js';
 import { ofEngine, ofPlugin } from './http.js';
-import { english, say } from './language.js';
+import { say } from './language.js';
 import { openNextTask } from './next-task.js';
 import { notesPanel } from './notes.js';
 import { offerPhotos } from './photo.js';
@@ -45,19 +45,12 @@ export class Form {
     this.page.setAttribute('novalidate', '');
     this.page.setAttribute('autocomplete', 'off');
     this.page.classList.add('icp-form', 'icp-not-ready');
-    this.page.prepend(this.busy, this.alert, this.title());
+    this.page.prepend(this.busy, this.alert);
     camForm.on('variables-applied', () => this.open());
     camForm.on('submit', () => this.submit());
     camForm.on('store', () => this.handOver());
     camForm.on('submit-failed', (form, [failure]) => this.failed(failure));
     camForm.on('submit-success', () => this.done());
-  }
-
-  /** Names of tasks are Chinese; an English reader gets a title here. */
-  title() {
-    return english
-      ? element('h4', { class: 'icp-title', text: this.page.dataset.title || '' })
-      : '';
   }
 
   get taskId() {
