@@ -4,8 +4,10 @@ import io.icpready.rules.facts.Facts;
 import io.icpready.rules.facts.GivenDocument;
 import io.icpready.rules.facts.choices.DocumentType;
 import io.icpready.rules.saying.Days;
+import io.icpready.rules.saying.Finding;
 import io.icpready.rules.saying.RequiredDocument;
 import io.icpready.rules.saying.RequiredDocument.Level;
+import io.icpready.rules.saying.Severity;
 import io.icpready.rules.saying.Verdict;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
@@ -23,6 +25,9 @@ public final class Dossier {
 
     /** How far ahead days are looked at; what breaks later is looked at again by then. */
     public static final int HORIZON_YEARS = 2;
+
+    /** The wait for the real-name data: advice, and yet it bounds the days. */
+    private static final String REAL_NAME = "DOM-13";
 
     private static final GivenDocument REGISTRANT_PROOF = new GivenDocument(
             DocumentType.DOMAIN_REGISTRANT_PROOF,
@@ -96,6 +101,24 @@ public final class Dossier {
      */
     public Assessment outlook() {
         return open().isEmpty() ? assess() : rules.outlook(facts, today);
+    }
+
+    /**
+     * What speaks against the day before the first possible one, and so bounds it; nothing where the
+     * first possible day is today, or where nobody knows it.
+     */
+    public List<Finding> boundsOfFirstDay() {
+        Facts judged = open().isEmpty() ? withGathered() : facts;
+        return outlook()
+                .earliestSubmissionDate()
+                .filter(today::isBefore)
+                .map(first -> Stream.of(Step.values())
+                        .filter(step -> step != Step.DOCUMENTS && step != Step.PRE_APPROVAL
+                                || open().isEmpty())
+                        .flatMap(step -> rules.check(step, judged, first.minusDays(1)).findings().stream())
+                        .filter(finding -> finding.severity() == Severity.BLOCK || REAL_NAME.equals(finding.rule()))
+                        .toList())
+                .orElseGet(List::of);
     }
 
     /** The first day after this one on which a step no longer holds; none within the horizon. */

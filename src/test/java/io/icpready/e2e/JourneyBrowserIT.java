@@ -229,6 +229,7 @@ class JourneyBrowserIT {
 
     private void readsTheListAndConsents() {
         applicant.awaitForm("reviewChecklist");
+        assertThat(applicant.find(".icp-where [data-stage=checklist]")).hasAttribute("aria-current", "step");
         assertThat(applicant.find(".icp-documents [data-type=SUBJECT_LEADER_ID]"))
                 .isVisible();
         assertThat(applicant.find(".icp-province [data-standing=JUDGED]").first())
@@ -246,6 +247,8 @@ class JourneyBrowserIT {
         applicant.complete();
         applicant.awaitForm("registerAccount");
         applicant.expectFinding("ACC-01");
+        applicant.find(".icp-way[data-leads-to='account.registered']").click();
+        assertThat(applicant.find("#icp-accountRegistered")).isFocused();
         applicant.answer("accountRegistered", "true").answer("accountId", "example-account");
         applicant.complete();
     }
@@ -361,7 +364,16 @@ class JourneyBrowserIT {
             }
             waiting++;
         }
+        isToldThatOthersAreWaitedFor();
         approvesOneAfterTheOther(waiting);
+    }
+
+    private void isToldThatOthersAreWaitedFor() {
+        assertThat(applicant.find(".icp-asked-for .icp-now-wait")).isVisible();
+        applicant.screenshot("08-waits-for-the-reviewer");
+        applicant.openTasks();
+        assertThat(applicant.find(".icp-standby [data-stage=documents]").first())
+                .hasAttribute("data-state", "REVIEWER");
     }
 
     /** For the card of somebody else, that person's own consent has to be attested. */
@@ -511,6 +523,7 @@ class JourneyBrowserIT {
         applicant.answer("filingOrderNumber", order);
         applicant.screenshot("09-submit");
         applicant.complete();
+        assertThat(applicant.find(".icp-asked-for .icp-now-done li")).hasCount(4);
     }
 
     private void seesTheJourneyAs(String state) {

@@ -68,6 +68,18 @@ class DossierTest {
     }
 
     @Test
+    @DisplayName("DOM-13: the wait bounds the first day and says so; without a wait nothing does")
+    void boundsOfTheFirstDay() {
+        Dossier waiting = dossier(Filing.ofEnterprise().with("domain.realNameVerifiedOn", DAY.toString()));
+        Dossier free = dossier(Filing.ofEnterprise());
+
+        assertThat(waiting.outlook().earliestSubmissionDate()).get().satisfies(first -> assertThat(first)
+                .isAfter(DAY));
+        assertThat(waiting.boundsOfFirstDay()).extracting(Finding::rule).containsExactly("DOM-13");
+        assertThat(free.boundsOfFirstDay()).isEmpty();
+    }
+
+    @Test
     @DisplayName("AMB-10: where the statement is chosen, the approval in whose place it stands is not wanted")
     void statementInPlaceOfAnApproval() {
         Filing filing = Filing.ofEnterprise().with("service.industries", List.of("EDUCATION"));

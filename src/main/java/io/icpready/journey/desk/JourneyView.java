@@ -5,6 +5,8 @@ import java.util.List;
 /**
  * One own journey, as 「我的备案」 shows it. Times are ISO 8601, days are ISO days; nulls stand for
  * absent values.
+ *
+ * @param firstDayBounds why it cannot be submitted earlier, a sentence each
  */
 public record JourneyView(
         String id,
@@ -17,6 +19,7 @@ public record JourneyView(
         String endedAt,
         String earliestSubmissionDate,
         String latestSubmissionDate,
+        List<String> firstDayBounds,
         String filingOrderNumber,
         String filingSubmittedOn,
         boolean consentGiven,

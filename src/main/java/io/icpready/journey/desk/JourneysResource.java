@@ -103,6 +103,16 @@ public class JourneysResource {
                         Problems.answer(Problems.of(HttpStatus.BAD_REQUEST, "journey.noSuchPage", Map.of(), language)));
     }
 
+    /** One journey, open or ended. */
+    @GET
+    @Path("{journeyId}")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response one(@PathParam("journeyId") String journeyId, @Context HttpHeaders headers) {
+        return journeys.one(journeyId, me(), Language.of(headers))
+                .map(journey -> Response.ok(journey).build())
+                .orElseGet(JourneysResource::notFound);
+    }
+
     /** The personal list, the province's card, the dates and the consent of one journey. */
     @GET
     @Path("{journeyId}/checklist")

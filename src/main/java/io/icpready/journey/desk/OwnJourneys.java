@@ -13,6 +13,7 @@ import io.icpready.journey.desk.JourneyView.WaitingFor;
 import io.icpready.journey.facts.DocumentSlot;
 import io.icpready.journey.facts.JourneyFacts;
 import io.icpready.rules.Assessment;
+import io.icpready.rules.Dossier;
 import io.icpready.rules.saying.Argument;
 import io.icpready.wording.Wording;
 import java.time.LocalDate;
@@ -94,6 +95,13 @@ public class OwnJourneys {
         });
     }
 
+    /** One of the person's own journeys; empty where it is somebody else's, or none at all. */
+    public Optional<JourneyView> one(String journeyId, String userId, Locale language) {
+        return unrestricted.ask(
+                () -> Optional.ofNullable(startedBy(userId, false).processInstanceId(journeyId).singleResult())
+                        .map(journey -> view(journey, language)));
+    }
+
     private HistoricProcessInstanceQuery startedBy(String userId, boolean openOnly) {
         HistoricProcessInstanceQuery own = history.createHistoricProcessInstanceQuery()
                 .processDefinitionKey(JourneyModel.PROCESS_KEY)
@@ -112,7 +120,8 @@ public class OwnJourneys {
                 .orderByTaskCreateTime()
                 .asc()
                 .list();
-        Assessment outlook = checks.outlook(variables);
+        Dossier dossier = checks.dossier(variables);
+        Assessment outlook = dossier.outlook();
         return new JourneyView(
                 journey.getId(),
                 journey.getBusinessKey(),
@@ -124,6 +133,10 @@ public class OwnJourneys {
                 null,
                 outlook.earliestSubmissionDate().map(LocalDate::toString).orElse(null),
                 outlook.latestSubmissionDate().map(LocalDate::toString).orElse(null),
+                dossier.boundsOfFirstDay().stream()
+                        .map(finding -> Wording.render(finding.messageKey(), finding.arguments(), language))
+                        .distinct()
+                        .toList(),
                 null,
                 null,
                 documents.consentGiven(journey.getId()),
@@ -150,6 +163,7 @@ public class OwnJourneys {
                 iso(journey.getEndTime()),
                 null,
                 null,
+                List.of(),
                 text(names, Variable.FILING_ORDER_NUMBER),
                 text(names, Variable.FILING_SUBMITTED_ON),
                 false,

@@ -7,6 +7,7 @@ import { say } from './language.js';
 import { letterBox, letterFor, papersOf } from './papers.js';
 import { turnMiniProgramsAway } from './mini-program.js';
 import { provinceCard } from './province-card.js';
+import { leadTo } from './way-to-field.js';
 
 /** ReviewChecklist: the personal list, the calendar, the province, the profile and the consent. */
 export function checklist(camForm) {
@@ -50,19 +51,7 @@ const profilePart = form => form.page.querySelector('[data-icp="profile"]');
 function showOrder(form) {
   const missing = form.words.fields.filter(({ ofOrder, path, ...field }) => ofOrder
     && isAsked(field, other => form.valueOf(other)) && isBlank(form.valueOf(path)) && !form.questions.originOf(path));
-  fill(form.page, 'order', orderList(missing, () => askFor(form, missing[0].path)));
-}
-
-/** Leads to a question, however deep it is folded. */
-function askFor(form, path) {
-  const { place, control } = form.field(path);
-  for (let part = place; part && part !== form.page; part = part.parentElement) {
-    if (part.matches('details')) {
-      part.open = true;
-    }
-  }
-  control.focus();
-  place.scrollIntoView({ block: 'center' });
+  fill(form.page, 'order', orderList(missing, () => leadTo(form.field(missing[0].path))));
 }
 
 /** What is wrong in the profile is not to be looked for. */

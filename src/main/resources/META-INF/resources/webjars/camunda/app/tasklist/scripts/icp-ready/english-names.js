@@ -47,7 +47,7 @@ function translate(names) {
       const title = text.nodeType === Node.TEXT_NODE ? text.nodeValue.trim() : '';
       const said = CHINESE.test(title) ? inEnglish(title, names) : title;
       if (said !== title) {
-        text.nodeValue = said;
+        text.nodeValue = `${said} `;
       }
     }
   });

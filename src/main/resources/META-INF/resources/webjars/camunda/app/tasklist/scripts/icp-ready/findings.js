@@ -52,8 +52,8 @@ function linked({ title, address, date }) {
     : element('span', { text: words });
 }
 
-/** One finding: what is wrong, what to do, where the rule comes from. */
-export function finding(found) {
+/** One finding: what is wrong, what to do, where the rule comes from; `wayOf` leads to what it is about. */
+export function finding(found, wayOf = () => null) {
   const look = LOOK[found.severity] || LOOK.INFO;
   return element('li', { class: `icp-finding icp-${found.severity.toLowerCase()}`, dataset: { rule: found.rule } },
     element('div', { class: 'icp-finding-head' },
@@ -61,7 +61,7 @@ export function finding(found) {
       element('span', { class: `label label-${look.panel}`, text: say(`severity.${found.severity}`) }), ' ',
       found.basis && found.basis !== 'DECLARED' &&
         element('span', { class: 'label label-default icp-basis', text: say(`basis.${found.basis}`) }), ' ',
-      element('span', { class: 'icp-message', text: found.message })),
+      element('span', { class: 'icp-message', text: found.message }), ' ', wayOf(found)),
     found.remedy &&
       element('div', { class: 'icp-remedy' },
         element('strong', { text: say('finding.remedy') }), found.remedy),
@@ -72,15 +72,15 @@ export function finding(found) {
     origin(found));
 }
 
-export function findingsList(found) {
-  return element('ul', { class: 'icp-findings list-unstyled' }, ...found.map(finding));
+export function findingsList(found, wayOf) {
+  return element('ul', { class: 'icp-findings list-unstyled' }, ...found.map(each => finding(each, wayOf)));
 }
 
 /** A panel with a heading and every finding, the gravest first. */
-export function findingsPanel(heading, found) {
+export function findingsPanel(heading, found, wayOf) {
   const sorted = gravestFirst(found);
   const kind = sorted.length ? LOOK[sorted[0].severity].panel : 'info';
   return element('div', { class: `panel panel-${kind} icp-findings-panel`, role: 'region', 'aria-label': heading },
     element('div', { class: 'panel-heading', text: heading }),
-    element('div', { class: 'panel-body' }, findingsList(sorted)));
+    element('div', { class: 'panel-body' }, findingsList(sorted, wayOf)));
 }

@@ -10,6 +10,7 @@ import { offerPhotos } from './photo.js';
 import { showProposals } from './proposals.js';
 import { Questions } from './questions.js';
 import { vocabulary } from './vocabulary.js';
+import { whereItStands } from './whereabouts.js';
 
 const PREVENTED = 'camForm submission prevented';
 
@@ -45,7 +46,8 @@ export class Form {
     this.page.setAttribute('novalidate', '');
     this.page.setAttribute('autocomplete', 'off');
     this.page.classList.add('icp-form', 'icp-not-ready');
-    this.page.prepend(this.busy, this.alert);
+    this.head = element('div', { class: 'icp-head' });
+    this.page.prepend(this.head, this.busy, this.alert);
     camForm.on('variables-applied', () => this.open());
     camForm.on('submit', () => this.submit());
     camForm.on('store', () => this.handOver());
@@ -88,6 +90,7 @@ export class Form {
       this.restore();
       if (this.journeyId && !this.options.ofReviewer) {
         this.page.append(wayToFilings());
+        this.showWhere();
       }
       await this.showWhatWasSaid();
       showProposals(this.questions, this.lastCheck.findings || []);
@@ -101,6 +104,12 @@ export class Form {
     } catch (failure) {
       notice(this.busy, 'danger', say('form.notLoaded', { reason: failure.message }));
     }
+  }
+
+  /** Comes when it comes: a form can be filled in without it. */
+  showWhere() {
+    ofPlugin(`/journeys/${this.journeyId}`).then(
+      journey => this.head.replaceChildren(whereItStands(journey, this.taskId)), () => undefined);
   }
 
   /** What the process holds, and over it what Tasklist kept here. A start form has no process yet. */

@@ -60,9 +60,8 @@ export function waiting(camForm) {
   const form = new Form(camForm, {
     fetch: ['domainRealNameVerifiedOn'],
     open: async opened => {
-      const { journeys } = await ofPlugin('/journeys?open=true&size=100');
-      const mine = journeys.find(journey => journey.id === opened.journeyId);
-      const step = mine && (mine.steps || []).find(candidate => candidate.until);
+      const { steps } = await ofPlugin(`/journeys/${opened.journeyId}`);
+      const step = steps.find(candidate => candidate.until);
       countdown(opened.page.querySelector('[data-icp="countdown"]'),
         step && step.until, opened.process.domainRealNameVerifiedOn);
       opened.page.querySelector('#icp-go-on').addEventListener('change', () => opened.changed());

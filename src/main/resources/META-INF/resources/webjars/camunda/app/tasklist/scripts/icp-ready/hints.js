@@ -3,6 +3,7 @@ import { cited, findingsPanel } from './findings.js';
 import { ofApplication } from './http.js';
 import { say } from './language.js';
 import { showProposals } from './proposals.js';
+import { wayAmong } from './way-to-field.js';
 
 const PAUSE_IN_MILLISECONDS = 450;
 
@@ -60,7 +61,7 @@ export class Hints {
     const place = this.form.page.querySelector('[data-icp="hints"]');
     if (place) {
       const rest = findings.filter(finding => !atFields.has(finding) && isComeTo(finding, fields));
-      place.replaceChildren(...(rest.length ? [findingsPanel(say('form.preview'), rest)] : []));
+      place.replaceChildren(...(rest.length ? [findingsPanel(say('form.preview'), rest, wayAmong(fields))] : []));
     }
   }
 }
@@ -76,7 +77,7 @@ export function showLastCheck(page, findings, fields) {
     return;
   }
   const blocking = findings.filter(({ severity }) => severity === 'BLOCK');
-  place.replaceChildren(findingsPanel(say(blocking.length ? 'form.lastCheck' : 'form.lastCheckNotes'), findings));
+  place.replaceChildren(findingsPanel(say(blocking.length ? 'form.lastCheck' : 'form.lastCheckNotes'), findings, wayAmong(fields)));
   fields.forEach(field =>
     field.place.classList.toggle('has-error', blocking.some(finding => field.concerns(finding))));
 }

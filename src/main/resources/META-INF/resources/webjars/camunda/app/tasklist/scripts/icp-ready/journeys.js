@@ -5,6 +5,8 @@ import { ofEngine, ofPlugin } from './http.js';
 import { openTask } from './next-task.js';
 import { papersPanel } from './papers-panel.js';
 import { mayReopen, reopener } from './reopen.js';
+import { Standby } from './standby.js';
+import { firstDay, titleOf, whatComesNow } from './whereabouts.js';
 
 const STATE_LOOK = { RUNNING: 'info', SUBMITTED: 'success', WITHDRAWN: 'default' };
 const WAIT_LOOK = { ME: 'warning', REVIEWER: 'info', CLOCK: 'info', SYSTEM: 'default' };
@@ -41,8 +43,19 @@ export class JourneysPage {
       this.list.replaceChildren(...(journeys.length
         ? journeys.map((journey, index) => this.card(journey, index === 0))
         : [element('div', { class: 'well text-center', text: say('filings.none') })]));
+      this.leadToTheOneAskedFor();
     } catch (failure) {
       notice(this.list, 'danger', say('filings.failed', { reason: failure.message }));
+    }
+  }
+
+  /** Whoever comes from a filing finds it, however many there are. */
+  leadToTheOneAskedFor() {
+    const asked = new URLSearchParams(window.location.hash.split('?')[1]).get('journey');
+    const card = asked && this.list.querySelector(`[data-journey="${CSS.escape(asked)}"]`);
+    if (card) {
+      card.classList.add('icp-asked-for');
+      card.scrollIntoView({ block: 'start' });
     }
   }
 
@@ -72,16 +85,15 @@ export class JourneysPage {
         element('span', { class: `label label-${STATE_LOOK[journey.state] || 'default'}`, text: say(`filings.state.${journey.state}`) }),
         element('span', { class: 'pull-right text-muted', text: journey.businessKey })),
       element('div', { class: 'panel-body' },
+        whatComesNow(journey),
         element('p', { class: 'icp-dates' },
           element('span', { text: say('filings.started', { day: moment(journey.startedAt) }) }),
           journey.filingOrderNumber && element('span', {
             text: say('filings.filed', { number: journey.filingOrderNumber, day: day(journey.filingSubmittedOn) }),
           }),
-          running && element('span', {}, journey.earliestSubmissionDate
-            ? say('filings.earliest', { day: day(journey.earliestSubmissionDate) })
-            : say('filings.unknownDay')),
           running && journey.latestSubmissionDate &&
             element('span', { text: say('filings.latest', { day: day(journey.latestSubmissionDate) }) })),
+        running && firstDay(journey),
         element('ol', { class: 'icp-steps' }, ...(journey.steps || []).map(step => this.step(step, running && journey))),
         journey.state !== 'WITHDRAWN' && papersPanel(journey, first && running),
         running && this.actions(journey),
@@ -136,15 +148,10 @@ export class JourneysPage {
   }
 }
 
-function titleOf(journey) {
-  return [journey.subjectName, journey.serviceName, journey.domainName].filter(Boolean).join(' · ') || journey.businessKey;
-}
-
-/** A few lines above the task list, so that it says something even while nothing is to be done. */
+/** Looks after what stands beside the task list while no task is chosen. */
 export class JourneysSummary {
-  render(node, scope) {
-    this.node = element('div', { class: 'icp-summary' });
-    node.append(this.node);
+  render(_, scope) {
+    this.standby = new Standby(START);
     this.reload = settled(600, () => this.load());
     this.stopListening = scope.$root.$on('$locationChangeSuccess', this.reload);
     this.timer = setInterval(this.reload, 30000);
@@ -154,21 +161,25 @@ export class JourneysSummary {
   unmount() {
     this.stopListening();
     clearInterval(this.timer);
+    this.standby.remove();
   }
 
   async load() {
-    const running = await ofPlugin('/journeys?open=true&size=3').catch(() => ({ journeys: [] }));
-    this.node.replaceChildren(...running.journeys.map(journey => this.line(journey)));
+    if (!await mayBegin()) {
+      return;
+    }
+    const [{ journeys }, { total }] = await Promise.all(['open=true&size=3', 'size=1'].map(query =>
+      ofPlugin(`/journeys?${query}`).catch(() => ({ journeys: [], total: 0 }))));
+    this.standby.show(journeys, total > 0);
   }
+}
 
-  line(journey) {
-    const open = (journey.steps || []).filter(step => step.state === 'OPEN');
-    const waits = open.length ? [...new Set(open.map(step => step.waitingFor))] : ['SYSTEM'];
-    return element('a', { class: 'icp-summary-line', href: '#/filings' },
-      element('strong', { text: titleOf(journey) }), ' ',
-      ...waits.map(waiting =>
-        element('span', { class: `label label-${WAIT_LOOK[waiting] || 'default'}`, text: say(waiting ? `filings.waits.${waiting}` : 'filings.step.OPEN') })));
-  }
+/** Whether this person is an applicant. */
+async function mayBegin() {
+  const startable = await ofEngine(
+    '/process-definition/count?key=IcpFilingPreparation&latest=true&startablePermissionCheck=true'
+  ).catch(() => ({ count: 0 }));
+  return startable.count > 0;
 }
 
 /** A link of the navigation bar, for those who may begin a filing and for nobody else. */
@@ -178,10 +189,7 @@ export class ApplicantsLink {
   }
 
   async render(node) {
-    const startable = await ofEngine(
-      '/process-definition/count?key=IcpFilingPreparation&latest=true&startablePermissionCheck=true'
-    ).catch(() => ({ count: 0 }));
-    if (startable.count) {
+    if (await mayBegin()) {
       node.append(element('a', { href: this.href }, icon(this.look), ' ', say(`filings.link.${this.words}`)));
     }
   }

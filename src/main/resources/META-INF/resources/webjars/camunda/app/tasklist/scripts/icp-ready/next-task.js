@@ -35,7 +35,8 @@ export async function openNextTask(camForm, completed, options, left = options.l
   } else if (left > 0) {
     setTimeout(() => openNextTask(camForm, completed, options, left - 1), PAUSE_IN_MILLISECONDS);
   } else if (!options.ofReviewer) {
-    window.location.hash = '#/filings';
+    const { processInstanceId } = camForm.options;
+    window.location.hash = processInstanceId ? `#/filings?journey=${processInstanceId}` : '#/filings';
   }
 }
 

@@ -1,0 +1,21 @@
+import { element, icon } from './dom.js';
+import { say } from './language.js';
+
+/** Leads to a question, however deep it is folded. */
+export function leadTo({ place, control }) {
+  for (let part = place; part; part = part.parentElement) {
+    if (part.matches('details')) {
+      part.open = true;
+    }
+  }
+  place.scrollIntoView({ block: 'center' });
+  (control.matches('input, select, textarea') ? control : control.querySelector('input'))?.focus({ preventScroll: true });
+}
+
+/** A button at a finding that leads to the first question it is about; nothing where none is shown. */
+export const wayAmong = fields => found => {
+  const field = fields.find(candidate => candidate.visible && candidate.concerns(found));
+  return field && element('button', {
+    type: 'button', class: 'btn btn-link btn-xs icp-way', dataset: { leadsTo: field.path }, on: { click: () => leadTo(field) },
+  }, say('finding.goTo', { field: field.definition.label }), ' ', icon('arrow-down'));
+};

@@ -1,0 +1,81 @@
+import { element, icon } from './dom.js';
+import { day, moment, say } from './language.js';
+import { openTask } from './next-task.js';
+
+// Where a filing stands, for whoever is in the middle of it: its steps, what comes now, and from when
+// on it can be handed in.
+
+/** What follows the submission, in its order. */
+const AFTERWARDS = ['provider', 'message', 'administration', 'number'];
+
+const LOOK = { DONE: 'ok', ME: 'pencil', REVIEWER: 'user', CLOCK: 'time', SYSTEM: 'cog', LATER: 'option-horizontal' };
+
+/** What a filing is called by the names that are known of it. */
+export const titleOf = journey =>
+  [journey.subjectName, journey.serviceName, journey.domainName].filter(Boolean).join(' · ') || journey.businessKey;
+
+/** The steps of a filing with those of one kind together. */
+function stages({ steps = [] }) {
+  const byKey = new Map();
+  steps.forEach(step => byKey.set(step.key, [...(byKey.get(step.key) || []), step]));
+  return [...byKey.values()].map(parts => {
+    const open = parts.filter(({ state }) => state === 'OPEN');
+    const mine = open.find(({ waitingFor }) => waitingFor === 'ME');
+    return {
+      name: parts.length > 1 || parts[0].slot ? say(`where.stage.${parts[0].key}`) : parts[0].name,
+      parts,
+      done: parts.filter(({ state }) => state === 'DONE').length,
+      state: mine ? 'ME' : open.length ? open[0].waitingFor || 'SYSTEM' : parts[0].state === 'DONE' ? 'DONE' : 'LATER',
+    };
+  });
+}
+
+/** Every step once, the one that is shown marked. */
+function chips(journey, taskId) {
+  return element('ol', { class: 'icp-chips' }, ...stages(journey).map(({ name, parts, done, state }) =>
+    element('li', {
+      class: `icp-chip icp-chip-${state.toLowerCase()}`,
+      dataset: { stage: parts[0].key, state },
+      'aria-current': parts.some(part => taskId && part.taskId === taskId) && 'step',
+    },
+    icon(LOOK[state] || LOOK.LATER), ' ', name,
+    parts.length > 1 && ` ${done}/${parts.length}`,
+    element('span', { class: 'sr-only', text: ` ${state === 'DONE' || state === 'LATER' ? say(`filings.step.${state}`) : say(`filings.waits.${state}`)}` }))));
+}
+
+/** From when on it can be handed in, and why not earlier. */
+export function firstDay({ earliestSubmissionDate: first, firstDayBounds = [] }) {
+  return element('p', { class: 'icp-first-day' },
+    icon('calendar'), ' ',
+    first ? say('filings.earliest', { day: day(first) }) : say('filings.unknownDay'),
+    firstDayBounds.length > 0 && element('span', { class: 'text-muted', text: ` ${say('where.because')} ${firstDayBounds.join(' ')}` }));
+}
+
+/** The head of every form: where this filing stands. */
+export const whereItStands = (journey, taskId) =>
+  element('section', { class: 'icp-where', 'aria-label': say('where.heading') }, chips(journey, taskId), firstDay(journey));
+
+/** What comes now, and who has to do it. */
+export function whatComesNow({ state, steps = [] }) {
+  if (state === 'SUBMITTED') {
+    return told('done', say('where.submitted'), element('ol', {}, ...AFTERWARDS.map(step =>
+      element('li', { text: say(`where.after.${step}`) }))));
+  }
+  if (state === 'WITHDRAWN') {
+    return told('over', say('where.withdrawn'));
+  }
+  const waiting = who => steps.filter(step => step.state === 'OPEN' && step.waitingFor === who);
+  const [mine, reviewed, timed] = ['ME', 'REVIEWER', 'CLOCK'].map(waiting);
+  const said = [
+    mine.length > 0 && say('where.yours', { steps: mine.map(({ name }) => name).join(say('common.listSeparator')) }),
+    reviewed.length > 0 && say(mine.length ? 'where.reviewedToo' : 'where.reviewed', { count: reviewed.length }),
+    timed.length > 0 && say('where.timed', { day: moment(timed[0].until) }),
+    !mine.length && !reviewed.length && !timed.length && say('where.system'),
+  ].filter(Boolean);
+  return told(mine.length ? 'mine' : 'wait', ...said.map(text => element('p', { text })), mine.length > 0 && mine[0].taskId &&
+    element('button', { type: 'button', class: 'btn btn-primary btn-sm', dataset: { action: 'go-on' }, on: { click: () => openTask(mine[0].taskId) } },
+      say('where.goOn'), ' ', icon('chevron-right')));
+}
+
+const told = (kind, ...content) =>
+  element('div', { class: `icp-now icp-now-${kind}`, role: 'status' }, ...content);
