@@ -27,16 +27,19 @@ export function newHook(format, errors) {
       !isRobotWithSecret(format))}
     <fieldset class="section" id="events" ?aria-invalid=${of('events', errors).length > 0}>
       <legend>${say('hooksPage.events')}</legend>
-      <div class="choices">
-        ${EVENTS.map(key => html`<label class="choice">
-          <input type="checkbox" name="events" value=${key} ?checked=${key === '*'}>${say(`hooksPage.event.${key}`)}
-        </label>`)}
-      </div>
+      ${eventChoices(['*'])}
       ${errorText('events', errors)}
     </fieldset>
     ${field('description', optional(say('hooksPage.description')), errors, invalid => html`
       <input id="description" name="description" maxlength="500" ?aria-invalid=${invalid}>`)}`;
 }
+
+/** What one may be told of, each to be ticked. */
+export const eventChoices = chosen => html`<div class="choices">
+  ${EVENTS.map(key => html`<label class="choice">
+    <input type="checkbox" name="events" value=${key} ?checked=${chosen.includes(key)}>${say(`hooksPage.event.${key}`)}
+  </label>`)}
+</div>`;
 
 function field(id, label, errors, control, hidden = false) {
   return html`<div class="field" ?hidden=${hidden}>

@@ -14,13 +14,13 @@ const DAYS = 'api/reminders/working-days';
 const form = document.getElementById('facts');
 
 /** What the page shows. `logs`: deliveries of those hooks whose log is open, by id. */
-const page = { hooks: [], logs: new Map(), days: null, errors: [], trouble: null, secret: null, copied: false };
+const page = { hooks: [], logs: new Map(), days: null, errors: [], trouble: null, secret: null, copied: false, edited: null };
 
 function draw() {
   render(newHook(form.elements.format?.value, page.errors), document.getElementById('fields'));
   render(page.trouble ? notice(page.trouble) : nothing, document.getElementById('message'));
   render(page.secret ? secret(page.secret) : nothing, document.getElementById('secret'));
-  render(form.hidden ? nothing : hookList(page.hooks, page.logs, actions), document.getElementById('hooks'));
+  render(form.hidden ? nothing : hookList(page.hooks, page.logs, page.edited, actions), document.getElementById('hooks'));
   const host = document.getElementById('days');
   host.hidden = !page.days;
   render(page.days ? days(page.days, page.errors, actions) : nothing, host);
@@ -69,6 +69,19 @@ const actions = {
     }
     await refresh();
   }),
+  editEvents: hook => {
+    page.edited = page.edited === hook.id ? null : hook.id;
+    draw();
+  },
+  changeEvents: (event, hook) => {
+    event.preventDefault();
+    const events = new FormData(event.target).getAll('events');
+    attempt(async () => {
+      await call('PATCH', `${HOOKS}/${hook.id}`, { body: { events } });
+      page.edited = null;
+      await refresh();
+    });
+  },
   toggle: hook => changing('PATCH', `${HOOKS}/${hook.id}`, { active: !hook.active }),
   rotate: hook => confirm(say('hooksPage.confirmRotate')) && attempt(async () => {
     showSecret(await call('PATCH', `${HOOKS}/${hook.id}`, { body: { rotateSecret: true } }));

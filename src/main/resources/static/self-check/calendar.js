@@ -91,7 +91,7 @@ function soon(dates) {
 
 function ticks(from, to, place) {
   const starts = months(from, to);
-  const step = Math.max(1, Math.ceil(starts.length / 6));
+  const step = Math.max(1, Math.ceil(starts.length / (matchMedia('(max-width: 30rem)').matches ? 3 : 6)));
   return starts.map((day, index) => {
     const named = index % step === 0;
     return html`<span class=${named ? 'tick named' : 'tick'} .style=${`left: ${place(day)}`}>${
@@ -105,7 +105,7 @@ function monthName(day) {
 }
 
 function list(dates) {
-  return html`<details class="dates" open data-print>
+  return html`<details class="dates" open>
     <summary>${say('selfCheck.keyDates')}</summary>
     <ol>${dates.map(({ kind, label, day }) =>
       html`<li class=${kind}><time datetime=${day}>${dayAndWeekday(day)}</time> ${label}</li>`)}</ol>

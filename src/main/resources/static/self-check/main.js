@@ -1,4 +1,5 @@
 import { call } from '../ui/api.js';
+import { carry } from '../ui/carried.js';
 import { findingsOf } from '../ui/findings.js';
 import { html, nothing, render } from '../ui/lit.js';
 import { inEveryLanguage } from '../ui/page.js';
@@ -107,7 +108,8 @@ async function onceComplete(answer, { documents, ...facts }, signal) {
 }
 
 function show(context) {
-  render(result({ ...context, folder, traits, answers: fields.answers(), asking: fields.asking(), changed: check }), host);
+  render(result({ ...context, folder, traits, answers: fields.answers(), asking: fields.asking(), changed: check,
+    begin: () => carry(fields.facts()) }), host);
   document.getElementById('announcement').textContent =
     say('selfCheck.updated', { headline: host.querySelector('.headline').textContent });
 }
@@ -127,7 +129,7 @@ function showFailure(failure, again) {
 }
 
 window.addEventListener('beforeprint', () => {
-  document.querySelectorAll('#answer details[data-print]').forEach(details => {
+  document.querySelectorAll('#answer details').forEach(details => {
     details.open = true;
   });
 });

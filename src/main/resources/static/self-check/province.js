@@ -13,7 +13,7 @@ import { say } from '../ui/words.js';
 export function province({ name, lines, sources, date }, asking, origin, wide) {
   const { here, others } = forCase(lines, asking.valueOf);
   const judged = here.filter(line => standing(line, asking.valueOf) === 'JUDGED').length;
-  return html`<details class="card" id="province" ?open=${wide} data-print>
+  return html`<details class="card" id="province" ?open=${wide}>
     <summary><h3>${say('selfCheck.province', { name })}</h3></summary>
     ${lines.length ? html`<p class="hint">${say('province.here', { count: here.length, judged })}</p>
       ${list(here, asking, line => origin(line, sources))}`

@@ -7,11 +7,14 @@ import { nameOf } from './folder.js';
 import { isMissingDocument, unsaidSteps } from './known.js';
 import { province } from './province.js';
 
+/** Where a filing begins, with what was answered here. */
+const BEGIN = 'camunda/app/tasklist/default/#/?processStart=IcpFilingPreparation';
+
 /**
  * Everything the answer says, in the order in which a person needs it.
  *
  * @param context `traits`: what the vocabulary says of a type of document; `changed`: called when the
- *     person has another document, or another date of one
+ *     person has another document, or another date of one; `begin`: when a filing begins from here
  */
 export function result(context) {
   const { answer, card } = context;
@@ -41,7 +44,8 @@ export function result(context) {
       ${list(of('INFO'), answer.sources)}</details>` : nothing}
     ${card ? province(card, context.asking, origin, wide()) : nothing}
     ${given(context.answers)}
-    <p class="actions"><button type="button" id="print" @click=${() => window.print()}>${say('selfCheck.print')}</button></p>`;
+    <p class="actions"><a class="button primary" id="begin" href=${BEGIN} @click=${context.begin}>${say('selfCheck.begin')}</a>
+      <button type="button" id="print" @click=${() => window.print()}>${say('selfCheck.print')}</button></p>`;
 }
 
 /** What is filed elsewhere gets no verdict of a website: it is said where. */
@@ -151,7 +155,7 @@ function documentItem(document, context) {
       changed();
     }) : nothing}
     <p class="reason">${document.reason}</p>
-    <details class="how" ?open=${wide()} data-print>
+    <details class="how" ?open=${wide()}>
       <summary>${say('selfCheck.howTo')}</summary>
       <p>${document.howTo}${officialPage(document.link)}</p>
       ${origin(document, answer.sources)}

@@ -4,9 +4,9 @@ const CHOICE = 'icp-ready.language';
 const ENGLISH = 'en';
 const CHINESE = 'zh-CN';
 
-/** Chinese for everybody whose first language is not English. */
+/** The first of the browser's languages that we speak; Chinese for who speaks neither. */
 export function chosenLanguage() {
-  return remembered() ?? (firstOfBrowser().toLowerCase().startsWith(ENGLISH) ? ENGLISH : CHINESE);
+  return remembered() ?? ofBrowser().map(spoken).find(Boolean) ?? CHINESE;
 }
 
 export function rememberLanguage(language) {
@@ -27,6 +27,6 @@ function remembered() {
   }
 }
 
-function firstOfBrowser() {
-  return navigator.languages?.[0] ?? navigator.language ?? '';
-}
+const ofBrowser = () => (navigator.languages?.length ? navigator.languages : [navigator.language ?? '']);
+
+const spoken = language => [ENGLISH, CHINESE].find(ours => language.toLowerCase().startsWith(ours.slice(0, 2)));

@@ -4,7 +4,7 @@ import { dashboard } from '../../../../../../app/cockpit/scripts/icp-ready/dashb
 import { heat } from '../../../../../../app/cockpit/scripts/icp-ready/heat.js';
 import { journeyTab } from '../../../../../../app/cockpit/scripts/icp-ready/journey.js';
 import { filingList } from '../../../../../../app/cockpit/scripts/icp-ready/list.js';
-import { PAGE, call, html, render, say } from '../../../../../../app/cockpit/scripts/icp-ready/kit.js';
+import { PAGE, call, html, listOf, render, say, ways } from '../../../../../../app/cockpit/scripts/icp-ready/kit.js';
 
 function page(node) {
   let shown;
@@ -20,7 +20,7 @@ function page(node) {
     place.className = 'icp-page';
     node.replaceChildren(place);
     if (wanted) {
-      render(html`<p class="icp-back"><a href=${PAGE}>${say('managers.back')}</a></p><div></div>`, place);
+      render(html`${ways('journey')}<div></div>`, place);
       journeyTab(place.lastElementChild, { processInstanceId: wanted });
     } else if (asked.has('list')) {
       filingList(place, asked);
@@ -33,10 +33,20 @@ function page(node) {
   draw();
 }
 
-/** The vendor's notice is for those who look after the engine. */
-async function noticeFor() {
+/** Where Cockpit opens for whoever asked for no page of it. */
+const FRONT = ['', '#/', '#/dashboard'];
+
+/**
+ * The vendor's notice and the engine's own front page are for those who look after the engine; a
+ * manager's day begins with the filings that wait longest.
+ */
+async function welcome() {
   const { authorizedApps = [] } = await call('GET', 'camunda/api/admin/auth/user/default');
-  document.documentElement.dataset.icpAdministrator = authorizedApps.includes('admin');
+  const administrator = authorizedApps.includes('admin');
+  document.documentElement.dataset.icpAdministrator = administrator;
+  if (!administrator && FRONT.includes(window.location.hash)) {
+    window.location.replace(listOf({}));
+  }
 }
 
 export default [
@@ -52,7 +62,7 @@ export default [
     priority: 100,
     render: node => {
       render(html`<a href=${PAGE}>${say('managers.title')}</a>`, node);
-      noticeFor().catch(() => undefined);
+      welcome().catch(() => undefined);
     },
   },
   {

@@ -58,6 +58,14 @@ class HooksPageIT {
         assertThat(delivered).hasText("已送达");
         screenshot(page, "hooks-page-zh");
 
+        button(page, "修改事件").click();
+        page.locator(".hook form.events input[value='*']").uncheck();
+        page.locator(".hook form.events input[value='journey.submitted']").check();
+        button(page, "保存").click();
+        assertThat(page.locator(".hook form.events")).hasCount(0);
+        assertThat(page.locator(".hook dl")).containsText("已提交");
+        assertThat(page.locator(".hook dl")).not().containsText("全部事件");
+
         button(page, "English").click();
         assertThat(page.locator("h1")).hasText("Hooks");
         screenshot(page, "hooks-page-en");

@@ -136,6 +136,7 @@ class JourneyBrowserIT {
         assertThat(applicant.answered("domainName")).isEqualTo("example.com");
         applicant.screenshot("11-restored");
         withdraws(id);
+        beginsFromTheSelfCheck();
     }
 
     @Test
@@ -494,6 +495,20 @@ class JourneyBrowserIT {
         assertThat(applicant.answered("subjectName"))
                 .isEqualTo(Answers.individual().get("subjectName"));
         applicant.page().keyboard().press("Escape");
+    }
+
+    private void beginsFromTheSelfCheck() {
+        applicant.page().navigate(application.url("/"));
+        applicant.find("#fact-subject-kind").selectOption("ENTERPRISE");
+        applicant.find("#fact-subject-province").selectOption("440000");
+        applicant.find("#fact-service-name").fill("示例科技官网");
+        applicant.find("#facts [type=submit]").click();
+        applicant.find("#begin").click();
+        applicant.awaitForm("startJourney");
+        assertThat(applicant.find(".icp-form-alert")).containsText("自查");
+        assertThat(applicant.answered("subjectKind")).isEqualTo("ENTERPRISE");
+        assertThat(applicant.answered("subjectProvince")).isEqualTo("440000");
+        assertThat(applicant.answered("serviceName")).isEqualTo("示例科技官网");
     }
 
     /** Nothing is left but to submit, and the server was another one. */

@@ -518,6 +518,9 @@ class MonitorBrowserIT {
     @DisplayName("The vendor's end-of-life notice is for administrators")
     void theVendorsNotice(boolean administrator) {
         logIn(administrator ? "admin" : "manager", "zh-CN");
+        if (!administrator) {
+            PlaywrightAssertions.assertThat(manager.find(".icp-ways [aria-current=page]")).hasText("备案列表");
+        }
         manager.openDashboard();
 
         manager.find("html[data-icp-administrator=" + administrator + "]").waitFor();

@@ -1,6 +1,6 @@
 import { chartPlace, drawChart } from './charts.js';
 import {
-  MONITOR, calendarDay, call, duration, failed, html, language, listOf, nothing, number, panel, render, root, ruleName, ruleTitles, say, table, vocabulary,
+  MONITOR, calendarDay, call, duration, failed, html, language, listOf, nothing, number, panel, render, root, ruleName, ruleTitles, say, table, vocabulary, ways,
 } from './kit.js';
 import { registries } from './observations.js';
 import { versions } from './versions.js';
@@ -34,6 +34,7 @@ export async function dashboard(node) {
   const page = { words, titles, query: '', data: null, trouble: null };
   const draw = () => {
     render(html`<div class="icp-monitor">
+      ${ways('overview')}
       <h2>${say('managers.title')}</h2>
       ${finder()}
       ${filter(page, event => {

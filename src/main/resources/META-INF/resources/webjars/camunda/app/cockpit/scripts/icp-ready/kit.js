@@ -1,5 +1,5 @@
 // The kit as Cockpit's views need it, and what they have in common: figures, tables, panels.
-import { call } from '../../../../../ui/api.js';
+import { call, root } from '../../../../../ui/api.js';
 import { day, moment as instant } from '../../../../../ui/dates.js';
 import { html, nothing } from '../../../../../ui/lit.js';
 import { language, say } from '../../../../../ui/words.js';
@@ -81,3 +81,11 @@ export function ruleTitles() {
 /** A rule by its id, and beside it what it is about. */
 export const ruleName = (id, titles) =>
   html`<span class="icp-rule">${id}</span>${titles.has(id) ? html` <span class="text-muted">${titles.get(id)}</span>` : nothing}`;
+
+/** The ways between the managers' pages; the one that is shown is none. */
+export const ways = here => html`<nav class="icp-ways" aria-label=${say('managers.ways')}>${[
+  ['overview', PAGE], ['list', listOf({})], ['hooks', `${root}hooks/`], ['days', `${root}hooks/#days`],
+  ['tasks', `${root}camunda/app/tasklist/default/`],
+].map(([name, address]) => (name === here
+    ? html`<b aria-current="page">${say(`managers.way.${name}`)}</b> `
+    : html`<a href=${address}>${say(`managers.way.${name}`)}</a> `))}</nav>`;

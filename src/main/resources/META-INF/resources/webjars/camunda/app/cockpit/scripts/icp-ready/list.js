@@ -1,7 +1,7 @@
 import { act, askFor } from './actions.js';
 import { labelled } from './dialog.js';
 import {
-  MONITOR, PAGE, call, calendarDay, duration, failed, html, linkTo, listOf, moment, nothing, number, render, root, ruleName, ruleTitles, say, table, vocabulary,
+  MONITOR, PAGE, call, calendarDay, duration, failed, html, linkTo, listOf, moment, nothing, number, render, root, ruleName, ruleTitles, say, table, vocabulary, ways,
 } from './kit.js';
 import { groupOf, personField } from './people.js';
 import { isLate, stepName, whoOf } from './waiting.js';
@@ -34,7 +34,7 @@ export async function filingList(node, query) {
 
 function view(page, draw, load) {
   return html`<div class="icp-monitor icp-list">
-    <p class="icp-back"><a href=${PAGE}>${say('managers.back')}</a></p>
+    ${ways('list')}
     <h2>${say('managers.list.title')}</h2>
     ${filter(page)}
     ${behind(page)}

@@ -1,3 +1,4 @@
+import { takeCarried } from '../../../../../ui/carried.js';
 import { element, icon, notice } from './dom.js';
 import { Draft } from './draft.js';
 import { ofApplication, ofPlugin } from './http.js';
@@ -29,3 +30,22 @@ export function beginnerFrom({ id }, start) {
 const copiesIn = answers => ({ leader: isSame(answers, 'subject', 'leader'), serviceLeader: isSame(answers, 'leader', 'serviceLeader') });
 
 const isSame = (answers, one, other) => SAME.every(name => answers[one + name] === answers[other + name]);
+
+/**
+ * Answers of the self-check become what was typed into the form that begins a filing.
+ *
+ * @returns whether there were any
+ */
+export function beginFromSelfCheck(draft) {
+  const answers = takeCarried();
+  if (answers) {
+    const kept = draft.kept();
+    draft.keep({ answers: { ...kept.answers, ...answers }, copies: { ...kept.copies, ...differencesIn(answers) } });
+  }
+  return Boolean(answers);
+}
+
+/** Who was said to be somebody else is no copy. */
+const differencesIn = answers => Object.fromEntries([['leader', 'subject'], ['serviceLeader', 'leader']]
+  .filter(([target, source]) => SAME.some(name => answers[target + name] && answers[target + name] !== answers[source + name]))
+  .map(([target]) => [target, false]));

@@ -1,4 +1,5 @@
 import { isBlank } from '../../../../../ui/facts.js';
+import { beginFromSelfCheck } from './begin-again.js';
 import { element, notice, show } from './dom.js';
 import { Draft } from './draft.js';
 import { Hints, showLastCheck, wayToFilings } from './hints.js';
@@ -136,6 +137,7 @@ export class Form {
 
   /** Puts back what was typed here before and not handed over. */
   restore() {
+    const carried = !this.taskId && beginFromSelfCheck(this.draft);
     const { answers = {}, copies = {} } = this.draft.kept();
     this.questions.copies.filter(copy => copy.target in copies).forEach(copy => {
       copy.box.checked = copies[copy.target];
@@ -144,7 +146,7 @@ export class Form {
     const typed = this.questions.fields.filter(field => field.variable in answers);
     typed.forEach(field => field.set(answers[field.variable]));
     if (typed.length) {
-      notice(this.alert, 'info', say('form.restored'));
+      notice(this.alert, 'info', say(carried ? 'form.carried' : 'form.restored'));
       this.markDirty();
       this.questions.arrange();
     }

@@ -1,0 +1,25 @@
+import { variableOf } from './facts.js';
+
+// What was answered in the self-check goes along into a filing: in this tab of the browser and nowhere
+// else, because facts are personal and have no place in an address.
+
+const PLACE = 'icp-ready.carried';
+
+/** @param facts by their groups, as the pre-check takes them */
+export function carry({ submissionDate, documents, ...groups }) {
+  const answers = Object.entries(groups).flatMap(([group, facts]) => Object.entries(facts).map(([name, value]) =>
+    [variableOf(`${group}.${name}`), Array.isArray(value) ? value.join(',') : value]));
+  try {
+    sessionStorage.setItem(PLACE, JSON.stringify({ ...Object.fromEntries(answers), ...(submissionDate && { submissionDate }) }));
+  } catch (full) {
+    // Without storage the filing begins with an empty form.
+    sessionStorage.removeItem(PLACE);
+  }
+}
+
+/** The answers by the names of the form's variables, once; null where nothing was carried. */
+export function takeCarried() {
+  const answers = sessionStorage.getItem(PLACE);
+  sessionStorage.removeItem(PLACE);
+  return answers && JSON.parse(answers);
+}

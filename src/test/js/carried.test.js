@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { carry, takeCarried } from '../../main/resources/static/ui/carried.js';
+import { chosenLanguage } from '../../main/resources/static/ui/language.js';
+
+const kept = new Map();
+globalThis.sessionStorage = {
+  getItem: key => kept.get(key) ?? null, setItem: (key, value) => kept.set(key, value), removeItem: key => kept.delete(key),
+};
+
+test('answers of the self-check are carried by the names of the form, and taken once', () => {
+  carry({ subject: { kind: 'ENTERPRISE', domainCount: 2 }, service: { industries: ['NEWS', 'FOOD'] }, submissionDate: '2027-03-10', documents: [{}] });
+  assert.deepEqual(takeCarried(), {
+    subjectKind: 'ENTERPRISE', subjectDomainCount: 2, serviceIndustries: 'NEWS,FOOD', submissionDate: '2027-03-10',
+  });
+  assert.equal(takeCarried(), null);
+});
+
+test('the first language of the browser that is spoken here is taken, Chinese where none is', () => {
+  const { localStorage } = globalThis;
+  globalThis.localStorage = { getItem: () => null };
+  const of = (...languages) => {
+    Object.defineProperty(globalThis, 'navigator', { value: { languages, language: languages[0] }, configurable: true });
+    return chosenLanguage();
+  };
+  assert.equal(of('de-DE', 'en-US', 'zh-CN'), 'en');
+  assert.equal(of('ja', 'zh-TW', 'en'), 'zh-CN');
+  assert.equal(of('fr'), 'zh-CN');
+  globalThis.localStorage = localStorage;
+});
