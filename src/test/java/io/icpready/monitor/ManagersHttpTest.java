@@ -179,6 +179,11 @@ class ManagersHttpTest {
                 .isNotEmpty()
                 .allMatch(open -> "applicant".equals(open.getAssignee()));
         assertThat(read("/journeys/" + journey).path("applicant").asText()).isEqualTo("applicant");
+        assertThat(WebSession.login(port, "applicant", "applicant")
+                        .get(WebSession.PLUGIN + "/journeys/" + journey)
+                        .statusCode())
+                .as("the new owner finds it among their filings")
+                .isEqualTo(200);
     }
 
     @Test

@@ -212,7 +212,7 @@ final class FormGate {
         if (task.getAssignee() != null && !caller.id().equals(task.getAssignee())) {
             return Optional.of(Refusal.forbidden("access.takenByAnother"));
         }
-        return caller.id().equals(ownerOf(task))
+        return caller.id().equals(starterOf(task)) || process.owns(task.getProcessInstanceId(), caller.id())
                 ? Optional.of(Refusal.forbidden("access.ownJourney"))
                 : Optional.empty();
     }
@@ -230,7 +230,7 @@ final class FormGate {
         return process.reviewTasks().contains(task.getTaskDefinitionKey());
     }
 
-    private String ownerOf(Task task) {
+    private String starterOf(Task task) {
         HistoricProcessInstance journey = nobody.ask(() -> history.createHistoricProcessInstanceQuery()
                 .processInstanceId(task.getProcessInstanceId())
                 .singleResult());

@@ -2,7 +2,7 @@ package io.icpready.journey.desk;
 
 import io.icpready.access.AsNobody;
 import io.icpready.access.CurrentUser;
-import io.icpready.documents.UploadTasks;
+import io.icpready.journey.JourneyOwners;
 import io.icpready.journey.KnownFacts;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PathParam;
@@ -24,13 +24,13 @@ public class EarlierFilingResource {
     private static final Set<String> GROUPS = Set.of("subject", "leader", "serviceLeader", "service");
 
     private final CurrentUser user;
-    private final UploadTasks journeys;
+    private final JourneyOwners owners;
     private final KnownFacts facts;
     private final AsNobody unrestricted;
 
-    EarlierFilingResource(CurrentUser user, UploadTasks journeys, KnownFacts facts, AsNobody unrestricted) {
+    EarlierFilingResource(CurrentUser user, JourneyOwners owners, KnownFacts facts, AsNobody unrestricted) {
         this.user = user;
-        this.journeys = journeys;
+        this.owners = owners;
         this.facts = facts;
         this.unrestricted = unrestricted;
     }
@@ -40,7 +40,7 @@ public class EarlierFilingResource {
     @Produces(MediaType.APPLICATION_JSON)
     public Response profile(@PathParam("journeyId") String journeyId) {
         String me = user.userId().orElseThrow();
-        return unrestricted.ask(() -> journeys.ownsJourney(journeyId, me)
+        return unrestricted.ask(() -> owners.owns(journeyId, me)
                 ? Response.ok(said(journeyId), MediaType.APPLICATION_JSON)
                         .header("Cache-Control", "private, no-store")
                         .build()

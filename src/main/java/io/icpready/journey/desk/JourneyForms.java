@@ -4,12 +4,13 @@ import io.icpready.access.FormVariable;
 import io.icpready.access.GuardedProcess;
 import io.icpready.access.Refusal;
 import io.icpready.documents.Documents;
-import io.icpready.journey.JourneyModel;
 import io.icpready.journey.JourneyModel.Element;
 import io.icpready.journey.JourneyModel.Variable;
+import io.icpready.journey.JourneyModel;
+import io.icpready.journey.JourneyOwners;
 import io.icpready.journey.JourneyStage;
-import io.icpready.journey.JourneyTask;
 import io.icpready.journey.JourneyTask.WaitsFor;
+import io.icpready.journey.JourneyTask;
 import io.icpready.journey.steps.OpenJourneys;
 import io.icpready.rules.saying.Argument;
 import java.time.Clock;
@@ -62,6 +63,7 @@ class JourneyForms implements GuardedProcess {
 
     private final ObjectProvider<Documents> documents;
     private final ObjectProvider<OpenJourneys> openJourneys;
+    private final ObjectProvider<JourneyOwners> owners;
     private final JourneyFormVariables variables;
     private final TaskService tasks;
     private final Clock clock;
@@ -70,11 +72,13 @@ class JourneyForms implements GuardedProcess {
     JourneyForms(
             ObjectProvider<Documents> documents,
             ObjectProvider<OpenJourneys> openJourneys,
+            ObjectProvider<JourneyOwners> owners,
             JourneyFormVariables variables,
             @Lazy TaskService tasks,
             Clock clock) {
         this.documents = documents;
         this.openJourneys = openJourneys;
+        this.owners = owners;
         this.variables = variables;
         this.tasks = tasks;
         this.clock = clock;
@@ -93,6 +97,11 @@ class JourneyForms implements GuardedProcess {
     @Override
     public Optional<Refusal> startObjection(String personId) {
         return openJourneys.getObject().objection(personId);
+    }
+
+    @Override
+    public boolean owns(String processInstanceId, String personId) {
+        return owners.getObject().owns(processInstanceId, personId);
     }
 
     @Override

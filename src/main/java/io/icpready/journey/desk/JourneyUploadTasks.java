@@ -6,16 +6,15 @@ import io.icpready.documents.DocumentRecord;
 import io.icpready.documents.Documents;
 import io.icpready.documents.UploadTask;
 import io.icpready.documents.UploadTasks;
-import io.icpready.journey.JourneyModel;
 import io.icpready.journey.JourneyModel.Element;
 import io.icpready.journey.JourneyModel.Variable;
+import io.icpready.journey.JourneyOwners;
 import io.icpready.journey.facts.DocumentSlot;
 import io.icpready.journey.facts.JourneyFacts;
 import io.icpready.rules.CardHolders;
 import io.icpready.rules.facts.Facts;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -30,7 +29,7 @@ class JourneyUploadTasks implements UploadTasks {
     private final JourneyFacts facts;
     private final RuntimeService runtime;
     private final TaskService tasks;
-    private final HistoryService history;
+    private final JourneyOwners owners;
     private final IdentityService identity;
     private final AsNobody unrestricted;
 
@@ -39,14 +38,14 @@ class JourneyUploadTasks implements UploadTasks {
             JourneyFacts facts,
             RuntimeService runtime,
             TaskService tasks,
-            HistoryService history,
+            JourneyOwners owners,
             IdentityService identity,
             AsNobody unrestricted) {
         this.documents = documents;
         this.facts = facts;
         this.runtime = runtime;
         this.tasks = tasks;
-        this.history = history;
+        this.owners = owners;
         this.identity = identity;
         this.unrestricted = unrestricted;
     }
@@ -101,12 +100,7 @@ class JourneyUploadTasks implements UploadTasks {
 
     @Override
     public boolean ownsJourney(String journeyId, String userId) {
-        return unrestricted.ask(() -> history.createHistoricProcessInstanceQuery()
-                        .processInstanceId(journeyId)
-                        .processDefinitionKey(JourneyModel.PROCESS_KEY)
-                        .startedBy(userId)
-                        .count()
-                > 0);
+        return owners.owns(journeyId, userId);
     }
 
     @Override

@@ -2,9 +2,9 @@ package io.icpready.journey.desk;
 
 import io.icpready.access.AsNobody;
 import io.icpready.documents.Documents;
-import io.icpready.journey.JourneyModel;
 import io.icpready.journey.JourneyModel.Element;
 import io.icpready.journey.JourneyModel.Variable;
+import io.icpready.journey.JourneyOwners;
 import io.icpready.journey.JourneyStage;
 import io.icpready.journey.checks.JourneyChecks;
 import io.icpready.journey.desk.JourneyView.State;
@@ -50,6 +50,7 @@ public class OwnJourneys {
         Variable.FILING_SUBMITTED_ON
     };
 
+    private final JourneyOwners owners;
     private final HistoryService history;
     private final RuntimeService runtime;
     private final TaskService tasks;
@@ -59,6 +60,7 @@ public class OwnJourneys {
     private final AsNobody unrestricted;
 
     OwnJourneys(
+            JourneyOwners owners,
             HistoryService history,
             RuntimeService runtime,
             TaskService tasks,
@@ -66,6 +68,7 @@ public class OwnJourneys {
             JourneyChecks checks,
             JourneyFacts facts,
             AsNobody unrestricted) {
+        this.owners = owners;
         this.history = history;
         this.runtime = runtime;
         this.tasks = tasks;
@@ -77,7 +80,7 @@ public class OwnJourneys {
 
     public JourneyPage of(String userId, JourneyPage.Wanted wanted, Locale language) {
         return unrestricted.ask(() -> {
-            HistoricProcessInstanceQuery own = startedBy(userId, wanted.openOnly());
+            HistoricProcessInstanceQuery own = ownedBy(userId, wanted.openOnly());
             List<JourneyView> journeys = own
                     .orderByProcessInstanceStartTime()
                     .desc()
@@ -91,21 +94,19 @@ public class OwnJourneys {
                     journeys,
                     wanted.number(),
                     wanted.size(),
-                    startedBy(userId, wanted.openOnly()).count());
+                    ownedBy(userId, wanted.openOnly()).count());
         });
     }
 
     /** One of the person's own journeys; empty where it is somebody else's, or none at all. */
     public Optional<JourneyView> one(String journeyId, String userId, Locale language) {
         return unrestricted.ask(
-                () -> Optional.ofNullable(startedBy(userId, false).processInstanceId(journeyId).singleResult())
+                () -> Optional.ofNullable(ownedBy(userId, false).processInstanceId(journeyId).singleResult())
                         .map(journey -> view(journey, language)));
     }
 
-    private HistoricProcessInstanceQuery startedBy(String userId, boolean openOnly) {
-        HistoricProcessInstanceQuery own = history.createHistoricProcessInstanceQuery()
-                .processDefinitionKey(JourneyModel.PROCESS_KEY)
-                .startedBy(userId);
+    private HistoricProcessInstanceQuery ownedBy(String userId, boolean openOnly) {
+        HistoricProcessInstanceQuery own = owners.of(userId);
         return openOnly ? own.unfinished() : own;
     }
 

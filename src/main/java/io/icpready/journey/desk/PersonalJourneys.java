@@ -4,6 +4,7 @@ import io.icpready.access.AsNobody;
 import io.icpready.documents.PersonalDataPart;
 import io.icpready.journey.FactsListener;
 import io.icpready.journey.JourneyModel;
+import io.icpready.journey.JourneyOwners;
 import io.icpready.journey.facts.JourneyFacts;
 import io.icpready.journey.steps.OpenJourneys;
 import io.icpready.papers.PaperLog;
@@ -22,13 +23,14 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** The journeys that one person started, in the engine's tables. */
+/** One person’s own journeys, in the engine's tables. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class PersonalJourneys implements PersonalDataPart {
 
     private final RuntimeService runtime;
     private final HistoryService history;
+    private final JourneyOwners owners;
     private final OpenJourneys openJourneys;
     private final JourneyFacts facts;
     private final FactKeys keys;
@@ -39,6 +41,7 @@ class PersonalJourneys implements PersonalDataPart {
     PersonalJourneys(
             RuntimeService runtime,
             HistoryService history,
+            JourneyOwners owners,
             OpenJourneys openJourneys,
             JourneyFacts facts,
             FactKeys keys,
@@ -52,6 +55,7 @@ class PersonalJourneys implements PersonalDataPart {
         this.openJourneys = openJourneys;
         this.runtime = runtime;
         this.history = history;
+        this.owners = owners;
         this.unrestricted = unrestricted;
     }
 
@@ -63,7 +67,7 @@ class PersonalJourneys implements PersonalDataPart {
     @Override
     public List<Map<String, Object>> export(String userId) {
         return unrestricted.ask(
-                () -> startedBy(userId).stream().map(this::described).toList());
+                () -> owners.of(userId).list().stream().map(this::described).toList());
     }
 
     private Map<String, Object> described(HistoricProcessInstance journey) {
@@ -100,7 +104,7 @@ class PersonalJourneys implements PersonalDataPart {
     @Override
     public void erase(String userId) {
         unrestricted.ask(() -> {
-            List<HistoricProcessInstance> journeys = startedBy(userId);
+            List<HistoricProcessInstance> journeys = owners.of(userId).list();
             journeys.forEach(this::erase);
             openJourneys.forget(userId);
             return journeys.size();
@@ -117,13 +121,7 @@ class PersonalJourneys implements PersonalDataPart {
         history.deleteHistoricProcessInstanceIfExists(journey.getId());
         keys.drop(List.of(journey.getId()));
         papers.forget(List.of(journey.getId()));
+        owners.forget(journey.getId());
         listeners.forEach(listener -> listener.forgotten(journey.getId()));
-    }
-
-    private List<HistoricProcessInstance> startedBy(String userId) {
-        return history.createHistoricProcessInstanceQuery()
-                .processDefinitionKey(JourneyModel.PROCESS_KEY)
-                .startedBy(userId)
-                .list();
     }
 }

@@ -3,8 +3,9 @@ package io.icpready.journey.papers;
 import io.icpready.access.AsNobody;
 import io.icpready.access.CurrentUser;
 import io.icpready.access.Groups;
-import io.icpready.journey.JourneyModel;
 import io.icpready.journey.JourneyModel.Element;
+import io.icpready.journey.JourneyModel;
+import io.icpready.journey.JourneyOwners;
 import io.icpready.journey.checks.JourneyChecks;
 import io.icpready.journey.facts.JourneyFacts;
 import java.time.Clock;
@@ -21,6 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PaperCases {
 
+    private final JourneyOwners owners;
     private final HistoryService history;
     private final RuntimeService runtime;
     private final TaskService tasks;
@@ -30,6 +32,7 @@ class PaperCases {
     private final Clock clock;
 
     PaperCases(
+            JourneyOwners owners,
             HistoryService history,
             RuntimeService runtime,
             TaskService tasks,
@@ -37,6 +40,7 @@ class PaperCases {
             JourneyFacts facts,
             AsNobody unrestricted,
             Clock clock) {
+        this.owners = owners;
         this.history = history;
         this.runtime = runtime;
         this.tasks = tasks;
@@ -51,7 +55,7 @@ class PaperCases {
         boolean manager = user.isInGroup(Groups.MANAGERS);
         return user.userId()
                 .flatMap(me -> unrestricted.ask(() -> journey(journeyId)
-                        .filter(journey -> manager || me.equals(journey.getStartUserId()))
+                        .filter(journey -> manager || owners.owns(journeyId, me))
                         .map(this::read)));
     }
 

@@ -6,6 +6,7 @@ import io.icpready.journey.JourneyModel;
 import io.icpready.journey.JourneyModel.Element;
 import io.icpready.journey.JourneyModel.Variable;
 import io.icpready.journey.JourneyNudge;
+import io.icpready.journey.JourneyOwners;
 import io.icpready.monitor.GivenText;
 import io.icpready.monitor.Objection;
 import java.time.Clock;
@@ -41,6 +42,7 @@ public class JourneyActions {
     private final Corrections corrections;
     private final JourneyNudge nudges;
     private final FactCorrection facts;
+    private final JourneyOwners owners;
     private final ManagerLog log;
     private final Clock clock;
 
@@ -51,6 +53,7 @@ public class JourneyActions {
             Corrections corrections,
             JourneyNudge nudges,
             FactCorrection facts,
+            JourneyOwners owners,
             ManagerLog log,
             Clock clock) {
         this.runtime = runtime;
@@ -59,6 +62,7 @@ public class JourneyActions {
         this.corrections = corrections;
         this.nudges = nudges;
         this.facts = facts;
+        this.owners = owners;
         this.log = log;
         this.clock = clock;
     }
@@ -138,6 +142,7 @@ public class JourneyActions {
             return refused("applicant");
         }
         runtime.setVariable(journeyId, Variable.STARTER, request.userId());
+        owners.handOver(journeyId, request.userId());
         openTasks(journeyId).stream()
                 .filter(open -> !Element.REVIEW_DOCUMENT.equals(open.getTaskDefinitionKey()))
                 .forEach(open -> tasks.setAssignee(open.getId(), request.userId()));

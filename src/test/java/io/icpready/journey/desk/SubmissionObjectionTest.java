@@ -21,7 +21,7 @@ class SubmissionObjectionTest {
     /** Half past midnight in Shanghai, the day before in London. */
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T16:30:00Z"), EngineClock.SHANGHAI);
 
-    private final JourneyForms forms = new JourneyForms(null, null, null, null, CLOCK);
+    private final JourneyForms forms = new JourneyForms(null, null, null, null, null, CLOCK);
 
     @ParameterizedTest(name = "number {0}, submitted on {1}: {2}")
     @CsvSource(
