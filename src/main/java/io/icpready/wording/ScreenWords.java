@@ -34,7 +34,7 @@ public final class ScreenWords {
         Map<String, String> words = new TreeMap<>(Catalogue.read(CATALOGUE, language));
         Catalogue.read("messages-journey", language).forEach((key, pattern) -> {
             if (key.startsWith(TASKS)) {
-                words.put(key, pattern);
+                words.put("taskName." + key.substring(TASKS.length()), pattern);
             }
         });
         Catalogue.read("messages-labels", language).forEach((key, pattern) -> {

@@ -24,7 +24,7 @@ export async function heat(viewer, { processDefinitionId }) {
 /** The model bears Chinese names; a reader of another language gets those of the product's own screens. */
 function name(viewer) {
   viewer.get('elementRegistry').forEach((element, shape) => {
-    const words = `journey.task.${element.id}`;
+    const words = `taskName.${element.id}`;
     if (known(words) && element.businessObject.name !== say(words)) {
       element.businessObject.name = say(words);
       viewer.get('graphicsFactory').update('shape', element, shape);

@@ -7,8 +7,6 @@ import { say } from './language.js';
 /** Where Tasklist draws names. */
 const PLACES = '.task-filter .name a, .tasks-list h4.task a, .task-card h2.task';
 
-const TASK = 'journey.task.';
-const OTHERS = ['mine', 'review', 'overdue', 'all', 'sentBack'].map(name => `taskName.${name}`);
 const CHINESE = /[\u4e00-\u9fff]/;
 const OF = /^(.+)（(.+)）$/;
 
@@ -22,7 +20,7 @@ async function load() {
   const [[chinese, english], [here, there]] = await Promise.all(
     ['ui/words/', 'api/precheck/vocabulary'].map(path => Promise.all(['zh-CN', 'en'].map(language =>
       saidIn(language, path.endsWith('/') ? path + language : path)))));
-  const words = [...OTHERS, ...Object.keys(chinese).filter(key => key.startsWith(TASK))].map(key => [chinese[key], english[key]]);
+  const words = Object.keys(chinese).filter(key => key.startsWith('taskName.')).map(key => [chinese[key], english[key]]);
   const documents = ['documentTypes', 'documentPurposes'].flatMap(list => here[list].map(({ value, label }) =>
     [label, there[list].find(known => known.value === value).label]));
   return new Map([...words, ...documents]);
