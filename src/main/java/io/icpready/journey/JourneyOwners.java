@@ -34,7 +34,10 @@ public class JourneyOwners {
                 history.createHistoricProcessInstanceQuery().processDefinitionKey(JourneyModel.PROCESS_KEY);
         HistoricProcessInstanceQuery own = came.isEmpty()
                 ? begun.startedBy(person)
-                : begun.or().startedBy(person).processInstanceIds(Set.copyOf(came)).endOr();
+                : begun.or()
+                        .startedBy(person)
+                        .processInstanceIds(Set.copyOf(came))
+                        .endOr();
         return gone.isEmpty() ? own : own.processInstanceIdNotIn(gone.toArray(String[]::new));
     }
 

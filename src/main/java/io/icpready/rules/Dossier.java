@@ -113,8 +113,7 @@ public final class Dossier {
                 .earliestSubmissionDate()
                 .filter(today::isBefore)
                 .map(first -> Stream.of(Step.values())
-                        .filter(step -> step != Step.DOCUMENTS && step != Step.PRE_APPROVAL
-                                || open().isEmpty())
+                        .filter(step -> step != Step.DOCUMENTS && step != Step.PRE_APPROVAL || open().isEmpty())
                         .flatMap(step -> rules.check(step, judged, first.minusDays(1)).findings().stream())
                         .filter(finding -> finding.severity() == Severity.BLOCK || REAL_NAME.equals(finding.rule()))
                         .toList())

@@ -519,7 +519,8 @@ class MonitorBrowserIT {
     void theVendorsNotice(boolean administrator) {
         logIn(administrator ? "admin" : "manager", "zh-CN");
         if (!administrator) {
-            PlaywrightAssertions.assertThat(manager.find(".icp-ways [aria-current=page]")).hasText("备案列表");
+            PlaywrightAssertions.assertThat(manager.find(".icp-ways [aria-current=page]"))
+                    .hasText("备案列表");
         }
         manager.openDashboard();
 

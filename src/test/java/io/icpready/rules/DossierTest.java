@@ -73,8 +73,9 @@ class DossierTest {
         Dossier waiting = dossier(Filing.ofEnterprise().with("domain.realNameVerifiedOn", DAY.toString()));
         Dossier free = dossier(Filing.ofEnterprise());
 
-        assertThat(waiting.outlook().earliestSubmissionDate()).get().satisfies(first -> assertThat(first)
-                .isAfter(DAY));
+        assertThat(waiting.outlook().earliestSubmissionDate())
+                .get()
+                .satisfies(first -> assertThat(first).isAfter(DAY));
         assertThat(waiting.boundsOfFirstDay()).extracting(Finding::rule).containsExactly("DOM-13");
         assertThat(free.boundsOfFirstDay()).isEmpty();
     }

@@ -100,9 +100,9 @@ public class OwnJourneys {
 
     /** One of the person's own journeys; empty where it is somebody else's, or none at all. */
     public Optional<JourneyView> one(String journeyId, String userId, Locale language) {
-        return unrestricted.ask(
-                () -> Optional.ofNullable(ownedBy(userId, false).processInstanceId(journeyId).singleResult())
-                        .map(journey -> view(journey, language)));
+        return unrestricted.ask(() -> Optional.ofNullable(
+                        ownedBy(userId, false).processInstanceId(journeyId).singleResult())
+                .map(journey -> view(journey, language)));
     }
 
     private HistoricProcessInstanceQuery ownedBy(String userId, boolean openOnly) {
