@@ -12,6 +12,13 @@ export default [
       'no-var': 'error',
       'prefer-const': 'error',
       'max-lines': ['error', 300],
+      // What a person typed is shown as text: nothing here writes markup.
+      'no-restricted-properties': ['error',
+        ...['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'srcdoc'].map(property => ({ property })),
+        { object: 'document', property: 'write' }],
+      'no-eval': 'error',
+      'no-implied-eval': 'error',
+      'no-new-func': 'error',
     },
   },
   { files: ['**/test/js/**'], languageOptions: { globals: { ...globals.node } } },

@@ -3,6 +3,7 @@ package io.icpready.access.http;
 import jakarta.servlet.Filter;
 import java.util.stream.Stream;
 import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -12,10 +13,11 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.core.Ordered;
 
 /**
- * The filters in front of everything, in this order: log, headers, slow bodies, firewall (Spring Security's),
- * own nonce, then those of the web applications, and the guard behind their login.
+ * The filters in front of everything, in this order: log, headers, too many bodies, firewall (Spring Security's),
+ * own nonce, calls by nobody, then those of the web applications, and the guard behind their login.
  */
 @Configuration
+@EnableConfigurationProperties(RequestProperties.class)
 class HttpFilters {
 
     @Bean
@@ -33,9 +35,16 @@ class HttpFilters {
         return first(new BodiesPerClient(), 2);
     }
 
+    /** Behind the valve that believes proxies, so that it is the client whose bodies are counted. */
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> unreadBodies() {
-        return server -> server.addEngineValves(new UnreadBodies());
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> bodies(RequestProperties limits) {
+        return server -> server.addEngineValves(new Bodies(limits));
+    }
+
+    @Bean
+    @Profile("production")
+    FilterRegistrationBean<PlainHttpHint> plainHttpHint() {
+        return first(new PlainHttpHint(), 4);
     }
 
     private static <F extends Filter> FilterRegistrationBean<F> first(F filter, int place) {

@@ -14,10 +14,13 @@ import org.springframework.validation.annotation.Validated;
  * @param wrongPasswords how many wrong passwords for one name from one address are looked at at
  *     once; then one a minute
  * @param wrongPasswordsPerAddress the same for all names from one address; then ten a minute
+ * @param anonymousCalls how many calls of one address without a login are answered at once, and in a
+ *     minute
  */
 @Validated
 @ConfigurationProperties("icp-ready.login")
 record LoginProperties(
         @DefaultValue("210000") @Min(1_000) @Max(10_000_000) int passwordIterations,
         @DefaultValue("7") @Min(1) @Max(1_000) int wrongPasswords,
-        @DefaultValue("50") @Min(1) @Max(100_000) int wrongPasswordsPerAddress) {}
+        @DefaultValue("50") @Min(1) @Max(100_000) int wrongPasswordsPerAddress,
+        @DefaultValue("600") @Min(10) @Max(10_000_000) int anonymousCalls) {}

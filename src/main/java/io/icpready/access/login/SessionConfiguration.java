@@ -40,4 +40,13 @@ class SessionConfiguration {
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 60);
         return registration;
     }
+
+    @Bean
+    FilterRegistrationBean<AnonymousCalls> anonymousCalls(LoginProperties login) {
+        FilterRegistrationBean<AnonymousCalls> registration =
+                new FilterRegistrationBean<>(new AnonymousCalls(login.anonymousCalls()));
+        // Behind Spring Session's own filter, which knows who is logged in.
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 55);
+        return registration;
+    }
 }
