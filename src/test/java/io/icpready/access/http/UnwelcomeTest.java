@@ -84,7 +84,8 @@ class UnwelcomeTest {
                 .isBetween(1L, CALLS * (1 + minutes));
         assertThat(answers).containsOnlyKeys(200, 429);
         assertThat(applicant.get(WebSession.ENGINE + "/filter").statusCode()).isEqualTo(200);
-        assertThat(WebSession.anonymous(port).get("/actuator/health").statusCode()).isEqualTo(200);
+        assertThat(WebSession.anonymous(port).get("/actuator/health").statusCode())
+                .isEqualTo(200);
         assertThat(from("203.0.113.8", LOGIN_PAGE).statusCode()).isEqualTo(200);
         HttpResponse<String> refused = Stream.generate(() -> from("203.0.113.7", "/api/precheck/rules"))
                 .limit(2 * CALLS)
@@ -178,7 +179,8 @@ class UnwelcomeTest {
                         "Content-Type: application/json",
                         "Content-Length: 60000"));
             }
-            for (String path : List.of("/actuator/health", "/actuator/health/readiness", WebSession.ENGINE + "/filter")) {
+            for (String path :
+                    List.of("/actuator/health", "/actuator/health/readiness", WebSession.ENGINE + "/filter")) {
                 long start = System.nanoTime();
                 assertThat(applicant.get(path).statusCode()).isEqualTo(200);
                 assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
@@ -223,10 +225,10 @@ class UnwelcomeTest {
     @Test
     void whatIsTooLargeIsRefusedBeforeItIsRead() throws IOException {
         String large = "x".repeat(70_000);
-        for (String[] request : List.of(
-                new String[] {"GET /?" + large},
-                new String[] {"GET /", "X-Large: " + large},
-                new String[] {"GET /", "Cookie: JSESSIONID=" + large})) {
+        for (String[] request :
+                List.of(new String[] {"GET /?" + large}, new String[] {"GET /", "X-Large: " + large}, new String[] {
+                    "GET /", "Cookie: JSESSIONID=" + large
+                })) {
             try (RawRequest much = RawRequest.head(port, request[0], tail(request))) {
                 assertThat(much.status()).containsPattern("HTTP/1.1 (400|414|431)");
             }
