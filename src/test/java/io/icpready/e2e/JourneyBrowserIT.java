@@ -535,8 +535,11 @@ class JourneyBrowserIT {
         applicant.find("[data-tick=facts]").check();
         assertThat(applicant.downloaded("[data-action=package]")).endsWith(".zip");
         assertThat(applicant.downloaded("[data-picture]")).startsWith("01-");
+        assertThat(applicant.find(".icp-order-of .icp-origin a").first()).isVisible();
+        assertThat(applicant.find(".icp-after")).containsText("12381");
+        assertThat(applicant.find(".icp-after .icp-origin a").first()).isVisible();
         applicant.answer("filingOrderNumber", order);
-        applicant.screenshot("09-submit");
+        applicant.wholeScreenshot("09-submit");
         applicant.complete();
         assertThat(applicant.find(".icp-asked-for .icp-now-done li")).hasCount(4);
     }

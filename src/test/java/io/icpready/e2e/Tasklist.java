@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.ViewportSize;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ final class Tasklist {
 
     static final Pattern HAS_ERROR = Pattern.compile("has-error");
 
+    private static final int LONGEST_FORM = 4000;
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
     private final Page page;
@@ -323,7 +325,15 @@ final class Tasklist {
         page.locator(".task-filters, .icp-page").first().waitFor();
     }
 
-    /** Keeps a picture of the whole form for a person to look at. */
+    /** Keeps a picture of a form that is longer than the window, for a person to look at. */
+    void wholeScreenshot(String name) {
+        ViewportSize window = page.viewportSize();
+        page.setViewportSize(window.width, LONGEST_FORM);
+        screenshot(name);
+        page.setViewportSize(window.width, window.height);
+    }
+
+    /** Keeps a picture of the window for a person to look at. */
     void screenshot(String name) {
         Path file = SCREENSHOTS.resolve(name + "-" + language + ".png");
         page.screenshot(new Page.ScreenshotOptions().setPath(file));

@@ -3,15 +3,28 @@ package io.icpready.journey.papers;
 import io.icpready.rules.facts.GivenDocument;
 import io.icpready.rules.facts.choices.DocumentPurpose;
 import io.icpready.rules.facts.choices.DocumentType;
+import io.icpready.rules.saying.Confidence;
 import java.util.Comparator;
 import java.util.List;
 
-/** The order in which the provider's console asks: the subject and its leader, then the service and its own. */
+/**
+ * The order in which the provider's console asks. Its steps are documented: log in; subject and domain, by
+ * which it knows the kind of filing; the server by its service code; the leader; the service and its leader;
+ * the pictures (alibabacloud.com/help/faq-detail/36925.htm, steps 1 to 5, and the pages of {@link #SOURCES}).
+ * In which order one step asks, and in which it wants the pictures, no page says: that is ours, and the
+ * screen says so.
+ */
 final class ConsoleOrder {
+
+    /** Where the steps were read, by ids of the sources. */
+    static final String SOURCES = "A-ADD, A-STEP, A-OV";
+
+    /** Of 2018, confirmed in part by the overview of 2025; the console itself was not seen. */
+    static final Confidence CONFIDENCE = Confidence.MEDIUM;
 
     /** Groups of facts. */
     static final List<String> GROUPS =
-            List.of("subject", "leader", "service", "domain", "serviceLeader", "server", "account");
+            List.of("account", "subject", "domain", "server", "leader", "service", "serviceLeader");
 
     private static final List<DocumentType> OF_SUBJECT = List.of(
             DocumentType.ORGANIZER_CERTIFICATE,

@@ -4,7 +4,9 @@ import io.icpready.access.CurrentUser;
 import io.icpready.papers.PaperLog;
 import io.icpready.papers.Sheet.Section;
 import io.icpready.rules.facts.Server;
+import io.icpready.rules.saying.Confidence;
 import io.icpready.web.Language;
+import io.icpready.wording.Bibliography;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -24,14 +26,20 @@ public class SubmissionResource {
 
     private static final String SHOWN = "facts";
 
+    /** Where was read what comes after a submission. */
+    private static final String AFTERWARDS = "A-OV, H, TS";
+
     private final PaperCases cases;
     private final FilingSheet sheet;
+    private final Bibliography bibliography;
     private final PaperLog log;
     private final CurrentUser user;
 
-    SubmissionResource(PaperCases cases, FilingSheet sheet, PaperLog log, CurrentUser user) {
+    SubmissionResource(
+            PaperCases cases, FilingSheet sheet, Bibliography bibliography, PaperLog log, CurrentUser user) {
         this.cases = cases;
         this.sheet = sheet;
+        this.bibliography = bibliography;
         this.log = log;
         this.user = user;
     }
@@ -63,7 +71,9 @@ public class SubmissionResource {
                         sheet.facts(journey, inClear, Language.of(headers)),
                         sheet.pictures(journey, Language.of(headers)),
                         journey.submittable(),
-                        journey.facts().server().flatMap(Server::serviceCode).isEmpty()))
+                        journey.facts().server().flatMap(Server::serviceCode).isEmpty(),
+                        Grounds.of(ConsoleOrder.SOURCES, ConsoleOrder.CONFIDENCE, bibliography),
+                        Grounds.of(AFTERWARDS, Confidence.MEDIUM, bibliography)))
                 .header("Cache-Control", "private, no-store")
                 .build();
     }
@@ -72,7 +82,14 @@ public class SubmissionResource {
      * What the submit screen shows.
      *
      * @param codeMissing whether no service code was declared yet
+     * @param order what the order of facts and pictures rests on
+     * @param after what rests on these is said in the browser: what comes after the submission
      */
     record Submission(
-            List<Section> sections, List<FilingSheet.Picture> pictures, boolean submittable, boolean codeMissing) {}
+            List<Section> sections,
+            List<FilingSheet.Picture> pictures,
+            boolean submittable,
+            boolean codeMissing,
+            Grounds order,
+            Grounds after) {}
 }

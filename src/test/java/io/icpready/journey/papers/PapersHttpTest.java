@@ -17,6 +17,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -39,6 +42,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -65,6 +69,9 @@ class PapersHttpTest {
 
     @Autowired
     private PaperLog log;
+
+    @Autowired
+    private Clock clock;
 
     private JourneyField field;
     private String ready;
@@ -141,6 +148,23 @@ class PapersHttpTest {
     }
 
     @ParameterizedTest
+    @CsvSource({LETTER + ",FILING_COMMITMENT_LETTER", "/calendar.ics,calendar.ics", "/package.zip,package.zip"})
+    @DisplayName("stand in the log with who took them and when, a manager as much as the owner")
+    void logged(String path, String paper) throws Exception {
+        for (WebSession person : List.of(applicant, manager)) {
+            Instant before = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+            person.getBytes(of(ready, path));
+            Download last = log.of(ready).get(log.of(ready).size() - 1);
+            assertThat(last.paper()).isEqualTo(paper);
+            assertThat(last.by()).isEqualTo(person == manager ? "manager" : "applicant");
+            assertThat(last.at()).isBetween(before, clock.instant());
+        }
+        int known = log.of(ready).size();
+        reviewer.getBytes(of(ready, path));
+        assertThat(log.of(ready)).hasSize(known);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/papers/SUBJECT_LEADER_ID.pdf", "/papers/NONSENSE.pdf", LETTER + "?purpose=NOBODY"})
     @DisplayName("that cannot be made do not exist")
     void noSuchLetter(String path) {
@@ -206,7 +230,11 @@ class PapersHttpTest {
     void submission() throws Exception {
         JsonNode masked = json(applicant.get(of(ready, "/submission")));
         assertThat(masked.toString()).doesNotContain("330106198501012349").contains("33**************49");
-        assertThat(masked.get("sections").findValuesAsText("title")).startsWith("备案主体");
+        assertThat(masked.get("sections").findValuesAsText("title"))
+                .startsWith("云账号", "备案主体", "域名", "服务器", "主体负责人", "网站或 App");
+        assertThat(masked.at("/order/sources").findValuesAsText("address"))
+                .contains("https://www.alibabacloud.com/help/faq-detail/36925.htm");
+        assertThat(masked.at("/after/sources")).hasSize(3);
         assertThat(masked.get("pictures")).isNotEmpty();
         JsonNode shown = json(applicant.postJson(of(ready, "/submission/shown"), "{}"));
         assertThat(shown.toString()).contains("330106198501012349");

@@ -3,7 +3,7 @@ import { Form } from './form.js';
 import { today } from './language.js';
 import { calendarBox, packageLink, papersOf } from './papers.js';
 import { spans } from './spans.js';
-import { afterwards, pictureList, sheet, submissionOf, tickList } from './submission-sheet.js';
+import { afterwards, orderOf, pictureList, sheet, submissionOf, tickList } from './submission-sheet.js';
 
 /** SubmitFiling: hand in, with everything at hand in the order of the console; then note number and day. */
 export function submission(camForm, profile) {
@@ -15,8 +15,10 @@ export function submission(camForm, profile) {
     open: async opened => {
       const [papers, known] = await Promise.all([papersOf(opened.journeyId), submissionOf(opened.journeyId)]);
       fill(opened.page, 'calendar', spans(papers.days, papers.today), calendarBox(opened.journeyId, papers));
-      fill(opened.page, 'facts', packageLink(opened.journeyId), tickList(opened.journeyId, known.codeMissing),
-        sheet(opened.journeyId, known), pictureList(known), afterwards()).open = true;
+      fill(opened.page, 'ticks', packageLink(opened.journeyId), tickList(opened.journeyId, known.codeMissing));
+      fill(opened.page, 'facts', orderOf(known), sheet(opened.journeyId, known));
+      fill(opened.page, 'pictures', pictureList(known));
+      fill(opened.page, 'after', afterwards(known));
       const field = opened.field('filingSubmittedOn');
       if (!field.value()) {
         field.set(today());

@@ -1,4 +1,5 @@
 import { element, icon, notice } from './dom.js';
+import { origin } from './findings.js';
 import { ofPlugin, pluginUrl } from './http.js';
 import { say } from './language.js';
 
@@ -6,12 +7,18 @@ const of = journeyId => `/journeys/${encodeURIComponent(journeyId)}/submission`;
 
 export const submissionOf = journeyId => ofPlugin(of(journeyId));
 
+/** Whose order it is, and where that was read. */
+export const orderOf = ({ order }) => element('div', { class: 'icp-order-of' },
+  element('h5', { text: say('papers.facts') }),
+  element('p', { class: 'text-muted', text: say('papers.order') }),
+  origin(order));
+
 /**
  * What to enter in the provider's console, in its order, each with a button that copies it. What is
  * personal is shown in part, and in full on demand, which the journey's log keeps.
  */
 export function sheet(journeyId, known) {
-  const place = element('div', { class: 'icp-sheet' });
+  const place = element('div', { class: 'icp-filed-sheet' });
   const draw = ({ sections }, full) => place.replaceChildren(
     full ? element('p', { class: 'text-muted', text: say('papers.shown') })
       : element('button', { type: 'button', class: 'btn btn-default btn-sm', dataset: { action: 'show-in-full' },
@@ -95,7 +102,8 @@ export function tickList(journeyId, codeMissing) {
 }
 
 /** What comes after the submission, with where that was read. */
-export const afterwards = () => element('details', { class: 'icp-after' },
+export const afterwards = ({ after }) => element('details', { class: 'icp-after', open: true },
   element('summary', { text: say('papers.after') }),
   element('ol', {}, ...AFTER.map(name => element('li', { text: say(`papers.after.${name}`) }))),
-  element('p', { class: 'icp-origin', text: say('papers.afterSources') }));
+  element('p', { class: 'text-muted', text: say('papers.afterPlace') }),
+  origin(after));
