@@ -21,6 +21,11 @@ public final class ConsentText {
         return version.compareTo(NAMES_READING) >= 0;
     }
 
+    /** Whether the consent was given to the text that is shown today. */
+    public static boolean isCurrent(Consent consent) {
+        return consent.textVersion().equals(VERSION);
+    }
+
     public static String current(Locale locale) {
         return Wording.render("consent.text." + VERSION, locale);
     }

@@ -11,6 +11,7 @@ import io.icpready.documents.picture.PictureFiles;
 import io.icpready.documents.reading.PictureReader;
 import io.icpready.documents.reading.Reading;
 import io.icpready.documents.reading.sight.Box;
+import io.icpready.documents.store.Consents;
 import io.icpready.rules.Filing;
 import io.icpready.rules.ReadDocument;
 import io.icpready.rules.ReadDocument.Side;
@@ -196,6 +197,24 @@ class ReadingsTest {
         room.jdbc().sql("update icp_consent set text_version = '2026-11-24'").update();
 
         assertThat(upload().has("reading")).isFalse();
+    }
+
+    @Test
+    void whoAgreesToTheNewTextAgreesToReadingAndTheOldConsentStaysAsProof() throws Exception {
+        room.jdbc().sql("update icp_consent set text_version = '2026-11-24'").update();
+        read.complete(Optional.of(CARD));
+
+        room.documents().giveConsent("journey", "applicant");
+        room.documents().giveConsent("journey", "applicant");
+
+        assertThat(room.documents().consent("journey").filter(ConsentText::isCurrent))
+                .isPresent();
+        assertThat(upload().has("reading")).isTrue();
+        room.documents().withdrawConsent("journey", "applicant");
+        assertThat(room.bean(Consents.class).ofPerson("applicant"))
+                .extracting(Consent::textVersion)
+                .containsExactlyInAnyOrder("2026-11-24", ConsentText.VERSION);
+        assertThat(room.documents().consentGiven("journey")).isFalse();
     }
 
     @Test

@@ -25,8 +25,9 @@ public class Consents {
         this.clock = clock;
     }
 
+    /** Of one text once; who agrees to a newer one keeps the older agreement as well. */
     public void give(String journeyId, String userId) {
-        if (given(journeyId).isPresent()) {
+        if (given(journeyId).filter(ConsentText::isCurrent).isPresent()) {
             return;
         }
         jdbc.sql("insert into icp_consent (consent_id, journey_id, user_id, text_version,"
@@ -39,8 +40,9 @@ public class Consents {
                 .update();
     }
 
+    /** The standing consent; of several the one to the newest text. */
     public Optional<Consent> given(String journeyId) {
-        return select(STANDING + " order by given_at", "journey", journeyId).stream()
+        return select(STANDING + " order by text_version desc, given_at", "journey", journeyId).stream()
                 .findFirst();
     }
 

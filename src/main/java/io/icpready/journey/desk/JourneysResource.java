@@ -196,6 +196,7 @@ public class JourneysResource {
         Optional<Consent> given = documents.consent(journeyId);
         return new ConsentView(
                 given.isPresent(),
+                given.filter(consent -> !ConsentText.isCurrent(consent)).isPresent(),
                 given.map(Consent::textVersion).orElse(ConsentText.VERSION),
                 ConsentText.current(language),
                 given.map(consent -> consent.givenAt().toString()).orElse(null));
@@ -226,6 +227,10 @@ public class JourneysResource {
             Cited<Card<Cited<Line>>> province,
             ConsentView consent) {}
 
-    /** The consent: its current text, and whether and when it was given. */
-    record ConsentView(boolean given, String version, String text, String givenAt) {}
+    /**
+     * The consent: its current text, and whether and when it was given.
+     *
+     * @param outdated given to an older text: it holds for what that text names
+     */
+    record ConsentView(boolean given, boolean outdated, String version, String text, String givenAt) {}
 }

@@ -1,5 +1,6 @@
 import { isAsked, isBlank } from '../../../../../ui/facts.js';
 import { calendar, checklistOf, documentList, fill, orderList } from './checklist.js';
+import { consentPanel } from './consent.js';
 import { cited } from './findings.js';
 import { Form } from './form.js';
 import { ofApplication } from './http.js';
@@ -78,7 +79,13 @@ async function showProvince(form) {
 }
 
 function showConsent(form, consent) {
-  form.page.querySelector('[data-icp="consent-text"]').textContent = consent.text || '';
+  const place = form.page.querySelector('[data-icp="consent-text"]');
+  const showText = () => { place.textContent = consent.text || ''; };
+  if (consent.outdated) {
+    place.replaceChildren(consentPanel(consent, form.journeyId, showText));
+  } else {
+    showText();
+  }
   if (consent.given) {
     form.field('consentGiven').set(true);
   }

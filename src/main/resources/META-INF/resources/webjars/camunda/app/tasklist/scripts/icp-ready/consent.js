@@ -4,14 +4,15 @@ import { say } from './language.js';
 
 /** The text of the consent with a button; `given` is called once it is given. */
 export function consentPanel(consent, journeyId, given) {
+  const heading = consent.outdated ? 'upload.consentChanged' : 'upload.consentNeeded';
   const agree = element('button', { type: 'button', class: 'btn btn-primary', dataset: { action: 'consent' } },
-    icon('ok'), ' ', say('upload.agree'));
+    icon('ok'), ' ', say(consent.outdated ? 'upload.agreeToChange' : 'upload.agree'));
   const trouble = element('div');
   agree.addEventListener('click', async () => {
     agree.disabled = true;
     try {
       await ofPlugin(`/journeys/${journeyId}/consent`, { method: 'POST' });
-      consent.given = true;
+      Object.assign(consent, { given: true, outdated: false });
       given();
     } catch (refusal) {
       agree.disabled = false;
@@ -19,7 +20,7 @@ export function consentPanel(consent, journeyId, given) {
     }
   });
   return element('div', { class: 'panel panel-warning' },
-    element('div', { class: 'panel-heading', text: say('upload.consentNeeded') }),
+    element('div', { class: 'panel-heading', text: say(heading) }),
     element('div', { class: 'panel-body' },
       element('p', { class: 'icp-consent-text', text: consent.text }), agree, trouble));
 }

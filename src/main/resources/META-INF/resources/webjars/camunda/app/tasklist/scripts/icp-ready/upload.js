@@ -16,7 +16,7 @@ export class Upload {
   /**
    * @param place where to draw
    * @param settings `taskId`, `journeyId`, `limits` of pictures as the vocabulary has them,
-   *     `consent` `{given, text, version}`, `twoSided`,
+   *     `consent` `{given, outdated, text, version}`, `twoSided`,
    *     `ofOthers`, `kept`: the record of a picture accepted before, `pictureUrl(id)`, `onChange` after
    *     every answer, `onRead(reading)` when something was read
    */
@@ -57,13 +57,14 @@ export class Upload {
     return zone(role, file => this.take(role, file));
   }
 
-  /** The text of the consent with a button, until it is given. */
+  /** The text of the consent with a button, until it is given; one to an older text goes on to hold. */
   askConsent() {
     const { consent, journeyId } = this.settings;
     const given = !consent || consent.given;
     show(this.chooser, given);
-    show(this.consent, !given);
-    if (!given) {
+    const asked = !given || Boolean(consent?.outdated);
+    show(this.consent, asked);
+    if (asked) {
       this.consent.replaceChildren(consentPanel(consent, journeyId, () => this.askConsent()));
     }
   }
