@@ -3,6 +3,8 @@ package io.icpready.rules;
 import io.icpready.rules.ReadDocument.Side;
 import io.icpready.rules.checks.equivalence.NameEquivalence;
 import io.icpready.rules.checks.equivalence.NameLikeness;
+import io.icpready.rules.checks.equivalence.Pinyin;
+import io.icpready.rules.facts.Domain;
 import io.icpready.rules.facts.Facts;
 import io.icpready.rules.facts.Identifiers;
 import io.icpready.rules.facts.Person;
@@ -22,7 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What was read on a picture beside what was declared (MAT-03, PER-03, IMG-05, VAL-01). A reader of
+ * What was read on a picture beside what was declared (MAT-03, PER-03, DOM-11, IMG-05, VAL-01). A reader of
  * pictures errs, so nothing of this stops anybody: it warns, or asks to compare.
  */
 public final class ReadComparison {
@@ -87,6 +89,7 @@ public final class ReadComparison {
             case SUBJECT_LEADER_ID -> addPerson(compared, "leader", facts.leader());
             case SERVICE_LEADER_ID -> addPerson(compared, "serviceLeader", facts.serviceLeader());
             case ORGANIZER_CERTIFICATE -> addUnit(compared);
+            case DOMAIN_CERTIFICATE -> addDomain(compared);
             default -> {
                 // Of other papers only their kind and their dates are read.
             }
@@ -109,6 +112,11 @@ public final class ReadComparison {
         facts.leader()
                 .filter(leader -> leader.legalRepresentative().orElse(false))
                 .ifPresent(leader -> add(compared, ReadField.LEGAL_REPRESENTATIVE, "leader.name", leader.name()));
+    }
+
+    private void addDomain(List<Compared> compared) {
+        add(compared, ReadField.DOMAIN, "domain.name", facts.domain().flatMap(Domain::name));
+        add(compared, ReadField.NAME, "domain.holderName", facts.domain().flatMap(Domain::holderName));
     }
 
     private void add(List<Compared> compared, ReadField field, String path, Optional<String> declared) {
@@ -136,11 +144,19 @@ public final class ReadComparison {
 
     private static Outcome names(String declared, String value) {
         NameLikeness likeness = NameEquivalence.compare(declared, value);
-        if (!likeness.isDifferent()) {
+        if (!likeness.isDifferent() || Pinyin.spells(value, declared)) {
             return Outcome.SAME;
+        }
+        if (isChinese(declared) && !isChinese(value)) {
+            // The zone of a passport has Latin letters only; who bears a Chinese name besides is for a person to say.
+            return Outcome.NEAR;
         }
         boolean firstLine = value.length() >= FIRST_LINE && declared.startsWith(value);
         return likeness.reason().isPresent() || firstLine ? Outcome.NEAR : Outcome.DIFFERENT;
+    }
+
+    private static boolean isChinese(String name) {
+        return name.codePoints().anyMatch(Character::isIdeographic);
     }
 
     private List<Finding> findings(LocalDate day) {
@@ -205,16 +221,30 @@ public final class ReadComparison {
         if (compared.outcome() == Outcome.SAME) {
             return;
         }
-        String rule = compared.path().startsWith("subject.") ? "MAT-03" : "PER-03";
-        boolean number = isNumber(compared.field());
+        String rule = ruleOf(compared.path());
         String value = read.value(compared.field()).orElseThrow().value();
         String declared = compared.declared();
         Draft draft =
                 compared.outcome() == Outcome.NEAR ? Draft.confirm(rule, "readNear") : Draft.warn(rule, "readDiffers");
         drafts.add(draft.key("fact", Labels.ofFact(compared.path()))
-                .text("declared", number ? Identifiers.mask(declared, value) : Identifiers.maskName(declared, value))
-                .text("read", number ? Identifiers.mask(value, declared) : Identifiers.maskName(value, declared))
+                .text("declared", shown(compared.field(), declared, value))
+                .text("read", shown(compared.field(), value, declared))
                 .about(compared.path()));
+    }
+
+    private static String ruleOf(String path) {
+        if (path.equals("domain.holderName")) {
+            return "DOM-11";
+        }
+        return path.startsWith("subject.") || path.startsWith("domain.") ? "MAT-03" : "PER-03";
+    }
+
+    /** In part, so that both can be told apart; the name of a domain is public. */
+    private static String shown(ReadField field, String value, String other) {
+        if (field == ReadField.DOMAIN) {
+            return value;
+        }
+        return isNumber(field) ? Identifiers.mask(value, other) : Identifiers.maskName(value, other);
     }
 
     private void end(LocalDate day, List<Draft> drafts) {

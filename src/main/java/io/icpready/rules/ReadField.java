@@ -6,6 +6,7 @@ import java.util.Optional;
 /** What can be read on the picture of a document, with its name in answers. */
 public enum ReadField {
     NAME("name"),
+    DOMAIN("domain"),
     ID_NUMBER("idNumber"),
     BIRTH_DATE("birthDate"),
     PROVINCE("province"),

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@DisplayName("What was read beside what was declared (MAT-03, PER-03, IMG-05, VAL-01)")
+@DisplayName("What was read beside what was declared (MAT-03, PER-03, DOM-11, IMG-05, VAL-01)")
 class ReadComparisonTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 29);
@@ -55,7 +55,7 @@ class ReadComparisonTest {
     }
 
     @ParameterizedTest(name = "PER-03: {0} for 张三丰 is {1}")
-    @CsvSource({"张三丰, SAME", "張三丰, SAME", "张三半, NEAR", "张三, NEAR", "李四, DIFFERENT"})
+    @CsvSource({"张三丰, SAME", "張三丰, SAME", "张三半, NEAR", "张三, NEAR", "李四, DIFFERENT", "ZHANG SANFENG, SAME", "LI SI, NEAR"})
     void comparesNamesOfPersons(String name, Outcome outcome) {
         ReadDocument read = card(BOTH, Map.of(ReadField.NAME, ReadValue.low(name)));
 
@@ -153,6 +153,49 @@ class ReadComparisonTest {
         assertThat(ReadComparison.compare(licence, UNIT, FACTS))
                 .extracting(compared -> compared.path() + " " + compared.outcome())
                 .containsExactly("subject.name NEAR", "subject.idNumber SAME", "leader.name DIFFERENT");
+    }
+
+    @ParameterizedTest(name = "PER-03: {0} of a passport for Anna Maria Eriksson is {1}")
+    @CsvSource({"ERIKSSON ANNA MARIA, SAME", "ERIKSS0N ANNA MARIA, NEAR", "SMITH JOHN, DIFFERENT"})
+    void comparesTheNameOfAPassportsZone(String name, Outcome outcome) {
+        Facts facts = Filing.ofEnterprise()
+                .with("leader.name", "Anna Maria Eriksson")
+                .with("leader.idType", "PASSPORT")
+                .facts();
+        ReadDocument passport = new ReadDocument(
+                Optional.of(IdType.PASSPORT),
+                Optional.empty(),
+                Set.of(),
+                Map.of(ReadField.NAME, ReadValue.low(name)));
+
+        assertThat(ReadComparison.compare(passport, LEADER, facts))
+                .extracting(Compared::outcome)
+                .containsExactly(outcome);
+    }
+
+    @ParameterizedTest(name = "{0} of {1}: {2}")
+    @CsvSource({
+        "example.cn, 福州星河网络科技有限公司, ''",
+        "example.cn, 福州星河网络科枝有限公司, DOM-11 CONFIRM",
+        "example.cn, 厦门别家有限公司, DOM-11 WARN",
+        "examp1e.cn, 福州星河网络科技有限公司, MAT-03 CONFIRM",
+        "another-name.com, 福州星河网络科技有限公司, MAT-03 WARN",
+    })
+    @DisplayName("DOM-11, MAT-03: the certificate of a domain, its holder and its name")
+    void comparesTheCertificateOfADomain(String domain, String holder, String said) {
+        Facts facts = Filing.ofEnterprise()
+                .with("domain.name", "example.cn")
+                .with("domain.holderName", "福州星河网络科技有限公司")
+                .facts();
+        ReadDocument certificate = new ReadDocument(
+                Optional.empty(),
+                Optional.of(DocumentType.DOMAIN_CERTIFICATE),
+                Set.of(),
+                Map.of(ReadField.DOMAIN, ReadValue.low(domain), ReadField.NAME, ReadValue.low(holder)));
+        Slot slot = new Slot(DocumentType.DOMAIN_CERTIFICATE, Optional.empty());
+
+        assertThat(String.join(",", severities(ReadComparison.findings(certificate, slot, facts, DAY))))
+                .isEqualTo(said);
     }
 
     @Test

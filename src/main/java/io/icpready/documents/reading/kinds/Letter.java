@@ -5,9 +5,19 @@ import io.icpready.rules.ReadField;
 import io.icpready.rules.facts.choices.DocumentType;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** 授权书, proofs and statements: their kind, and the day on which they were signed. */
+/**
+ * 授权书, proofs and statements: their kind, and the day on which they were signed; of the certificate
+ * of a domain its name and its holder as well.
+ */
 final class Letter {
+
+    private static final Pattern DOMAIN =
+            Pattern.compile("(?<![a-z0-9@.-])(?!www\\.)[a-z0-9][a-z0-9-]*(?:\\.[a-z0-9-]+)*\\.[a-z]{2,}(?![a-z0-9-])");
 
     private Letter() {}
 
@@ -22,7 +32,21 @@ final class Letter {
             boolean sure = last.sure() && days.size() == 1 && (dated.size() == 1 || isSignature(last));
             notes.put(ReadField.ISSUED_ON, last.saying(days.get(days.size() - 1).toString()), sure);
         }
+        if (kind == DocumentType.DOMAIN_CERTIFICATE) {
+            notes.text(ReadField.DOMAIN, domain(writing));
+            notes.text(ReadField.NAME, writing.after("域名持有者", "域名所有者", "域名注册人", "域名注册者", "持有者", "注册人"));
+        }
         return notes.done();
+    }
+
+    /** The registrar has an address on the web as well; the domain stands behind its word. */
+    private static Optional<Piece> domain(Writing writing) {
+        return Stream.concat(writing.after("域名:").stream(), writing.pieces().stream())
+                .flatMap(piece -> DOMAIN
+                        .matcher(piece.text().toLowerCase(Locale.ROOT))
+                        .results()
+                        .map(found -> piece.saying(found.group())))
+                .findFirst();
     }
 
     /** The day under a letter stands alone or behind its label. */

@@ -8,16 +8,22 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * The lower line of a passport's machine readable zone: number, birth and end, each with a check
- * digit (ICAO Doc 9303, part 3 section 4.9 and part 4 section 4.2).
+ * A passport's machine readable zone: number, birth and end in its lower line, each with a check digit;
+ * the name, without one, in its upper line (ICAO Doc 9303, part 3 section 4.9 and part 4 section 4.2).
  */
 final class MachineReadableZone {
 
     /** Of the letters of the country a reader loses one, or takes it for a digit; nothing depends on them. */
     private static final Pattern LOWER =
             Pattern.compile("([A-Z0-9<]{9})([0-9])([A-Z0-9<]{1,3})([0-9]{6})([0-9])([MF<X])([0-9]{6})([0-9])");
+
+    private static final Pattern UPPER = Pattern.compile("P[A-Z<]([A-Z<]{3})([A-Z]+(?:<[A-Z]+)*)<<([A-Z<]*)");
+
+    /** Characters of the field for a number; what a shorter one leaves is filled. */
+    private static final int NUMBER = 9;
 
     private static final int[] WEIGHTS = {7, 3, 1};
 
@@ -26,6 +32,23 @@ final class MachineReadableZone {
     /** Empty where there is no zone whose three check digits hold. */
     static Optional<Reading> read(Writing writing, LocalDate today) {
         return writing.matching(LOWER, MachineReadableZone::holds).map(piece -> noted(piece, writing, today));
+    }
+
+    /**
+     * Whether a zone on the picture bears this number and, behind it, its check digit: of cards whose
+     * numbers have no check of their own, the only one.
+     *
+     * @param printed where the number stands in print
+     */
+    static boolean bears(Writing writing, Piece printed) {
+        if (printed.text().length() > NUMBER) {
+            return false;
+        }
+        String field = printed.text() + "<".repeat(NUMBER - printed.text().length());
+        String checked = field + digit(field);
+        return writing.pieces().stream()
+                .filter(piece -> piece.text().contains("<"))
+                .anyMatch(piece -> piece.text().contains(checked));
     }
 
     private static boolean holds(String zone) {
@@ -37,11 +60,15 @@ final class MachineReadableZone {
     }
 
     private static boolean checks(String text, String digit) {
+        return digit(text) == digit.charAt(0) - '0';
+    }
+
+    private static int digit(String text) {
         int sum = 0;
         for (int i = 0; i < text.length(); i++) {
             sum += value(text.charAt(i)) * WEIGHTS[i % WEIGHTS.length];
         }
-        return sum % 10 == digit.charAt(0) - '0';
+        return sum % 10;
     }
 
     private static int value(char sign) {
@@ -54,6 +81,7 @@ final class MachineReadableZone {
             throw new IllegalStateException("A zone that held is one");
         }
         Notes notes = new Notes().is(IdType.PASSPORT);
+        name(parts.group(3), writing).ifPresent(name -> notes.put(ReadField.NAME, name, false));
         String number = parts.group(1).replace("<", "");
         boolean sure = piece.sure() || isPrintedToo(number, piece, writing);
         notes.put(ReadField.ID_NUMBER, piece.saying(number), sure);
@@ -62,6 +90,17 @@ final class MachineReadableZone {
                 .ifPresent(day -> notes.put(ReadField.BIRTH_DATE, piece.saying(day.toString()), sure));
         day(parts.group(7)).ifPresent(day -> notes.put(ReadField.VALID_UNTIL, piece.saying(day.toString()), sure));
         return notes.done();
+    }
+
+    /** Where one line says another country than the other, a letter is missing, of the name perhaps. */
+    private static Optional<Piece> name(String country, Writing writing) {
+        return writing.pieces().stream()
+                .flatMap(piece -> Stream.of(UPPER.matcher(piece.text()))
+                        .filter(Matcher::matches)
+                        .filter(parts -> parts.group(1).equals(country))
+                        .map(parts -> piece.saying(
+                                (parts.group(2) + "<" + parts.group(3)).replaceAll("<+", " ").strip())))
+                .findFirst();
     }
 
     /** The number stands a second time above the zone. */

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 
 /**
  * Cards of persons with Chinese print: 居民身份证 and its kin, which bear a number with a check
- * digit (GB 11643), and travel permits, whose numbers have none.
+ * digit (GB 11643), and travel permits, whose numbers have one in their machine readable zone alone.
  */
 final class PersonCard {
 
@@ -99,7 +99,9 @@ final class PersonCard {
 
     private void permitNumber(IdType kind) {
         Pattern form = kind == IdType.HK_MACAO_TRAVEL_PERMIT ? HK_MACAO_NUMBER : TAIWAN_NUMBER;
-        notes.text(ReadField.ID_NUMBER, writing.matching(form, text -> true));
+        writing.matching(form, text -> true)
+                .ifPresent(piece ->
+                        notes.put(ReadField.ID_NUMBER, piece, piece.sure() && MachineReadableZone.bears(writing, piece)));
     }
 
     private void term() {

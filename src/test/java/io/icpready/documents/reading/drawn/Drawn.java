@@ -1,6 +1,7 @@
 package io.icpready.documents.reading.drawn;
 
 import static io.icpready.rules.ReadField.BIRTH_DATE;
+import static io.icpready.rules.ReadField.DOMAIN;
 import static io.icpready.rules.ReadField.ESTABLISHED_ON;
 import static io.icpready.rules.ReadField.ID_NUMBER;
 import static io.icpready.rules.ReadField.ISSUED_ON;
@@ -147,7 +148,12 @@ public record Drawn(BufferedImage image, Map<ReadField, String> says) {
                 .typed(130, 860, 48, "P<CHNZHANG<<SAN<<<<<<<<<<<<<<<<<<<<<<<<<<<<<")
                 .typed(130, 940, 48, zone);
         return new Drawn(
-                sheet.image, Map.of(ID_NUMBER, number, BIRTH_DATE, birth.toString(), VALID_UNTIL, until.toString()));
+                sheet.image,
+                Map.of(
+                        NAME, "ZHANG SAN",
+                        ID_NUMBER, number,
+                        BIRTH_DATE, birth.toString(),
+                        VALID_UNTIL, until.toString()));
     }
 
     private static int check(String text) {
@@ -273,13 +279,15 @@ public record Drawn(BufferedImage image, Map<ReadField, String> says) {
     private static Drawn domainCertificate(long seed) {
         Invented of = new Invented(seed);
         LocalDate day = of.day(2020, 6);
+        String domain = "example" + of.digits(4) + ".cn";
+        String holder = of.unit();
         Sheet sheet = new Sheet(1754, 1240, Color.WHITE)
                 .frame(40, new Color(0x4070A0))
                 .centred(240, 80, "域名证书")
-                .text(250, 480, 42, "域名：example" + of.digits(4) + ".cn")
-                .text(250, 580, 42, "域名持有者：" + of.unit())
+                .text(250, 480, 42, "域名：" + domain)
+                .text(250, 580, 42, "域名持有者：" + holder)
                 .text(250, 680, 42, "本证书由注册商出具，信息以注册局为准。")
                 .text(250, 900, 42, "打印日期：" + day);
-        return new Drawn(sheet.image, Map.of(ISSUED_ON, day.toString()));
+        return new Drawn(sheet.image, Map.of(ISSUED_ON, day.toString(), DOMAIN, domain, NAME, holder));
     }
 }

@@ -152,9 +152,40 @@ class DocumentParserTest {
                 read("P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<", "L898902C36UTO7408122F1204159ZE184226B<<<<<10");
 
         assertThat(reading.document().idType()).contains(IdType.PASSPORT);
+        assertThat(value(reading, ReadField.NAME)).isEqualTo(ReadValue.low("ERIKSSON ANNA MARIA"));
         assertThat(value(reading, ReadField.ID_NUMBER)).isEqualTo(ReadValue.high("L898902C3"));
         assertThat(value(reading, ReadField.BIRTH_DATE)).isEqualTo(ReadValue.high("1974-08-12"));
         assertThat(value(reading, ReadField.VALID_UNTIL)).isEqualTo(ReadValue.high("2012-04-15"));
+    }
+
+    @Test
+    void takesNoNameFromAnUpperLineThatLostALetter() {
+        assertThat(read("P<UTERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<", "L898902C36UTO7408122F1204159ZE184226B<<<<<10")
+                        .document()
+                        .value(ReadField.NAME))
+                .isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "CRH123456783<2208019<8001015<0, HIGH",
+        "CRH123456784<2208019<8001015<0, LOW",
+        "CRH123456773<2208019<8001015<0, LOW",
+    })
+    void offersTheNumberOfATravelPermitWhoseZoneChecksIt(String zone, ReadValue.Certainty certainty) {
+        Reading reading = read("港澳居民来往内地通行证", "姓名|陈一", "证件号码|H12345678", zone);
+
+        assertThat(value(reading, ReadField.ID_NUMBER)).isEqualTo(new ReadValue("H12345678", certainty));
+    }
+
+    @Test
+    void readsWhoseTheDomainOfACertificateIs() {
+        Reading reading = read(
+                "顶级国际域名证书", "域名：Example-1.com.cn", "域名持有者：杭州示例科技有限公司", "注册商：示例网络 www.registrar.cn", "注册日期：2020-05-01");
+
+        assertThat(reading.document().paper()).contains(DocumentType.DOMAIN_CERTIFICATE);
+        assertThat(value(reading, ReadField.DOMAIN)).isEqualTo(ReadValue.low("example-1.com.cn"));
+        assertThat(value(reading, ReadField.NAME)).isEqualTo(ReadValue.low("杭州示例科技有限公司"));
     }
 
     @Test
