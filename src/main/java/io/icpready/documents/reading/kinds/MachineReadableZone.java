@@ -25,6 +25,9 @@ final class MachineReadableZone {
     /** Characters of the field for a number; what a shorter one leaves is filled. */
     private static final int NUMBER = 9;
 
+    /** Years for which no passport is issued; most hold for ten. */
+    private static final int LONGEST = 20;
+
     private static final int[] WEIGHTS = {7, 3, 1};
 
     private MachineReadableZone() {}
@@ -85,21 +88,22 @@ final class MachineReadableZone {
         String number = parts.group(1).replace("<", "");
         boolean sure = piece.sure() || isPrintedToo(number, piece, writing);
         notes.put(ReadField.ID_NUMBER, piece.saying(number), sure);
-        day(parts.group(4))
-                .map(day -> day.isAfter(today) ? day.minusYears(100) : day)
+        day(parts.group(4), today)
                 .ifPresent(day -> notes.put(ReadField.BIRTH_DATE, piece.saying(day.toString()), sure));
-        day(parts.group(7)).ifPresent(day -> notes.put(ReadField.VALID_UNTIL, piece.saying(day.toString()), sure));
+        day(parts.group(7), today.plusYears(LONGEST))
+                .ifPresent(day -> notes.put(ReadField.VALID_UNTIL, piece.saying(day.toString()), sure));
         return notes.done();
     }
 
     /** Where one line says another country than the other, a letter is missing, of the name perhaps. */
     private static Optional<Piece> name(String country, Writing writing) {
         return writing.pieces().stream()
-                .flatMap(piece -> Stream.of(UPPER.matcher(piece.text()))
+                .flatMap(piece -> Stream.of(UPPER.matcher(Signs.letters(piece.text())))
                         .filter(Matcher::matches)
-                        .filter(parts -> parts.group(1).equals(country))
-                        .map(parts -> piece.saying(
-                                (parts.group(2) + "<" + parts.group(3)).replaceAll("<+", " ").strip())))
+                        .filter(parts -> parts.group(1).equals(Signs.letters(country)))
+                        .map(parts -> piece.saying((parts.group(2) + "<" + parts.group(3))
+                                .replaceAll("<+", " ")
+                                .strip())))
                 .findFirst();
     }
 
@@ -110,13 +114,14 @@ final class MachineReadableZone {
                         piece -> !zone.box().equals(piece.box()) && piece.text().contains(number));
     }
 
-    /** Two digits of a year: of this century, as every end is; a birth may be of the one before. */
-    private static Optional<LocalDate> day(String digits) {
+    /** Two digits of a year: of this century, unless that is later than it can be. */
+    private static Optional<LocalDate> day(String digits, LocalDate latest) {
         try {
-            return Optional.of(LocalDate.of(
+            LocalDate day = LocalDate.of(
                     2000 + Integer.parseInt(digits.substring(0, 2)),
                     Integer.parseInt(digits.substring(2, 4)),
-                    Integer.parseInt(digits.substring(4))));
+                    Integer.parseInt(digits.substring(4)));
+            return Optional.of(day.isAfter(latest) ? day.minusYears(100) : day);
         } catch (DateTimeException impossible) {
             return Optional.empty();
         }

@@ -30,6 +30,15 @@ final class Signs {
         return digits.toString();
     }
 
+    /** Digits that stand where only a letter can. */
+    static String letters(String text) {
+        return text.replace('0', 'O')
+                .replace('1', 'I')
+                .replace('2', 'Z')
+                .replace('5', 'S')
+                .replace('8', 'B');
+    }
+
     /** Letters that the alphabet of credit codes leaves out because they look like digits. */
     static String creditCode(String text) {
         return text.toUpperCase(Locale.ROOT)

@@ -159,6 +159,21 @@ class DocumentParserTest {
     }
 
     @Test
+    void readsLettersOfThePassportsZoneThatLookLikeDigits() {
+        assertThat(value(
+                        read("P<UT0ERIKSS0N<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<", "L898902C36UT07408122F1204159ZE184226B<<<<<10"),
+                        ReadField.NAME))
+                .isEqualTo(ReadValue.low("ERIKSSON ANNA MARIA"));
+    }
+
+    @Test
+    @DisplayName("takes a passport that ends in 98 for one of the last century")
+    void knowsThatAnOldPassportHasEnded() {
+        assertThat(value(read("M000004264TWN6803029M9801044F103282346<<<<18"), ReadField.VALID_UNTIL))
+                .isEqualTo(ReadValue.high("1998-01-04"));
+    }
+
+    @Test
     void takesNoNameFromAnUpperLineThatLostALetter() {
         assertThat(read("P<UTERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<", "L898902C36UTO7408122F1204159ZE184226B<<<<<10")
                         .document()
