@@ -55,7 +55,8 @@ class ReadComparisonTest {
     }
 
     @ParameterizedTest(name = "PER-03: {0} for 张三丰 is {1}")
-    @CsvSource({"张三丰, SAME", "張三丰, SAME", "张三半, NEAR", "张三, NEAR", "李四, DIFFERENT", "ZHANG SANFENG, SAME", "LI SI, NEAR"})
+    @CsvSource({"张三丰, SAME", "張三丰, SAME", "张三半, NEAR", "张三, NEAR", "李四, DIFFERENT", "ZHANG SANFENG, SAME", "LI SI, NEAR"
+    })
     void comparesNamesOfPersons(String name, Outcome outcome) {
         ReadDocument read = card(BOTH, Map.of(ReadField.NAME, ReadValue.low(name)));
 
@@ -163,10 +164,7 @@ class ReadComparisonTest {
                 .with("leader.idType", "PASSPORT")
                 .facts();
         ReadDocument passport = new ReadDocument(
-                Optional.of(IdType.PASSPORT),
-                Optional.empty(),
-                Set.of(),
-                Map.of(ReadField.NAME, ReadValue.low(name)));
+                Optional.of(IdType.PASSPORT), Optional.empty(), Set.of(), Map.of(ReadField.NAME, ReadValue.low(name)));
 
         assertThat(ReadComparison.compare(passport, LEADER, facts))
                 .extracting(Compared::outcome)

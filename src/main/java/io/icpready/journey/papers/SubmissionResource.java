@@ -35,8 +35,7 @@ public class SubmissionResource {
     private final PaperLog log;
     private final CurrentUser user;
 
-    SubmissionResource(
-            PaperCases cases, FilingSheet sheet, Bibliography bibliography, PaperLog log, CurrentUser user) {
+    SubmissionResource(PaperCases cases, FilingSheet sheet, Bibliography bibliography, PaperLog log, CurrentUser user) {
         this.cases = cases;
         this.sheet = sheet;
         this.bibliography = bibliography;

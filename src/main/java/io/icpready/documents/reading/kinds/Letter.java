@@ -42,8 +42,7 @@ final class Letter {
     /** The registrar has an address on the web as well; the domain stands behind its word. */
     private static Optional<Piece> domain(Writing writing) {
         return Stream.concat(writing.after("域名:").stream(), writing.pieces().stream())
-                .flatMap(piece -> DOMAIN
-                        .matcher(piece.text().toLowerCase(Locale.ROOT))
+                .flatMap(piece -> DOMAIN.matcher(piece.text().toLowerCase(Locale.ROOT))
                         .results()
                         .map(found -> piece.saying(found.group())))
                 .findFirst();

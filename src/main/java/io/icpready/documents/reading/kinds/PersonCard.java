@@ -100,8 +100,8 @@ final class PersonCard {
     private void permitNumber(IdType kind) {
         Pattern form = kind == IdType.HK_MACAO_TRAVEL_PERMIT ? HK_MACAO_NUMBER : TAIWAN_NUMBER;
         writing.matching(form, text -> true)
-                .ifPresent(piece ->
-                        notes.put(ReadField.ID_NUMBER, piece, piece.sure() && MachineReadableZone.bears(writing, piece)));
+                .ifPresent(piece -> notes.put(
+                        ReadField.ID_NUMBER, piece, piece.sure() && MachineReadableZone.bears(writing, piece)));
     }
 
     private void term() {

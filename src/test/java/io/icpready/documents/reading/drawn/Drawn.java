@@ -150,10 +150,14 @@ public record Drawn(BufferedImage image, Map<ReadField, String> says) {
         return new Drawn(
                 sheet.image,
                 Map.of(
-                        NAME, "ZHANG SAN",
-                        ID_NUMBER, number,
-                        BIRTH_DATE, birth.toString(),
-                        VALID_UNTIL, until.toString()));
+                        NAME,
+                        "ZHANG SAN",
+                        ID_NUMBER,
+                        number,
+                        BIRTH_DATE,
+                        birth.toString(),
+                        VALID_UNTIL,
+                        until.toString()));
     }
 
     private static int check(String text) {

@@ -161,7 +161,9 @@ class DocumentParserTest {
     @Test
     void readsLettersOfThePassportsZoneThatLookLikeDigits() {
         assertThat(value(
-                        read("P<UT0ERIKSS0N<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<", "L898902C36UT07408122F1204159ZE184226B<<<<<10"),
+                        read(
+                                "P<UT0ERIKSS0N<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<",
+                                "L898902C36UT07408122F1204159ZE184226B<<<<<10"),
                         ReadField.NAME))
                 .isEqualTo(ReadValue.low("ERIKSSON ANNA MARIA"));
     }
