@@ -171,7 +171,7 @@ class DocumentParserTest {
     @Test
     @DisplayName("takes a passport that ends in 98 for one of the last century")
     void knowsThatAnOldPassportHasEnded() {
-        assertThat(value(read("M000004264TWN6803029M9801044F103282346<<<<18"), ReadField.VALID_UNTIL))
+        assertThat(value(read("M000004264TWN6803029M9801048F103282346<<<<18"), ReadField.VALID_UNTIL))
                 .isEqualTo(ReadValue.high("1998-01-04"));
     }
 
