@@ -9,6 +9,7 @@ import io.icpready.wording.Bibliography;
 import io.icpready.wording.Rendered;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -36,21 +37,36 @@ class GuideController {
         this.bibliography = bibliography;
     }
 
-    @Operation(operationId = "vocabulary")
+    @Operation(
+            operationId = "vocabulary",
+            tags = "pre-check",
+            summary = "The facts, their forms and choices, in the reader's language")
+    @ApiResponse(responseCode = "200", description = "All that a form needs to know")
     @GetMapping("/vocabulary")
     ResponseEntity<Glossary> vocabulary(@Parameter(hidden = true) Locale language) {
         return ResponseEntity.ok().cacheControl(FOR_A_WHILE).body(Glossary.in(language, tables));
     }
 
-    @Operation(operationId = "rules")
+    @Operation(
+            operationId = "rules",
+            tags = "pre-check",
+            summary = "Every rule with its step, title in both languages, severity, sources and table")
+    @ApiResponse(responseCode = "200", description = "The rules in the order of their ids")
     @GetMapping("/rules")
     ResponseEntity<List<RuleRow>> rules() {
         return ResponseEntity.ok().cacheControl(FOR_A_WHILE).body(RuleRow.all());
     }
 
-    @Operation(operationId = "province")
+    @Operation(
+            operationId = "province",
+            tags = "pre-check",
+            summary = "What is known of a province's practice")
+    @ApiResponse(responseCode = "200", description = "Its card, and the sources of each line")
+    @ApiResponse(responseCode = "404", description = "No such province")
     @GetMapping("/provinces/{code}")
-    ResponseEntity<ProvinceAnswer> province(@PathVariable String code, @Parameter(hidden = true) Locale language) {
+    ResponseEntity<ProvinceAnswer> province(
+            @Parameter(description = "Six digits of GB/T 2260", example = "440000") @PathVariable String code,
+            @Parameter(hidden = true) Locale language) {
         Province province =
                 Province.ofCode(code).orElseThrow(() -> RefusedRequestException.notFound("problem.detail.404"));
         return ResponseEntity.ok().cacheControl(FOR_A_WHILE).body(card(tables.province(province), language));

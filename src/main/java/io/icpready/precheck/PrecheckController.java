@@ -10,6 +10,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -44,11 +45,27 @@ class PrecheckController {
     }
 
     /** Writes the answer itself: to choose a converter anew for each took longer than to write it. */
-    @Operation(operationId = "precheck")
+    @Operation(
+            operationId = "precheck",
+            tags = "pre-check",
+            summary = "Judge the facts of a filing",
+            description = "Lists every rule that fails, the documents that are needed and the days on which the same"
+                    + " facts would pass. Needs no login and stores nothing.",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                                            schema = @Schema(ref = "#/components/schemas/Facts"))))
     @ApiResponse(
             responseCode = "200",
-            description = "OK",
-            content = @Content(schema = @Schema(implementation = Answer.class)))
+            description = "The verdict, step by step",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = Answer.class)))
+    @ApiResponse(responseCode = "429", description = "Too many requests from this client")
     @PostMapping(
             path = "/api/precheck",
             consumes = MediaType.APPLICATION_JSON_VALUE,

@@ -1,5 +1,12 @@
 package io.icpready.documents.person;
 
+import io.icpready.web.ForManagers;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.Operation;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.icpready.access.CurrentUser;
 import io.icpready.access.Groups;
@@ -27,9 +34,17 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Exports and erases one person's data, for managers (PIPL art. 45 and 47). */
+@ForManagers
+@Tag(name = "personal data")
 @RestController
 @RequestMapping("/api/personal-data/{userId}")
 class PersonalDataController {
+
+    private static final String ZIP = "application/zip";
+    private static final String USER = "Id of the account";
+    private static final String A_USER = "applicant";
+    private static final String NO_NAME = "The id is no text on one line";
+    private static final String EXPORT = "What is known, by part; as a zip with the pictures";
 
     private final PersonalData personalData;
     private final DocumentStore store;
@@ -51,17 +66,37 @@ class PersonalDataController {
     }
 
     /** What is known, without the pictures. */
+    @Operation(operationId = "exportPersonalData", summary = "What is known of one person (PIPL art. 45)")
+    @ApiResponse(
+            responseCode = "200",
+            description = EXPORT,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema =
+                                    @Schema(
+                                            type = "object",
+                                            additionalProperties = Schema.AdditionalPropertiesValue.TRUE)))
+    @ApiResponse(responseCode = "400", description = NO_NAME)
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Object> describe(@PathVariable String userId) {
+    ResponseEntity<Object> describe(@Parameter(description = USER, example = A_USER) @PathVariable String userId) {
         admit(userId);
         return ResponseEntity.ok().header("Cache-Control", "private, no-store").body(personalData.export(userId));
     }
 
     /** What is known, with the pictures. Written as it is read: a picture at a time in memory. */
-    @GetMapping(produces = "application/zip")
-    void export(@PathVariable String userId, HttpServletResponse response) throws IOException {
+    @Operation(operationId = "exportPersonalData", summary = "What is known of one person (PIPL art. 45)")
+    @ApiResponse(
+            responseCode = "200",
+            description = EXPORT,
+            content = @Content(mediaType = ZIP, schema = @Schema(type = "string", format = "binary")))
+    @ApiResponse(responseCode = "400", description = NO_NAME)
+    @GetMapping(produces = ZIP)
+    void export(
+            @Parameter(description = USER, example = A_USER) @PathVariable String userId, HttpServletResponse response)
+            throws IOException {
         admit(userId);
-        response.setContentType("application/zip");
+        response.setContentType(ZIP);
         response.setHeader("Content-Disposition", "attachment; filename=\"personal-data.zip\"");
         response.setHeader("Cache-Control", "private, no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
@@ -82,9 +117,12 @@ class PersonalDataController {
         }
     }
 
+    @Operation(operationId = "erasePersonalData", summary = "Erase what is known of one person (PIPL art. 47)")
+    @ApiResponse(responseCode = "204", description = "All of it is gone, from every part")
+    @ApiResponse(responseCode = "400", description = NO_NAME)
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void erase(@PathVariable String userId) {
+    void erase(@Parameter(description = USER, example = A_USER) @PathVariable String userId) {
         admit(userId);
         personalData.erase(userId);
     }

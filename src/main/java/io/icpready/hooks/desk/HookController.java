@@ -3,8 +3,16 @@ package io.icpready.hooks.desk;
 import io.icpready.hooks.outbox.LoggedDelivery;
 import io.icpready.hooks.subscription.Subscription;
 import io.icpready.hooks.target.TargetRules;
+import io.icpready.web.ForManagers;
 import io.icpready.web.FormReader;
 import io.icpready.web.Language;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
@@ -24,9 +32,16 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The hooks resource of managers. */
+@ForManagers
+@Tag(name = "hooks")
 @RestController
 @RequestMapping("/api/hooks")
 class HookController {
+
+    private static final String HOOK = "Id of the subscription";
+    private static final String HOOK_ID = "hook_2x7QmK";
+    private static final String NO_HOOK = "No such subscription";
+    private static final String INACTIVE = "The subscription is switched off";
 
     private final HookDesk desk;
     private final TargetRules rules;
@@ -36,6 +51,18 @@ class HookController {
         this.rules = rules;
     }
 
+    @Operation(
+            operationId = "createHook",
+            summary = "Subscribe to events",
+            description = "The secret that signs is shown in this answer alone.",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                                            schema = @Schema(ref = HookDescription.NEW))))
+    @ApiResponse(responseCode = "201", description = "The subscription, active, with its secret")
     @PostMapping(consumes = {MediaType.APPLICATION_JSON_VALUE, "application/*+json"})
     ResponseEntity<HookViews.WithSecret> create(HttpServletRequest request) throws IOException {
         Optional<String> manager =
@@ -45,47 +72,85 @@ class HookController {
         return ResponseEntity.created(URI.create("/api/hooks/" + created.id())).body(HookViews.withSecret(created));
     }
 
+    @Operation(operationId = "listHooks", summary = "All subscriptions, without their secrets")
+    @ApiResponse(responseCode = "200", description = "The subscriptions that are not deleted")
     @GetMapping
     List<HookViews.Hook> list() {
         return desk.all().stream().map(HookViews::hook).toList();
     }
 
+    @Operation(operationId = "getHook", summary = "One subscription, without its secret")
+    @ApiResponse(responseCode = "200", description = "The subscription")
+    @ApiResponse(responseCode = "404", description = NO_HOOK)
     @GetMapping("/{id}")
-    HookViews.Hook get(@PathVariable String id) {
+    HookViews.Hook get(@Parameter(description = HOOK, example = HOOK_ID) @PathVariable String id) {
         return HookViews.hook(desk.find(id));
     }
 
     /** Shows the secret only when it is a new one. */
+    @Operation(
+            operationId = "changeHook",
+            summary = "Change a subscription, switch it off or on, or give it a new secret",
+            description = "What is not sent stays. A null takes a description or a signing secret away.",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                                            schema = @Schema(ref = HookDescription.CHANGE))))
+    @ApiResponse(responseCode = "200", description = "The subscription; with its secret if that is new")
+    @ApiResponse(responseCode = "404", description = NO_HOOK)
     @PatchMapping(
             path = "/{id}",
             consumes = {MediaType.APPLICATION_JSON_VALUE, "application/*+json"})
-    Object change(@PathVariable String id, HttpServletRequest request) throws IOException {
+    HookViews.WithSecret change(
+            @Parameter(description = HOOK, example = HOOK_ID) @PathVariable String id, HttpServletRequest request)
+            throws IOException {
         HookForm form = HookForm.forChange(
                 FormReader.of(request.getInputStream()), rules, desk.find(id).format());
         Subscription changed = desk.change(id, form);
-        return form.rotateSecret().orElse(false) ? HookViews.withSecret(changed) : HookViews.hook(changed);
+        return form.rotateSecret().orElse(false) ? HookViews.withSecret(changed) : HookViews.withoutSecret(changed);
     }
 
+    @Operation(operationId = "deleteHook", summary = "Delete a subscription with its deliveries")
+    @ApiResponse(responseCode = "204", description = "It is gone")
+    @ApiResponse(responseCode = "404", description = NO_HOOK)
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void delete(@PathVariable String id) {
+    void delete(@Parameter(description = HOOK, example = HOOK_ID) @PathVariable String id) {
         desk.delete(id);
     }
 
+    @Operation(operationId = "pingHook", summary = "Send hook.ping to a subscription")
+    @ApiResponse(responseCode = "202", description = "The delivery, about to be made")
+    @ApiResponse(responseCode = "404", description = NO_HOOK)
+    @ApiResponse(responseCode = "409", description = INACTIVE)
     @PostMapping("/{id}/ping")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    HookViews.Delivery ping(@PathVariable String id, HttpServletRequest request) {
+    HookViews.Delivery ping(
+            @Parameter(description = HOOK, example = HOOK_ID) @PathVariable String id, HttpServletRequest request) {
         return delivery(desk.ping(id), request);
     }
 
+    @Operation(operationId = "listDeliveries", summary = "The latest deliveries to a subscription")
+    @ApiResponse(responseCode = "200", description = "The latest first, 200 at most")
+    @ApiResponse(responseCode = "404", description = NO_HOOK)
     @GetMapping("/{id}/deliveries")
-    List<HookViews.Delivery> deliveries(@PathVariable String id, HttpServletRequest request) {
+    List<HookViews.Delivery> deliveries(
+            @Parameter(description = HOOK, example = HOOK_ID) @PathVariable String id, HttpServletRequest request) {
         return desk.log(id).stream().map(logged -> delivery(logged, request)).toList();
     }
 
+    @Operation(operationId = "redeliver", summary = "Make a delivery again, under its webhook-id")
+    @ApiResponse(responseCode = "202", description = "The delivery, about to be made again")
+    @ApiResponse(responseCode = "404", description = "No such delivery, or its subscription is deleted")
+    @ApiResponse(responseCode = "409", description = INACTIVE + "; or the delivery is still under way")
     @PostMapping("/deliveries/{deliveryId}/redeliver")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    HookViews.Delivery redeliver(@PathVariable String deliveryId, HttpServletRequest request) {
+    HookViews.Delivery redeliver(
+            @Parameter(description = "Its webhook-id", example = "msg_2x7QmK") @PathVariable String deliveryId,
+            HttpServletRequest request) {
         return delivery(desk.redeliver(deliveryId), request);
     }
 

@@ -36,10 +36,10 @@ public record HookForm(
     private static final Set<String> CHANGE_FIELDS =
             Set.of("targetUrl", "events", "description", "signingSecret", "active", "rotateSecret");
     private static final List<String> NEVER_TAKEN_AWAY = List.of("targetUrl", "events", "active", "rotateSecret");
-    private static final int LONGEST_DESCRIPTION = 500;
-    private static final int LONGEST_SECRET = 200;
+    static final int LONGEST_DESCRIPTION = 500;
+    static final int LONGEST_SECRET = 200;
     private static final int LONGEST_FORMAT = 20;
-    private static final String ALL_EVENTS = "*";
+    static final String ALL_EVENTS = "*";
 
     public static HookForm forCreation(FormReader reader, TargetRules rules) {
         reader.require("targetUrl");

@@ -11,6 +11,7 @@ import io.icpready.hooks.subscription.Subscription.InactiveReason;
 import io.icpready.hooks.subscription.Subscription.PreviousSecret;
 import io.icpready.rules.saying.Argument;
 import io.icpready.wording.Wording;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -44,8 +45,10 @@ final class HookViews {
             Optional<String> createdBy,
             Instant createdAt) {}
 
-    /** A subscription at the only moment its secret is shown. */
-    record WithSecret(@JsonUnwrapped Hook hook, String secret) {}
+    /** A subscription that was made or changed; the secret at the only moment that it is shown. */
+    @Schema(name = "HookWithSecret")
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record WithSecret(@JsonUnwrapped Hook hook, Optional<String> secret) {}
 
     /**
      * @param problem why the last attempt did not deliver, in the reader's language
@@ -88,7 +91,11 @@ final class HookViews {
     }
 
     static WithSecret withSecret(Subscription subscription) {
-        return new WithSecret(hook(subscription), subscription.secret());
+        return new WithSecret(hook(subscription), Optional.of(subscription.secret()));
+    }
+
+    static WithSecret withoutSecret(Subscription subscription) {
+        return new WithSecret(hook(subscription), Optional.empty());
     }
 
     static Delivery delivery(LoggedDelivery logged, Locale language) {

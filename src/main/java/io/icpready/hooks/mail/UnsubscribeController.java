@@ -1,8 +1,12 @@
 package io.icpready.hooks.mail;
 
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.Operation;
 import io.icpready.web.RefusedRequestException;
 import io.icpready.wording.Wording;
-import io.swagger.v3.oas.annotations.Hidden;
 import java.util.Locale;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.http.CacheControl;
@@ -18,14 +22,17 @@ import org.springframework.web.util.HtmlUtils;
  * The way out of mail, without login. Reading the link changes nothing, since programs read links ahead of
  * people; the button does, and so does a mail program by itself (RFC 8058).
  */
-@Hidden
+@Tag(name = "mail")
 @ConditionalOnProperty("spring.mail.host")
 @RestController
 class UnsubscribeController {
 
     static final String PATH = "/api/mail/unsubscribe";
 
-    private static final MediaType PAGE = MediaType.parseMediaType("text/html;charset=UTF-8");
+    private static final String TOKEN = "Stands in the link of every mail";
+    private static final String HTML = "text/html;charset=UTF-8";
+    private static final MediaType PAGE = MediaType.parseMediaType(HTML);
+    private static final String UNKNOWN = "A token that is none of ours";
 
     private final MailTokens tokens;
     private final MailStops stops;
@@ -35,8 +42,12 @@ class UnsubscribeController {
         this.stops = stops;
     }
 
+    @Operation(operationId = "askToUnsubscribe", summary = "Ask whether e-mail to an address shall end")
+    @ApiResponse(responseCode = "200", description = "A page with one button", content = @Content(mediaType = HTML))
+    @ApiResponse(responseCode = "400", description = "No token")
+    @ApiResponse(responseCode = "404", description = UNKNOWN)
     @GetMapping(PATH)
-    ResponseEntity<String> ask(@RequestParam String token, Locale language) {
+    ResponseEntity<String> ask(@Parameter(description = TOKEN) @RequestParam String token, Locale language) {
         tokens.address(token).orElseThrow(UnsubscribeController::unknown);
         return page(
                 "hooks.mail.ask",
@@ -45,8 +56,12 @@ class UnsubscribeController {
                 language);
     }
 
+    @Operation(operationId = "unsubscribe", summary = "End e-mail to an address (RFC 8058)")
+    @ApiResponse(responseCode = "200", description = "A page that says so", content = @Content(mediaType = HTML))
+    @ApiResponse(responseCode = "400", description = "No token")
+    @ApiResponse(responseCode = "404", description = UNKNOWN)
     @PostMapping(PATH)
-    ResponseEntity<String> stop(@RequestParam String token, Locale language) {
+    ResponseEntity<String> stop(@Parameter(description = TOKEN) @RequestParam String token, Locale language) {
         stops.stop(tokens.address(token).orElseThrow(UnsubscribeController::unknown));
         return page("hooks.mail.done", "", language);
     }

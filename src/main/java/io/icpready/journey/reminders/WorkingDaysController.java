@@ -1,5 +1,13 @@
 package io.icpready.journey.reminders;
 
+import io.icpready.web.ForManagers;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.Operation;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.icpready.rules.facts.PublicHolidays;
 import io.icpready.web.FormReader;
@@ -25,11 +33,15 @@ import org.springframework.web.bind.annotation.RestController;
  * The days that managers know better than the built-in calendar: its year is missing until late in
  * the year before, and a city may declare a day off of its own.
  */
+@ForManagers
+@Tag(name = "working days")
 @RestController
 @RequestMapping("/api/reminders/working-days")
 class WorkingDaysController {
 
     private static final int LONGEST_NOTE = 200;
+    private static final String DAY = "ISO 8601";
+    private static final String A_DAY = "2027-02-08";
     private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
     private static final LocalDate LAST = LocalDate.of(2100, 12, 31);
 
@@ -47,6 +59,7 @@ class WorkingDaysController {
     record WorkingDays(List<Integer> publishedYears, List<Day> overrides) {}
 
     /** A day as managers see it. */
+    @Schema(name = "WorkingDay")
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record Day(LocalDate day, boolean working, Optional<String> note) {
 
@@ -55,6 +68,26 @@ class WorkingDaysController {
         }
     }
 
+    /** What is sent of a day, which itself stands in the path. */
+    @Schema(name = "WorkingDayForm")
+    record DayForm(
+            @Schema(description = "Whether reminders go out on it", example = "false") boolean working,
+            @Schema(nullable = true, maxLength = LONGEST_NOTE, example = "春节")
+                    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+                    Optional<String> note) {
+
+        private static DayForm of(FormReader body) {
+            body.allow(Set.of("working", "note"));
+            body.require("working");
+            Optional<Boolean> working = body.flag("working");
+            Optional<String> note = body.text("note", LONGEST_NOTE).map(String::strip);
+            body.refuseIfWrong();
+            return new DayForm(working.orElseThrow(), note.filter(text -> !text.isEmpty()));
+        }
+    }
+
+    @Operation(operationId = "listWorkingDays", summary = "Which days the reminders' calendar knows")
+    @ApiResponse(responseCode = "200", description = "Built-in years, and the days that managers wrote down")
     @GetMapping
     WorkingDays list() {
         return new WorkingDays(
@@ -62,29 +95,39 @@ class WorkingDaysController {
                 overrides.all().stream().map(Day::of).toList());
     }
 
+    @Operation(
+            operationId = "putWorkingDay",
+            summary = "Say of a day whether it is a working day",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                                            schema = @Schema(implementation = DayForm.class))))
+    @ApiResponse(responseCode = "200", description = "The day as it is kept")
     @PutMapping(
             path = "/{day}",
             consumes = {MediaType.APPLICATION_JSON_VALUE, "application/*+json"})
-    Day put(@PathVariable String day, HttpServletRequest request) throws IOException {
+    Day put(@Parameter(description = DAY, example = A_DAY) @PathVariable String day, HttpServletRequest request)
+            throws IOException {
         FormReader body = FormReader.of(request.getInputStream());
         Optional<LocalDate> date = date(day);
         if (date.isEmpty()) {
             body.problem("day", "hooks.days.noDay");
         }
-        body.allow(Set.of("working", "note"));
-        body.require("working");
-        Optional<Boolean> working = body.flag("working");
-        Optional<String> note = body.text("note", LONGEST_NOTE).map(String::strip);
-        body.refuseIfWrong();
-        WorkingDayOverride override =
-                new WorkingDayOverride(date.orElseThrow(), working.orElseThrow(), note.filter(text -> !text.isEmpty()));
+        DayForm form = DayForm.of(body);
+        WorkingDayOverride override = new WorkingDayOverride(date.orElseThrow(), form.working(), form.note());
         overrides.put(override);
         return Day.of(override);
     }
 
+    @Operation(operationId = "removeWorkingDay", summary = "Leave a day to the built-in calendar again")
+    @ApiResponse(responseCode = "204", description = "It is")
+    @ApiResponse(responseCode = "404", description = "Nothing was written down for this day")
     @DeleteMapping("/{day}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void remove(@PathVariable String day) {
+    void remove(@Parameter(description = DAY, example = A_DAY) @PathVariable String day) {
         if (!date(day).map(overrides::remove).orElse(false)) {
             throw RefusedRequestException.notFound("hooks.days.notFound");
         }
