@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeyStatus;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
@@ -17,6 +18,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Wraps the data keys of journeys with the primary key of a Tink keyset, and unwraps them with
@@ -35,11 +39,17 @@ public final class KeyEncryption {
 
     private final Aead aead;
     private final long primaryKeyId;
+    private final Set<Long> openingKeyIds;
 
     public KeyEncryption(KeysetHandle keyset) {
         try {
             aead = keyset.getPrimitive(RegistryConfiguration.get(), Aead.class);
             primaryKeyId = keyset.getPrimary().getId();
+            openingKeyIds = IntStream.range(0, keyset.size())
+                    .mapToObj(keyset::getAt)
+                    .filter(key -> key.getStatus() == KeyStatus.ENABLED)
+                    .map(key -> (long) key.getId())
+                    .collect(Collectors.toUnmodifiableSet());
         } catch (GeneralSecurityException unusable) {
             throw new IllegalStateException("The keyset cannot encrypt", unusable);
         }
@@ -107,6 +117,11 @@ public final class KeyEncryption {
     /** Id of the key that wraps from now on. */
     public long primaryKeyId() {
         return primaryKeyId;
+    }
+
+    /** Whether what a key of this id wrapped can be opened. */
+    boolean opens(long keyId) {
+        return openingKeyIds.contains(keyId);
     }
 
     /** A new data key for a journey. */

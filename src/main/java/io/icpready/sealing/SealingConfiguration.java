@@ -46,12 +46,18 @@ public class SealingConfiguration {
     }
 
     @Bean
-    JourneyKeys journeyKeys(JdbcClient jdbc, KeyEncryption keyEncryption, Clock clock) {
+    KeysetOfDatabase keysetOfDatabase(JdbcClient jdbc, KeyEncryption keyEncryption) {
+        return KeysetOfDatabase.checked(jdbc, keyEncryption);
+    }
+
+    /** The check comes before anybody seals. */
+    @Bean
+    JourneyKeys journeyKeys(JdbcClient jdbc, KeyEncryption keyEncryption, Clock clock, KeysetOfDatabase checked) {
         return new JourneyKeys(jdbc, keyEncryption, clock);
     }
 
     @Bean
-    FactKeys factKeys(JdbcClient jdbc, KeyEncryption keyEncryption, Clock clock) {
+    FactKeys factKeys(JdbcClient jdbc, KeyEncryption keyEncryption, Clock clock, KeysetOfDatabase checked) {
         return new FactKeys(jdbc, keyEncryption, clock);
     }
 }

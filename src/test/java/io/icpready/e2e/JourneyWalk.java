@@ -64,6 +64,13 @@ public final class JourneyWalk {
         this(applicant, reviewer, pictures, Answers.individual(), journey -> {});
     }
 
+    /** The same filings and pictures, at an application that was started elsewhere. */
+    JourneyWalk at(int port, TestPictures pictures) {
+        JourneyWalk there = new JourneyWalk(port, pictures, filing, continuations);
+        there.documents.addAll(documents);
+        return there;
+    }
+
     private JourneyWalk(
             WebSession applicant,
             WebSession reviewer,
@@ -169,6 +176,10 @@ public final class JourneyWalk {
         if (answers.get("documentId") instanceof String document) {
             documents.add(document);
         }
+    }
+
+    boolean hasPictures() {
+        return !documents.isEmpty();
     }
 
     /** Whether every picture whose task was completed comes back as it was sent. */

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.mock.env.MockEnvironment;
 
 @DisplayName("The keyset (contract, section 6)")
@@ -51,6 +53,15 @@ class KeysetTest {
                 .hasMessageContaining("no Tink keyset")
                 .hasMessageNotContaining("secret")
                 .hasNoCause();
+    }
+
+    @Test
+    void oneOfAnotherDatabaseIsRefusedInWords() {
+        FailureAnalysis said =
+                new WrongKeysetFailureAnalyzer().analyze(new WrongKeysetException(List.of(7L, 11L)));
+
+        assertThat(said.getDescription()).contains("ICP_READY_KEYSET", "not the one", "lacks the key 7, 11");
+        assertThat(said.getAction()).contains("kept together with this database");
     }
 
     private Path file() {
