@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -40,6 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ClusterIT {
 
     private static final boolean LONG = Boolean.getBoolean("icp-ready.cluster.long");
+    private static final int WALKERS = LONG ? 8 : 2;
     private static final Duration SOON = Duration.ofSeconds(20);
 
     @TempDir
@@ -99,7 +101,7 @@ class ClusterIT {
     @Order(2)
     @DisplayName("12 of 12 logins succeed, and every node knows them")
     void everyLogin() {
-        new People(proxy.port(), 4).make();
+        new People(proxy.port(), WALKERS).make();
         for (int number = 0; number < 12; number++) {
             WebSession session = WebSession.login(proxy.port(), People.applicant(0), People.PASSWORD);
             for (int node = 0; node < 3; node++) {
@@ -110,7 +112,7 @@ class ClusterIT {
                     .as("with the token")
                     .isEqualTo(200);
         }
-        assertThat(proxy.failed()).isEmpty();
+        assertThat(proxy.failedSince(Instant.EPOCH)).isEmpty();
     }
 
     @Test
@@ -135,21 +137,24 @@ class ClusterIT {
     @Order(4)
     @DisplayName("With nodes killed and the database crashing every acknowledged action is there and every filing ends")
     void journeysOutliveCrashes() throws Exception {
-        Walkers walkers = new Walkers(proxy.port(), new TestPictures(folder), LONG ? 8 : 2, LONG ? 200 : 4);
+        Walkers walkers = new Walkers(proxy.port(), new TestPictures(folder), WALKERS, LONG ? 200 : 4);
         receiver.subscribe(proxy.port());
-        proxy.forgetFailures();
         CompletableFuture<Void> walking = walkers.start();
+        List<String> awayFromCrashes = new ArrayList<>();
 
+        Instant calm = Instant.now();
         walkers.awaitActions(LONG ? 100 : 6);
-        List<String> awayFromCrashes = new ArrayList<>(proxy.failed());
         for (int crash = 0; crash < (LONG ? 12 : 1); crash++) {
             Node victim = nodes.get(crash % nodes.size());
+            awayFromCrashes.addAll(proxy.failedSince(calm));
             victim.kill();
             victim.start();
             victim.awaitReady();
+            calm = Instant.now();
             walkers.awaitActions(LONG ? 60 : 2);
         }
         for (int crash = 0; crash < (LONG ? 2 : 1); crash++) {
+            awayFromCrashes.addAll(proxy.failedSince(calm));
             database.crash();
             assertThat(nodes).allSatisfy(node -> {
                 assertThat(node.isReady()).as("ready without its database").isFalse();
@@ -157,9 +162,12 @@ class ClusterIT {
             });
             database.recover();
             Awaitility.await().atMost(SOON).until(() -> proxy.readyNodes() == 3);
+            calm = Instant.now();
+            walkers.awaitActions(LONG ? 60 : 2);
         }
         walking.join();
 
+        awayFromCrashes.addAll(proxy.failedSince(calm));
         assertThat(awayFromCrashes).isEmpty();
         walkers.assertNothingWasLost();
         assertThat(count("select count(*) from act_ru_incident")).isZero();
@@ -173,7 +181,7 @@ class ClusterIT {
     @DisplayName("Nodes restarted one after the other fail no request")
     void rollingRestart() {
         WebSession session = WebSession.login(proxy.port(), People.applicant(0), People.PASSWORD);
-        proxy.forgetFailures();
+        Instant begin = Instant.now();
         AtomicBoolean rolling = new AtomicBoolean(true);
         AtomicInteger answered = new AtomicInteger();
         ExecutorService people = Executors.newFixedThreadPool(4);
@@ -202,7 +210,7 @@ class ClusterIT {
         load.forEach(CompletableFuture::join);
         people.shutdown();
 
-        assertThat(proxy.failed()).isEmpty();
+        assertThat(proxy.failedSince(begin)).isEmpty();
         assertThat(answered).hasValueGreaterThan(100);
     }
 

@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Queue;
@@ -45,7 +46,7 @@ final class RoundRobin implements AutoCloseable {
     private final List<Node> nodes;
     private final Set<Node> ready = ConcurrentHashMap.newKeySet();
     private final AtomicInteger turn = new AtomicInteger();
-    private final Queue<String> failed = new ConcurrentLinkedQueue<>();
+    private final Queue<Failure> failed = new ConcurrentLinkedQueue<>();
     private final CloseableHttpClient client = HttpClients.custom()
             .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
                     .setMaxConnPerRoute(200)
@@ -90,43 +91,51 @@ final class RoundRobin implements AutoCloseable {
         return ready.size();
     }
 
-    /** Answers of the kind 5xx until now, and what they answered. */
-    List<String> failed() {
-        return List.copyOf(failed);
+    /** An answer of the kind 5xx, and when it was asked for. */
+    private record Failure(Instant asked, String said) {}
+
+    /** Answers of the kind 5xx to what was asked since a moment. */
+    List<String> failedSince(Instant moment) {
+        return failed.stream()
+                .filter(failure -> failure.asked().isAfter(moment))
+                .map(Failure::said)
+                .toList();
     }
 
-    void forgetFailures() {
-        failed.clear();
-    }
+    /** A request on its way. */
+    private record Asked(HttpExchange exchange, byte[] body, Instant at) {}
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
-            byte[] body = exchange.getRequestBody().readAllBytes();
+            Instant now = Instant.now();
+            Asked asked = new Asked(exchange, exchange.getRequestBody().readAllBytes(), now);
             int first = turn.getAndIncrement();
             for (int tried = 0; tried < nodes.size(); tried++) {
                 Node node = nodes.get(Math.floorMod(first + tried, nodes.size()));
-                if (ready.contains(node) && passed(exchange, body, node)) {
+                if (ready.contains(node) && passed(asked, node)) {
                     return;
                 }
             }
-            note(exchange, 503, "no node is ready");
+            note(asked, 503, "no node is ready");
             exchange.sendResponseHeaders(503, -1);
         }
     }
 
     /** False when this node could not be connected to, so that it has heard nothing. */
-    private boolean passed(HttpExchange exchange, byte[] body, Node node) throws IOException {
+    private boolean passed(Asked asked, Node node) throws IOException {
+        HttpExchange exchange = asked.exchange();
         try {
-            client.execute(new HttpHost("http", "127.0.0.1", node.port()), request(exchange, body), answer -> {
-                giveBack(exchange, answer);
-                return null;
-            });
+            client.execute(
+                    new HttpHost("http", "127.0.0.1", node.port()), request(exchange, asked.body()), answer -> {
+                        giveBack(asked, answer);
+                        return null;
+                    });
             return true;
         } catch (HttpHostConnectException deaf) {
             ready.remove(node);
             return false;
         } catch (IOException broken) {
-            note(exchange, 502, broken.toString());
+            note(asked, 502, broken.toString());
             if (exchange.getResponseCode() == -1) {
                 exchange.sendResponseHeaders(502, -1);
             }
@@ -152,10 +161,11 @@ final class RoundRobin implements AutoCloseable {
         return request.build();
     }
 
-    private void giveBack(HttpExchange exchange, ClassicHttpResponse answer) throws IOException {
+    private void giveBack(Asked asked, ClassicHttpResponse answer) throws IOException {
+        HttpExchange exchange = asked.exchange();
         byte[] body = answer.getEntity() == null ? new byte[0] : EntityUtils.toByteArray(answer.getEntity());
         if (answer.getCode() >= 500) {
-            note(exchange, answer.getCode(), new String(body, 0, Math.min(body.length, 500)));
+            note(asked, answer.getCode(), new String(body, 0, Math.min(body.length, 500)));
         }
         for (Header header : answer.getHeaders()) {
             if (!OF_ONE_HOP.contains(header.getName().toLowerCase(Locale.ROOT))) {
@@ -167,9 +177,11 @@ final class RoundRobin implements AutoCloseable {
         exchange.getResponseBody().write(body);
     }
 
-    private void note(HttpExchange exchange, int status, String said) {
-        failed.add(status + " " + exchange.getRequestMethod() + " "
-                + exchange.getRequestURI().getPath() + " " + said);
+    private void note(Asked asked, int status, String said) {
+        HttpExchange exchange = asked.exchange();
+        String line = status + " " + exchange.getRequestMethod() + " "
+                + exchange.getRequestURI().getPath() + " " + said;
+        failed.add(new Failure(asked.at(), line));
     }
 
     @Override

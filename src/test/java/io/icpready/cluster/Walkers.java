@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -45,9 +47,12 @@ final class Walkers {
     }
 
     CompletableFuture<Void> start() {
-        return CompletableFuture.allOf(IntStream.range(0, walkers)
-                .mapToObj(number -> CompletableFuture.runAsync(() -> walk(number)))
+        ExecutorService people = Executors.newFixedThreadPool(walkers);
+        CompletableFuture<Void> all = CompletableFuture.allOf(IntStream.range(0, walkers)
+                .mapToObj(number -> CompletableFuture.runAsync(() -> walk(number), people))
                 .toArray(CompletableFuture[]::new));
+        people.shutdown();
+        return all;
     }
 
     private void walk(int number) {
