@@ -57,10 +57,7 @@ class GuideController {
         return ResponseEntity.ok().cacheControl(FOR_A_WHILE).body(RuleRow.all());
     }
 
-    @Operation(
-            operationId = "province",
-            tags = "pre-check",
-            summary = "What is known of a province's practice")
+    @Operation(operationId = "province", tags = "pre-check", summary = "What is known of a province's practice")
     @ApiResponse(responseCode = "200", description = "Its card, and the sources of each line")
     @ApiResponse(responseCode = "404", description = "No such province")
     @GetMapping("/provinces/{code}")

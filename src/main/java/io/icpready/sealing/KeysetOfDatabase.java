@@ -16,7 +16,8 @@ final class KeysetOfDatabase {
      * @throws WrongKeysetException when keys of journeys are wrapped by a key that the keyset lacks
      */
     static KeysetOfDatabase checked(JdbcClient jdbc, KeyEncryption keys) {
-        List<Long> lacking = jdbc.sql("select wrapped_by from icp_journey_key union select wrapped_by from icp_fact_key")
+        List<Long> lacking = jdbc
+                .sql("select wrapped_by from icp_journey_key union select wrapped_by from icp_fact_key")
                 .query(Long.class)
                 .stream()
                 .filter(id -> !keys.opens(id))

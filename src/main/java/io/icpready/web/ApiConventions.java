@@ -81,7 +81,8 @@ class ApiConventions implements OperationCustomizer {
     private static void problem(String status, ApiResponse answer) {
         answer.content(new Content()
                 .addMediaType(
-                        "application/problem+json", new MediaType().schema(new Schema<>().$ref(ApiDescription.PROBLEM))));
+                        "application/problem+json",
+                        new MediaType().schema(new Schema<>().$ref(ApiDescription.PROBLEM))));
         if (WAITING_HELPS.contains(status)) {
             answer.addHeaderObject(
                     HttpHeaders.RETRY_AFTER,

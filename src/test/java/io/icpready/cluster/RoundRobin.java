@@ -125,11 +125,10 @@ final class RoundRobin implements AutoCloseable {
     private boolean passed(Asked asked, Node node) throws IOException {
         HttpExchange exchange = asked.exchange();
         try {
-            client.execute(
-                    new HttpHost("http", "127.0.0.1", node.port()), request(exchange, asked.body()), answer -> {
-                        giveBack(asked, answer);
-                        return null;
-                    });
+            client.execute(new HttpHost("http", "127.0.0.1", node.port()), request(exchange, asked.body()), answer -> {
+                giveBack(asked, answer);
+                return null;
+            });
             return true;
         } catch (HttpHostConnectException deaf) {
             ready.remove(node);

@@ -57,8 +57,7 @@ class KeysetTest {
 
     @Test
     void oneOfAnotherDatabaseIsRefusedInWords() {
-        FailureAnalysis said =
-                new WrongKeysetFailureAnalyzer().analyze(new WrongKeysetException(List.of(7L, 11L)));
+        FailureAnalysis said = new WrongKeysetFailureAnalyzer().analyze(new WrongKeysetException(List.of(7L, 11L)));
 
         assertThat(said.getDescription()).contains("ICP_READY_KEYSET", "not the one", "lacks the key 7, 11");
         assertThat(said.getAction()).contains("kept together with this database");

@@ -42,8 +42,8 @@ final class DescribedCalls {
                         BodyHandlers.ofString())
                 .body();
         this.description = JSON.readTree(text);
-        this.validator =
-                OpenApiInteractionValidator.createForInlineApiSpecification(text).build();
+        this.validator = OpenApiInteractionValidator.createForInlineApiSpecification(text)
+                .build();
     }
 
     /** One operation as it is described. */
@@ -118,8 +118,8 @@ final class DescribedCalls {
                 .properties()
                 .forEach(path -> path.getValue()
                         .properties()
-                        .forEach(each -> all.add(
-                                new Operation(each.getKey().toUpperCase(Locale.ROOT), path.getKey(), each.getValue()))));
+                        .forEach(each -> all.add(new Operation(
+                                each.getKey().toUpperCase(Locale.ROOT), path.getKey(), each.getValue()))));
         return all;
     }
 
@@ -133,10 +133,11 @@ final class DescribedCalls {
     /** The answer, which is as it is described. */
     HttpResponse<String> answer(Call call) {
         HttpResponse<String> answer = send(call);
-        JsonNode described =
-                call.operation().node().path("responses").path(Integer.toString(answer.statusCode()));
+        JsonNode described = call.operation().node().path("responses").path(Integer.toString(answer.statusCode()));
         assertThat(described.isMissingNode())
-                .as("%s answers %d, which is not described: %s", call.operation().id(), answer.statusCode(), answer.body())
+                .as(
+                        "%s answers %d, which is not described: %s",
+                        call.operation().id(), answer.statusCode(), answer.body())
                 .isFalse();
         assertThat(complaints(call, answer)).as(answer.body()).isEmpty();
         return answer;

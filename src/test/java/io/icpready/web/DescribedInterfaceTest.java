@@ -85,7 +85,8 @@ class DescribedInterfaceTest {
 
     @Test
     void every_mapping_below_api_is_described() {
-        Stream<String> mapped = context.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+        Stream<String> mapped = context
+                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
                 .getHandlerMethods()
                 .keySet()
                 .stream()
@@ -104,12 +105,12 @@ class DescribedInterfaceTest {
         assertThat(calls.operations()).allSatisfy(operation -> {
             assertThat(operation.node().path("summary").asText()).isNotBlank();
             assertThat(operation.node().path("tags")).isNotEmpty();
-            assertThat(operation.node().path("responses")).allSatisfy(response -> assertThat(
-                            response.path("description").asText())
-                    .isNotBlank());
-            assertThat(operation.node().path("parameters")).allSatisfy(parameter -> assertThat(
-                            parameter.path("description").asText())
-                    .isNotBlank());
+            assertThat(operation.node().path("responses"))
+                    .allSatisfy(response ->
+                            assertThat(response.path("description").asText()).isNotBlank());
+            assertThat(operation.node().path("parameters"))
+                    .allSatisfy(parameter ->
+                            assertThat(parameter.path("description").asText()).isNotBlank());
         });
         assertThat(calls.operations()).extracting(Operation::id).doesNotHaveDuplicates();
     }
@@ -174,9 +175,12 @@ class DescribedInterfaceTest {
                 Map.entry("pingHook 202", () -> manager("pingHook", hook())),
                 Map.entry("pingHook 404", () -> manager("pingHook", NOBODY)),
                 Map.entry("pingHook 409", () -> manager("pingHook", switchedOff(hook()))),
-                Map.entry("listDeliveries 200", () -> manager("listDeliveries", delivered().hook())),
+                Map.entry(
+                        "listDeliveries 200",
+                        () -> manager("listDeliveries", delivered().hook())),
                 Map.entry("listDeliveries 404", () -> manager("listDeliveries", NOBODY)),
-                Map.entry("redeliver 202", () -> manager("redeliver", delivered().id())),
+                Map.entry(
+                        "redeliver 202", () -> manager("redeliver", delivered().id())),
                 Map.entry("redeliver 404", () -> manager("redeliver", "msg_none")),
                 Map.entry("redeliver 409", () -> manager("redeliver", deliveredAndSwitchedOff())),
                 Map.entry("listWorkingDays 200", () -> {
@@ -192,7 +196,9 @@ class DescribedInterfaceTest {
                 Map.entry("exportPersonalData 400", () -> manager("exportPersonalData", "a%E2%81%A6b")),
                 Map.entry("erasePersonalData 204", () -> manager("erasePersonalData", "somebody")),
                 Map.entry("erasePersonalData 400", () -> manager("erasePersonalData", "a%E2%81%A6b")),
-                Map.entry("precheck 200", () -> entitled(calls.operation("precheck")).sending(enterprise())),
+                Map.entry(
+                        "precheck 200",
+                        () -> entitled(calls.operation("precheck")).sending(enterprise())),
                 Map.entry("precheck 429", this::askedTooOften),
                 Map.entry("vocabulary 200", () -> calls.operation("vocabulary").call()),
                 Map.entry("rules 200", () -> calls.operation("rules").call()),

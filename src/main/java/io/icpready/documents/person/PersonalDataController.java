@@ -1,12 +1,5 @@
 package io.icpready.documents.person;
 
-import io.icpready.web.ForManagers;
-import io.swagger.v3.oas.annotations.tags.Tag;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.Operation;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.icpready.access.CurrentUser;
 import io.icpready.access.Groups;
@@ -15,7 +8,14 @@ import io.icpready.documents.desk.OpenPictures;
 import io.icpready.documents.store.DocumentStore;
 import io.icpready.rules.facts.FieldError;
 import io.icpready.rules.facts.Printable;
+import io.icpready.web.ForManagers;
 import io.icpready.web.RefusedRequestException;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;

@@ -47,7 +47,8 @@ class HookDescription implements OpenApiCustomizer {
                 .addProperty("description", erasable(HookForm.LONGEST_DESCRIPTION))
                 .addProperty(
                         "signingSecret",
-                        erasable(HookForm.LONGEST_SECRET).description("The secret of a chat robot that wants signatures"));
+                        erasable(HookForm.LONGEST_SECRET)
+                                .description("The secret of a chat robot that wants signatures"));
     }
 
     private static Schema<?> events() {

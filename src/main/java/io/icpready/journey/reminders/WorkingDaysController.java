@@ -1,17 +1,17 @@
 package io.icpready.journey.reminders;
 
-import io.icpready.web.ForManagers;
-import io.swagger.v3.oas.annotations.tags.Tag;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.Operation;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.icpready.rules.facts.PublicHolidays;
+import io.icpready.web.ForManagers;
 import io.icpready.web.FormReader;
 import io.icpready.web.RefusedRequestException;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.DateTimeException;
@@ -71,10 +71,12 @@ class WorkingDaysController {
     /** What is sent of a day, which itself stands in the path. */
     @Schema(name = "WorkingDayForm")
     record DayForm(
-            @Schema(description = "Whether reminders go out on it", example = "false") boolean working,
+            @Schema(description = "Whether reminders go out on it", example = "false")
+            boolean working,
+
             @Schema(nullable = true, maxLength = LONGEST_NOTE, example = "春节")
-                    @JsonInclude(JsonInclude.Include.NON_ABSENT)
-                    Optional<String> note) {
+            @JsonInclude(JsonInclude.Include.NON_ABSENT)
+            Optional<String> note) {
 
         private static DayForm of(FormReader body) {
             body.allow(Set.of("working", "note"));
