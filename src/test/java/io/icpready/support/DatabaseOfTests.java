@@ -65,6 +65,8 @@ final class DatabaseOfTests implements ApplicationContextInitializer<Configurabl
                 EmbeddedPostgres postgres = EmbeddedPostgres.builder()
                         .setRegisterShutdownHook(false)
                         .setServerConfig("max_connections", "300")
+                        // As the H2 of tests: a lock that nobody lets go ends a test, not the build.
+                        .setServerConfig("lock_timeout", "10s")
                         .setServerConfig("fsync", "off")
                         .setServerConfig("synchronous_commit", "off")
                         .start();
