@@ -39,10 +39,12 @@ class ApiConventions implements OperationCustomizer {
         }
         if (operation.getRequestBody() != null) {
             refused(operation, "400", "The body is not as described; errors names every wrong value");
+            refused(operation, "408", "The body came too slowly");
             refused(operation, "413", "The body is too large");
             refused(operation, "415", "The body does not call itself application/json");
             refused(operation, "503", "Very many bodies of this client are under way");
         }
+        refused(operation, "429", "Very many calls of this address by nobody who has logged in");
         refused(operation, "500", "A fault of the server; its log has more");
         operation.getResponses().forEach((status, answer) -> {
             if (Integer.parseInt(status) >= 400) {
