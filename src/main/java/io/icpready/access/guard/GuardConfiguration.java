@@ -25,6 +25,8 @@ import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
 
 /** Builds the guard and puts it behind the login of the web applications. */
 @Configuration
@@ -41,14 +43,15 @@ class GuardConfiguration {
             @Lazy ManagementService jobs,
             @Lazy RuntimeService runtime,
             AsNobody nobody,
-            ObjectProvider<JourneyLog> log) {
+            ObjectProvider<JourneyLog> log,
+            Environment environment) {
         FormGate forms = new FormGate(process, tasks, definitions, history, nobody);
         JourneyLog whereItIsKept =
                 (journeyId, action, activityId) -> log.ifAvailable(kept -> kept.note(journeyId, action, activityId));
         return new GuardRoutes(
                 camunda.getWebapp().getApplicationPath() + "/api",
                 identities,
-                new LoginGate(identities),
+                new LoginGate(identities, environment.acceptsProfiles(Profiles.of("oidc"))),
                 forms,
                 new TaskListGate(),
                 new OwnPasswordGate(identities, nobody),

@@ -30,9 +30,12 @@ final class LoginGate {
             Set.of(Groups.APPLICANTS, Groups.REVIEWERS, Groups.MANAGERS, Groups.ADMINS);
 
     private final IdentityService identities;
+    private final boolean singleSignOn;
 
-    LoginGate(IdentityService identities) {
+    /** @param singleSignOn whether people come by a provider of their own, and a password opens for administrators alone */
+    LoginGate(IdentityService identities, boolean singleSignOn) {
         this.identities = identities;
+        this.singleSignOn = singleSignOn;
     }
 
     Decision explained(Asked asked) {
@@ -41,12 +44,15 @@ final class LoginGate {
             return Decision.PASS;
         }
         byte[] form = formOf(asked);
-        return form.length > StrictJson.LARGEST_FORM
-                ? new Decision.Refuse(Refusal.badRequest("access.tooLarge", Map.of()))
-                : Decision.passWith(form)
-                        .calling(status -> status == FORBIDDEN
-                                ? Optional.of(reason(userOf(new String(form, UTF_8)), asked.part(1)))
-                                : Optional.empty());
+        if (form.length > StrictJson.LARGEST_FORM) {
+            return new Decision.Refuse(Refusal.badRequest("access.tooLarge", Map.of()));
+        }
+        String user = userOf(new String(form, UTF_8));
+        if (singleSignOn && !rolesOf(user).contains(Groups.ADMINS)) {
+            return Decision.refuse("access.login.singleSignOn");
+        }
+        return Decision.passWith(form)
+                .calling(status -> status == FORBIDDEN ? Optional.of(reason(user, asked.part(1))) : Optional.empty());
     }
 
     private static byte[] formOf(Asked asked) {
@@ -59,10 +65,19 @@ final class LoginGate {
 
     private static String userOf(String form) {
         return Arrays.stream(form.split("&"))
-                .filter(part -> part.startsWith("username="))
-                .map(part -> URLDecoder.decode(part.substring("username=".length()), UTF_8))
+                .map(part -> part.split("=", 2))
+                .filter(part -> part.length == 2 && decoded(part[0]).equals("username"))
+                .map(part -> decoded(part[1]))
                 .findFirst()
                 .orElse("");
+    }
+
+    private static String decoded(String part) {
+        try {
+            return URLDecoder.decode(part, UTF_8);
+        } catch (IllegalArgumentException malformed) {
+            return "";
+        }
     }
 
     private Refusal reason(String userId, String application) {

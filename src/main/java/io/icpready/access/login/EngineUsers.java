@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * is being guessed at; a user's groups are their authorities.
  */
 @Component
-class EngineUsers implements AuthenticationProvider {
+public class EngineUsers implements AuthenticationProvider {
 
     private final IdentityService identities;
     private final AsNobody nobody;
@@ -43,7 +43,7 @@ class EngineUsers implements AuthenticationProvider {
     }
 
     /** False for one who was deleted since they logged in. */
-    boolean exists(String userId) {
+    public boolean exists(String userId) {
         return nobody.ask(() -> identities.createUserQuery().userId(userId).count()) > 0;
     }
 

@@ -18,11 +18,13 @@ final class Identities extends DbIdentityServiceProvider {
     private final WrongPasswords wrong;
     private final SlowHash hash;
     private final SessionsOfPersons sessions;
+    private final ForeignAccounts foreign;
 
-    Identities(WrongPasswords wrong, SlowHash hash, SessionsOfPersons sessions) {
+    Identities(WrongPasswords wrong, SlowHash hash, SessionsOfPersons sessions, ForeignAccounts foreign) {
         this.wrong = wrong;
         this.hash = hash;
         this.sessions = sessions;
+        this.foreign = foreign;
     }
 
     @Override
@@ -31,7 +33,7 @@ final class Identities extends DbIdentityServiceProvider {
             return false;
         }
         UserEntity user = findUserById(userId);
-        boolean right = user == null ? nobody(password) : matchPassword(password, user);
+        boolean right = user == null || user.getPassword() == null ? nobody(password) : matchPassword(password, user);
         if (!right) {
             wrong.count(userId);
         } else if (hash.isOld(user.getPassword())) {
@@ -41,7 +43,7 @@ final class Identities extends DbIdentityServiceProvider {
         return right;
     }
 
-    /** Takes as long as for somebody: the time would tell which names there are. */
+    /** For who is unknown or has no password. Takes as long as for others: the time would tell which names there are. */
     private boolean nobody(String password) {
         hash.encrypt(password);
         return false;
@@ -60,6 +62,7 @@ final class Identities extends DbIdentityServiceProvider {
     @Override
     public IdentityOperationResult deleteUser(String userId) {
         endSessions(userId);
+        foreign.forget(userId);
         return super.deleteUser(userId);
     }
 

@@ -21,7 +21,7 @@ import org.camunda.bpm.webapp.impl.security.filter.CsrfPreventionFilter;
  * <p>Is a filter for CSRF tokens as well: with several nodes nobody sees to it that two requests
  * right after a login make one token and not two, so the login itself makes it.
  */
-final class KeptSessions extends CsrfPreventionFilter {
+public final class KeptSessions extends CsrfPreventionFilter {
 
     /** How long a login page may stay open before its token is forgotten. */
     static final Duration AT_THE_DOOR = Duration.ofMinutes(15);
@@ -30,7 +30,12 @@ final class KeptSessions extends CsrfPreventionFilter {
 
     /** @param webapps path of the web applications, for example {@code /camunda} */
     KeptSessions(String webapps) {
-        this.loginPage = Pattern.compile(Pattern.quote(webapps) + "/app/[a-z]+/(?:[a-z]+/?)?");
+        this(Pattern.compile(Pattern.quote(webapps) + "/app/[a-z]+/(?:[a-z]+/?)?"));
+    }
+
+    /** @param loginPage below the application, where a login begins */
+    public KeptSessions(Pattern loginPage) {
+        this.loginPage = loginPage;
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.session.FindByIndexNameSessionRepository;
 
 /** Gives the engine its users' passwords: how they are hashed, and how often they may be guessed at. */
@@ -16,11 +17,19 @@ import org.springframework.session.FindByIndexNameSessionRepository;
 class LoginConfiguration {
 
     @Bean
+    ForeignAccounts foreignAccounts(ObjectProvider<JdbcClient> jdbc) {
+        return new ForeignAccounts(jdbc);
+    }
+
+    @Bean
     ProcessEnginePlugin passwords(
-            LoginProperties properties, Clock clock, ObjectProvider<FindByIndexNameSessionRepository<?>> repository) {
+            LoginProperties properties,
+            Clock clock,
+            ObjectProvider<FindByIndexNameSessionRepository<?>> repository,
+            ForeignAccounts foreign) {
         SlowHash hash = new SlowHash(properties.passwordIterations());
-        IdentitiesFactory identities =
-                new IdentitiesFactory(new WrongPasswords(properties, clock), hash, new SessionsOfPersons(repository));
+        IdentitiesFactory identities = new IdentitiesFactory(
+                new WrongPasswords(properties, clock), hash, new SessionsOfPersons(repository), foreign);
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
@@ -30,7 +39,8 @@ class LoginConfiguration {
         };
     }
 
-    private record IdentitiesFactory(WrongPasswords wrong, SlowHash hash, SessionsOfPersons sessions)
+    private record IdentitiesFactory(
+            WrongPasswords wrong, SlowHash hash, SessionsOfPersons sessions, ForeignAccounts foreign)
             implements SessionFactory {
 
         @Override
@@ -40,7 +50,7 @@ class LoginConfiguration {
 
         @Override
         public Session openSession() {
-            return new Identities(wrong, hash, sessions);
+            return new Identities(wrong, hash, sessions, foreign);
         }
     }
 }

@@ -23,14 +23,15 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * token that the web applications gave to their own pages, and no browser may be talked into a
  * change from the page of another site.
  */
-final class WebappSessionFilter extends OncePerRequestFilter {
+public final class WebappSessionFilter extends OncePerRequestFilter {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     private final EngineUsers users;
     private final AccessDeniedHandler denied;
 
-    WebappSessionFilter(EngineUsers users, AccessDeniedHandler denied) {
+    /** @param denied answers what is refused */
+    public WebappSessionFilter(EngineUsers users, AccessDeniedHandler denied) {
         this.users = users;
         this.denied = denied;
     }
@@ -79,7 +80,8 @@ final class WebappSessionFilter extends OncePerRequestFilter {
         }
     }
 
-    private static Optional<String> userOf(HttpSession session) {
+    /** Who is logged in to the web applications by this session. */
+    public static Optional<String> userOf(HttpSession session) {
         return WatchedSession.userOf(session.getAttribute(WatchedSession.AUTHENTICATIONS));
     }
 

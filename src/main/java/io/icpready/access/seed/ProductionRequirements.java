@@ -16,6 +16,7 @@ import org.springframework.context.EnvironmentAware;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.PriorityOrdered;
 import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
 
 /**
@@ -76,6 +77,11 @@ class ProductionRequirements implements BeanFactoryPostProcessor, EnvironmentAwa
                     + " an absolute address with https, for example https://icp.example.cn");
         }
         keysetObjection(value("icp-ready.documents.keyset")).ifPresent(missing::add);
+        if (environment.acceptsProfiles(Profiles.of("oidc"))
+                && !value("icp-ready.oidc.issuer").startsWith("https://")) {
+            missing.add("ICP_READY_OIDC_ISSUER (icp-ready.oidc.issuer): the provider for single sign-on, an"
+                    + " address with https");
+        }
         return missing;
     }
 

@@ -10,6 +10,8 @@ export default {
     name: english ? 'Filing preparation' : '备案准备',
   },
   locales,
+  // The other ways in; the path begins at the web application's own folder.
+  customScripts: ['../../../ui/door.js'],
   disableWelcomeMessage: true,
   shortcuts: {
     claimTask: {

@@ -6,5 +6,7 @@ export default {
     vendor: 'ICP Ready'
   },
   locales,
+  // The other ways in; the path begins at the web application's own folder.
+  customScripts: ['../../../ui/door.js'],
   disableWelcomeMessage: true
 };

@@ -1,0 +1,65 @@
+// What stands at the login of every web application beside name and password, and how single sign-on is left.
+// Loaded by each of them as a script of its own before anybody has logged in.
+import { call, root } from './api.js';
+import { say } from './words.js';
+
+const app = document.querySelector('base').getAttribute('app-name');
+const doors = await call('GET', 'ui/doors').catch(() => ({}));
+
+/** Administrators ask for the form by the address. */
+const PASSWORD = '?password';
+const byPassword = window.location.search === PASSWORD;
+
+function link(href, text) {
+  const node = document.createElement('a');
+  node.href = href;
+  node.textContent = text;
+  return node;
+}
+
+function paragraph(...content) {
+  const node = document.createElement('p');
+  node.append(...content);
+  return node;
+}
+
+/** Reloading sends to the provider, and back to this page. */
+function signOn() {
+  const button = link(window.location.pathname, say('door.singleSignOn'));
+  button.className = 'btn btn-primary icp-single-sign-on';
+  return [paragraph(button), paragraph(link(window.location.pathname + PASSWORD, say('door.passwordForAdministrators')))];
+}
+
+function withoutForm() {
+  const style = new CSSStyleSheet();
+  style.replaceSync('form[name="signinForm"] { display: none; }');
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, style];
+}
+
+/** Ends the session here; the server says where the provider ends its own. */
+async function leave() {
+  const answer = await call('POST', 'api/single-sign-on/logout').catch(() => undefined);
+  window.location.assign(answer?.location ?? root);
+}
+
+if (doors.singleSignOn) {
+  if (!byPassword) {
+    withoutForm();
+  }
+  document.addEventListener('click', event => {
+    if (event.target.closest?.('li.logout a')) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      leave();
+    }
+  }, true);
+}
+
+const atTheDoor = {
+  id: 'icp-ready-door',
+  pluginPoint: `${app}.login`,
+  priority: 10,
+  render: node => node.append(...signOn()),
+};
+
+export default doors.singleSignOn && !byPassword ? [atTheDoor] : [];
