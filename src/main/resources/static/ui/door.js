@@ -55,11 +55,16 @@ if (doors.singleSignOn) {
   }, true);
 }
 
+/** For who has no account yet. */
+function registration() {
+  return [paragraph(say('door.email')), paragraph(link(`${root}register/index.html`, say('door.register')))];
+}
+
 const atTheDoor = {
   id: 'icp-ready-door',
   pluginPoint: `${app}.login`,
   priority: 10,
-  render: node => node.append(...signOn()),
+  render: node => node.append(...(doors.singleSignOn ? signOn() : registration())),
 };
 
-export default doors.singleSignOn && !byPassword ? [atTheDoor] : [];
+export default doors.registration || (doors.singleSignOn && !byPassword) ? [atTheDoor] : [];

@@ -33,6 +33,7 @@ class SqlRoomsTest {
             entry("icp_registry_", Set.of("observations")),
             entry("icp_monitor_", Set.of("monitor")),
             entry("icp_hook_", Set.of("hooks")),
+            entry("icp_registration", Set.of("access")),
             entry("icp_signon_", Set.of("access")),
             entry("icp_paper_", Set.of("papers")),
             entry("icp_document", Set.of("documents")),

@@ -13,13 +13,18 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class DoorsController {
 
-    /** @param singleSignOn whether people come by a provider of their own */
-    record Doors(boolean singleSignOn) {}
+    /**
+     * @param singleSignOn whether people come by a provider of their own
+     * @param registration whether applicants make accounts of their own
+     */
+    record Doors(boolean singleSignOn, boolean registration) {}
 
     private final Doors doors;
 
     DoorsController(Environment environment) {
-        this.doors = new Doors(environment.acceptsProfiles(Profiles.of("oidc")));
+        this.doors = new Doors(
+                environment.acceptsProfiles(Profiles.of("oidc")),
+                environment.getProperty("icp-ready.registration.enabled", Boolean.class, false));
     }
 
     @GetMapping("/ui/doors")

@@ -1,5 +1,6 @@
 package io.icpready.documents.person;
 
+import io.icpready.access.PersonalAccount;
 import io.icpready.documents.Documents;
 import io.icpready.documents.PersonalDataPart;
 import io.icpready.documents.desk.OpenPictures;
@@ -19,6 +20,11 @@ class PersonalDataConfiguration {
     DocumentsOfPerson documentsOfPerson(
             DocumentStore store, Documents documents, OpenPictures pictures, Consents consents) {
         return new DocumentsOfPerson(store, documents, pictures, consents);
+    }
+
+    @Bean
+    AccountOfPerson accountOfPerson(ObjectProvider<PersonalAccount> accounts) {
+        return new AccountOfPerson(accounts);
     }
 
     @Bean
