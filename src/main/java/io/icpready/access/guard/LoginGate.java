@@ -30,6 +30,11 @@ final class LoginGate {
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String USER = "username";
     private static final int FORBIDDEN = 403;
+
+    /** The web applications would answer with a fault of theirs. */
+    private static final Decision NO_FORM =
+            new Decision.Refuse(new Refusal(415, "access.login.noForm", Map.of()));
+
     private static final Set<String> ROLES =
             Set.of(Groups.APPLICANTS, Groups.REVIEWERS, Groups.MANAGERS, Groups.ADMINS);
 
@@ -52,7 +57,7 @@ final class LoginGate {
     Decision explained(Asked asked) {
         String contentType = asked.request().getContentType();
         if (contentType == null || !contentType.toLowerCase(Locale.ROOT).startsWith(FORM)) {
-            return Decision.PASS;
+            return NO_FORM;
         }
         byte[] form = formOf(asked);
         if (form.length > StrictJson.LARGEST_FORM) {
