@@ -10,7 +10,7 @@ import org.apache.tomcat.util.net.ApplicationBufferHandler;
 /**
  * A body on its way. It has a head start, then every second has to bring its share, and it has an end
  * whatever it brings; so who sends byte by byte is cut off soon, and a large picture over a slow line is
- * not.
+ * not. Only waiting for the client counts: a node that is busy itself cuts nobody off.
  */
 final class TimedBody implements InputBuffer {
 
@@ -21,7 +21,7 @@ final class TimedBody implements InputBuffer {
     private final Duration headStart;
     private final Duration within;
     private final TooSlow tooSlow;
-    private final long start = System.nanoTime();
+    private long waited;
     private long received;
     private boolean cutOff;
     private boolean ended;
@@ -44,6 +44,7 @@ final class TimedBody implements InputBuffer {
         if (cutOff || isLate()) {
             throw cutOff();
         }
+        long start = System.nanoTime();
         try {
             int more = body.doRead(handler);
             received += Math.max(0, more);
@@ -51,11 +52,13 @@ final class TimedBody implements InputBuffer {
             return more;
         } catch (SocketTimeoutException silence) {
             throw cutOff();
+        } finally {
+            waited += System.nanoTime() - start;
         }
     }
 
     private boolean isLate() {
-        Duration soFar = Duration.ofNanos(System.nanoTime() - start);
+        Duration soFar = Duration.ofNanos(waited);
         return soFar.compareTo(within) > 0
                 || soFar.compareTo(headStart.plusSeconds(received / LEAST_BYTES_A_SECOND)) > 0;
     }
