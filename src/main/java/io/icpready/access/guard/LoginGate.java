@@ -32,8 +32,7 @@ final class LoginGate {
     private static final int FORBIDDEN = 403;
 
     /** The web applications would answer with a fault of theirs. */
-    private static final Decision NO_FORM =
-            new Decision.Refuse(new Refusal(415, "access.login.noForm", Map.of()));
+    private static final Decision NO_FORM = new Decision.Refuse(new Refusal(415, "access.login.noForm", Map.of()));
 
     private static final Set<String> ROLES =
             Set.of(Groups.APPLICANTS, Groups.REVIEWERS, Groups.MANAGERS, Groups.ADMINS);

@@ -40,7 +40,10 @@ final class ManagerRoutes {
                 // Nothing is counted here, see application.yaml; the engine would answer with a fault.
                 Route.of("GET", ENGINE + "/metrics(?:/.*)?", asked -> GONE),
                 // Nor is there a case; for one that is not there the engine answers with a fault as well.
-                Route.of("GET", ENGINE + "/case-(?:execution|instance)/" + ANY + "/(?:localV|v)ariables/.+", asked -> GONE),
+                Route.of(
+                        "GET",
+                        ENGINE + "/case-(?:execution|instance)/" + ANY + "/(?:localV|v)ariables/.+",
+                        asked -> GONE),
                 Route.of("GET", ENGINE + "/task/" + ANY + "/form-variables", forms::readAny),
                 Route.of("GET", ENGINE + "/task/(?!report/)" + ANY + "/.+", forms::seeAny),
                 Route.pass("GET|HEAD|OPTIONS", "/.*"),

@@ -148,13 +148,12 @@ final class AccessMatrix {
             List<String> head = lines.takeWhile(line -> !line.startsWith("/")).toList();
             Files.write(
                     TABLE,
-                    Stream.concat(
-                                    head.stream(),
-                                    rows.entrySet().stream().map(row -> {
-                                        String[] key = row.getKey().split(" ");
-                                        return "%-104s %-7s %s"
-                                                .formatted(key[0], key[1], row.getValue().replace(" ", "   "));
-                                    }))
+                    Stream.concat(head.stream(), rows.entrySet().stream().map(row -> {
+                                String[] key = row.getKey().split(" ");
+                                return "%-104s %-7s %s"
+                                        .formatted(
+                                                key[0], key[1], row.getValue().replace(" ", "   "));
+                            }))
                             .toList(),
                     UTF_8);
         } catch (IOException fault) {

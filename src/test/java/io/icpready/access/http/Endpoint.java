@@ -56,14 +56,12 @@ record Endpoint(String method, String path) {
     }
 
     private static Stream<Endpoint> mapped(WebApplicationContext application) {
-        Stream<Endpoint> methods =
-                application.getBeansOfType(RequestMappingInfoHandlerMapping.class).values().stream()
-                        .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
-                        .flatMap(Endpoint::mapped);
-        Stream<Endpoint> addresses =
-                application.getBeansOfType(AbstractUrlHandlerMapping.class).values().stream()
-                        .flatMap(mapping -> mapping.getHandlerMap().keySet().stream())
-                        .map(pattern -> new Endpoint("GET", pattern));
+        Stream<Endpoint> methods = application.getBeansOfType(RequestMappingInfoHandlerMapping.class).values().stream()
+                .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
+                .flatMap(Endpoint::mapped);
+        Stream<Endpoint> addresses = application.getBeansOfType(AbstractUrlHandlerMapping.class).values().stream()
+                .flatMap(mapping -> mapping.getHandlerMap().keySet().stream())
+                .map(pattern -> new Endpoint("GET", pattern));
         return Stream.concat(methods, addresses);
     }
 
@@ -99,10 +97,9 @@ record Endpoint(String method, String path) {
     }
 
     private static Stream<Endpoint> servlets(WebApplicationContext application) {
-        Collection<? extends ServletRegistration> servlets =
-                Objects.requireNonNull(application.getServletContext())
-                        .getServletRegistrations()
-                        .values();
+        Collection<? extends ServletRegistration> servlets = Objects.requireNonNull(application.getServletContext())
+                .getServletRegistrations()
+                .values();
         return servlets.stream()
                 .filter(servlet -> !DispatcherServlet.class.getName().equals(servlet.getClassName()))
                 .flatMap(servlet -> servlet.getMappings().stream()

@@ -66,7 +66,11 @@ class EveryEndpointTest {
                 .getId();
         engine.getIdentityService().clearAuthentication();
         String task = engine.getTaskService().createTaskQuery().singleResult().getId();
-        filter = engine.getFilterService().createFilterQuery().filterName("我的任务").singleResult().getId();
+        filter = engine.getFilterService()
+                .createFilterQuery()
+                .filterName("我的任务")
+                .singleResult()
+                .getId();
         known = Map.of("journey", journey, "task", task, "unknown", UNKNOWN);
     }
 
@@ -83,16 +87,26 @@ class EveryEndpointTest {
         Map<String, WebSession> people = new HashMap<>(Map.of("anonymous", WebSession.anonymous(port)));
         PEOPLE.forEach(person -> people.put(person, WebSession.login(port, person, person)));
         Map<String, String> existing = Map.of(
-                "{journeyId}", known.get("journey"),
-                "{taskId}", known.get("task"),
-                "{userId}", "applicant",
-                "{key}", "IcpFilingPreparation",
-                "/task/{id}", "/task/" + known.get("task"),
-                "/process-instance/{id}", "/process-instance/" + known.get("journey"),
-                "/execution/{id}", "/execution/" + known.get("journey"),
-                "/filter/{id}", "/filter/" + filter,
-                "/user/{id}", "/user/applicant",
-                "/group/{id}", "/group/applicants");
+                "{journeyId}",
+                known.get("journey"),
+                "{taskId}",
+                known.get("task"),
+                "{userId}",
+                "applicant",
+                "{key}",
+                "IcpFilingPreparation",
+                "/task/{id}",
+                "/task/" + known.get("task"),
+                "/process-instance/{id}",
+                "/process-instance/" + known.get("journey"),
+                "/execution/{id}",
+                "/execution/" + known.get("journey"),
+                "/filter/{id}",
+                "/filter/" + filter,
+                "/user/{id}",
+                "/user/applicant",
+                "/group/{id}",
+                "/group/applicants");
 
         Map<String, String> asked = new AccessMatrix(people, existing).asked(Endpoint.of(application));
 
