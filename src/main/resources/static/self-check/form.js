@@ -4,7 +4,7 @@ import { known, say } from '../ui/words.js';
 import { gravestFirst } from '../ui/findings.js';
 import { proposalsIn } from '../ui/proposals.js';
 import { isOffered, proposals } from './proposals.js';
-import { HELPED, REGIONS, SECTIONS } from './questions.js';
+import { HELPED, SECTIONS } from './questions.js';
 
 const QUESTIONS = SECTIONS.flatMap(({ facts }) => facts);
 
@@ -18,6 +18,7 @@ export class FactsForm {
   #host;
   #fields = new Map();
   #labels = new Map();
+  #regions = [];
   #values = new Map();
   #errors = [];
   #remarks = [];
@@ -31,6 +32,7 @@ export class FactsForm {
   show(vocabulary) {
     this.#fields = new Map(vocabulary.fields.map(field => [field.path, field]));
     this.#labels = new Map(vocabulary.groups.map(group => [group.name, group.label]));
+    this.#regions = vocabulary.regions;
     this.#fields.set('submissionDate', { path: 'submissionDate', form: 'DATE', label: say('selfCheck.planned'), options: [] });
     this.#draw();
   }
@@ -105,7 +107,7 @@ export class FactsForm {
       return;
     }
     render(html`
-      <datalist id="regions">${REGIONS.map(region => html`<option value=${region}></option>`)}</datalist>
+      <datalist id="regions">${this.#regions.map(({ value, label }) => html`<option value=${value}>${label}</option>`)}</datalist>
       ${SECTIONS.map(section => this.#section(section))}`, this.#host);
   }
 

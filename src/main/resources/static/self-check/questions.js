@@ -94,10 +94,3 @@ export const SECTIONS = [
   },
   { group: 'plan', facts: [['submissionDate']] },
 ];
-
-/** Regions of the provider that people name most; others may be typed. */
-export const REGIONS = [
-  'cn-hangzhou', 'cn-shanghai', 'cn-beijing', 'cn-shenzhen', 'cn-qingdao', 'cn-zhangjiakou',
-  'cn-huhehaote', 'cn-wulanchabu', 'cn-heyuan', 'cn-guangzhou', 'cn-chengdu', 'cn-nanjing',
-  'cn-fuzhou', 'cn-hongkong', 'ap-southeast-1',
-];

@@ -15,6 +15,7 @@ import io.icpready.rules.facts.choices.DocumentType;
 import io.icpready.rules.facts.choices.HolderRelation;
 import io.icpready.rules.facts.choices.ReviewPoint;
 import io.icpready.rules.facts.choices.ServerProduct;
+import io.icpready.rules.facts.choices.ServerRegion;
 import io.icpready.rules.saying.Labels;
 import io.icpready.rules.tables.ProductTerms;
 import io.icpready.rules.tables.Tables;
@@ -30,6 +31,7 @@ import java.util.Locale;
  * @param documentPurposes what can stand in {@code documents[].purpose}
  * @param provableRelations what {@code domain.holderRelation} may be of a unit that brings a proof
  * @param products what to know of each {@code server.product} before buying it
+ * @param regions what the console calls the places of {@code server.region}
  * @param pictures how large a picture of a document may be (IMG-01, IMG-02)
  */
 record Glossary(
@@ -39,6 +41,7 @@ record Glossary(
         List<Option> documentPurposes,
         List<HolderRelation> provableRelations,
         List<Product> products,
+        List<Option> regions,
         Pictures pictures) {
 
     /** A group of facts, for example {@code domain}. */
@@ -122,6 +125,9 @@ record Glossary(
                 Arrays.stream(ServerProduct.values())
                         .map(product -> product(tables.product(product), language))
                         .toList(),
+                Arrays.stream(ServerRegion.values())
+                        .map(region -> region(region, language))
+                        .toList(),
                 PICTURES);
     }
 
@@ -146,6 +152,11 @@ record Glossary(
                 terms.mainland(),
                 Wording.render(terms.howToKey(), language),
                 terms.link().orElse(null));
+    }
+
+    private static Option region(ServerRegion region, Locale language) {
+        boolean english = Locale.ENGLISH.getLanguage().equals(language.getLanguage());
+        return new Option(region.id(), english ? region.englishName() : region.chineseName());
     }
 
     private static List<Group> groups(Locale language) {

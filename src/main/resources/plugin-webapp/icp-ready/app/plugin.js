@@ -11,6 +11,7 @@ import {
   beginLink,
   filingsLink,
 } from '../../../../../../app/tasklist/scripts/icp-ready/journeys.js';
+import { nameVendorsParts } from '../../../../../../app/tasklist/scripts/icp-ready/vendor-names.js';
 
 document.documentElement.classList.add(english ? 'icp-en' : 'icp-zh');
 window.icpReady = forms;
@@ -18,6 +19,7 @@ nameTheBeginning();
 if (english) {
   speakEnglish().catch(() => undefined);
 }
+nameVendorsParts();
 
 /** A view that Tasklist may show and take away again and again. */
 function view(pluginPoint, id, priority, make, properties) {

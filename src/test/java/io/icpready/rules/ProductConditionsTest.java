@@ -110,6 +110,29 @@ class ProductConditionsTest {
         assertThat(blocking(terms.filing().with("server.region", "us-west-1"))).containsExactly("SRV-01");
     }
 
+    @ParameterizedTest(name = "SRV-01 a region called “{0}” stands in the mainland: {1}")
+    @CsvSource({
+        "cn-hangzhou,         true",
+        "CN-HANGZHOU,         true",
+        "华东1（杭州）,       true",
+        "华东1(杭州),         true",
+        "华东 1,              true",
+        "杭州,                true",
+        "China (Hangzhou),    true",
+        "hangzhou,            true",
+        "华北2（北京）,       true",
+        "中国香港,            false",
+        "China (Hong Kong),   false",
+        "cn-hongkong,         false",
+        "cn-somewhere-new,    true",
+        "新加坡,              false",
+        "杭州第二机房,        false",
+    })
+    void theNamesOfTheConsoleAreUnderstood(String region, boolean mainland) {
+        Filing filing = products().findFirst().orElseThrow().filing().with("server.region", region);
+        assertThat(blocking(filing)).isEqualTo(mainland ? List.of() : List.of("SRV-01"));
+    }
+
     @ParameterizedTest(name = "{1} {0} paid as you go")
     @CsvSource({
         "ECS, SRV-04",

@@ -5,6 +5,7 @@ import io.icpready.rules.facts.Server;
 import io.icpready.rules.facts.choices.Billing;
 import io.icpready.rules.facts.choices.InstanceKind;
 import io.icpready.rules.facts.choices.ServerProduct;
+import io.icpready.rules.facts.choices.ServerRegion;
 import io.icpready.rules.saying.DatedRule;
 import io.icpready.rules.saying.Days;
 import io.icpready.rules.saying.Draft;
@@ -82,8 +83,8 @@ public final class ServerCheck {
         }
         return server
                 .region()
-                .filter(region -> !isMainland(region))
-                .map(region -> Draft.block("SRV-01", notMainland(region))
+                .filter(region -> !isMainland(ServerRegion.idOf(region)))
+                .map(region -> Draft.block("SRV-01", notMainland(ServerRegion.idOf(region)))
                         .text("region", region)
                         .about("server.region"))
                 .stream();

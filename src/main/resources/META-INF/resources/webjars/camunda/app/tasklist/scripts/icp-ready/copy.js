@@ -3,7 +3,8 @@ import { element } from './dom.js';
 
 /**
  * `data-copy="leader=subject: name idType idNumber"`: a box that, when ticked, answers the left group's
- * questions with the right group's answers; without names, all of them.
+ * questions with the right group's answers; without names, all of them. `holderName=name` where the two
+ * groups call it otherwise.
  */
 export class Copy {
   constructor(place, questions) {
@@ -11,7 +12,7 @@ export class Copy {
     this.target = target;
     this.questions = questions;
     const copied = names?.split(/\s+/) ?? questions.words.fields.filter(({ group }) => group === target).map(({ name }) => name);
-    this.pairs = copied.map(name => [`${target}.${name}`, `${origin}.${name}`]);
+    this.pairs = copied.map(name => name.split('=')).map(([to, from = to]) => [`${target}.${to}`, `${origin}.${from}`]);
     this.conditions = questions.conditionsOf(place);
     this.box = this.draw(place, `icp-copy-${target}`);
     this.box.checked = this.wasAnswered() ? this.isAlike() : place.hasAttribute('data-checked');

@@ -4,6 +4,11 @@ import { known, say } from './language.js';
 
 const VARIABLE_TYPES = { FLAG: 'Boolean', INTEGER: 'Integer', DECIMAL: 'Double' };
 
+/** Names that may be chosen beside what may be typed. */
+const suggestionsOf = ({ suggestions }, id) => (suggestions
+  ? element('datalist', { id: `${id}-list` }, ...suggestions.map(({ value, label }) => element('option', { value, text: label })))
+  : '');
+
 /**
  * One question of a form. The place in the page says which fact it is and may hold a help text;
  * what kind of control it becomes follows from the vocabulary.
@@ -50,7 +55,7 @@ export class Field {
         element('label', { class: 'control-label', for: id },
           this.definition.label,
           this.required && element('span', { class: 'icp-required', title: say('field.required'), text: ' *' })),
-        this.control);
+        this.control, suggestionsOf(this.definition, id));
     }
     if (this.place.dataset.sizeOfFile) {
       this.place.append(this.fileChooser(id));
@@ -94,7 +99,7 @@ export class Field {
             element('label', { class: 'checkbox-inline' },
               element('input', { type: 'checkbox', value: option.value }), ' ', option.label)));
       default:
-        return element('input', { ...common, ...inputOf(this.definition) });
+        return element('input', { ...common, ...inputOf(this.definition), list: this.definition.suggestions && `${id}-list` });
     }
   }
 

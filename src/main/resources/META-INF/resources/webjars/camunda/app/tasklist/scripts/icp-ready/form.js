@@ -7,8 +7,10 @@ import { ofEngine, ofPlugin } from './http.js';
 import { say } from './language.js';
 import { openNextTask } from './next-task.js';
 import { notesPanel } from './notes.js';
+import { bringIntoView } from './phone.js';
 import { offerPhotos } from './photo.js';
 import { showProposals } from './proposals.js';
+import { proposeProvinces } from './province-proposal.js';
 import { Questions } from './questions.js';
 import { vocabulary } from './vocabulary.js';
 import { whereItStands } from './whereabouts.js';
@@ -95,6 +97,7 @@ export class Form {
       }
       await this.showWhatWasSaid();
       showProposals(this.questions, this.lastCheck.findings || []);
+      proposeProvinces(this.questions);
       this.task = this.taskId ? await ofEngine(`/task/${this.taskId}`) : {};
       await this.options.open?.(this);
       await offerPhotos(this);
@@ -102,6 +105,7 @@ export class Form {
       show(this.busy, false);
       this.page.classList.remove('icp-not-ready');
       this.page.dataset.ready = 'true';
+      bringIntoView(this.page);
     } catch (failure) {
       notice(this.busy, 'danger', say('form.notLoaded', { reason: failure.message }));
     }
@@ -170,6 +174,7 @@ export class Form {
   changed(field) {
     this.markDirty();
     this.questions.arrange();
+    proposeProvinces(this.questions);
     field?.hint([]);
     this.alert.replaceChildren();
     dismissErrors();

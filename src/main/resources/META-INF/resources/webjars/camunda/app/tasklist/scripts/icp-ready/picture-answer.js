@@ -1,6 +1,7 @@
 import { element, icon } from './dom.js';
 import { findingsList } from './findings.js';
 import { say, size } from './language.js';
+import { isHeic } from './picture.js';
 
 /**
  * What the server said of a picture.
@@ -35,4 +36,12 @@ function lookOf(findings) {
 function factsOf(known) {
   const weight = size(known.bytes);
   return known.format ? say('upload.facts', { ...known, size: weight }) : weight;
+}
+
+/** Why the browser makes nothing of a file, as far as can be told without looking into it. */
+export function whyUnreadable(file) {
+  if (!file.size) {
+    return say('upload.empty', { name: file.name });
+  }
+  return say(isHeic(file) ? 'upload.heic' : 'upload.unreadable', { name: file.name });
 }

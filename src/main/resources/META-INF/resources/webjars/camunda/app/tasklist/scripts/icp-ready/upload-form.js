@@ -9,6 +9,7 @@ import { say } from './language.js';
 import { letterFor, letterSteps, papersOf } from './papers.js';
 import { fillEmpty, sure } from './reading.js';
 import { returned } from './returned.js';
+import { keepCard, offerCard } from './same-card.js';
 import { Upload } from './upload.js';
 
 /** UploadDocument: one picture with its dates. */
@@ -34,6 +35,7 @@ export function upload(camForm, context) {
         ...returned(opened), description(opened, wantedOf(opened, known)),
         ...letter(opened, papers));
       picture = await drawUpload(opened, known.consent, camForm);
+      offerCard(opened, picture);
     },
   });
   form.alsoSend('documentId', 'String', () => picture?.documentId || null);
@@ -57,6 +59,7 @@ async function drawUpload(form, consent, camForm) {
     onChange: uploaded => {
       form.changed();
       if (uploaded.documentId) {
+        keepCard(form, uploaded.sent);
         camForm.store();
       }
     },

@@ -3,10 +3,10 @@ import { element, icon, notice, show } from './dom.js';
 import { sendPicture } from './http.js';
 import { say, size } from './language.js';
 import { findingsPanel } from './findings.js';
-import { pictureAnswer } from './picture-answer.js';
+import { pictureAnswer, whyUnreadable } from './picture-answer.js';
 import { readList, readingOf } from './reading.js';
 import { sidesChoice, zone } from './zone.js';
-import { decode, isHeic, isOtherPicture, merge, pixelsOf, recompress, thumbnail } from './picture.js';
+import { decode, isOtherPicture, merge, pixelsOf, recompress, thumbnail } from './picture.js';
 
 /**
  * The upload of one document: choose, drop or photograph; progress; the server's answer in words;
@@ -74,12 +74,36 @@ export class Upload {
     show(this.pair, value === 'two');
   }
 
-  async take(role, file) {
-    if (this.settings.ofOthers && !this.attest.isGiven()) {
+  mayTake() {
+    const given = !this.settings.ofOthers || this.attest.isGiven();
+    if (given) {
+      this.said.replaceChildren();
+    } else {
       notice(this.said, 'warning', say('upload.attestFirst'));
+    }
+    return given;
+  }
+
+  /** Another way to a picture, beside those of every document. */
+  offer(button) {
+    this.sides.before(element('p', {}, button));
+  }
+
+  /** Sends what was sent for another document; false while somebody’s consent is missing. */
+  reuse({ file, bitmap, merged }) {
+    const may = this.mayTake();
+    if (may) {
+      this.forget();
+      this.merged = merged;
+      this.send(file, bitmap);
+    }
+    return may;
+  }
+
+  async take(role, file) {
+    if (!this.mayTake()) {
       return;
     }
-    this.said.replaceChildren();
     if (role === 'single') {
       await this.consider(file);
     } else {
@@ -215,6 +239,7 @@ export class Upload {
     const { findings = [] } = said;
     this.state = said.accepted ? 'accepted' : 'refused';
     this.documentId = said.accepted ? said.documentId : null;
+    this.sent = { file, bitmap, merged: this.merged };
     this.showAnswer({
       picture: bitmap && thumbnail(bitmap),
       name: file.name,
@@ -271,12 +296,4 @@ export class Upload {
     }
     return this.documentId ? null : say('upload.nothing');
   }
-}
-
-/** Why the browser makes nothing of a file, as far as can be told without looking into it. */
-function whyUnreadable(file) {
-  if (!file.size) {
-    return say('upload.empty', { name: file.name });
-  }
-  return say(isHeic(file) ? 'upload.heic' : 'upload.unreadable', { name: file.name });
 }

@@ -14,5 +14,6 @@ export function vocabulary() {
 async function load() {
   const said = await ofApplication('/api/precheck/vocabulary');
   const byPath = new Map(said.fields.map(field => [field.path, field]));
+  byPath.get('server.region').suggestions = said.regions;
   return { ...said, byPath };
 }

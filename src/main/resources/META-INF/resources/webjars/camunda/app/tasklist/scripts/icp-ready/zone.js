@@ -1,4 +1,5 @@
 import { element, icon } from './dom.js';
+import { isTouched } from './phone.js';
 import { say } from './language.js';
 
 /**
@@ -11,8 +12,7 @@ export function zone(role, take) {
   const made = element('div', { class: 'icp-zone', dataset: { role } },
     element('div', { class: 'icp-zone-picture' }),
     element('p', {}, icon('cloud-upload'), ' ', say('upload.drop')),
-    ...chooser(`icp-file-${role}`, 'folder-open', 'upload.choose', take, { accept: 'image/jpeg,image/png,image/gif' }), ' ',
-    ...chooser(`icp-camera-${role}`, 'camera', 'upload.camera', take, { accept: 'image/*', capture: 'environment' }));
+    ...waysIn(role, take));
   made.addEventListener('dragover', event => {
     event.preventDefault();
     made.classList.add('icp-over');
@@ -26,6 +26,15 @@ export function zone(role, take) {
     }
   });
   return made;
+}
+
+/** A folder and the camera; the camera first where it is at hand. */
+function waysIn(role, take) {
+  const ways = [
+    chooser(`icp-file-${role}`, 'folder-open', 'upload.choose', take, { accept: 'image/jpeg,image/png,image/gif' }),
+    chooser(`icp-camera-${role}`, 'camera', 'upload.camera', take, { accept: 'image/*', capture: 'environment' }),
+  ];
+  return (isTouched() ? ways.reverse() : ways).flatMap(way => [...way, ' ']);
 }
 
 /** A button and the hidden input that it stands for. */

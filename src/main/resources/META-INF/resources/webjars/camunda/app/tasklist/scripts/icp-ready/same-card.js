@@ -1,0 +1,46 @@
+import { labelOf } from '../../../../../ui/facts.js';
+import { element, icon } from './dom.js';
+import { say } from './language.js';
+import { fillEmpty } from './reading.js';
+
+/** Whose card a document is. */
+const CARDS = { SUBJECT_LEADER_ID: 'leader', SERVICE_LEADER_ID: 'serviceLeader' };
+
+const DATES = ['documentLongTerm', 'documentExpiresOn'];
+
+/** The card that was sent last from this window; it is kept nowhere else, and gone with the window. */
+let last = null;
+
+/** Whose card this form asks for, in this filing; nothing for any other document. */
+function holderOf({ process, journeyId }) {
+  const person = CARDS[process.documentType];
+  const number = person && process[`${person}IdNumber`];
+  return number ? `${journeyId} ${process[`${person}IdType`]} ${number.toUpperCase()}` : null;
+}
+
+/** Keeps the picture of a card, and the dates that are typed beside it, for the other document that takes it. */
+export function keepCard(form, sent) {
+  const holder = holderOf(form);
+  if (holder) {
+    last = { holder, sent, type: form.process.documentType, form };
+  }
+}
+
+/** Where the card of the same person was sent for the other document: a button that sends it here too. */
+export function offerCard(form, upload) {
+  if (!last || last.holder !== holderOf(form) || last.type === form.process.documentType) {
+    return;
+  }
+  const { sent, type, form: earlier } = last;
+  const button = element('button', {
+    type: 'button', class: 'btn btn-default', dataset: { action: 'same-card' },
+    on: {
+      click: () => {
+        if (upload.reuse(sent)) {
+          fillEmpty(DATES.map(name => [form.field(name), earlier.field(name)?.value()]));
+        }
+      },
+    },
+  }, icon('duplicate'), ' ', say('upload.sameCard', { document: labelOf(form.words.documentTypes, type) }));
+  upload.offer(button);
+}
