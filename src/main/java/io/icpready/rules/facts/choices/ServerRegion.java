@@ -55,9 +55,9 @@ public enum ServerRegion {
     }
 
     /**
-     * The id of the region that a person means: its id, either name of the console, or the part of a name
-     * before its bracket or in it (华东1, 杭州, Hangzhou), in any width and case. What is none of these is
-     * given back as it is.
+     * The id of the region that a person means: its id, either name of the console, or the Chinese one
+     * without its bracket (华东1), in any width and case. A city alone names no region: others have servers
+     * there too. What is none of these is given back as it is.
      */
     public static String idOf(String typed) {
         String wanted = fold(typed);
@@ -69,9 +69,7 @@ public enum ServerRegion {
     }
 
     private Stream<String> names() {
-        Stream<String> parts = Arrays.stream(chineseName.split("[（）]"));
-        String city = englishName.replaceAll("^China \\(|\\)$", "");
-        return Stream.concat(parts, Stream.of(id, chineseName, englishName, city));
+        return Stream.of(id, chineseName, chineseName.replaceAll("（.*", ""), englishName);
     }
 
     private static String fold(String name) {
