@@ -230,7 +230,7 @@ class JourneyBrowserIT {
 
     private void readsTheListAndConsents() {
         applicant.awaitForm("reviewChecklist");
-        assertThat(applicant.find(".icp-where [data-stage=checklist]")).hasAttribute("aria-current", "step");
+        assertThat(applicant.find("form .icp-where [data-stage=checklist]")).hasAttribute("aria-current", "step");
         assertThat(applicant.find(".icp-documents [data-type=SUBJECT_LEADER_ID]"))
                 .isVisible();
         assertThat(applicant.find(".icp-province [data-standing=JUDGED]").first())
