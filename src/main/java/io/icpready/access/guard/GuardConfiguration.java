@@ -51,7 +51,11 @@ class GuardConfiguration {
         return new GuardRoutes(
                 camunda.getWebapp().getApplicationPath() + "/api",
                 identities,
-                new LoginGate(identities, nobody, environment.acceptsProfiles(Profiles.of("oidc")), environment.getProperty("icp-ready.registration.enabled", Boolean.class, false)),
+                new LoginGate(
+                        identities,
+                        nobody,
+                        environment.acceptsProfiles(Profiles.of("oidc")),
+                        environment.getProperty("icp-ready.registration.enabled", Boolean.class, false)),
                 forms,
                 new TaskListGate(),
                 new OwnPasswordGate(identities, nobody),

@@ -68,8 +68,7 @@ final class LoginGate {
         if (singleSignOn && !rolesOf(user).contains(Groups.ADMINS)) {
             return Decision.refuse("access.login.singleSignOn");
         }
-        return Decision.passWith(
-                        account.map(id -> withUser(text, id)).orElse(form))
+        return Decision.passWith(account.map(id -> withUser(text, id)).orElse(form))
                 .calling(status -> status == FORBIDDEN ? Optional.of(reason(user, asked.part(1))) : Optional.empty());
     }
 
@@ -128,7 +127,9 @@ final class LoginGate {
     }
 
     private Set<String> rolesOf(String userId) {
-        return nobody.ask(() -> identities.createGroupQuery().groupMember(userId).list()).stream()
+        return nobody
+                .ask(() -> identities.createGroupQuery().groupMember(userId).list())
+                .stream()
                 .map(Group::getId)
                 .filter(ROLES::contains)
                 .collect(Collectors.toSet());

@@ -30,8 +30,7 @@ final class RegistrationMail {
     private final String publicUrl;
     private final Duration linkValid;
 
-    RegistrationMail(
-            JavaMailSender sender, Executor executor, String from, String publicUrl, Duration linkValid) {
+    RegistrationMail(JavaMailSender sender, Executor executor, String from, String publicUrl, Duration linkValid) {
         this.sender = sender;
         this.executor = executor;
         this.from = from;

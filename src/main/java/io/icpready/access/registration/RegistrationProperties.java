@@ -22,7 +22,10 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("icp-ready.registration")
 record RegistrationProperties(
         @DefaultValue("false") boolean enabled,
-        @DefaultValue("PT24H") @DurationMin(hours = 1) @DurationMax(days = 7) Duration linkValid,
+
+        @DefaultValue("PT24H") @DurationMin(hours = 1) @DurationMax(days = 7)
+        Duration linkValid,
+
         @DefaultValue("20") @Min(1) @Max(100_000) int perClientPerHour,
         @DefaultValue("3") @Min(1) @Max(100) int perAddress,
         @DefaultValue("1000") @Min(1) @Max(1_000_000) int atMostOpen) {}

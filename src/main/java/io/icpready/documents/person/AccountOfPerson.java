@@ -23,10 +23,7 @@ class AccountOfPerson implements PersonalDataPart {
 
     @Override
     public Map<String, Object> export(String userId) {
-        return accounts.stream()
-                .findFirst()
-                .map(kept -> kept.export(userId))
-                .orElse(Map.of());
+        return accounts.stream().findFirst().map(kept -> kept.export(userId)).orElse(Map.of());
     }
 
     @Override

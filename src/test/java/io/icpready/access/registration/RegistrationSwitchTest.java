@@ -35,7 +35,6 @@ class RegistrationSwitchTest {
                                 "https://icp.example"))
                 .isInstanceOfSatisfying(
                         InvalidConfigurationPropertyValueException.class,
-                        refused -> assertThat(refused.getReason())
-                                .contains(expected));
+                        refused -> assertThat(refused.getReason()).contains(expected));
     }
 }

@@ -138,7 +138,9 @@ class RegistrationTest {
         request(email);
         String token = link(mail(1));
 
-        assertThat(jdbc.sql("select token_hash from icp_registration").query(String.class).list())
+        assertThat(jdbc.sql("select token_hash from icp_registration")
+                        .query(String.class)
+                        .list())
                 .singleElement()
                 .asString()
                 .hasSize(64)
@@ -155,7 +157,8 @@ class RegistrationTest {
         String email = someone();
         request(email);
         String token = link(mail(1));
-        jdbc.sql("update icp_registration set requested_at = requested_at - interval '25' hour").update();
+        jdbc.sql("update icp_registration set requested_at = requested_at - interval '25' hour")
+                .update();
 
         assertThat(create(token, "李明", PASSWORD).statusCode()).isEqualTo(404);
         assertThat(rowsOf(email)).isOne();
@@ -176,7 +179,8 @@ class RegistrationTest {
 
         assertThat(known.statusCode()).isEqualTo(unknown.statusCode());
         assertThat(known.body()).isEqualTo(unknown.body());
-        assertThat(known.headers().map().keySet()).isEqualTo(unknown.headers().map().keySet());
+        assertThat(known.headers().map().keySet())
+                .isEqualTo(unknown.headers().map().keySet());
         List<String> mails = mails(2).stream().map(RegistrationTest::text).toList();
         assertThat(mails).filteredOn(text -> LINK.matcher(text).find()).hasSize(1);
         assertThat(mails).filteredOn(text -> text.contains("已有账户")).hasSize(1);
@@ -185,9 +189,7 @@ class RegistrationTest {
     @Test
     @DisplayName("A mail holds nothing that whoever asked could have written, in the language of the page")
     void theMail() throws Exception {
-        WebSession.anonymous(port)
-                .speaking("en")
-                .postJson("/api/registration", "{\"email\": \"" + someone() + "\"}");
+        WebSession.anonymous(port).speaking("en").postJson("/api/registration", "{\"email\": \"" + someone() + "\"}");
 
         MimeMessage mail = mail(1);
 
@@ -271,7 +273,8 @@ class RegistrationTest {
     @Test
     void theLoginPageIsToldThatThereIsAWayToRegister() {
         assertThat(WebSession.anonymous(port).get("/ui/doors").body()).contains("\"registration\":true");
-        assertThat(WebSession.anonymous(port).get("/register/index.html").statusCode()).isEqualTo(200);
+        assertThat(WebSession.anonymous(port).get("/register/index.html").statusCode())
+                .isEqualTo(200);
     }
 
     private HttpResponse<String> request(String email) {

@@ -71,8 +71,7 @@ final class OpenIdProvider implements AutoCloseable {
 
     static OpenIdProvider start(String client, String secret) {
         try {
-            HttpServer server =
-                    HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             return new OpenIdProvider(
                     server, new RSAKeyGenerator(2048).keyID("agency").generate(), client, secret);
         } catch (IOException | JOSEException failed) {
