@@ -111,6 +111,7 @@ final class AccessMatrix {
         Map<String, String> parts = new TreeMap<>(FIXED);
         parts.put("{day}", "2026-01-02");
         parts.put("/static/{file}", "/static/app/plugin.js");
+        parts.put("/register/{file}", "/register/form.js");
         if (!ofNobody) {
             parts.putAll(existing);
         }
