@@ -21,19 +21,20 @@ if (english) {
 }
 nameVendorsParts();
 
-/** A view that Tasklist may show and take away again and again. */
+/** A view that Tasklist may show and take away again and again, at times the next one before the last has gone. */
 function view(pluginPoint, id, priority, make, properties) {
-  let shown;
+  const shown = [];
   return {
     id,
     pluginPoint,
     priority,
     properties,
     render: (node, context, scope) => {
-      shown = make();
-      shown.render(node, scope);
+      const made = make();
+      shown.push(made);
+      made.render(node, scope);
     },
-    unmount: () => shown && shown.unmount && shown.unmount(),
+    unmount: () => shown.shift()?.unmount?.(),
   };
 }
 

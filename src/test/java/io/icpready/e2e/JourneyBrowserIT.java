@@ -373,6 +373,7 @@ class JourneyBrowserIT {
         assertThat(applicant.find(".icp-asked-for .icp-now-wait")).isVisible();
         applicant.screenshot("08-waits-for-the-reviewer");
         applicant.openTasks();
+        assertThat(applicant.find(".icp-standby")).hasCount(1);
         assertThat(applicant.find(".icp-standby [data-stage=documents]").first())
                 .hasAttribute("data-state", "REVIEWER");
     }

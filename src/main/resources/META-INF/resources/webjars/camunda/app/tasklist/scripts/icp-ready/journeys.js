@@ -159,6 +159,7 @@ export class JourneysSummary {
   }
 
   unmount() {
+    this.gone = true;
     this.stopListening();
     clearInterval(this.timer);
     this.standby.remove();
@@ -170,7 +171,10 @@ export class JourneysSummary {
     }
     const [{ journeys }, { total }] = await Promise.all(['open=true&size=3', 'size=1'].map(query =>
       ofPlugin(`/journeys?${query}`).catch(() => ({ journeys: [], total: 0 }))));
-    this.standby.show(journeys, total > 0);
+    // An answer may come after the view has gone, and the next one already stands.
+    if (!this.gone) {
+      this.standby.show(journeys, total > 0);
+    }
   }
 }
 
