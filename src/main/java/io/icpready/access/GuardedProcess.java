@@ -20,8 +20,8 @@ public interface GuardedProcess {
     /** The reason why this person may not start the process now. */
     Optional<Refusal> startObjection(String personId);
 
-    /** Whether a filing is this person's own, by whomever it was begun. */
-    boolean owns(String processInstanceId, String personId);
+    /** Whether a filing that somebody else began was given to this person. */
+    boolean wasGivenTo(String processInstanceId, String personId);
 
     /** The variables that a start may bring. */
     List<FormVariable> startVariables();

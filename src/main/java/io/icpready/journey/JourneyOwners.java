@@ -2,6 +2,7 @@ package io.icpready.journey;
 
 import io.icpready.access.AsNobody;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
@@ -42,7 +43,15 @@ public class JourneyOwners {
     }
 
     public boolean owns(String journeyId, String person) {
-        return nobody.ask(() -> of(person).processInstanceId(journeyId).count() > 0);
+        return givenTo(journeyId).map(person::equals).orElseGet(() -> began(journeyId, person));
+    }
+
+    /** The person whom a manager gave the journey to; none while it is with the one who began it. */
+    public Optional<String> givenTo(String journeyId) {
+        return jdbc.sql("select person from icp_applicant_handover where journey_id = ?")
+                .param(journeyId)
+                .query(String.class)
+                .optional();
     }
 
     /** Gives an applicant's journey to another applicant, or back to the one who began it. */
@@ -64,6 +73,15 @@ public class JourneyOwners {
         jdbc.sql("delete from icp_applicant_handover where journey_id = ?")
                 .param(journeyId)
                 .update();
+    }
+
+    private boolean began(String journeyId, String person) {
+        return nobody.ask(() -> history.createHistoricProcessInstanceQuery()
+                        .processDefinitionKey(JourneyModel.PROCESS_KEY)
+                        .processInstanceId(journeyId)
+                        .startedBy(person)
+                        .count()
+                > 0);
     }
 
     private List<String> journeys(String role, String person) {

@@ -212,7 +212,7 @@ final class FormGate {
         if (task.getAssignee() != null && !caller.id().equals(task.getAssignee())) {
             return Optional.of(Refusal.forbidden("access.takenByAnother"));
         }
-        return caller.id().equals(starterOf(task)) || process.owns(task.getProcessInstanceId(), caller.id())
+        return caller.id().equals(starterOf(task)) || process.wasGivenTo(task.getProcessInstanceId(), caller.id())
                 ? Optional.of(Refusal.forbidden("access.ownJourney"))
                 : Optional.empty();
     }

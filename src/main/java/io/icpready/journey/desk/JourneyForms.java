@@ -100,8 +100,11 @@ class JourneyForms implements GuardedProcess {
     }
 
     @Override
-    public boolean owns(String processInstanceId, String personId) {
-        return owners.getObject().owns(processInstanceId, personId);
+    public boolean wasGivenTo(String processInstanceId, String personId) {
+        return owners.getObject()
+                .givenTo(processInstanceId)
+                .filter(personId::equals)
+                .isPresent();
     }
 
     @Override

@@ -13,8 +13,8 @@ import io.icpready.journey.facts.DocumentSlot;
 import io.icpready.journey.facts.JourneyFacts;
 import io.icpready.rules.CardHolders;
 import io.icpready.rules.facts.Facts;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -24,6 +24,8 @@ import org.springframework.stereotype.Component;
 /** Tells the documents room whose task a picture is for, and who may look at it. */
 @Component
 class JourneyUploadTasks implements UploadTasks {
+
+    private static final List<String> OPEN_IN_A_REVIEW = List.of(Variable.DOCUMENT_ID, Variable.RETURNED_DOCUMENT_ID);
 
     private final Documents documents;
     private final JourneyFacts facts;
@@ -78,8 +80,8 @@ class JourneyUploadTasks implements UploadTasks {
                 .active()
                 .list()
                 .stream()
-                .anyMatch(review -> Stream.of(Variable.DOCUMENT_ID, Variable.RETURNED_DOCUMENT_ID)
-                        .anyMatch(name -> documentId.equals(tasks.getVariable(review.getId(), name))));
+                .anyMatch(review ->
+                        tasks.getVariables(review.getId(), OPEN_IN_A_REVIEW).containsValue(documentId));
     }
 
     private Optional<Task> openUpload(String taskId, String userId) {
