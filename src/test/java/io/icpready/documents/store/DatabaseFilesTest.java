@@ -43,6 +43,7 @@ class DatabaseFilesTest {
         JdbcDataSource database = new JdbcDataSource();
         database.setURL("jdbc:h2:" + folder.resolve("h2/db"));
         byte[] encrypted = upload(database);
+        JdbcClient.create(database).sql("shutdown").update();
         assertThatFilesHoldOnlyWhatIsEncrypted(folder.resolve("h2"), encrypted);
     }
 
