@@ -45,5 +45,6 @@ public interface GuardedProcess {
      *
      * @param values by variable name: String, Boolean, Integer or Double
      */
-    Optional<Refusal> objection(String taskDefinitionKey, String taskId, Map<String, Object> values);
+    Optional<Refusal> objection(
+            String taskDefinitionKey, String taskId, String processInstanceId, Map<String, Object> values);
 }

@@ -109,7 +109,8 @@ final class FormGate {
                 .map(variables -> submission(
                         asked,
                         variables,
-                        values -> process.objection(task.getTaskDefinitionKey(), task.getId(), values)))
+                        values -> process.objection(
+                                task.getTaskDefinitionKey(), task.getId(), task.getProcessInstanceId(), values)))
                 .map(decision -> once(decision, asked))
                 .orElse(NOT_YOURS);
     }

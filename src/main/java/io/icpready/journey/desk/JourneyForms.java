@@ -21,10 +21,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Which form sends which variables (contract §3), for the guard. */
@@ -65,7 +63,6 @@ class JourneyForms implements GuardedProcess {
     private final ObjectProvider<OpenJourneys> openJourneys;
     private final ObjectProvider<JourneyOwners> owners;
     private final JourneyFormVariables variables;
-    private final TaskService tasks;
     private final Clock clock;
 
     // Lazy: the engine asks for the guarded process while it is being built.
@@ -74,13 +71,11 @@ class JourneyForms implements GuardedProcess {
             ObjectProvider<OpenJourneys> openJourneys,
             ObjectProvider<JourneyOwners> owners,
             JourneyFormVariables variables,
-            @Lazy TaskService tasks,
             Clock clock) {
         this.documents = documents;
         this.openJourneys = openJourneys;
         this.owners = owners;
         this.variables = variables;
-        this.tasks = tasks;
         this.clock = clock;
     }
 
@@ -128,18 +123,19 @@ class JourneyForms implements GuardedProcess {
     }
 
     @Override
-    public Optional<Refusal> objection(String taskDefinitionKey, String taskId, Map<String, Object> values) {
+    public Optional<Refusal> objection(
+            String taskDefinitionKey, String taskId, String processInstanceId, Map<String, Object> values) {
         return switch (taskDefinitionKey) {
-            case Element.UPLOAD_DOCUMENT -> uploadObjection(taskId, values);
+            case Element.UPLOAD_DOCUMENT -> uploadObjection(taskId, processInstanceId, values);
             case Element.REVIEW_DOCUMENT -> reviewObjection(values);
             case Element.SUBMIT_FILING -> submissionObjection(values);
             default -> Optional.empty();
         };
     }
 
-    private Optional<Refusal> uploadObjection(String taskId, Map<String, Object> values) {
+    private Optional<Refusal> uploadObjection(String taskId, String processInstanceId, Map<String, Object> values) {
         Documents store = documents.getObject();
-        if (!store.consentGiven(journeyOf(taskId))) {
+        if (!store.consentGiven(processInstanceId)) {
             return refusal("access.consentMissing");
         }
         if (!(values.get(Variable.DOCUMENT_ID) instanceof String documentId) || documentId.isBlank()) {
@@ -194,10 +190,6 @@ class JourneyForms implements GuardedProcess {
                                 "found", Argument.text(day),
                                 "today", Argument.text(today.toString()))))
                 : Optional.empty();
-    }
-
-    private String journeyOf(String taskId) {
-        return tasks.createTaskQuery().taskId(taskId).singleResult().getProcessInstanceId();
     }
 
     private static Optional<Refusal> refusal(String messageKey) {

@@ -21,7 +21,7 @@ class SubmissionObjectionTest {
     /** Half past midnight in Shanghai, the day before in London. */
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T16:30:00Z"), EngineClock.SHANGHAI);
 
-    private final JourneyForms forms = new JourneyForms(null, null, null, null, null, CLOCK);
+    private final JourneyForms forms = new JourneyForms(null, null, null, null, CLOCK);
 
     @ParameterizedTest(name = "number {0}, submitted on {1}: {2}")
     @CsvSource(
@@ -39,7 +39,8 @@ class SubmissionObjectionTest {
         values.put(Variable.FILING_ORDER_NUMBER, number);
         values.put(Variable.FILING_SUBMITTED_ON, day);
 
-        assertThat(forms.objection(Element.SUBMIT_FILING, "task", values).map(Refusal::messageKey))
+        assertThat(forms.objection(Element.SUBMIT_FILING, "task", "journey", values)
+                        .map(Refusal::messageKey))
                 .isEqualTo(Optional.ofNullable(refusal));
     }
 }
