@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { carry, takeCarried } from '../../main/resources/static/ui/carried.js';
+import { carriedOn, carry, carryOn, takeCarried } from '../../main/resources/static/ui/carried.js';
 import { chosenLanguage } from '../../main/resources/static/ui/language.js';
 
 const kept = new Map();
@@ -14,6 +14,12 @@ test('answers of the self-check are carried by the names of the form, and taken 
     subjectKind: 'ENTERPRISE', subjectDomainCount: 2, serviceIndustries: 'NEWS,FOOD', submissionDate: '2027-03-10',
   });
   assert.equal(takeCarried(), null);
+});
+
+test('what is asked later waits for the forms of the same filing', () => {
+  carryOn('杭州青峰科技有限公司 青峰科技官网', { subjectDomainCount: 2, domainName: 'example.cn', serverProduct: 'ECS', serviceName: '青峰科技官网' });
+  assert.deepEqual(carriedOn('杭州青峰科技有限公司 青峰科技官网'), { domainName: 'example.cn', serverProduct: 'ECS' });
+  assert.deepEqual(carriedOn('another filing'), {});
 });
 
 test('the first language of the browser that is spoken here is taken, Chinese where none is', () => {

@@ -4,6 +4,10 @@ import { variableOf } from './facts.js';
 // else, because facts are personal and have no place in an address.
 
 const PLACE = 'icp-ready.carried';
+const LATER = 'icp-ready.carried-on';
+
+/** What a filing asks for after its beginning. */
+const ASKED_LATER = /^(domain|server)[A-Z]/;
 
 /** @param facts by their groups, as the pre-check takes them */
 export function carry({ submissionDate, documents, ...groups }) {
@@ -22,4 +26,22 @@ export function takeCarried() {
   const answers = sessionStorage.getItem(PLACE);
   sessionStorage.removeItem(PLACE);
   return answers && JSON.parse(answers);
+}
+
+/**
+ * What the beginning of a filing did not ask for waits for the forms that do.
+ *
+ * @param whose what tells this filing from others
+ */
+export function carryOn(whose, answers) {
+  const later = Object.entries(answers).filter(([variable]) => ASKED_LATER.test(variable));
+  if (later.length) {
+    sessionStorage.setItem(LATER, JSON.stringify({ whose, answers: Object.fromEntries(later) }));
+  }
+}
+
+/** The answers that wait for later forms of this filing, by the names of their variables. */
+export function carriedOn(whose) {
+  const kept = JSON.parse(sessionStorage.getItem(LATER));
+  return kept?.whose === whose ? kept.answers : {};
 }

@@ -1,6 +1,7 @@
 // What stands at the login of every web application beside name and password, and how single sign-on is left.
 // Loaded by each of them as a script of its own before anybody has logged in.
 import { call, root } from './api.js';
+import { expectItsEnd, hasEnded, watchSession } from './session.js';
 import { say } from './words.js';
 
 const app = document.querySelector('base').getAttribute('app-name');
@@ -38,6 +39,7 @@ function withoutForm() {
 
 /** Ends the session here; the server says where the provider ends its own. */
 async function leave() {
+  expectItsEnd();
   const answer = await call('POST', 'api/single-sign-on/logout').catch(() => undefined);
   window.location.assign(answer?.location ?? root);
 }
@@ -60,11 +62,34 @@ function registration() {
   return [paragraph(say('door.email')), paragraph(link(`${root}register/index.html`, say('door.register')))];
 }
 
-const atTheDoor = {
+/** Whoever was sent here in the middle of something is told why, and that nothing is lost. */
+function ended() {
+  const told = paragraph(say('door.sessionEnded'));
+  told.className = 'alert alert-info icp-session-ended';
+  told.setAttribute('role', 'status');
+  return told;
+}
+
+function ways() {
+  if (doors.singleSignOn) {
+    return byPassword ? [] : signOn();
+  }
+  return doors.registration ? registration() : [];
+}
+
+/** Name, password and button come in the order of the page for a keyboard too. */
+function inOrder() {
+  document.querySelectorAll('form[name="signinForm"] [tabindex]').forEach(part => part.removeAttribute('tabindex'));
+}
+
+watchSession();
+
+export default [{
   id: 'icp-ready-door',
   pluginPoint: `${app}.login`,
   priority: 10,
-  render: node => node.append(...(doors.singleSignOn ? signOn() : registration())),
-};
-
-export default doors.registration || (doors.singleSignOn && !byPassword) ? [atTheDoor] : [];
+  render: node => {
+    node.append(...(hasEnded() ? [ended()] : []), ...ways());
+    requestAnimationFrame(inOrder);
+  },
+}];

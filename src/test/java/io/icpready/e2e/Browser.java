@@ -1,5 +1,6 @@
 package io.icpready.e2e;
 
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
@@ -60,10 +61,20 @@ public final class Browser implements AutoCloseable {
 
     /** A window with a session of its own. */
     public Page window() {
-        BrowserContext person = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                .setLocale(language)
-                .setTimezoneId("Asia/Shanghai")
-                .setViewportSize(1440, 1000));
+        return opened(options().setViewportSize(1440, 1000));
+    }
+
+    /** The same on a phone: narrow, and touched. */
+    Page phone() {
+        return opened(options().setViewportSize(390, 844).setHasTouch(true).setIsMobile(true));
+    }
+
+    private NewContextOptions options() {
+        return new NewContextOptions().setLocale(language).setTimezoneId("Asia/Shanghai");
+    }
+
+    private Page opened(NewContextOptions options) {
+        BrowserContext person = chromium.newContext(options);
         person.setDefaultTimeout(3 * PATIENCE);
         return person.newPage();
     }

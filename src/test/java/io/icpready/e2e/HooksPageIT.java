@@ -56,7 +56,7 @@ class HooksPageIT {
         button(page, "发送测试").click();
         Locator delivered = page.locator(".badge.DELIVERED");
         assertThat(delivered).hasText("已送达");
-        screenshot(page, "hooks-page-zh");
+        Screens.keepWhole(page, "hooks-page-zh");
 
         button(page, "修改事件").click();
         page.locator(".hook form.events input[value='*']").uncheck();
@@ -68,7 +68,7 @@ class HooksPageIT {
 
         button(page, "English").click();
         assertThat(page.locator("h1")).hasText("Hooks");
-        screenshot(page, "hooks-page-en");
+        Screens.keepWhole(page, "hooks-page-en");
 
         button(page, "Switch off").click();
         assertThat(page.locator(".hook .badge.off")).hasText("Switched off");
@@ -102,7 +102,7 @@ class HooksPageIT {
         Locator day = days.locator("time");
         assertThat(day).hasAttribute("datetime", "2040-02-13");
         assertThat(days.locator(".badge")).hasText("休息");
-        screenshot(page, "working-days-zh");
+        Screens.keepWhole(page, "working-days-zh");
 
         button(page, "English").click();
         assertThat(days.locator("h2")).hasText("Working days");
@@ -127,11 +127,5 @@ class HooksPageIT {
 
     private static Locator button(Page page, String name) {
         return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
-    }
-
-    private static void screenshot(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of("target", "screenshots", name + ".png")));
     }
 }

@@ -23,17 +23,22 @@ final class Tasklist {
     static final Pattern HAS_ERROR = Pattern.compile("has-error");
 
     private static final int LONGEST_FORM = 4000;
-    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
     private final Page page;
+    private final TaskCalls calls;
     private final PackagedApplication application;
     private final String language;
     private final List<String> troubles = new ArrayList<>();
 
     Tasklist(Browser browser, PackagedApplication application) {
-        this.page = browser.window();
+        this(browser.window(), browser.language(), application);
+    }
+
+    Tasklist(Page page, String language, PackagedApplication application) {
+        this.page = page;
+        this.calls = new TaskCalls(page);
         this.application = application;
-        this.language = browser.language();
+        this.language = language;
         page.onPageError(this::note);
     }
 
@@ -172,72 +177,20 @@ final class Tasklist {
         assertThat(page.locator(".icp-view")).isVisible();
     }
 
-    /**
-     * Sends a form as Tasklist would, without showing it.
-     *
-     * @param path below the engine's REST, for example {@code /task/{id}/submit-form}
-     * @return what the engine answers; nothing for a task
-     */
-    @SuppressWarnings("unchecked")
-    Map<String, Object> submitForm(String path, Map<String, Object> answers) {
-        Object answer = page.evaluate("""
-                async ([path, answers]) => {
-                  const token = document.cookie.split('; ')
-                    .find(cookie => cookie.startsWith('XSRF-TOKEN=')).substring(11);
-                  const types = { string: 'String', boolean: 'Boolean', number: 'Integer' };
-                  const variables = Object.fromEntries(Object.entries(answers)
-                    .map(([name, value]) => [name, { value, type: types[typeof value] }]));
-                  const answer = await fetch('/camunda/api/engine/engine/default' + path, {
-                    method: 'POST',
-                    headers: { 'Content-Type': 'application/json', 'X-XSRF-TOKEN': token },
-                    body: JSON.stringify({ variables }),
-                  });
-                  if (!answer.ok) {
-                    throw new Error(answer.status + ' ' + path + ' ' + await answer.text());
-                  }
-                  return answer.status === 200 ? answer.json() : {};
-                }
-                """, List.of(path, answers));
-        return (Map<String, Object>) answer;
-    }
-
     /** Begins a filing without showing the form. Gives its id. */
     String begin(Map<String, Object> answers) {
-        String path = "/process-definition/key/IcpFilingPreparation/submit-form";
-        return (String) submitForm(path, answers).get("id");
+        return calls.begin(answers);
     }
 
     /** Sends the form of the only open task of this kind. */
     void submitTask(String element, Map<String, Object> answers) {
         awaitTask(element);
-        submitForm("/task/" + idsOf(element).get(0) + "/submit-form", answers);
+        calls.submitForm("/task/" + idsOf(element).get(0) + "/submit-form", answers);
     }
 
     /** Tasks of this kind in the person's filters, oldest first. */
-    @SuppressWarnings("unchecked")
     List<String> idsOf(String element) {
-        return (List<String>) page.evaluate("""
-                        async element => {
-                          const engine = '/camunda/api/engine/engine/default';
-                          const token = document.cookie.split('; ')
-                            .find(cookie => cookie.startsWith('XSRF-TOKEN=')).substring(11);
-                          const headers = {
-                            Accept: 'application/json',
-                            'Content-Type': 'application/json',
-                            'X-XSRF-TOKEN': token,
-                          };
-                          const filters = await (await fetch(engine + '/filter?resourceType=Task', { headers })).json();
-                          const body = JSON.stringify({ sorting: [{ sortBy: 'created', sortOrder: 'asc' }] });
-                          const found = new Set();
-                          for (const filter of filters) {
-                            const url = engine + '/filter/' + filter.id + '/list?firstResult=0&maxResults=50';
-                            const tasks = await (await fetch(url, { method: 'POST', headers, body })).json();
-                            tasks.filter(task => task.taskDefinitionKey === element)
-                              .forEach(task => found.add(task.id));
-                          }
-                          return [...found];
-                        }
-                        """, element);
+        return calls.idsOf(element);
     }
 
     /** Waits until this form stands and can be filled in. */
@@ -335,8 +288,7 @@ final class Tasklist {
 
     /** Keeps a picture of the window for a person to look at. */
     void screenshot(String name) {
-        Path file = SCREENSHOTS.resolve(name + "-" + language + ".png");
-        page.screenshot(new Page.ScreenshotOptions().setPath(file));
+        Screens.keep(page, name + "-" + language);
     }
 
     Page page() {

@@ -3,14 +3,13 @@ package io.icpready.monitor;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.icpready.e2e.Browser;
-import java.nio.file.Path;
+import io.icpready.e2e.Screens;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Cockpit as one person uses it in one window. */
 final class CockpitWindow {
 
-    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final int WIDTH = 1440;
     private static final int USUAL = 1000;
     private static final int TALL = 2000;
@@ -103,8 +102,7 @@ final class CockpitWindow {
     void screenshot(String name) {
         page.setViewportSize(WIDTH, TALL);
         awaitStandstill();
-        page.screenshot(
-                new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve("monitor-" + name + "-" + language + ".png")));
+        Screens.keep(page, "monitor-" + name + "-" + language);
         page.setViewportSize(WIDTH, USUAL);
     }
 

@@ -19,10 +19,13 @@ final class DemoMarkFilter extends OncePerRequestFilter {
     private static final byte[] MARK = """
 
             body::after {
-              content: "演示环境 DEMO · 密码公开，请勿录入真实证件 · known passwords, no real documents";
-              position: fixed; right: 0; bottom: 0; z-index: 2000; padding: 4px 12px;
-              background: #a61b1b; color: #fff; font-size: 12px; pointer-events: none;
+              content: "演示环境 DEMO · 密码公开，请勿录入真实证件";
+              position: fixed; right: 0; bottom: 0; z-index: 2000; padding: 4px 12px; line-height: 16px;
+              background: #a61b1b; color: #fff; font-size: 12px; white-space: nowrap; pointer-events: none;
             }
+            html:lang(en) body::after { content: "DEMO · known passwords, no real documents"; }
+            .modal { padding-bottom: 28px; }
+            @media (max-width: 767px) { body::after { left: 0; } }
             """.getBytes(StandardCharsets.UTF_8);
 
     @Override

@@ -19,9 +19,14 @@ function library() {
 /** The place of a chart, by its name. */
 export const chartPlace = name => html`<div class="icp-chart" data-chart=${name}><canvas role="img"></canvas></div>`;
 
-/** Draws into its place, or anew; a page without the library shows its tables alone. */
-export async function drawChart(page, name, configuration) {
+/**
+ * Draws into its place, or anew; a page without the library shows its tables alone.
+ *
+ * @param words what the chart shows, for who does not see it
+ */
+export async function drawChart(page, name, words, configuration) {
   const canvas = page.querySelector(`[data-chart=${name}] canvas`);
+  canvas.setAttribute('aria-label', words);
   try {
     const Chart = await library();
     drawn.get(canvas)?.destroy();

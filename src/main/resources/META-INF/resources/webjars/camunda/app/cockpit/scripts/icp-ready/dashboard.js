@@ -139,16 +139,18 @@ function charts(node, { steps, trend, names = {} }, to) {
       window.location.hash = to(narrowing(hit));
     }
   };
-  drawChart(node, 'steps', {
+  const nameOf = ({ activityId }) => names[activityId] || activityId;
+  drawChart(node, 'steps', inWords('steps', steps.filter(step => step.open > 0).map(step => [nameOf(step), step.open])), {
     type: 'bar',
     data: {
-      labels: steps.map(step => names[step.activityId] || step.activityId),
+      labels: steps.map(nameOf),
       datasets: [{ label: say('managers.figure.open'), data: steps.map(step => step.open), backgroundColor: BLUE }],
     },
     options: { indexAxis: 'y', plugins: { legend: { display: false } },
       onClick: open(({ index }) => ({ step: steps[index].activityId })) },
   });
-  drawChart(node, 'trend', {
+  const sum = key => trend.reduce((total, entry) => total + entry[key], 0);
+  drawChart(node, 'trend', inWords('trend', TREND.map(([key]) => [say(`managers.trend.${key}`), sum(key)])), {
     type: 'line',
     data: {
       labels: trend.map(entry => calendarDay(entry.day, { month: 'short', day: 'numeric' })),
@@ -160,3 +162,8 @@ function charts(node, { steps, trend, names = {} }, to) {
     options: { onClick: open(({ index, datasetIndex }) => ON_DAY[TREND[datasetIndex][0]](trend[index].day)) },
   });
 }
+
+/** What a chart shows, for who does not see it; its table says the rest. */
+const inWords = (chart, figures) => say(`managers.chart.${chart}`, {
+  figures: figures.map(([name, value]) => `${name} ${number(value)}`).join(say('common.listSeparator')) || number(0),
+});

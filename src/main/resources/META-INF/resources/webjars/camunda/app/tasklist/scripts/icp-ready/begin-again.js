@@ -1,4 +1,5 @@
-import { takeCarried } from '../../../../../ui/carried.js';
+import { carriedOn, carryOn, takeCarried } from '../../../../../ui/carried.js';
+import { isBlank } from '../../../../../ui/facts.js';
 import { element, icon, notice } from './dom.js';
 import { Draft } from './draft.js';
 import { ofApplication, ofPlugin } from './http.js';
@@ -43,6 +44,26 @@ export function beginFromSelfCheck(draft) {
     draft.keep({ answers: { ...kept.answers, ...answers }, copies: { ...kept.copies, ...differencesIn(answers) } });
   }
   return Boolean(answers);
+}
+
+/** Tells the filing that was begun from others in the same window. */
+const filingOf = form => `${form.valueOf('subject.name')} ${form.valueOf('service.name')}`;
+
+/** What the self-check knew beyond the form that begins a filing. */
+export const keepForLaterForms = form => carryOn(filingOf(form), form.draft.kept().answers || {});
+
+/**
+ * What waits for a later form becomes what was typed into it, where nothing was said yet.
+ *
+ * @returns whether there was any
+ */
+export function goOnFromSelfCheck(form) {
+  const { draft, questions, stored } = form;
+  const { answers = {}, ...kept } = draft.kept();
+  const waiting = Object.entries(carriedOn(filingOf(form))).filter(([variable]) =>
+    !(variable in answers) && isBlank(stored[variable]) && questions.variables().includes(variable));
+  draft.keep({ ...kept, answers: { ...answers, ...Object.fromEntries(waiting) } });
+  return waiting.length > 0;
 }
 
 /** Who was said to be somebody else is no copy. */

@@ -7,6 +7,7 @@ import { ofApplication } from './http.js';
 import { say } from './language.js';
 import { letterBox, letterFor, papersOf } from './papers.js';
 import { turnMiniProgramsAway } from './mini-program.js';
+import { isNarrow } from './phone.js';
 import { provinceCard } from './province-card.js';
 import { leadTo } from './way-to-field.js';
 
@@ -70,11 +71,12 @@ async function showProvince(form) {
   if (!form.province || form.province.code !== code) {
     form.province = await ofApplication(`/api/precheck/provinces/${encodeURIComponent(code)}`);
   }
-  const others = form.page.querySelector('.icp-province-others');
+  const shown = form.page.querySelector('.icp-province');
   fill(form.page, 'province', provinceCard(form.province, {
     valueOf: path => form.valueOf(path),
     labelOf: path => (form.words.byPath.get(path) || { label: say(`province.${path}`) }).label,
-    unfolded: Boolean(others && others.open),
+    open: shown ? shown.open : !isNarrow(),
+    unfolded: Boolean(shown?.querySelector('.icp-province-others')?.open),
   }));
 }
 

@@ -2,6 +2,7 @@ import { element, icon, show } from './dom.js';
 import { day, say } from './language.js';
 import { ofPlugin } from './http.js';
 import { origin } from './findings.js';
+import { isNarrow } from './phone.js';
 
 /** What the journey knows of its own list, calendar, province and consent. */
 export function checklistOf(journeyId) {
@@ -43,12 +44,19 @@ function documentRow(document, chosen, onChoice, letterOf) {
       element('strong', { text: documentName(document) }), ' ',
       element('span', { class: `label label-${required ? 'primary' : 'default'}`, text: say(levelOf(document)) })),
     document.reason && element('div', {}, element('span', { class: 'text-muted', text: say('checklist.why') }), document.reason),
-    document.howTo && element('div', {}, element('span', { class: 'text-muted', text: say('checklist.how') }), document.howTo),
-    document.link && element('div', {},
-      element('a', { href: document.link, target: '_blank', rel: 'noopener noreferrer', text: say('checklist.link') }), ' ', icon('new-window')),
-    origin(document),
+    preparation(document),
     letterOf(document),
     !required && onChoice && choiceBox(document.type, chosen, onChoice));
+}
+
+/** How to get it, the template, and where that is written: folded on a phone, where the list alone is long. */
+function preparation(document) {
+  return element('details', { class: 'icp-preparation', open: !isNarrow() },
+    element('summary', { text: say('checklist.how') }),
+    document.howTo && element('div', { text: document.howTo }),
+    document.link && element('div', {},
+      element('a', { href: document.link, target: '_blank', rel: 'noopener noreferrer', text: say('checklist.link') }), ' ', icon('new-window')),
+    origin(document));
 }
 
 function choiceBox(type, chosen, onChoice) {

@@ -1,5 +1,5 @@
 import { isBlank } from '../../../../../ui/facts.js';
-import { beginFromSelfCheck } from './begin-again.js';
+import { beginFromSelfCheck, goOnFromSelfCheck, keepForLaterForms } from './begin-again.js';
 import { element, notice, show } from './dom.js';
 import { Draft } from './draft.js';
 import { Hints, showLastCheck, wayToFilings } from './hints.js';
@@ -141,7 +141,7 @@ export class Form {
 
   /** Puts back what was typed here before and not handed over. */
   restore() {
-    const carried = !this.taskId && beginFromSelfCheck(this.draft);
+    const carried = this.taskId ? goOnFromSelfCheck(this) : beginFromSelfCheck(this.draft);
     const { answers = {}, copies = {} } = this.draft.kept();
     this.questions.copies.filter(copy => copy.target in copies).forEach(copy => {
       copy.box.checked = copies[copy.target];
@@ -166,6 +166,9 @@ export class Form {
   }
 
   done() {
+    if (!this.taskId) {
+      keepForLaterForms(this);
+    }
     this.draft.drop();
     dismissErrors();
     openNextTask(this.camForm, this.task, this.options);

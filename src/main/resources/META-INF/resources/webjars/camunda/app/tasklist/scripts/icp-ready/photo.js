@@ -32,8 +32,8 @@ function draw(form, place) {
     }
   });
   place.replaceChildren(
-    element('label', { class: 'btn btn-default btn-sm', for: id }, icon('camera'), ' ', say('photo.fill')),
-    chooser, ' ',
+    chooser,
+    element('label', { class: 'btn btn-default btn-sm', for: id }, icon('camera'), ' ', say('photo.fill')), ' ',
     element('span', { class: 'help-block icp-help', text: say('photo.dropped') }),
     said);
 }

@@ -12,13 +12,13 @@ const LOOK = { JUDGED: 'info', WAITING: 'default', OBSERVE: 'warning' };
  *
  * @param valueOf what was said of a fact
  * @param labelOf its name
- * @param unfolded whether the rest is open
+ * @param open whether it is unfolded, `unfolded` whether its rest is
  */
-export function provinceCard(province, { valueOf, labelOf, unfolded }) {
+export function provinceCard(province, { valueOf, labelOf, open, unfolded }) {
   const { here, others } = forCase(province.lines || [], valueOf);
   const judged = here.filter(line => standing(line, valueOf) === 'JUDGED').length;
-  return element('div', { class: 'panel panel-default icp-province' },
-    element('div', { class: 'panel-heading' },
+  return element('details', { class: 'panel panel-default icp-province', open },
+    element('summary', { class: 'panel-heading' },
       say('checklist.province', { name: province.name }), ' ',
       province.date && element('small', { class: 'text-muted', text: readable(province.date, say) })),
     element('div', { class: 'panel-body text-muted', text: say('province.here', { count: here.length, judged }) }),
@@ -26,7 +26,8 @@ export function provinceCard(province, { valueOf, labelOf, unfolded }) {
     others.length > 0 && element('details', { class: 'icp-province-others panel-body', open: unfolded },
       element('summary', { text: say('province.others', { count: others.length }) }),
       table(others, () => null)),
-    element('div', { class: 'panel-footer text-muted' },
+    element('details', { class: 'panel-footer text-muted' },
+      element('summary', { text: say('finding.source') }),
       origin({ rule: 'PRV-01', confidence: province.confidence }), legend(province.sources)));
 }
 

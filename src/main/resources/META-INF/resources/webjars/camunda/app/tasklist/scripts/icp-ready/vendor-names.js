@@ -12,6 +12,7 @@ const NAMES = {
   '.stored-criteria > .dropdown-toggle': 'vendor.criteria',
   '.search-query-link, [cam-widget-search] .link-icon': 'vendor.searchLink',
   '.instance-link': 'vendor.instance',
+  '.unclaim': 'vendor.unclaim',
   '.page-notifications .close': 'vendor.close',
   '.modal .close': 'vendor.close',
 };

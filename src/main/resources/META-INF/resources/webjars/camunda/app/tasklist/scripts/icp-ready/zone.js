@@ -11,7 +11,7 @@ import { say } from './language.js';
 export function zone(role, take) {
   const made = element('div', { class: 'icp-zone', dataset: { role } },
     element('div', { class: 'icp-zone-picture' }),
-    element('p', {}, icon('cloud-upload'), ' ', say('upload.drop')),
+    !isTouched() && element('p', {}, icon('cloud-upload'), ' ', say('upload.drop')),
     ...waysIn(role, take));
   made.addEventListener('dragover', event => {
     event.preventDefault();
@@ -37,9 +37,16 @@ function waysIn(role, take) {
   return (isTouched() ? ways.reverse() : ways).flatMap(way => [...way, ' ']);
 }
 
-/** A button and the hidden input that it stands for. */
+/** The hidden input, which a keyboard reaches, and the button that shows where it is. */
 function chooser(id, look, words, take, attributes) {
   const input = element('input', { type: 'file', class: 'icp-file', id, 'aria-label': say(words), ...attributes });
+  // Looks like a button, so Enter does what the space bar does; Tasklist keeps it from the inputs of a form.
+  input.addEventListener('keydown', event => {
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      input.click();
+    }
+  });
   input.addEventListener('change', () => {
     const file = input.files[0];
     // The same file may be chosen again.
@@ -48,7 +55,7 @@ function chooser(id, look, words, take, attributes) {
       take(file);
     }
   });
-  return [element('label', { class: 'btn btn-default btn-sm', for: id }, icon(look), ' ', say(words)), input];
+  return [input, element('label', { class: 'btn btn-default btn-sm', for: id }, icon(look), ' ', say(words))];
 }
 
 /** Whether a card comes as one picture or as two, which are put together here. */

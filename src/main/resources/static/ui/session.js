@@ -1,0 +1,45 @@
+// How the session of a web application ends: by its own page, which knows who was logged in.
+
+const ENDED = 'icp-ready.session-ended';
+
+/** Whether somebody is logged in, as far as this page knows. */
+let open = false;
+
+/** The application's own events begin once it is drawn. */
+function whenRunning(action) {
+  const injector = window.angular?.element(document.body).injector();
+  if (injector) {
+    action(injector.get('$rootScope'));
+  } else {
+    requestAnimationFrame(() => whenRunning(action));
+  }
+}
+
+/**
+ * When a session ends that nobody ended, the page is loaded anew where it is: it asks for the login, which then gets a
+ * token of its own, and goes on where it was.
+ */
+export function watchSession() {
+  whenRunning(scope => {
+    open = Boolean(scope.authentication);
+    scope.$on('authentication.changed', (event, person) => {
+      open ||= Boolean(person);
+    });
+    scope.$on('authentication.logout.success', expectItsEnd);
+    scope.$on('authentication.login.success', () => sessionStorage.removeItem(ENDED));
+    scope.$on('authentication.login.required', event => {
+      if (open) {
+        event.preventDefault();
+        sessionStorage.setItem(ENDED, 'true');
+        window.location.reload();
+      }
+    });
+  });
+}
+
+/** The person leaves: nothing to tell. */
+export function expectItsEnd() {
+  open = false;
+}
+
+export const hasEnded = () => sessionStorage.getItem(ENDED) !== null;
