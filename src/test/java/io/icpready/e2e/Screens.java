@@ -21,7 +21,6 @@ public final class Screens {
     }
 
     private static void keep(Page page, String name, boolean whole) {
-        page.screenshot(
-                new Page.ScreenshotOptions().setFullPage(whole).setPath(FOLDER.resolve(name + ".png")));
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(whole).setPath(FOLDER.resolve(name + ".png")));
     }
 }

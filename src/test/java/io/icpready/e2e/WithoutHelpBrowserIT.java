@@ -124,7 +124,8 @@ class WithoutHelpBrowserIT {
     }
 
     @Test
-    @DisplayName("On a phone a chosen task brings its form into view, the camera comes first, and no bar covers a button")
+    @DisplayName(
+            "On a phone a chosen task brings its form into view, the camera comes first, and no bar covers a button")
     void aPhoneIsEnough() {
         Page page = browser.phone();
         Tasklist applicant = new Tasklist(page, browser.language(), application).login("applicant");
@@ -169,7 +170,10 @@ class WithoutHelpBrowserIT {
                 .answer("subjectIdNumber", Answers.RESIDENT_ID);
         applicant.start();
         applicant.awaitForm("reviewChecklist").complete();
-        applicant.awaitForm("registerAccount").answer("accountRegistered", "true").complete();
+        applicant
+                .awaitForm("registerAccount")
+                .answer("accountRegistered", "true")
+                .complete();
 
         applicant.openTask("DeclareDomain", "declareDomain");
         assertThat(applicant.answered("domainName")).isEqualTo("example.cn");
