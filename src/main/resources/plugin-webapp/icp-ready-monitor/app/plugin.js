@@ -4,7 +4,10 @@ import { dashboard } from '../../../../../../app/cockpit/scripts/icp-ready/dashb
 import { heat } from '../../../../../../app/cockpit/scripts/icp-ready/heat.js';
 import { journeyTab } from '../../../../../../app/cockpit/scripts/icp-ready/journey.js';
 import { filingList } from '../../../../../../app/cockpit/scripts/icp-ready/list.js';
+import { nameVendorsParts } from '../../../../../../../ui/vendor-names.js';
 import { PAGE, call, html, listOf, render, say, ways } from '../../../../../../app/cockpit/scripts/icp-ready/kit.js';
+
+nameVendorsParts();
 
 function page(node) {
   let shown;

@@ -11,7 +11,7 @@ import {
   beginLink,
   filingsLink,
 } from '../../../../../../app/tasklist/scripts/icp-ready/journeys.js';
-import { nameVendorsParts } from '../../../../../../app/tasklist/scripts/icp-ready/vendor-names.js';
+import { nameVendorsParts } from '../../../../../../../ui/vendor-names.js';
 
 document.documentElement.classList.add(english ? 'icp-en' : 'icp-zh');
 window.icpReady = forms;

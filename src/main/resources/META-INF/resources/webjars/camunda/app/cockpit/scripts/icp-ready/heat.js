@@ -23,13 +23,28 @@ export async function heat(viewer, { processDefinitionId }) {
 
 /** The model bears Chinese names; a reader of another language gets those of the product's own screens. */
 function name(viewer) {
-  viewer.get('elementRegistry').forEach((element, shape) => {
-    const words = `taskName.${element.id}`;
-    if (known(words) && element.businessObject.name !== say(words)) {
-      element.businessObject.name = say(words);
-      viewer.get('graphicsFactory').update('shape', element, shape);
+  const renamed = new Set();
+  const parts = [];
+  viewer.get('elementRegistry').forEach((part, drawn) => {
+    const { businessObject } = part;
+    const words = businessObject && nameOf(businessObject);
+    if (words && businessObject.name !== words) {
+      businessObject.name = words;
+      renamed.add(businessObject);
     }
+    parts.push([part, drawn]);
   });
+  // A label is drawn beside what it names, before it or after it.
+  parts.filter(([{ businessObject }]) => renamed.has(businessObject)).forEach(([part, drawn]) =>
+    viewer.get('graphicsFactory').update(part.waypoints ? 'connection' : 'shape', part, drawn));
+}
+
+const ANSWERS = { 是: 'common.yes', 否: 'common.no' };
+
+/** What a part of the model is called here; undefined where it has no words. */
+function nameOf({ id, name: inModel }) {
+  const words = [`taskName.${id}`, `modelName.${id}`, ANSWERS[inModel]].find(key => key && known(key));
+  return words && say(words);
 }
 
 function count(open, seconds) {

@@ -1,6 +1,6 @@
-import { say } from './language.js';
+import { say } from './words.js';
 
-/** Parts of Tasklist that show an icon and say nothing, by what they are to be called. */
+/** Parts of the engine's web applications that show an icon and say nothing, by what they are to be called. */
 const NAMES = {
   'button[data-region="filters"]': 'vendor.filters',
   'button[data-region="list"]': 'vendor.list',
@@ -12,13 +12,14 @@ const NAMES = {
   '.stored-criteria > .dropdown-toggle': 'vendor.criteria',
   '.search-query-link, [cam-widget-search] .link-icon': 'vendor.searchLink',
   '.instance-link': 'vendor.instance',
+  '.app-switch > .dropdown-toggle': 'vendor.apps',
   '.unclaim': 'vendor.unclaim',
   '.page-notifications .close': 'vendor.close',
   '.modal .close': 'vendor.close',
 };
 
 /**
- * Gives names to what a screen reader finds without one, as Tasklist draws it anew and anew: buttons of
+ * Gives names to what a screen reader finds without one, as it is drawn anew and anew: buttons of
  * icons alone, and dialogues, which are called what their heading says.
  */
 export function nameVendorsParts(root = document.body) {
@@ -40,6 +41,12 @@ function nameAll(root) {
   for (const [selector, words] of Object.entries(NAMES)) {
     root.querySelectorAll(`:is(${selector}):not([aria-label])`).forEach(part => part.setAttribute('aria-label', say(words)));
   }
+  // Where the application's own words show only under a pointer.
+  root.querySelectorAll(':is(a, button)[uib-tooltip]:not([aria-label])').forEach(part => {
+    if (!part.textContent.trim()) {
+      part.setAttribute('aria-label', part.getAttribute('uib-tooltip'));
+    }
+  });
   root.querySelectorAll('.modal[role="dialog"]:not([aria-label])').forEach(dialogue => {
     const heading = dialogue.querySelector('.modal-title, h3, h4')?.textContent.trim();
     if (heading) {
