@@ -2,12 +2,16 @@ package io.icpready.rules.tables;
 
 import com.google.common.escape.Escaper;
 import com.google.common.xml.XmlEscapers;
+import io.icpready.rules.tables.feel.PlainCell;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,6 +25,8 @@ import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.camunda.bpm.model.dmn.instance.Input;
 import org.camunda.bpm.model.dmn.instance.InputEntry;
+import org.camunda.bpm.model.dmn.instance.Output;
+import org.camunda.bpm.model.dmn.instance.OutputEntry;
 import org.camunda.bpm.model.dmn.instance.Rule;
 
 /** One DMN file with one decision table, taken apart with the help of the DMN engine. */
@@ -28,22 +34,19 @@ final class DecisionFile {
 
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final Escaper XML = XmlEscapers.xmlContentEscaper();
-    private static final String PROBES = """
+    private static final String PROBE = """
             <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/"
                 id="probes" name="probes" namespace="probes">
-              %s
+              <decision id="probe.%1$s" name="%1$s">
+                <decisionTable id="table.%1$s" hitPolicy="COLLECT">
+                  <input id="input.%1$s">
+                    <inputExpression id="value.%1$s"><text>%1$s</text></inputExpression>
+                  </input>
+                  <output id="output.%1$s" name="condition" typeRef="integer"/>
+                  %2$s
+                </decisionTable>
+              </decision>
             </definitions>
-            """;
-    private static final String PROBE = """
-            <decision id="probe.%1$s" name="%1$s">
-              <decisionTable id="table.%1$s" hitPolicy="COLLECT">
-                <input id="input.%1$s">
-                  <inputExpression id="value.%1$s"><text>%1$s</text></inputExpression>
-                </input>
-                <output id="output.%1$s" name="condition" typeRef="integer"/>
-                %2$s
-              </decisionTable>
-            </decision>
             """;
     private static final String PROBE_ROW = """
             <rule id="%1$s.%3$d">
@@ -57,7 +60,6 @@ final class DecisionFile {
     private final String name;
     private final List<String> inputs;
     private final List<String> rowIds;
-    private final DmnModelInstance probes;
 
     private DecisionFile(DmnEngine engine, DmnModelInstance model, String name) {
         this.engine = engine;
@@ -66,7 +68,6 @@ final class DecisionFile {
         this.inputs =
                 table(model).getInputs().stream().map(DecisionFile::nameOf).toList();
         this.rowIds = table(model).getRules().stream().map(Rule::getId).toList();
-        this.probes = probes();
     }
 
     static DecisionFile read(DmnEngine engine, InputStream xml, String name) {
@@ -91,6 +92,31 @@ final class DecisionFile {
 
     /** The outputs of every row, whatever its conditions, in the order of the table. */
     List<Row> rows() {
+        return plainRows().orElseGet(this::askedRows);
+    }
+
+    /** The same of a table whose outputs are what they say; to ask the engine for each takes long. */
+    private Optional<List<Row>> plainRows() {
+        List<Output> outputs = List.copyOf(table(model).getOutputs());
+        List<Row> rows = new ArrayList<>();
+        for (Rule rule : table(model).getRules()) {
+            Map<String, Object> values = new LinkedHashMap<>();
+            int column = 0;
+            for (OutputEntry entry : rule.getOutputEntries()) {
+                Output output = outputs.get(column++);
+                PlainCell cell = new PlainCell(entry.getText().getTextContent());
+                if (!cell.isOf(output.getTypeRef())) {
+                    return Optional.empty();
+                }
+                cell.value().ifPresent(value -> values.put(output.getName(), value));
+            }
+            rows.add(new Row(name, values));
+        }
+        return Optional.of(rows);
+    }
+
+    /** The same, as the engine says it of a table without conditions. */
+    List<Row> askedRows() {
         DmnModelInstance copy = model.clone();
         table(copy).setHitPolicy(HitPolicy.COLLECT);
         table(copy).getRules().stream()
@@ -128,10 +154,34 @@ final class DecisionFile {
                 .toList();
     }
 
-    /** For each value those of the column's conditions that accept it, as the engine says. */
+    /** For each value those of the column's conditions that accept it. */
     Map<Object, Set<String>> accepted(String input, List<?> values) {
+        return plainlyAccepted(input, values).orElseGet(() -> askedAccepted(input, values));
+    }
+
+    /** Of a column of texts or truth values, which need no engine to be compared. */
+    private Optional<Map<Object, Set<String>>> plainlyAccepted(String input, List<?> values) {
+        List<PlainCell> cells =
+                differentConditions(input).stream().map(PlainCell::new).toList();
+        Map<Object, Set<String>> accepted = new HashMap<>();
+        for (Object value : values) {
+            if (!cells.stream().allMatch(cell -> cell.speaksOf(value))) {
+                return Optional.empty();
+            }
+            accepted.put(
+                    value,
+                    cells.stream()
+                            .filter(cell -> cell.accepts(value))
+                            .map(PlainCell::text)
+                            .collect(Collectors.toSet()));
+        }
+        return Optional.of(accepted);
+    }
+
+    /** The same, as the engine says. */
+    Map<Object, Set<String>> askedAccepted(String input, List<?> values) {
         List<String> conditions = differentConditions(input);
-        DmnDecision probe = engine.parseDecision("probe." + input, probes);
+        DmnDecision probe = engine.parseDecision("probe." + input, probe(input));
         Map<Object, Set<String>> accepted = new HashMap<>();
         for (Object value : values) {
             accepted.put(
@@ -143,23 +193,14 @@ final class DecisionFile {
         return accepted;
     }
 
-    /**
-     * One table for each input column, whose rows are the column's different conditions and give
-     * the condition's number.
-     */
-    private DmnModelInstance probes() {
-        String tables = inputs.stream().map(this::probe).collect(Collectors.joining());
-        byte[] xml = PROBES.formatted(tables).getBytes(StandardCharsets.UTF_8);
-        return Dmn.readModelFromStream(new ByteArrayInputStream(xml));
-    }
-
-    private String probe(String input) {
+    /** A table whose rows are the column's different conditions and give the condition's number. */
+    private DmnModelInstance probe(String input) {
         List<String> conditions = differentConditions(input);
-        return PROBE.formatted(
-                input,
-                IntStream.range(0, conditions.size())
-                        .mapToObj(i -> PROBE_ROW.formatted(input, XML.escape(conditions.get(i)), i))
-                        .collect(Collectors.joining()));
+        String rows = IntStream.range(0, conditions.size())
+                .mapToObj(i -> PROBE_ROW.formatted(input, XML.escape(conditions.get(i)), i))
+                .collect(Collectors.joining());
+        byte[] xml = PROBE.formatted(input, rows).getBytes(StandardCharsets.UTF_8);
+        return Dmn.readModelFromStream(new ByteArrayInputStream(xml));
     }
 
     private List<String> differentConditions(String input) {
