@@ -41,6 +41,7 @@ public final class JourneyWalk {
     private final Map<String, Object> filing;
     private final Consumer<String> continuations;
     private final Set<String> documents = ConcurrentHashMap.newKeySet();
+    private Consumer<Duration> completions = took -> {};
 
     JourneyWalk(int port, TestPictures pictures) {
         this(port, pictures, Answers.individual(), journey -> {});
@@ -62,6 +63,17 @@ public final class JourneyWalk {
     /** Walks of these two, wherever they have logged in. */
     public JourneyWalk(WebSession applicant, WebSession reviewer, TestPictures pictures) {
         this(applicant, reviewer, pictures, Answers.individual(), journey -> {});
+    }
+
+    /** An enterprise's journeys, walked by people of their own at an application that runs its jobs itself. */
+    public static JourneyWalk ofEnterprise(int port, TestPictures pictures) {
+        return new JourneyWalk(port, pictures, Answers.enterprise(), journey -> {});
+    }
+
+    /** The same walks; told how long each answer to a completion takes. */
+    public JourneyWalk telling(Consumer<Duration> completions) {
+        this.completions = completions;
+        return this;
     }
 
     /** The same filings and pictures, at an application that was started elsewhere. */
@@ -128,7 +140,7 @@ public final class JourneyWalk {
     }
 
     /** Walks until nothing is left but to submit the filing. */
-    void upToSubmission(String journey) {
+    public void upToSubmission(String journey) {
         Open next = awaitTasks(journey).get(0);
         while (!next.element().equals(Element.SUBMIT_FILING)) {
             complete(next);
@@ -155,7 +167,10 @@ public final class JourneyWalk {
 
     private List<Open> awaitTasks(String journey) {
         continuations.accept(journey);
-        return Awaitility.await().atMost(PATIENCE).until(() -> tasksOf(journey), tasks -> !tasks.isEmpty());
+        return Awaitility.await()
+                .atMost(PATIENCE)
+                .pollDelay(Duration.ZERO)
+                .until(() -> tasksOf(journey), tasks -> !tasks.isEmpty());
     }
 
     private List<Open> tasksOf(String journey) {
@@ -172,7 +187,9 @@ public final class JourneyWalk {
 
     private void complete(Open task) {
         Map<String, Object> answers = answers(task);
+        long sent = System.nanoTime();
         submit(task.person(), "/task/" + task.id() + "/submit-form", answers);
+        completions.accept(Duration.ofNanos(System.nanoTime() - sent));
         if (answers.get("documentId") instanceof String document) {
             documents.add(document);
         }

@@ -12,14 +12,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 
 /** What registries say, as a test says it; and who watches which domain. */
 final class ObservedDomains implements DomainObservations, DomainWatch {
 
     private final Map<String, List<DomainState>> states = new HashMap<>();
-    private final Map<String, String> watched = new HashMap<>();
-    private final List<String> soon = new ArrayList<>();
+    private final Map<String, String> watched = new ConcurrentHashMap<>();
+    private final List<String> soon = new CopyOnWriteArrayList<>();
 
     /** From now on its registry says this; by default what {@code SampleFilings} declare. */
     DomainObservation see(String name, LocalDate expiresOn, String holder) {

@@ -59,6 +59,11 @@ final class TestJourney {
         }
     }
 
+    /** A journey that was started elsewhere. */
+    static TestJourney of(ProcessEngine engine, InMemoryDocuments documents, String id) {
+        return new TestJourney(engine, documents, Map.of(), id);
+    }
+
     /** Sets the one clock to noon of a day in Shanghai. */
     static void today(LocalDate day) {
         now(day.atTime(12, 0).atZone(EngineClock.SHANGHAI).toInstant());

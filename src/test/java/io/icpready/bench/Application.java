@@ -1,0 +1,145 @@
+package io.icpready.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+
+/** A packaged web application in a process of its own, in a folder of its own. */
+final class Application implements AutoCloseable {
+
+    /** No registry is asked, no picture read beside it: what a journey costs itself. */
+    private static final List<String> ALONE = List.of(
+            "icp-ready.lookups.domain.enabled=false",
+            "icp-ready.journeys.max-open-per-person=1000000",
+            "icp-ready.reading.enabled=false");
+
+    private static final String START_PAGE = "/camunda/app/tasklist/default/";
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(20);
+
+    private final Process process;
+    private final int port;
+    private final Duration start;
+
+    private Application(Process process, int port, Duration start) {
+        this.process = process;
+        this.port = port;
+        this.start = start;
+    }
+
+    /** Settings of a database, and those that every measured application has. */
+    static List<String> with(List<String> database) {
+        return Stream.concat(ALONE.stream(), database.stream()).toList();
+    }
+
+    /** The jar of this build. */
+    static Path packaged() {
+        return Path.of(System.getProperty("icp-ready.jar", "target/icp-ready.jar"))
+                .toAbsolutePath();
+    }
+
+    /**
+     * Starts a jar, and waits until it shows the page of Tasklist.
+     *
+     * @param flags of the JVM
+     * @param properties of Spring, {@code name=value}
+     */
+    static Application start(Path jar, Path folder, List<String> flags, List<String> properties) {
+        int port = freePort();
+        List<String> command = Stream.of(
+                        Stream.of(Processes.java()),
+                        flags.stream(),
+                        Stream.of("-jar", jar.toString(), "--server.port=" + port),
+                        properties.stream().map(property -> "--" + property))
+                .flatMap(words -> words)
+                .toList();
+        try {
+            Files.createDirectories(folder);
+            long begun = System.nanoTime();
+            Process process = new ProcessBuilder(command)
+                    .directory(folder.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(folder.resolve("application.log").toFile())
+                    .start();
+            awaitPage(process, port, folder);
+            return new Application(process, port, Duration.ofNanos(System.nanoTime() - begun));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static void awaitPage(Process process, int port, Path folder) throws IOException {
+        HttpClient browser = HttpClient.newHttpClient();
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!answers(browser, port)) {
+            if (!process.isAlive() || System.nanoTime() > end) {
+                process.destroyForcibly();
+                throw new IllegalStateException(Files.readString(folder.resolve("application.log")));
+            }
+            LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
+        }
+    }
+
+    private static boolean answers(HttpClient browser, int port) {
+        try {
+            HttpRequest page = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + START_PAGE))
+                    .timeout(Duration.ofSeconds(10))
+                    .build();
+            return browser.send(page, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        }
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** From the command to the first page. */
+    Duration start() {
+        return start;
+    }
+
+    Duration processorTime() {
+        return Processes.processorTime(process.toHandle());
+    }
+
+    long residentMiB() {
+        return Processes.residentMiB(process.toHandle());
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException interrupted) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package io.icpready.bench;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("How long a completion takes over HTTP while twenty people work")
+class LatencyBench {
+
+    private static final int PEOPLE = 20;
+
+    /** Somebody who fills in a form without reading it; real people leave the machine more time. */
+    private static final int LONGEST_THOUGHT_MILLIS = 4000;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void times() {
+        Table table = Table.of(
+                "latency",
+                "A completion over HTTP, 20 people with 2 s between two of their steps on average",
+                "completions",
+                "median ms",
+                "95th percentile ms",
+                "99th percentile ms",
+                "longest ms");
+        try (Postgres server = Postgres.start();
+                Application application = Application.start(
+                        Application.packaged(),
+                        folder,
+                        Sizes.flags(),
+                        Application.with(server.properties(server.create())))) {
+            HttpWalk walk = HttpWalk.of("ours", application, Optional.of(server), PEOPLE, folder);
+            walk.walk(PEOPLE, 2 * PEOPLE);
+            double[] millis = completions(walk);
+            table.row(
+                    millis.length,
+                    Figures.median(millis),
+                    Figures.percentile(95, millis),
+                    Figures.percentile(99, millis),
+                    Figures.percentile(100, millis));
+        }
+        table.write();
+    }
+
+    private static double[] completions(HttpWalk walk) {
+        Queue<Duration> taken = new ConcurrentLinkedQueue<>();
+        for (int person = 0; person < PEOPLE; person++) {
+            Random thoughts = new Random(person);
+            walk.client(person).telling(took -> {
+                taken.add(took);
+                LockSupport.parkNanos(Duration.ofMillis(thoughts.nextInt(LONGEST_THOUGHT_MILLIS))
+                        .toNanos());
+            });
+        }
+        walk.walk(PEOPLE, Sizes.latencyJourneys());
+        return taken.stream().mapToDouble(took -> took.toNanos() / 1e6).toArray();
+    }
+}

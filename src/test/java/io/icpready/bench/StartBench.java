@@ -1,0 +1,92 @@
+package io.icpready.bench;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("Start and memory, against a bare web application of Camunda")
+class StartBench {
+
+    private static final String BARE = "bare web application";
+
+    private int number;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void starts() {
+        Table table = Table.of(
+                "start",
+                "From the command to the first page of Tasklist, on a new H2 file, in turns",
+                "application",
+                "seconds",
+                "of the bare one's",
+                "CPU s",
+                "of the bare one's",
+                "resident MiB",
+                "of the bare one's");
+        Map<String, Packaged> applications = new LinkedHashMap<>();
+        applications.put(BARE, new Packaged(BareJar.write(folder.resolve("bare.jar")), List.of()));
+        applications.put("ours, plain jar", new Packaged(Application.packaged(), List.of()));
+        applications.put(
+                "ours, with an archive of classes",
+                new Packaged(Application.packaged(), Archive.flags(Archive.write(Application.packaged(), folder))));
+        Sizes.other().ifPresent(jar -> applications.put("other state, plain jar", new Packaged(jar, List.of())));
+        Map<String, List<Start>> starts = new LinkedHashMap<>();
+        for (int round = 0; round < Sizes.rounds(); round++) {
+            applications.forEach((name, application) ->
+                    starts.computeIfAbsent(name, any -> new ArrayList<>()).add(start(application)));
+        }
+        starts.forEach((name, own) -> {
+            List<Start> bare = starts.get(BARE);
+            table.row(
+                    name,
+                    median(own, Start::seconds),
+                    ratio(own, bare, Start::seconds),
+                    median(own, Start::processorSeconds),
+                    ratio(own, bare, Start::processorSeconds),
+                    median(own, Start::residentMiB),
+                    ratio(own, bare, Start::residentMiB));
+        });
+        table.write();
+    }
+
+    private Start start(Packaged jar) {
+        try (Application application =
+                Application.start(jar.file(), folder.resolve("start" + ++number), jar.flags(), List.of())) {
+            return new Start(application.start(), application.processorTime(), application.residentMiB());
+        }
+    }
+
+    private static double median(List<Start> starts, ToDoubleFunction<Start> figure) {
+        return Figures.median(starts.stream().mapToDouble(figure).toArray());
+    }
+
+    private static double ratio(List<Start> starts, List<Start> bare, ToDoubleFunction<Start> figure) {
+        return median(starts, figure) / median(bare, figure);
+    }
+
+    /**
+     * @param flags of the JVM
+     */
+    private record Packaged(Path file, List<String> flags) {}
+
+    private record Start(Duration took, Duration processor, double residentMiB) {
+
+        double seconds() {
+            return took.toMillis() / 1000.0;
+        }
+
+        double processorSeconds() {
+            return processor.toMillis() / 1000.0;
+        }
+    }
+}
