@@ -52,7 +52,8 @@ public record PlainCell(String text) {
     public boolean speaksOf(Object value) {
         return acceptsAll()
                 || value instanceof String
-                        && (TEXTS.matcher(text).matches() || OTHER_TEXTS.matcher(text).matches())
+                        && (TEXTS.matcher(text).matches()
+                                || OTHER_TEXTS.matcher(text).matches())
                 || value instanceof Boolean && TRUTH.matcher(text).matches();
     }
 
