@@ -110,7 +110,7 @@ final class PackagedApplication implements AutoCloseable {
             return HttpClient.newHttpClient()
                             .send(request, HttpResponse.BodyHandlers.discarding())
                             .statusCode()
-                    == 200;
+                    < 400;
         } catch (IOException notYet) {
             return false;
         } catch (InterruptedException interrupted) {

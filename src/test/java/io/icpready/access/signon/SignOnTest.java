@@ -100,7 +100,7 @@ class SignOnTest {
     void whoHasNoRoleReadsWhyInBothLanguages(String groups) {
         Browser browser = new Browser(port);
 
-        HttpResponse<String> page = browser.signOn(browser.open(TASKLIST), "cook", claims("cook", groups));
+        HttpResponse<String> page = signedOn(browser, "cook", claims("cook", groups));
 
         assertThat(page.statusCode()).isEqualTo(403);
         assertThat(page.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
@@ -115,7 +115,7 @@ class SignOnTest {
     @DisplayName("Nobody takes over an account that was made here by being called the same there")
     void namesOpenNothing() {
         Browser browser = new Browser(port);
-        browser.signOn(browser.open(TASKLIST), "someone", claims("admin", "[\"applicants\"]"));
+        signedOn(browser, "someone", claims("admin", "[\"applicants\"]"));
 
         assertThat(browser.open("/camunda/api/admin/auth/user/default").body()).contains("\"userId\":\"admin2\"");
         assertThat(groupsOf("admin")).containsExactly(Groups.ADMINS);
@@ -137,7 +137,7 @@ class SignOnTest {
         assertThat(there.open(JOURNEYS).statusCode()).isEqualTo(200);
 
         Browser again = new Browser(port);
-        HttpResponse<String> page = again.signOn(again.open(TASKLIST), "moving", claims("moving", "[]"));
+        HttpResponse<String> page = signedOn(again, "moving", claims("moving", "[]"));
         assertThat(page.statusCode()).isEqualTo(403);
         assertThat(groupsOf("moving")).isEmpty();
         assertThat(there.open(JOURNEYS).statusCode()).isEqualTo(401);
@@ -255,8 +255,13 @@ class SignOnTest {
         return browser.post(WebSession.ENGINE + "/task/count", "application/json", "{}", withToken);
     }
 
+    /** From Tasklist to the provider's form, and back with what it says. */
+    private static HttpResponse<String> signedOn(Browser browser, String subject, String claims) {
+        return browser.signOn(browser.open(TASKLIST), subject, claims);
+    }
+
     private HttpResponse<String> loggedIn(Browser browser, String name, String group) {
-        return browser.signOn(browser.open(TASKLIST), name, claims(name, "[\"" + group + "\"]"));
+        return signedOn(browser, name, claims(name, "[\"" + group + "\"]"));
     }
 
     private static String claims(String name, String groups) {
