@@ -38,6 +38,7 @@ export async function run({ fields, send, done }) {
   let trouble = open ? '' : say('register.closed');
   const show = () => {
     form.hidden = !open || answer !== undefined;
+    document.querySelector('.intro p').hidden = form.hidden;
     render(fields(errors), document.getElementById('fields'));
     render(answer === undefined ? told(trouble) : html`<div class="card done">${done(answer)}</div>`, message);
   };

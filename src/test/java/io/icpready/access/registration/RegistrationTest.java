@@ -10,6 +10,7 @@ import io.icpready.access.Groups;
 import io.icpready.support.StartsEngine;
 import io.icpready.support.WebSession;
 import jakarta.mail.internet.MimeMessage;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.AfterAll;
@@ -42,6 +44,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
+            "server.forward-headers-strategy=native",
             "icp-ready.registration.enabled=true",
             "icp-ready.registration.per-client-per-hour=60",
             "icp-ready.registration.at-most-open=20",
@@ -210,6 +213,36 @@ class RegistrationTest {
 
         assertThat(rowsOf(email)).isEqualTo(3);
         assertThat(mails(3)).hasSize(3);
+    }
+
+    @Test
+    @DisplayName("One network address has so many calls an hour, and is told when to come back; others go on")
+    void noMoreThanSoManyOfOneAddress() {
+        List<HttpResponse<String>> answers = Stream.generate(() -> requestFrom("203.0.113.9"))
+                .limit(settings.perClientPerHour() + 1)
+                .toList();
+
+        assertThat(answers.subList(0, settings.perClientPerHour()))
+                .allSatisfy(answer -> assertThat(answer.statusCode()).isEqualTo(400));
+        HttpResponse<String> refused = answers.get(settings.perClientPerHour());
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.headers().firstValue("Retry-After"))
+                .hasValueSatisfying(
+                        seconds -> assertThat(Integer.parseInt(seconds)).isBetween(1, 60));
+        assertThat(requestFrom("203.0.113.10").statusCode()).isEqualTo(400);
+    }
+
+    /** Costs a turn as any other, and no mail. */
+    private HttpResponse<String> requestFrom(String address) {
+        return WebSession.anonymous(port)
+                .send(
+                        "POST",
+                        "/api/registration",
+                        BodyPublishers.ofString("{\"email\": \"nobody\"}"),
+                        "Content-Type",
+                        "application/json",
+                        "X-Forwarded-For",
+                        address);
     }
 
     @Test
