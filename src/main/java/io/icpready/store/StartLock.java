@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,10 +48,26 @@ final class StartLock
             holder = connection;
             if (!asked(connection, "select pg_try_advisory_lock(?)")) {
                 LOG.info("Another node is starting. This one goes on when that one is through.");
-                asked(connection, "select pg_advisory_lock(?) is null");
+                awaitTurn(connection);
             }
         } catch (SQLException refused) {
             throw new IllegalStateException("The database does not give the lock for starting", refused);
+        }
+    }
+
+    /** However long the others take: the bound on waiting for a lock is for requests of people. */
+    private static void awaitTurn(Connection connection) throws SQLException {
+        String usual = lockTimeout(connection, "select current_setting('lock_timeout')");
+        lockTimeout(connection, "select set_config('lock_timeout', '0', false)");
+        asked(connection, "select pg_advisory_lock(?) is null");
+        lockTimeout(connection, "select set_config('lock_timeout', '" + usual + "', false)");
+    }
+
+    private static String lockTimeout(Connection connection, String question) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet answer = statement.executeQuery(question)) {
+            answer.next();
+            return answer.getString(1);
         }
     }
 

@@ -109,6 +109,31 @@ class StartOnPostgresTest {
         }
     }
 
+    @Test
+    @DisplayName("The turn to start is waited for, however short others may wait for a lock")
+    void theBoundOnLocksIsForRequests() throws Exception {
+        try (HikariDataSource one = pool();
+                HikariDataSource two = pool()) {
+            two.setConnectionInitSql("set lock_timeout = '1ms'");
+            StartLock first = new StartLock();
+            StartLock second = new StartLock();
+            first.postProcessAfterInitialization(one, "dataSource");
+            CompletableFuture<Object> later =
+                    CompletableFuture.supplyAsync(() -> second.postProcessAfterInitialization(two, "dataSource"));
+            Awaitility.await().until(() -> waitingForLock(one) == 1);
+
+            first.destroy();
+
+            assertThat(later.get(10, TimeUnit.SECONDS)).isSameAs(two);
+            second.destroy();
+            assertThat(JdbcClient.create(two)
+                            .sql("show lock_timeout")
+                            .query(String.class)
+                            .list())
+                    .containsExactly("1ms");
+        }
+    }
+
     private static int waitingForLock(HikariDataSource source) {
         return JdbcClient.create(source)
                 .sql("select count(*) from pg_locks where locktype = 'advisory' and not granted")

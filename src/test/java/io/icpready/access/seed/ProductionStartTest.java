@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DisplayName("A production start over PostgreSQL (contract §6)")
 class ProductionStartTest {
@@ -56,6 +57,13 @@ class ProductionStartTest {
             for (String user : List.of("admin", "manager", "applicant", "reviewer")) {
                 assertThat(metrics(nobody, user, user)).isEqualTo(401);
             }
+            assertThat(application
+                            .getBean(JdbcClient.class)
+                            .sql("show lock_timeout")
+                            .query(String.class)
+                            .single())
+                    .as("who waits for a row is told so at last")
+                    .isEqualTo("10s");
             assertThatThrownBy(() -> saveWeakUser(application.getBean(IdentityService.class)))
                     .hasMessageContaining("Password does not match policy");
         }
