@@ -13,11 +13,14 @@ import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.util.Base64;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -36,6 +39,11 @@ public final class KeyEncryption {
             throw new ExceptionInInitializerError(impossible);
         }
     }
+
+    /** What Tink writes before a text: a sign, and the number of the key. */
+    private static final byte BEGINS_WITH_KEY = 1;
+
+    private static final int PREFIX_LENGTH = 5;
 
     private final Aead aead;
     private final long primaryKeyId;
@@ -122,6 +130,28 @@ public final class KeyEncryption {
     /** Whether what a key of this id wrapped can be opened. */
     boolean opens(long keyId) {
         return openingKeyIds.contains(keyId);
+    }
+
+    /**
+     * Id of the key that sealed a secret, where this keyset has no such key; empty where it has, where the
+     * secret opens all the same, and where nobody can tell.
+     */
+    Optional<Long> lackingFor(SealedSecrets.Sealed secret) {
+        ByteBuffer closed = ByteBuffer.wrap(Base64.getDecoder().decode(secret.closed()));
+        if (closed.limit() < PREFIX_LENGTH || closed.get(0) != BEGINS_WITH_KEY) {
+            return Optional.empty();
+        }
+        long keyId = closed.getInt(1);
+        return opens(keyId) || opens(closed.array(), secret.owner()) ? Optional.empty() : Optional.of(keyId);
+    }
+
+    private boolean opens(byte[] closed, String owner) {
+        try {
+            aead.decrypt(closed, owner.getBytes(UTF_8));
+            return true;
+        } catch (GeneralSecurityException refused) {
+            return false;
+        }
     }
 
     /** A new data key for a journey. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -46,8 +47,9 @@ public class SealingConfiguration {
     }
 
     @Bean
-    KeysetOfDatabase keysetOfDatabase(JdbcClient jdbc, KeyEncryption keyEncryption) {
-        return KeysetOfDatabase.checked(jdbc, keyEncryption);
+    KeysetOfDatabase keysetOfDatabase(
+            JdbcClient jdbc, KeyEncryption keyEncryption, ObjectProvider<SealedSecrets> others) {
+        return KeysetOfDatabase.checked(jdbc, keyEncryption, others.stream());
     }
 
     /** The check comes before anybody seals. */

@@ -12,6 +12,6 @@ final class WrongKeysetException extends RuntimeException {
         super("The keyset named by ICP_READY_KEYSET (icp-ready.documents.keyset) is not the one that this database was"
                 + " sealed with: it lacks the key "
                 + lacking.stream().map(String::valueOf).collect(Collectors.joining(", "))
-                + ". Pictures and personal facts of its journeys could not be opened by anybody.");
+                + ". Pictures, personal facts and the secrets of hooks could not be opened by anybody.");
     }
 }

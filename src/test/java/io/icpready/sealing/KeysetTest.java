@@ -1,16 +1,22 @@
 package io.icpready.sealing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.embedded.EmbeddedDatabase;
+import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseBuilder;
+import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseType;
 import org.springframework.mock.env.MockEnvironment;
 
 @DisplayName("The keyset (contract, section 6)")
@@ -61,6 +67,30 @@ class KeysetTest {
 
         assertThat(said.getDescription()).contains("ICP_READY_KEYSET", "not the one", "lacks the key 7, 11");
         assertThat(said.getAction()).contains("kept together with this database");
+    }
+
+    @Test
+    @DisplayName("A database that holds nothing but hooks is held against the keyset too")
+    void secretsOfOtherRoomsAreHeldAgainstIt() {
+        EmbeddedDatabase database = new EmbeddedDatabaseBuilder()
+                .generateUniqueName(true)
+                .setType(EmbeddedDatabaseType.H2)
+                .build();
+        JdbcClient jdbc = JdbcClient.create(database);
+        jdbc.sql("create table icp_journey_key (wrapped_by bigint)").update();
+        jdbc.sql("create table icp_fact_key (wrapped_by bigint)").update();
+        KeyEncryption own = configuration.keyEncryption(named(file().toString()), demo);
+        KeyEncryption another =
+                configuration.keyEncryption(named(folder.resolve("another.json").toString()), demo);
+        SealedSecrets hooks =
+                () -> List.of(new SealedSecrets.Sealed(new SecretBox(own.aead()).seal("whsec", "hook"), "hook"));
+
+        assertThatCode(() -> KeysetOfDatabase.checked(jdbc, own, Stream.of(hooks)))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> KeysetOfDatabase.checked(jdbc, another, Stream.of(hooks)))
+                .isInstanceOf(WrongKeysetException.class)
+                .hasMessageContaining("lacks the key " + own.primaryKeyId() + ".");
+        database.shutdown();
     }
 
     private Path file() {

@@ -1,6 +1,7 @@
 package io.icpready.hooks.subscription;
 
 import com.google.crypto.tink.Aead;
+import io.icpready.sealing.SealedSecrets;
 import io.icpready.sealing.SecretBox;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,5 +18,10 @@ class SubscriptionConfiguration {
     @Bean
     Subscriptions hookSubscriptions(JdbcTemplate jdbc, Aead keysetAead) {
         return new Subscriptions(JdbcClient.create(jdbc), new SecretBox(keysetAead));
+    }
+
+    @Bean
+    SealedSecrets secretsOfHooks(Subscriptions hookSubscriptions) {
+        return hookSubscriptions::sealedSecrets;
     }
 }

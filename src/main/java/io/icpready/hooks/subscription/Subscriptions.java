@@ -8,6 +8,7 @@ import io.icpready.hooks.HookEventType;
 import io.icpready.hooks.HookReceiver;
 import io.icpready.hooks.subscription.Subscription.InactiveReason;
 import io.icpready.hooks.subscription.Subscription.PreviousSecret;
+import io.icpready.sealing.SealedSecrets;
 import io.icpready.sealing.SecretBox;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -105,6 +106,18 @@ public class Subscriptions {
                 .list();
     }
 
+    /** The secrets of all of them, closed. */
+    List<SealedSecrets.Sealed> sealedSecrets() {
+        return jdbc.sql("select id, secret_sealed from icp_hook_subscription")
+                .query((row, n) ->
+                        new SealedSecrets.Sealed(row.getString("secret_sealed"), secretOf(row.getString("id"))))
+                .list();
+    }
+
+    private static String secretOf(String id) {
+        return id + "/secret";
+    }
+
     /** The active subscriptions that asked for this event. */
     public List<HookReceiver> wanting(HookEventType type) {
         return jdbc.sql("""
@@ -184,7 +197,7 @@ public class Subscriptions {
         columns.put("description", subscription.description().orElse(null));
         columns.put("active", subscription.active());
         columns.put("reason", subscription.inactiveReason().map(Enum::name).orElse(null));
-        columns.put("secret", box.seal(subscription.secret(), owner + "/secret"));
+        columns.put("secret", box.seal(subscription.secret(), secretOf(owner)));
         columns.put(
                 "previous",
                 subscription
@@ -215,7 +228,7 @@ public class Subscriptions {
                 Optional.ofNullable(row.getString("description")),
                 row.getBoolean("active"),
                 Optional.ofNullable(row.getString("inactive_reason")).map(InactiveReason::valueOf),
-                box.open(row.getString("secret_sealed"), id + "/secret"),
+                box.open(row.getString("secret_sealed"), secretOf(id)),
                 previousSecret(row, id),
                 Optional.ofNullable(row.getString("signing_secret_sealed"))
                         .map(stored -> box.open(stored, id + "/signing")),
