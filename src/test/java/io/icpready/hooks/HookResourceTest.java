@@ -343,6 +343,18 @@ class HookResourceTest {
     }
 
     @Test
+    void who_wants_no_event_any_more_is_told_to_switch_the_subscription_off() throws Exception {
+        String id = create("\"events\":[\"*\"]").path("id").asText();
+
+        HttpResponse<String> refused = send("PATCH", "/" + id, "{\"events\":[]}");
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(json.readTree(refused.body()).at("/errors/0/field").asText()).isEqualTo("events");
+        assertThat(json.readTree(refused.body()).at("/errors/0/message").asText())
+                .contains("至少一个", "停用", "journey.ready");
+    }
+
+    @Test
     void a_refusal_says_what_would_be_accepted() throws Exception {
         String refused = send(
                         "POST",
