@@ -6,11 +6,11 @@ import io.icpready.rules.RuleBook;
 import io.icpready.rules.facts.FactsReader;
 import io.icpready.rules.facts.FactsReader.Reading;
 import io.icpready.web.RefusedRequestException;
+import io.icpready.web.TakesJson;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -50,14 +50,8 @@ class PrecheckController {
             tags = "pre-check",
             summary = "Judge the facts of a filing",
             description = "Lists every rule that fails, the documents that are needed and the days on which the same"
-                    + " facts would pass. Needs no login and stores nothing.",
-            requestBody =
-                    @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                                            schema = @Schema(ref = "#/components/schemas/Facts"))))
+                    + " facts would pass. Needs no login and stores nothing.")
+    @TakesJson("#/components/schemas/Facts")
     @ApiResponse(
             responseCode = "200",
             description = "The verdict, step by step",

@@ -8,6 +8,7 @@ import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import java.util.List;
@@ -36,6 +37,10 @@ class ApiConventions implements OperationCustomizer {
                     operation,
                     "403",
                     "Not a manager; or a change under the login of the web applications without their token");
+        }
+        TakesJson body = handler.getMethodAnnotation(TakesJson.class);
+        if (body != null) {
+            operation.requestBody(json(body.value()));
         }
         if (operation.getRequestBody() != null) {
             refused(operation, "400", "The body is not as described; errors names every wrong value");
@@ -74,6 +79,13 @@ class ApiConventions implements OperationCustomizer {
             session.addList(ApiDescription.TOKEN);
         }
         operation.security(List.of(new SecurityRequirement().addList(ApiDescription.BASIC), session));
+    }
+
+    private static RequestBody json(String schema) {
+        return new RequestBody()
+                .required(true)
+                .content(new Content()
+                        .addMediaType("application/json", new MediaType().schema(new Schema<>().$ref(schema))));
     }
 
     private static void refused(Operation operation, String status, String reason) {

@@ -6,11 +6,9 @@ import io.icpready.hooks.target.TargetRules;
 import io.icpready.web.ForManagers;
 import io.icpready.web.FormReader;
 import io.icpready.web.Language;
+import io.icpready.web.TakesJson;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -40,7 +38,6 @@ class HookController {
 
     private static final String HOOK = "Id of the subscription";
     private static final String HOOK_ID = "hook_2x7QmK";
-    private static final String NO_HOOK = "No such subscription";
     private static final String INACTIVE = "The subscription is switched off";
 
     private final HookDesk desk;
@@ -54,14 +51,8 @@ class HookController {
     @Operation(
             operationId = "createHook",
             summary = "Subscribe to events",
-            description = "The secret that signs is shown in this answer alone.",
-            requestBody =
-                    @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                                            schema = @Schema(ref = HookDescription.NEW))))
+            description = "The secret that signs is shown in this answer alone.")
+    @TakesJson(HookDescription.NEW)
     @ApiResponse(responseCode = "201", description = "The subscription, active, with its secret")
     @PostMapping(consumes = {MediaType.APPLICATION_JSON_VALUE, "application/*+json"})
     ResponseEntity<HookViews.WithSecret> create(HttpServletRequest request) throws IOException {
@@ -81,7 +72,7 @@ class HookController {
 
     @Operation(operationId = "getHook", summary = "One subscription, without its secret")
     @ApiResponse(responseCode = "200", description = "The subscription")
-    @ApiResponse(responseCode = "404", description = NO_HOOK)
+    @OfOneHook
     @GetMapping("/{id}")
     HookViews.Hook get(@Parameter(description = HOOK, example = HOOK_ID) @PathVariable String id) {
         return HookViews.hook(desk.find(id));
@@ -91,16 +82,10 @@ class HookController {
     @Operation(
             operationId = "changeHook",
             summary = "Change a subscription, switch it off or on, or give it a new secret",
-            description = "What is not sent stays. A null takes a description or a signing secret away.",
-            requestBody =
-                    @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                                            schema = @Schema(ref = HookDescription.CHANGE))))
+            description = "What is not sent stays. A null takes a description or a signing secret away.")
+    @TakesJson(HookDescription.CHANGE)
     @ApiResponse(responseCode = "200", description = "The subscription; with its secret if that is new")
-    @ApiResponse(responseCode = "404", description = NO_HOOK)
+    @OfOneHook
     @PatchMapping(
             path = "/{id}",
             consumes = {MediaType.APPLICATION_JSON_VALUE, "application/*+json"})
@@ -115,7 +100,7 @@ class HookController {
 
     @Operation(operationId = "deleteHook", summary = "Delete a subscription with its deliveries")
     @ApiResponse(responseCode = "204", description = "It is gone")
-    @ApiResponse(responseCode = "404", description = NO_HOOK)
+    @OfOneHook
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(@Parameter(description = HOOK, example = HOOK_ID) @PathVariable String id) {
@@ -124,7 +109,7 @@ class HookController {
 
     @Operation(operationId = "pingHook", summary = "Send hook.ping to a subscription")
     @ApiResponse(responseCode = "202", description = "The delivery, about to be made")
-    @ApiResponse(responseCode = "404", description = NO_HOOK)
+    @OfOneHook
     @ApiResponse(responseCode = "409", description = INACTIVE)
     @PostMapping("/{id}/ping")
     @ResponseStatus(HttpStatus.ACCEPTED)
@@ -135,7 +120,7 @@ class HookController {
 
     @Operation(operationId = "listDeliveries", summary = "The latest deliveries to a subscription")
     @ApiResponse(responseCode = "200", description = "The latest first, 200 at most")
-    @ApiResponse(responseCode = "404", description = NO_HOOK)
+    @OfOneHook
     @GetMapping("/{id}/deliveries")
     List<HookViews.Delivery> deliveries(
             @Parameter(description = HOOK, example = HOOK_ID) @PathVariable String id, HttpServletRequest request) {
