@@ -14,12 +14,13 @@ COPY --from=layers /build/layers/spring-boot-loader/ ./
 COPY --from=layers /build/layers/snapshot-dependencies/ ./
 COPY --from=layers /build/layers/application/ ./
 # Starts once on an embedded database that is thrown away, up to the moment where it would listen.
-RUN cd /tmp \
-    && java -XX:ArchiveClassesAtExit=/app/icp-ready.jsa -Dspring.context.exit=onRefresh \
+WORKDIR /tmp
+RUN java -XX:ArchiveClassesAtExit=/app/icp-ready.jsa -Dspring.context.exit=onRefresh \
          -Dspring.datasource.url=jdbc:h2:mem:archive -Dicp-ready.documents.keyset=/tmp/archive-keyset.json \
          -jar /app/icp-ready.jar \
     && rm -rf /tmp/* \
     && test -s /app/icp-ready.jsa
+WORKDIR /app
 USER 10001:10001
 ENV JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=70 -XX:SharedArchiveFile=/app/icp-ready.jsa -XX:+ExitOnOutOfMemoryError" \
     SPRING_PROFILES_ACTIVE=production

@@ -8,20 +8,18 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstanceQuery;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /**
  * Whose a journey is: of whoever began it, until a manager gives it to somebody else. The engine
  * knows who began it, and so it stays; what was handed over is written down beside it.
  */
-@Component
 public class JourneyOwners {
 
     private final HistoryService history;
     private final JdbcClient jdbc;
     private final AsNobody nobody;
 
-    JourneyOwners(HistoryService history, JdbcClient jdbc, AsNobody nobody) {
+    public JourneyOwners(HistoryService history, JdbcClient jdbc, AsNobody nobody) {
         this.history = history;
         this.jdbc = jdbc;
         this.nobody = nobody;

@@ -1,15 +1,24 @@
 package io.icpready.journey.checks;
 
+import io.icpready.access.AsNobody;
+import io.icpready.journey.JourneyOwners;
+import org.camunda.bpm.engine.HistoryService;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Puts the journey's room together. */
 @Configuration(proxyBeanMethods = false)
 class JourneyConfiguration {
+
+    @Bean
+    JourneyOwners journeyOwners(HistoryService history, JdbcClient jdbc, AsNobody nobody) {
+        return new JourneyOwners(history, jdbc, nobody);
+    }
 
     /** A wait that is too short sends people into a refusal, so it stops the start. */
     @Bean
