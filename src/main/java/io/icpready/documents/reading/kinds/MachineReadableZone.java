@@ -1,11 +1,14 @@
 package io.icpready.documents.reading.kinds;
 
+import com.google.common.base.CharMatcher;
 import io.icpready.documents.reading.Reading;
 import io.icpready.rules.ReadField;
 import io.icpready.rules.facts.choices.IdType;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -27,6 +30,10 @@ final class MachineReadableZone {
 
     /** Years for which no passport is issued; most hold for ten. */
     private static final int LONGEST = 20;
+
+    private static final Set<String> COUNTRIES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA3);
+
+    private static final CharMatcher LETTERS = CharMatcher.inRange('A', 'Z');
 
     private static final int[] WEIGHTS = {7, 3, 1};
 
@@ -95,16 +102,32 @@ final class MachineReadableZone {
         return notes.done();
     }
 
-    /** Where one line says another country than the other, a letter is missing, of the name perhaps. */
+    /**
+     * Where the two lines say another country, a letter is missing, of the name perhaps: unless the upper line
+     * says one that there is, and the lower one what is left of it.
+     */
     private static Optional<Piece> name(String country, Writing writing) {
         return writing.pieces().stream()
                 .flatMap(piece -> Stream.of(UPPER.matcher(Signs.letters(piece.text())))
                         .filter(Matcher::matches)
-                        .filter(parts -> parts.group(1).equals(Signs.letters(country)))
+                        .filter(parts -> isSaidBelow(parts.group(1), country))
                         .map(parts -> piece.saying((parts.group(2) + "<" + parts.group(3))
                                 .replaceAll("<+", " ")
                                 .strip())))
                 .findFirst();
+    }
+
+    private static boolean isSaidBelow(String country, String below) {
+        return country.equals(Signs.letters(below))
+                || COUNTRIES.contains(country) && isLeftOf(country, LETTERS.retainFrom(below));
+    }
+
+    /** Whether these letters stand in the country's, in their order. */
+    private static boolean isLeftOf(String country, String letters) {
+        return !letters.isEmpty()
+                && Pattern.compile(letters.replaceAll("(?<=.)(?=.)", ".*"))
+                        .matcher(country)
+                        .find();
     }
 
     /** The number stands a second time above the zone. */

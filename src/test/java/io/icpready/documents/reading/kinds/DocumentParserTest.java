@@ -20,6 +20,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("From lines of text to the values of a document")
 class DocumentParserTest {
@@ -173,6 +174,26 @@ class DocumentParserTest {
     void knowsThatAnOldPassportHasEnded() {
         assertThat(value(read("M000004264TWN6803029M9801048F103282346<<<<18"), ReadField.VALID_UNTIL))
                 .isEqualTo(ReadValue.high("1998-01-04"));
+    }
+
+    @ParameterizedTest(name = "{0}, said in the upper line as CHN")
+    @ValueSource(strings = {"CHN", "HN", "0HN", "CH", "H2"})
+    @DisplayName("takes the name where letters of the country were lost in the lower line alone")
+    void takesTheNameWhereTheLowerLineLostLetters(String country) {
+        assertThat(value(
+                        read("P<CHNZHANG<<SAN<<<<", "E770311760" + country + "6509309M3201277<<<<<<<<<<<<<<00"),
+                        ReadField.NAME))
+                .isEqualTo(ReadValue.low("ZHANG SAN"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"P<CHZHANG<<SAN<<<<, HN", "P<HNZHANG<<SAN<<<<, HN", "P<CHNZHANG<<SAN<<<<, TWN", "P<CHNZHANG<<SAN<<<<, <"
+    })
+    void takesNoNameWhereTheUpperLineMayHaveLostOne(String upper, String country) {
+        assertThat(read(upper, "E770311760" + country + "6509309M3201277<<<<<<<<<<<<<<00")
+                        .document()
+                        .value(ReadField.NAME))
+                .isEmpty();
     }
 
     @Test
