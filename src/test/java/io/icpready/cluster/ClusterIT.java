@@ -165,7 +165,13 @@ class ClusterIT {
             calm = Instant.now();
             walkers.awaitActions(LONG ? 60 : 2);
         }
+        walkers.beginNoMore();
         walking.join();
+        System.out.printf(
+                "%d filings, %d acknowledged actions, %d answers of the kind 5xx in all%n",
+                walkers.journeys().size(),
+                walkers.actions(),
+                proxy.failedSince(Instant.EPOCH).size());
 
         awayFromCrashes.addAll(proxy.failedSince(calm));
         assertThat(awayFromCrashes).isEmpty();
