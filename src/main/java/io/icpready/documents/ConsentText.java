@@ -9,7 +9,7 @@ import java.util.Locale;
  */
 public final class ConsentText {
 
-    public static final String VERSION = "2026-11-29";
+    public static final String VERSION = "2026-11-30";
 
     /** The first version that speaks of reading what stands on a picture. */
     private static final String NAMES_READING = "2026-11-29";

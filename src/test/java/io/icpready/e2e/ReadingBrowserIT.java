@@ -8,6 +8,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import io.icpready.documents.picture.PictureFiles;
 import io.icpready.documents.reading.drawn.Drawn;
 import io.icpready.rules.ReadField;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
@@ -27,6 +28,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pictures that fill and check the form, from the packaged jar, in both languages. */
 @RequiresBrowser
@@ -45,6 +48,7 @@ class ReadingBrowserIT {
     private static Browser english;
     private static Drawn card;
     private static Path picture;
+    private static Path front;
 
     @BeforeAll
     static void start() throws IOException {
@@ -60,6 +64,13 @@ class ReadingBrowserIT {
         // Beside the data, so that what is searched there was written by the application.
         picture = Files.createTempDirectory("drawn").resolve("card.jpg");
         Files.write(picture, PictureFiles.sized(PictureFiles.jpeg(card.image(), 0.9), 400_000));
+        front = picture.resolveSibling("front.jpg");
+        Files.write(front, PictureFiles.sized(PictureFiles.jpeg(frontOf(card.image()), 0.9), 300_000));
+    }
+
+    /** As if the card had been photographed from one side. */
+    private static BufferedImage frontOf(BufferedImage bothSides) {
+        return bothSides.getSubimage(0, 0, bothSides.getWidth(), bothSides.getHeight() / 2);
     }
 
     private static String said(Drawn drawn, ReadField field) {
@@ -141,6 +152,52 @@ class ReadingBrowserIT {
                 assertThat(written().filter(file -> contains(file, searched))).isEmpty();
             }
         }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"zh-CN", "en"})
+    @Order(5)
+    @DisplayName("the photo that filled the form is offered at the upload of its document, and sent no sooner")
+    void offersThePhotoAtItsUpload(String language) {
+        boolean oneSide = language.equals("en");
+        Path photo = oneSide ? front : picture;
+        Tasklist applicant = new Tasklist(oneSide ? english : chinese, application).login("applicant");
+        List<String> uploads = new ArrayList<>();
+        applicant.page().onRequest(request -> {
+            if (request.url().contains("/default/documents?")) {
+                uploads.add(request.url());
+            }
+        });
+        applicant.beginFiling();
+        applicant.answer("subjectKind", "INDIVIDUAL");
+        applicant.find("#icp-photo-subject").setInputFiles(photo);
+        assertThat(applicant.find("[data-read-note='subject.idNumber']")).isVisible(patiently());
+        applicant
+                .answer("subjectName", said(card, ReadField.NAME))
+                .answer("subjectProvince", "330000")
+                .answer("subjectHouseholdProvince", "330000")
+                .answer("serviceName", "山中的书房");
+        applicant.start();
+        applicant.awaitForm("reviewChecklist").answer("consentGiven", "true").complete();
+        applicant
+                .awaitForm("registerAccount")
+                .answer("accountRegistered", "true")
+                .complete();
+        applicant.openListed("UploadDocument", "uploadDocument");
+        applicant.screenshot("r5-photo-offered");
+        assertThat(uploads).isEmpty();
+
+        applicant.find("[data-action=kept-photo]").click();
+        if (oneSide) {
+            assertThat(applicant.find("[data-role=front] canvas")).isVisible();
+            applicant.screenshot("r6-photo-as-one-side");
+            applicant.find("#icp-file-back").setInputFiles(new TestPictures(folder).side("back.jpg", 6));
+        }
+        applicant.expectPicture("accepted");
+        assertThat(applicant.find("[data-action=kept-photo]")).hasCount(0);
+        assertThat(uploads).hasSize(1);
+        applicant.screenshot("r7-photo-uploaded");
+        assertThat(applicant.troubles()).isEmpty();
     }
 
     /** What the application and its reader write: its folder, and what either puts among temporary files. */

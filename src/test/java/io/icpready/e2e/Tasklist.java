@@ -144,6 +144,15 @@ final class Tasklist {
         return awaitForm(form);
     }
 
+    /** Opens a task of this kind in the page as it is: what the window remembers stays. */
+    Tasklist openListed(String element, String form) {
+        awaitTask(element);
+        page.locator(".tasks-list a[href*='task=" + idsOf(element).get(0) + "']")
+                .first()
+                .click();
+        return awaitForm(form);
+    }
+
     /** Opens the upload task that a reviewer sent back. */
     void openRejected() {
         openUploadThatShows(".icp-rejected");

@@ -1,12 +1,14 @@
 import { element, icon, notice } from './dom.js';
 import { ofPlugin, sendPicture } from './http.js';
+import { keepPhoto } from './kept-photo.js';
 import { say } from './language.js';
 import { decode, isOtherPicture, pixelsOf, recompress } from './picture.js';
 import { fillEmpty, readList, sure } from './reading.js';
 
 /**
  * “Fill in from a photo”, where the page says `data-photo="leader"`: the picture is read on this
- * server, empty questions of that group are filled, and the picture is dropped.
+ * server, which drops it, and empty questions of that group are filled. This window remembers it for the
+ * upload of the document.
  */
 export async function offerPhotos(form) {
   const places = [...form.page.querySelectorAll('[data-photo]')];
@@ -46,6 +48,7 @@ async function read(form, group, file, said) {
     const { findings = [], reading } = await sendPicture(`/documents/readings?${query}`, small, () => {});
     if (reading?.read) {
       const count = fillIn(form, group, reading);
+      keepPhoto(form, numberOn(reading), { file: small, side: onlySide(reading) });
       said.replaceChildren(element('p', { class: 'icp-photo-count', text: say('photo.filled', { count }) }), readList(reading));
     } else {
       notice(said, 'warning', findings.map(({ message }) => message).join(' ') || say('photo.notRead'));
@@ -64,8 +67,12 @@ async function sendable(file, { mostBytes, mostPixels }) {
 }
 
 function fillIn(form, group, reading) {
-  const number = sure(reading, 'idNumber') || sure(reading, 'registrationNumber');
+  const number = numberOn(reading);
   const answer = name => form.field(`${group}.${name}`);
   return fillEmpty([[answer('idType'), number && reading.kind]])
     + fillEmpty([[answer('idNumber'), number], [answer('birthDate'), sure(reading, 'birthDate')]]);
 }
+
+const numberOn = reading => sure(reading, 'idNumber') || sure(reading, 'registrationNumber');
+
+const onlySide = ({ sides = [] }) => (sides.length === 1 ? sides[0] : undefined);

@@ -26,10 +26,10 @@ export function keepCard(form, sent) {
   }
 }
 
-/** Where the card of the same person was sent for the other document: a button that sends it here too. */
+/** Where the card of the same person was sent for the other document: a button that sends it here too; false elsewhere. */
 export function offerCard(form, upload) {
   if (!last || last.holder !== holderOf(form) || last.type === form.process.documentType) {
-    return;
+    return false;
   }
   const { sent, type, form: earlier } = last;
   const button = element('button', {
@@ -43,4 +43,5 @@ export function offerCard(form, upload) {
     },
   }, icon('duplicate'), ' ', say('upload.sameCard', { document: labelOf(form.words.documentTypes, type) }));
   upload.offer(button);
+  return true;
 }

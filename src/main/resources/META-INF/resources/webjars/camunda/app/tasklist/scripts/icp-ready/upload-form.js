@@ -5,6 +5,7 @@ import { element } from './dom.js';
 import { origin } from './findings.js';
 import { Form } from './form.js';
 import { ofPlugin, pluginUrl } from './http.js';
+import { offerPhoto } from './kept-photo.js';
 import { say } from './language.js';
 import { letterFor, letterSteps, papersOf } from './papers.js';
 import { fillEmpty, sure } from './reading.js';
@@ -35,7 +36,9 @@ export function upload(camForm, context) {
         ...returned(opened), description(opened, wantedOf(opened, known)),
         ...letter(opened, papers));
       picture = await drawUpload(opened, known.consent, camForm);
-      offerCard(opened, picture);
+      if (!offerCard(opened, picture)) {
+        offerPhoto(opened, picture);
+      }
     },
   });
   form.alsoSend('documentId', 'String', () => picture?.documentId || null);

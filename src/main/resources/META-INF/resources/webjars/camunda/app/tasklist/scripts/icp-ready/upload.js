@@ -70,6 +70,7 @@ export class Upload {
   }
 
   chooseSides(value) {
+    this.sides.querySelector(`[value=${value}]`).checked = true;
     show(this.single, value === 'one');
     show(this.pair, value === 'two');
   }
