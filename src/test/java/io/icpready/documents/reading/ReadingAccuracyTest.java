@@ -78,6 +78,8 @@ class ReadingAccuracyTest {
         look(Drawn.Kind.RESIDENT_ID_BOTH_SIDES, Variant.UPSIDE_DOWN, 2, looks, times);
         look(Drawn.Kind.RESIDENT_ID_FRONT, Variant.MIRRORED, 1, looks, times);
         look(Drawn.Kind.PASSPORT, Variant.CLEAN, 1, looks, times);
+        look(Drawn.Kind.PASSPORT, Variant.NOISY, 1, looks, times);
+        look(Drawn.Kind.PASSPORT, Variant.DARK, 1, looks, times);
         look(Drawn.Kind.BUSINESS_LICENSE, Variant.TILTED, 1, looks, times);
         look(Drawn.Kind.AUTHORIZATION_LETTER, Variant.ON_ITS_SIDE, 1, looks, times);
 

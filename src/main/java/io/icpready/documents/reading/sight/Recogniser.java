@@ -39,6 +39,11 @@ final class Recogniser implements AutoCloseable {
         return Math.max(LEAST_WIDTH, Math.min(MOST_WIDTH, width));
     }
 
+    /** Width for a line whose signs stand so close that the network, which steps by eight pixels, loses some. */
+    static int stretchedWidthOf(Slanted line) {
+        return Math.min(MOST_WIDTH, widthOf(line) * 3 / 2);
+    }
+
     Read read(Pixels line) {
         Model.Answer answer = model.ask(line.planes(HALF, HALF), line.width(), line.height());
         int classes = (int) answer.extents()[2];

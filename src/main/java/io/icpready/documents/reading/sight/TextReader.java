@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /**
  * Reads the text of a picture: finds its lines, votes over all of them which way up it was held, and
@@ -43,6 +44,9 @@ public final class TextReader implements AutoCloseable {
     private static final float[] HALF = {0.5f, 0.5f, 0.5f};
     private static final float[] MEAN = {0.485f, 0.456f, 0.406f};
     private static final float[] DEVIATION = {0.229f, 0.224f, 0.225f};
+
+    /** What a line of a machine readable zone looks like, its fillers taken for letters or not. */
+    private static final Pattern ZONE = Pattern.compile("<<<|^[A-Z0-9<]{26,}$");
 
     private static final CharMatcher DIGITS =
             CharMatcher.inRange('0', '9').or(CharMatcher.inRange('A', 'Z')).or(CharMatcher.inRange('a', 'z'));
@@ -171,8 +175,16 @@ public final class TextReader implements AutoCloseable {
         return answer[1] - answer[0];
     }
 
+    /** A machine readable zone is written closer than print: it is looked at again, stretched. */
     private Read look(Pixels picture, Slanted line, boolean mirrored) {
-        return recogniser.read(picture.cut(line, Recogniser.widthOf(line), Recogniser.HEIGHT, mirrored));
+        Read read = look(picture, line, Recogniser.widthOf(line), mirrored);
+        return ZONE.matcher(read.text()).find()
+                ? look(picture, line, Recogniser.stretchedWidthOf(line), mirrored)
+                : read;
+    }
+
+    private Read look(Pixels picture, Slanted line, int width, boolean mirrored) {
+        return recogniser.read(picture.cut(line, width, Recogniser.HEIGHT, mirrored));
     }
 
     /** Numbers are looked at a second time, in a wider frame: what the frame changes was a guess. */
