@@ -68,6 +68,8 @@ class ClusterIT {
                             "icp-ready.documents.keyset=" + keyset,
                             "icp-ready.public-url=https://icp.example.cn",
                             "icp-ready.hooks.allow-private-targets=true",
+                            // A second of a core for each picture, which is not what is tried here.
+                            "icp-ready.reading.enabled=false",
                             "icp-ready.stop.announced-for=PT2S")));
         }
         nodes.forEach(Node::start);
