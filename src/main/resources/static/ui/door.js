@@ -11,9 +11,11 @@ const doors = await call('GET', 'ui/doors').catch(() => ({}));
 const PASSWORD = '?password';
 const byPassword = window.location.search === PASSWORD;
 
+/** With a target, or the router of the page would take a link to the page itself for one of its own and stay. */
 function link(href, text) {
   const node = document.createElement('a');
   node.href = href;
+  node.target = '_self';
   node.textContent = text;
   return node;
 }
