@@ -95,6 +95,7 @@ public class DocumentsResource {
     /** The verdict stands by now; what was read follows it, here if it is quick, otherwise later. */
     private Judgement judgement(Judged judged, Locale language) {
         Told told = judged.documentId()
+                .filter(id -> readings.isOn())
                 .flatMap(id -> pictures.about(id, user))
                 .map(document -> readings.begin(
                         document, judged.inspection().picture().orElseThrow().bytes()))

@@ -70,6 +70,10 @@ public final class JourneyModel {
         public static final String DOMAIN_VERDICT = "domainVerdict";
         public static final String SERVER_VERDICT = "serverVerdict";
         public static final String READINESS_VERDICT = "readinessVerdict";
+
+        /** One run of the sub-process, in the form of {@code DocumentRun}; its parts are known by the names below. */
+        public static final String DOCUMENT = "document";
+
         public static final String DOCUMENT_TYPE = "documentType";
         public static final String DOCUMENT_PURPOSE = "documentPurpose";
         public static final String DOCUMENT_ID = "documentId";
@@ -102,7 +106,7 @@ public final class JourneyModel {
 
         public static final String FACT_RUNS_OUT_AT = "factRunsOutAt";
 
-        /** The document one run of the sub-process gathers, in the form of {@code DocumentSlot}. */
+        /** The document that a run of the sub-process begins with, in the form of {@code DocumentSlot}. */
         public static final String DOCUMENT_SLOT = "documentSlot";
 
         /**

@@ -68,6 +68,6 @@ final class EngineWorker {
     /** Asks of the task what is asked for a picture of ours. */
     private static String picture(ProcessEngine engine, Task task) {
         return engine.getTaskService().getVariable(task.getId(), Variable.DOCUMENT_TYPE) + "-"
-                + engine.getTaskService().getVariable(task.getId(), Variable.DOCUMENT_PURPOSE);
+                + engine.getTaskService().getVariable(task.getId(), Variable.DOCUMENT);
     }
 }

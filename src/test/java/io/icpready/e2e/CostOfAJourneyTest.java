@@ -42,7 +42,7 @@ class CostOfAJourneyTest {
 
     /** What a journey may cost the database, in statements. */
     private static final Map<String, Integer> LIMITS =
-            Map.of("INSERT", 300, "SELECT", 420, "UPDATE", 145, "DELETE", 136);
+            Map.of("INSERT", 230, "SELECT", 310, "UPDATE", 113, "DELETE", 99);
 
     private static final Logger LOG = LoggerFactory.getLogger(CostOfAJourneyTest.class);
 

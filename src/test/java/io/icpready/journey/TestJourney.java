@@ -7,7 +7,7 @@ import io.icpready.journey.JourneyModel.Element;
 import io.icpready.journey.JourneyModel.Variable;
 import io.icpready.journey.facts.DocumentSlot;
 import io.icpready.journey.facts.JourneyFacts;
-import io.icpready.rules.facts.choices.DocumentPurpose;
+import io.icpready.journey.facts.RunsOfTests;
 import io.icpready.rules.facts.choices.DocumentType;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -276,14 +276,12 @@ final class TestJourney {
     }
 
     DocumentSlot slot(Task task) {
-        return new DocumentSlot(
-                DocumentType.valueOf((String) local(task, Variable.DOCUMENT_TYPE)),
-                Optional.ofNullable((String) local(task, Variable.DOCUMENT_PURPOSE))
-                        .map(DocumentPurpose::valueOf));
+        return RunsOfTests.of(task, engine).slot();
     }
 
+    /** What is known of the document of a task, by the names under which forms know it. */
     Object local(Task task, String variable) {
-        return taskService().getVariable(task.getId(), variable);
+        return RunsOfTests.of(task, engine).named().get(variable);
     }
 
     /** A fact by its joined name, as a check sees it. */

@@ -6,6 +6,7 @@ import io.icpready.monitor.figures.Dashboard;
 import io.icpready.monitor.figures.MonitorFilter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The dashboard's figures once more, from the engine's tables alone. */
@@ -148,17 +150,10 @@ final class EngineFigures {
     }
 
     List<Dashboard.Count> rejections() {
-        List<String> reasons = new ArrayList<>();
-        jdbc.sql("""
-                        select PROC_INST_ID_, TEXT_ from ACT_HI_DETAIL
-                         where TYPE_ = 'VariableUpdate' and NAME_ = 'documentRejectionReason'
-                           and TEXT_ <> '' and TIME_ >= ?
-                        """).param(since).query(row -> {
-            if (wanted.contains(row.getString(1))) {
-                reasons.add(row.getString(2));
-            }
-        });
-        return top(reasons);
+        return top(documents().stream()
+                .filter(said -> said.is("REJECTED") && !said.at().before(since))
+                .map(said -> said.document().get("rejectionReason").asText())
+                .toList());
     }
 
     List<Dashboard.Day> trend() {
@@ -207,6 +202,46 @@ final class EngineFigures {
     }
 
     private List<Check> readVerdicts() {
+        return Stream.concat(
+                        ownVerdicts().stream(),
+                        documents().stream()
+                                .filter(said -> (said.is("INSPECTED") || said.is("BEGUN"))
+                                        && said.document().has("verdict"))
+                                .map(said -> check(
+                                        said.journey(),
+                                        said.scope(),
+                                        "documentVerdict",
+                                        said.at(),
+                                        said.document().get("verdict"))))
+                .sorted(Comparator.comparing(Check::at))
+                .toList();
+    }
+
+    /** What was known of documents, one after the other. */
+    private List<Said> documents() {
+        return jdbc
+                .sql("""
+                        select d.PROC_INST_ID_, d.EXECUTION_ID_, d.TIME_, d.TEXT_, b.BYTES_
+                          from ACT_HI_DETAIL d
+                          left join ACT_GE_BYTEARRAY b on b.ID_ = d.BYTEARRAY_ID_
+                         where d.NAME_ = 'document'
+                         order by d.TIME_, d.SEQUENCE_COUNTER_
+                        """)
+                .query((row, number) -> new Said(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getTimestamp(3),
+                        tree(
+                                row.getBytes(5) == null
+                                        ? row.getString(4).getBytes(StandardCharsets.UTF_8)
+                                        : row.getBytes(5))))
+                .list()
+                .stream()
+                .filter(said -> wanted.contains(said.journey()))
+                .toList();
+    }
+
+    private List<Check> ownVerdicts() {
         return jdbc
                 .sql("""
                         select d.PROC_INST_ID_, d.EXECUTION_ID_, d.NAME_, d.TIME_, b.BYTES_
@@ -216,25 +251,31 @@ final class EngineFigures {
                          order by d.TIME_, d.SEQUENCE_COUNTER_
                         """)
                 .query((row, number) -> check(
-                        row.getString(1), row.getString(2), row.getString(3), row.getTimestamp(4), row.getBytes(5)))
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getTimestamp(4),
+                        tree(row.getBytes(5))))
                 .list()
                 .stream()
                 .filter(check -> wanted.contains(check.journey()))
                 .toList();
     }
 
-    private Check check(String journey, String scope, String name, Timestamp at, byte[] value) {
+    private static Check check(String journey, String scope, String name, Timestamp at, JsonNode verdict) {
+        Set<String> blocking = new LinkedHashSet<>();
+        verdict.get("findings").forEach(finding -> {
+            if (finding.get("severity").asText().equals("BLOCK")) {
+                blocking.add(finding.get("rule").asText());
+            }
+        });
+        boolean passed = Set.of("PASS", "WARN").contains(verdict.get("status").asText());
+        return new Check(journey, scope, name, at, passed, blocking);
+    }
+
+    private JsonNode tree(byte[] value) {
         try {
-            JsonNode verdict = json.readTree(value);
-            Set<String> blocking = new LinkedHashSet<>();
-            verdict.get("findings").forEach(finding -> {
-                if (finding.get("severity").asText().equals("BLOCK")) {
-                    blocking.add(finding.get("rule").asText());
-                }
-            });
-            boolean passed =
-                    Set.of("PASS", "WARN").contains(verdict.get("status").asText());
-            return new Check(journey, scope, name, at, passed, blocking);
+            return json.readTree(value);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -291,6 +332,13 @@ final class EngineFigures {
     }
 
     private record End(String journey, Timestamp at, String how) {}
+
+    private record Said(String journey, String scope, Timestamp at, JsonNode document) {
+
+        boolean is(String last) {
+            return document.get("last").asText().equals(last);
+        }
+    }
 
     private record Check(
             String journey, String scope, String name, Timestamp at, boolean passed, Set<String> blocking) {}

@@ -1,7 +1,9 @@
 package io.icpready.monitor;
 
+import io.icpready.journey.DocumentRun;
 import io.icpready.journey.JourneyModel;
 import io.icpready.journey.JourneyModel.Variable;
+import io.icpready.journey.facts.RunsOfTests;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -39,6 +41,7 @@ final class EngineHands implements Hands {
     @Override
     public String picture(Task upload) {
         String id = UUID.randomUUID().toString();
+        DocumentRun document = RunsOfTests.of(upload, engine);
         jdbc.sql("""
                         insert into icp_document (document_id, journey_id, task_id, document_type,
                                document_purpose, uploaded_by, uploaded_at, width, height, bytes, format,
@@ -49,8 +52,8 @@ final class EngineHands implements Hands {
                         id,
                         upload.getProcessInstanceId(),
                         upload.getId(),
-                        engine.getTaskService().getVariable(upload.getId(), Variable.DOCUMENT_TYPE),
-                        engine.getTaskService().getVariable(upload.getId(), Variable.DOCUMENT_PURPOSE),
+                        document.type().name(),
+                        document.purpose().map(Enum::name).orElse(null),
                         ClockUtil.getCurrentTime()
                                 .toInstant()
                                 .atZone(JourneyField.NOON.getZone())

@@ -2,6 +2,7 @@ package io.icpready.monitor;
 
 import io.icpready.journey.JourneyModel.Element;
 import io.icpready.journey.JourneyModel.Variable;
+import io.icpready.journey.facts.RunsOfTests;
 import io.icpready.rules.Filing;
 import io.icpready.rules.facts.FactField;
 import io.icpready.rules.facts.Vocabulary;
@@ -302,14 +303,7 @@ public final class JourneyField {
         for (int left = MOST_UPLOADS; !open(journey, Element.UPLOAD_DOCUMENT).isEmpty(); left--) {
             if (left == 0) {
                 Task refused = open(journey, Element.UPLOAD_DOCUMENT).get(0);
-                throw new AssertionError("No end of uploads: "
-                        + engine.getTaskService()
-                                .getVariables(
-                                        refused.getId(),
-                                        List.of(
-                                                Variable.DOCUMENT_TYPE,
-                                                Variable.DOCUMENT_ISSUED_ON,
-                                                Variable.DOCUMENT_VERDICT)));
+                throw new AssertionError("No end of uploads: " + RunsOfTests.of(refused, engine));
             }
             upload(journey, today().plusYears(5), true);
         }

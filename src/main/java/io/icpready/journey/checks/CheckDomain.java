@@ -2,6 +2,7 @@ package io.icpready.journey.checks;
 
 import io.icpready.journey.JourneyModel.Variable;
 import io.icpready.journey.JourneyStage;
+import io.icpready.journey.facts.GatewayAnswer;
 import io.icpready.journey.facts.JourneyFacts;
 import io.icpready.rules.facts.Facts;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -29,6 +30,6 @@ class CheckDomain implements JavaDelegate {
         check.judge(JourneyStage.DOMAIN, journey);
         Facts known = observed.over(facts.of(journey));
         journey.setVariable(Variable.REAL_NAME_SYNCED_AT, sync.at(known));
-        journey.setVariable(Variable.REAL_NAME_SYNCED, sync.isDone(known));
+        GatewayAnswer.give(journey.getProcessInstance(), Variable.REAL_NAME_SYNCED, sync.isDone(known));
     }
 }

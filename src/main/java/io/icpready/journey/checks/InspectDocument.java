@@ -1,14 +1,13 @@
 package io.icpready.journey.checks;
 
 import io.icpready.documents.Documents;
+import io.icpready.journey.DocumentRun;
 import io.icpready.journey.JourneyModel.Variable;
-import io.icpready.journey.facts.DocumentScope;
-import io.icpready.journey.facts.DocumentSlot;
+import io.icpready.journey.facts.DocumentRuns;
 import io.icpready.journey.facts.JourneyFacts;
 import io.icpready.rules.saying.Verdict;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.stereotype.Component;
 
 /** Judges the dates of the document and that its picture is in the store. */
@@ -17,24 +16,26 @@ class InspectDocument implements JavaDelegate {
 
     private final JourneyChecks checks;
     private final JourneyFacts facts;
+    private final DocumentRuns runs;
     private final Documents documents;
 
-    InspectDocument(JourneyChecks checks, JourneyFacts facts, Documents documents) {
+    InspectDocument(JourneyChecks checks, JourneyFacts facts, DocumentRuns runs, Documents documents) {
         this.checks = checks;
         this.facts = facts;
+        this.runs = runs;
         this.documents = documents;
     }
 
     @Override
     public void execute(DelegateExecution journey) {
-        DocumentSlot slot = DocumentSlot.of(journey);
-        Verdict verdict = checks.checkDates(facts.variables(journey), facts.current(journey));
-        boolean pictureStored = JourneyFacts.text(journey, Variable.DOCUMENT_ID)
+        DocumentRun uploaded = runs.takenIn(journey);
+        Verdict verdict = checks.checkDates(facts.variables(journey), uploaded.given());
+        boolean pictureStored = uploaded.documentId()
                 .flatMap(documents::find)
-                .filter(picture -> slot.isShownBy(picture, journey.getProcessInstanceId()))
+                .filter(picture -> uploaded.slot().isShownBy(picture, journey.getProcessInstanceId()))
                 .isPresent();
-        VariableScope document = DocumentScope.of(journey);
-        facts.writeLocal(document, Variable.DOCUMENT_VERDICT, verdict);
-        document.setVariableLocal(Variable.DOCUMENT_ACCEPTABLE, pictureStored && verdict.passes());
+        DocumentRun inspected = uploaded.inspected(verdict, pictureStored && verdict.passes());
+        runs.write(journey, inspected);
+        runs.answer(journey, Variable.DOCUMENT_ACCEPTABLE, inspected.acceptable());
     }
 }

@@ -4,6 +4,7 @@ import io.icpready.hooks.HookEventType;
 import io.icpready.journey.JourneyModel.Variable;
 import io.icpready.journey.JourneyStage;
 import io.icpready.journey.engine.JourneyEvents;
+import io.icpready.journey.facts.GatewayAnswer;
 import io.icpready.journey.facts.JourneyFacts;
 import io.icpready.rules.Assessment;
 import io.icpready.rules.Dossier;
@@ -96,10 +97,6 @@ class Readiness {
                 serverHolds,
                 Variable.DOCUMENTS_HOLD,
                 documentsHold,
-                // A wrong profile comes first: what follows from it is judged again
-                // afterwards.
-                Variable.PREPARATION_HOLDS,
-                branchesHold || !profileHolds,
                 Variable.FACT_RUNS_OUT_AT,
                 runsOut(assessment, filing));
         answers.forEach((answer, value) -> {
@@ -107,6 +104,8 @@ class Readiness {
                 journey.setVariable(answer, value);
             }
         });
+        // A wrong profile comes first: what follows from it is judged again afterwards.
+        GatewayAnswer.give(journey.getProcessInstance(), Variable.PREPARATION_HOLDS, branchesHold || !profileHolds);
         events.publish(ready ? HookEventType.JOURNEY_READY : HookEventType.JOURNEY_STALE, journey);
     }
 

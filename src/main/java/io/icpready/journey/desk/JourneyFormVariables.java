@@ -1,9 +1,12 @@
 package io.icpready.journey.desk;
 
+import io.icpready.journey.facts.DocumentRuns;
 import io.icpready.journey.facts.FactsAtRest;
+import io.icpready.journey.facts.JourneyFacts;
 import io.icpready.rules.facts.FactField;
 import io.icpready.rules.facts.Identifiers;
 import io.icpready.rules.facts.Vocabulary;
+import io.icpready.rules.saying.Verdict;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -21,19 +24,28 @@ import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** What the form of a task reads: facts by their joined names, all else as the engine holds it. */
+/** What the form of a task reads: facts and documents by the names of the contract, all else as the engine holds it. */
 @Component
 class JourneyFormVariables {
 
     private final FormService forms;
     private final TaskService tasks;
     private final FactsAtRest atRest;
+    private final DocumentRuns runs;
+    private final JourneyFacts told;
 
     // Lazy: the engine asks for the guarded process while it is being built.
-    JourneyFormVariables(@Lazy FormService forms, @Lazy TaskService tasks, FactsAtRest atRest) {
+    JourneyFormVariables(
+            @Lazy FormService forms,
+            @Lazy TaskService tasks,
+            FactsAtRest atRest,
+            DocumentRuns runs,
+            JourneyFacts told) {
         this.forms = forms;
         this.tasks = tasks;
         this.atRest = atRest;
+        this.runs = runs;
+        this.told = told;
     }
 
     /**
@@ -46,10 +58,13 @@ class JourneyFormVariables {
                 taskId, names.map(JourneyFormVariables::keptAs).orElse(null), false);
         VariableMapImpl shown = new VariableMapImpl();
         Map<String, Object> facts = new HashMap<>();
+        Map<String, Object> document = new HashMap<>();
         for (String name : kept.keySet()) {
             TypedValue value = kept.getValueTyped(name);
             if (FactsAtRest.GROUPS.contains(name)) {
                 facts.put(name, value);
+            } else if (DocumentRuns.KEPT_AS.contains(name)) {
+                document.put(name, value);
             } else if (FactsAtRest.isFact(name)) {
                 facts.put(name, value.getValue());
             } else {
@@ -62,13 +77,22 @@ class JourneyFormVariables {
                 .filter(field -> opened.containsKey(field.variable()) && asked.test(field.variable()))
                 .forEach(field -> shown.putValueTyped(
                         field.variable(), typed(field, shown(field, opened.get(field.variable()), inClear))));
+        runs.in(document)
+                .ifPresent(run -> run.named().forEach((name, value) -> {
+                    if (asked.test(name)) {
+                        shown.putValueTyped(
+                                name, value instanceof Verdict verdict ? told.typed(verdict) : typed(value));
+                    }
+                }));
         return shown;
     }
 
     /** The variables in which the engine keeps what is asked for by these names. */
     private static Collection<String> keptAs(List<String> names) {
         return names.stream()
-                .flatMap(name -> Stream.concat(Stream.of(name), FactsAtRest.groupOf(name).stream()))
+                .flatMap(name -> DocumentRuns.NAMES.contains(name)
+                        ? DocumentRuns.KEPT_AS.stream()
+                        : Stream.concat(Stream.of(name), FactsAtRest.groupOf(name).stream()))
                 .distinct()
                 .toList();
     }
@@ -86,6 +110,13 @@ class JourneyFormVariables {
                 case DECIMAL -> Variables.doubleValue(null);
                 default -> Variables.stringValue(null);
             };
+        }
+        return typed(value);
+    }
+
+    private static TypedValue typed(Object value) {
+        if (value == null) {
+            return Variables.untypedNullValue();
         }
         if (value instanceof Boolean flag) {
             return Variables.booleanValue(flag);

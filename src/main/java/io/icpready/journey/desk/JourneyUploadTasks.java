@@ -6,15 +6,20 @@ import io.icpready.documents.DocumentRecord;
 import io.icpready.documents.Documents;
 import io.icpready.documents.UploadTask;
 import io.icpready.documents.UploadTasks;
+import io.icpready.journey.DocumentRun;
 import io.icpready.journey.JourneyModel.Element;
-import io.icpready.journey.JourneyModel.Variable;
 import io.icpready.journey.JourneyOwners;
+import io.icpready.journey.facts.DocumentRuns;
 import io.icpready.journey.facts.DocumentSlot;
 import io.icpready.journey.facts.JourneyFacts;
 import io.icpready.rules.CardHolders;
+import io.icpready.rules.facts.FactField;
 import io.icpready.rules.facts.Facts;
+import io.icpready.rules.facts.Vocabulary;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -25,10 +30,19 @@ import org.springframework.stereotype.Component;
 @Component
 class JourneyUploadTasks implements UploadTasks {
 
-    private static final List<String> OPEN_IN_A_REVIEW = List.of(Variable.DOCUMENT_ID, Variable.RETURNED_DOCUMENT_ID);
+    private static final String[] PERSONS = {"subject", "leader", "serviceLeader"};
+
+    /** The run, and those of whom cards are asked; the facts also as journeys of before held them. */
+    private static final List<String> NAMES_THE_HOLDER = Stream.of(
+                    DocumentRuns.KEPT_AS.stream(),
+                    Stream.of(PERSONS),
+                    Vocabulary.ofGroups(PERSONS).stream().map(FactField::variable))
+            .flatMap(names -> names)
+            .toList();
 
     private final Documents documents;
     private final JourneyFacts facts;
+    private final DocumentRuns runs;
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final JourneyOwners owners;
@@ -38,6 +52,7 @@ class JourneyUploadTasks implements UploadTasks {
     JourneyUploadTasks(
             Documents documents,
             JourneyFacts facts,
+            DocumentRuns runs,
             RuntimeService runtime,
             TaskService tasks,
             JourneyOwners owners,
@@ -45,6 +60,7 @@ class JourneyUploadTasks implements UploadTasks {
             AsNobody unrestricted) {
         this.documents = documents;
         this.facts = facts;
+        this.runs = runs;
         this.runtime = runtime;
         this.tasks = tasks;
         this.owners = owners;
@@ -80,8 +96,14 @@ class JourneyUploadTasks implements UploadTasks {
                 .active()
                 .list()
                 .stream()
-                .anyMatch(review ->
-                        tasks.getVariables(review.getId(), OPEN_IN_A_REVIEW).containsValue(documentId));
+                .flatMap(review -> runs.in(tasks.getVariables(review.getId(), DocumentRuns.KEPT_AS)).stream())
+                .anyMatch(run -> isOpenIn(run, documentId));
+    }
+
+    private static boolean isOpenIn(DocumentRun run, String documentId) {
+        return Stream.of(run.documentId(), run.returned().flatMap(DocumentRun.Returned::documentId))
+                .flatMap(Optional::stream)
+                .anyMatch(documentId::equals);
     }
 
     private Optional<Task> openUpload(String taskId, String userId) {
@@ -93,9 +115,10 @@ class JourneyUploadTasks implements UploadTasks {
     }
 
     private UploadTask described(Task task, String userId) {
-        DocumentSlot slot = DocumentSlot.parse((String) tasks.getVariable(task.getId(), Variable.DOCUMENT_SLOT));
+        Map<String, Object> variables = tasks.getVariables(task.getId(), NAMES_THE_HOLDER);
+        DocumentSlot slot = runs.in(variables).orElseThrow().slot();
         boolean ofSomebodyElse = CardHolders.isOfSomebodyElse(
-                slot.type(), facts.of(facts.opened(task.getProcessInstanceId(), tasks.getVariables(task.getId()))));
+                slot.type(), facts.of(facts.opened(task.getProcessInstanceId(), variables)));
         return new UploadTask(
                 task.getId(), task.getProcessInstanceId(), userId, slot.type(), slot.purpose(), ofSomebodyElse);
     }

@@ -2,6 +2,7 @@ package io.icpready.journey.desk;
 
 import io.icpready.access.AsNobody;
 import io.icpready.documents.Documents;
+import io.icpready.journey.DocumentRun;
 import io.icpready.journey.JourneyModel.Element;
 import io.icpready.journey.JourneyModel.Variable;
 import io.icpready.journey.JourneyOwners;
@@ -10,6 +11,7 @@ import io.icpready.journey.checks.JourneyChecks;
 import io.icpready.journey.desk.JourneyView.State;
 import io.icpready.journey.desk.JourneyView.StepState;
 import io.icpready.journey.desk.JourneyView.WaitingFor;
+import io.icpready.journey.facts.DocumentRuns;
 import io.icpready.journey.facts.DocumentSlot;
 import io.icpready.journey.facts.JourneyFacts;
 import io.icpready.rules.Assessment;
@@ -57,6 +59,7 @@ public class OwnJourneys {
     private final Documents documents;
     private final JourneyChecks checks;
     private final JourneyFacts facts;
+    private final DocumentRuns runs;
     private final AsNobody unrestricted;
 
     OwnJourneys(
@@ -67,6 +70,7 @@ public class OwnJourneys {
             Documents documents,
             JourneyChecks checks,
             JourneyFacts facts,
+            DocumentRuns runs,
             AsNobody unrestricted) {
         this.owners = owners;
         this.history = history;
@@ -75,6 +79,7 @@ public class OwnJourneys {
         this.documents = documents;
         this.checks = checks;
         this.facts = facts;
+        this.runs = runs;
         this.unrestricted = unrestricted;
     }
 
@@ -247,8 +252,10 @@ public class OwnJourneys {
     }
 
     private Optional<DocumentSlot> document(Task task) {
-        return Optional.ofNullable((String) tasks.getVariable(task.getId(), Variable.DOCUMENT_SLOT))
-                .map(DocumentSlot::parse);
+        return JourneyStage.DOCUMENTS.has(task.getTaskDefinitionKey())
+                ? runs.in(tasks.getVariables(task.getId(), DocumentRuns.KEPT_AS))
+                        .map(DocumentRun::slot)
+                : Optional.empty();
     }
 
     private static boolean isDone(JourneyStage stage, Map<String, Object> variables) {

@@ -5,12 +5,13 @@ import io.icpready.access.CurrentUser;
 import io.icpready.access.Groups;
 import io.icpready.documents.DocumentRecord;
 import io.icpready.documents.Documents;
+import io.icpready.journey.DocumentRun;
 import io.icpready.journey.JourneyModel.Element;
-import io.icpready.journey.JourneyModel.Variable;
 import io.icpready.journey.JourneyStage;
 import io.icpready.journey.JourneyTask.WaitsFor;
 import io.icpready.journey.TaskNote;
 import io.icpready.journey.TaskNotes;
+import io.icpready.journey.facts.DocumentRuns;
 import io.icpready.journey.facts.JourneyFacts;
 import io.icpready.rules.facts.FactField;
 import io.icpready.rules.facts.Identifiers;
@@ -51,6 +52,7 @@ public class TaskFindingsResource {
     private final CurrentUser user;
     private final TaskService tasks;
     private final JourneyFacts facts;
+    private final DocumentRuns runs;
     private final JourneyUploadTasks access;
     private final Documents documents;
     private final Bibliography bibliography;
@@ -61,6 +63,7 @@ public class TaskFindingsResource {
             CurrentUser user,
             TaskService tasks,
             JourneyFacts facts,
+            DocumentRuns runs,
             JourneyUploadTasks access,
             Documents documents,
             Bibliography bibliography,
@@ -69,6 +72,7 @@ public class TaskFindingsResource {
         this.user = user;
         this.tasks = tasks;
         this.facts = facts;
+        this.runs = runs;
         this.access = access;
         this.documents = documents;
         this.bibliography = bibliography;
@@ -115,15 +119,19 @@ public class TaskFindingsResource {
         if (isOpenReview(task)) {
             return review(task, me, language);
         }
-        Verdict verdict = JourneyStage.of(task.getTaskDefinitionKey())
-                .flatMap(stage -> verdict(task, stage.verdict()))
+        Optional<DocumentRun> document = JourneyStage.DOCUMENTS.has(task.getTaskDefinitionKey())
+                ? runs.in(tasks.getVariables(task.getId(), DocumentRuns.KEPT_AS))
+                : Optional.empty();
+        Verdict verdict = document.map(DocumentRun::verdict)
+                .orElseGet(() ->
+                        JourneyStage.of(task.getTaskDefinitionKey()).flatMap(stage -> verdict(task, stage.verdict())))
                 .orElse(new Verdict(Status.PASS, List.of()));
         return new TaskFindings(
                 task.getTaskDefinitionKey(),
                 verdict.status().name(),
                 rendered(verdict.findings(), language),
                 notes.of(task.getId()),
-                (String) tasks.getVariable(task.getId(), Variable.DOCUMENT_REJECTION_REASON),
+                document.flatMap(DocumentRun::rejectionReason).orElse(null),
                 null,
                 null,
                 null,
@@ -132,8 +140,8 @@ public class TaskFindingsResource {
 
     private TaskFindings review(Task task, Reader me, Locale language) {
         Map<String, Object> variables = facts.opened(task.getProcessInstanceId(), tasks.getVariables(task.getId()));
-        String documentId = (String) variables.get(Variable.DOCUMENT_ID);
-        List<Finding> hints = Optional.ofNullable(documentId)
+        DocumentRun document = runs.in(variables).orElseThrow();
+        List<Finding> hints = document.documentId()
                 .flatMap(documents::find)
                 .map(DocumentRecord::findings)
                 .orElse(List.of());
@@ -143,9 +151,9 @@ public class TaskFindingsResource {
                 rendered(hints, language),
                 notes.of(task.getId()),
                 null,
-                (String) variables.get(Variable.DOCUMENT_TYPE),
-                (String) variables.get(Variable.DOCUMENT_PURPOSE),
-                documentId,
+                document.type().name(),
+                document.purpose().map(Enum::name).orElse(null),
+                document.documentId().orElse(null),
                 groups(variables, me.reviewer()));
     }
 
@@ -161,7 +169,6 @@ public class TaskFindingsResource {
         return groups;
     }
 
-    /** A document that was not inspected yet has a verdict without a value. */
     private Optional<Verdict> verdict(Task task, String variable) {
         TypedValue value = tasks.getVariableTyped(task.getId(), variable, false);
         return value instanceof SerializableValue json

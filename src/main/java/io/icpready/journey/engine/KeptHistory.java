@@ -1,9 +1,15 @@
 package io.icpready.journey.engine;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.icpready.journey.DocumentRun;
 import io.icpready.journey.JourneyModel.Variable;
 import io.icpready.journey.JourneyStage;
+import io.icpready.journey.facts.DocumentRuns;
 import io.icpready.journey.facts.FactsAtRest;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,8 +23,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
 
 /**
  * The history that somebody reads: everything of {@code full} but what no timeline, log or view
- * shows. Earlier values are kept of verdicts and of reasons to reject alone. Facts under their joined
- * names are on their way into their groups: no history sees them in clear.
+ * shows. Earlier values are kept of verdicts and of reasons to reject alone. What forms say by the names
+ * of the contract is on its way to where it rests: no history sees it there.
  *
  * <p>To the database it is {@code full}: a database that was written with that goes on with this,
  * and the other way round.
@@ -53,6 +59,7 @@ final class KeptHistory extends HistoryLevelFull {
                             Variable.REAL_NAME_SYNCED,
                             Variable.REAL_NAME_SYNCED_AT,
                             Variable.FACT_RUNS_OUT_AT,
+                            Variable.DOCUMENT_TYPE,
                             Variable.DOCUMENT_ACCEPTABLE,
                             Variable.DOCUMENT_ACCEPTED,
                             Variable.REMINDER_NUMBER,
@@ -66,6 +73,12 @@ final class KeptHistory extends HistoryLevelFull {
 
     private static final Set<String> VERDICTS =
             Arrays.stream(JourneyStage.values()).map(JourneyStage::verdict).collect(Collectors.toUnmodifiableSet());
+
+    private final transient ObjectMapper json;
+
+    KeptHistory(ObjectMapper json) {
+        this.json = json;
+    }
 
     @Override
     public String getName() {
@@ -81,20 +94,40 @@ final class KeptHistory extends HistoryLevelFull {
         return about == null || !LINKS.contains(type) && isRead(type, about);
     }
 
-    private static boolean isRead(HistoryEventType type, Object about) {
+    private boolean isRead(HistoryEventType type, Object about) {
         if (type == HistoryEventTypes.VARIABLE_INSTANCE_UPDATE_DETAIL) {
             return about instanceof HistoricVariableUpdateEventEntity update && isReadLater(update);
         }
         if (about instanceof VariableInstanceEntity variable) {
-            return !READ_WHILE_RUNNING.contains(variable.getName()) && !FactsAtRest.isFact(variable.getName());
+            return !READ_WHILE_RUNNING.contains(variable.getName()) && !isOnItsWay(variable.getName());
         }
         return !(about instanceof ExecutionEntity execution) || !isActivityEvent(type) || !isGateway(execution);
     }
 
-    private static boolean isReadLater(HistoricVariableUpdateEventEntity update) {
+    /** Said by a form, and taken in before its transaction ends. */
+    private static boolean isOnItsWay(String variable) {
+        return FactsAtRest.isFact(variable) || DocumentRuns.SAID.contains(variable);
+    }
+
+    private boolean isReadLater(HistoricVariableUpdateEventEntity update) {
         String name = update.getVariableName();
         return VERDICTS.contains(name)
-                || Variable.DOCUMENT_REJECTION_REASON.equals(name) && update.getTextValue() != null;
+                || Variable.DOCUMENT.equals(name)
+                        && text(update)
+                                .map(text -> DocumentRun.read(json, text))
+                                .filter(KeptHistory::saysSomethingNew)
+                                .isPresent();
+    }
+
+    private static boolean saysSomethingNew(DocumentRun run) {
+        return run.newVerdict().isPresent() || run.newRejection().isPresent();
+    }
+
+    /** Empty when the variable is removed. */
+    private static Optional<String> text(HistoricVariableUpdateEventEntity update) {
+        return Optional.ofNullable(update.getByteValue())
+                .map(bytes -> new String(bytes, UTF_8))
+                .or(() -> Optional.ofNullable(update.getTextValue()));
     }
 
     private static boolean isActivityEvent(HistoryEventType type) {

@@ -2,6 +2,7 @@ package io.icpready.journey.engine;
 
 import java.util.Date;
 import java.util.Optional;
+import org.camunda.bpm.engine.ActivityTypes;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.history.event.HistoricActivityInstanceEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoricScopeInstanceEvent;
@@ -32,8 +33,23 @@ final class KnownStarts extends DbHistoryEventHandler {
             return start(task.getTaskId());
         }
         return event instanceof HistoricActivityInstanceEventEntity activity
-                ? start(activity.getTaskId())
+                        && ActivityTypes.TASK_USER_TASK.equals(activity.getActivityType())
+                ? start(activity)
                 : Optional.empty();
+    }
+
+    /** By then the engine has taken the task from its execution, but still holds it. */
+    private static Optional<Date> start(HistoricActivityInstanceEventEntity activity) {
+        return Context.getCommandContext()
+                .getDbEntityManager()
+                .getDbEntityCache()
+                .getEntitiesByType(TaskEntity.class)
+                .stream()
+                .filter(task -> task.getExecutionId() != null
+                        && task.getExecutionId().equals(activity.getExecutionId())
+                        && activity.getActivityId().equals(task.getTaskDefinitionKey()))
+                .map(TaskEntity::getCreateTime)
+                .findFirst();
     }
 
     private static Optional<Date> start(String taskId) {

@@ -9,7 +9,6 @@ import io.icpready.rules.facts.choices.DocumentType;
 import io.icpready.wording.DocumentName;
 import java.util.Locale;
 import java.util.Optional;
-import org.camunda.bpm.engine.delegate.VariableScope;
 
 /** One document of a journey's list; written as {@code TYPE} or {@code TYPE:PURPOSE}. */
 public record DocumentSlot(DocumentType type, Optional<DocumentPurpose> purpose) {
@@ -22,11 +21,6 @@ public record DocumentSlot(DocumentType type, Optional<DocumentPurpose> purpose)
 
     public static DocumentSlot of(GivenDocument document) {
         return new DocumentSlot(document.type(), document.purpose());
-    }
-
-    /** The document that one run of the sub-process gathers. */
-    public static DocumentSlot of(VariableScope run) {
-        return parse((String) run.getVariable(Variable.DOCUMENT_SLOT));
     }
 
     public static DocumentSlot parse(String text) {

@@ -17,10 +17,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.variable.Variables;
-import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
-import org.camunda.spin.plugin.variable.SpinValues;
 import org.springframework.stereotype.Component;
 
 /**
@@ -42,9 +39,6 @@ public class FactsAtRest {
             Vocabulary.FIELDS.stream().collect(Collectors.toUnmodifiableMap(FactField::variable, Function.identity()));
 
     private static final String SEALED = "sealed";
-
-    /** Characters of the engine's column for texts. */
-    private static final int LONGEST_TEXT = 4_000;
 
     private final FactKeys keys;
     private final ObjectMapper json;
@@ -100,20 +94,10 @@ public class FactsAtRest {
                             || !Objects.equals(known.get(field.variable()), said.get(field.variable())))
                     .forEach(field -> written.set(field.name(), value(journeyId, field, said.get(field.variable()))));
             if (variables.get(group) == null || !written.equals(tree(variables.get(group)))) {
-                changed.put(group, typed(written.toString()));
+                changed.put(group, JsonText.typed(written.toString()));
             }
         }
         return changed;
-    }
-
-    /**
-     * Text as long as the engine's column for it holds it: a value of JSON costs two rows more, and one
-     * more to read each time.
-     */
-    private static TypedValue typed(String written) {
-        return written.length() <= LONGEST_TEXT
-                ? Variables.stringValue(written)
-                : SpinValues.jsonValue(written).create();
     }
 
     /** What is said in one group, by joined names. */
@@ -168,18 +152,10 @@ public class FactsAtRest {
 
     private ObjectNode tree(Object value) {
         try {
-            return value == null ? json.createObjectNode() : (ObjectNode) json.readTree(text(value));
+            return value == null ? json.createObjectNode() : (ObjectNode) json.readTree(JsonText.of(value));
         } catch (JsonProcessingException | ClassCastException foreign) {
             throw new IllegalStateException("A group of facts is no JSON object", foreign);
         }
-    }
-
-    /** A value as it stands in a variable: text, JSON, or either with its type. */
-    private static String text(Object value) {
-        if (value instanceof SerializableValue serialized) {
-            return serialized.getValueSerialized();
-        }
-        return value instanceof TypedValue typed ? typed.getValue().toString() : value.toString();
     }
 
     private record Said(Object value) {}

@@ -8,12 +8,8 @@ import io.icpready.rules.facts.FactField;
 import io.icpready.rules.facts.Facts;
 import io.icpready.rules.facts.FactsReader;
 import io.icpready.rules.facts.FactsReader.Reading;
-import io.icpready.rules.facts.GivenDocument;
 import io.icpready.rules.facts.Vocabulary;
-import io.icpready.rules.facts.choices.DocumentPurpose;
-import io.icpready.rules.facts.choices.DocumentType;
 import io.icpready.rules.saying.Verdict;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -94,16 +90,6 @@ public class JourneyFacts {
                 .toList();
     }
 
-    /** The document that is being gathered in this run of the sub-process. */
-    public GivenDocument current(VariableScope scope) {
-        return new GivenDocument(
-                DocumentType.valueOf((String) scope.getVariable(Variable.DOCUMENT_TYPE)),
-                text(scope, Variable.DOCUMENT_PURPOSE).map(DocumentPurpose::valueOf),
-                text(scope, Variable.DOCUMENT_ISSUED_ON).map(LocalDate::parse),
-                text(scope, Variable.DOCUMENT_EXPIRES_ON).map(LocalDate::parse),
-                Optional.ofNullable((Boolean) scope.getVariable(Variable.DOCUMENT_LONG_TERM)));
-    }
-
     /** Writes an approved document where readiness finds it. */
     public String write(Gathered gathered) {
         return toJson(gathered);
@@ -113,10 +99,6 @@ public class JourneyFacts {
         scope.setVariable(variable, typed(verdict));
     }
 
-    public void writeLocal(VariableScope scope, String variable, Verdict verdict) {
-        scope.setVariableLocal(variable, typed(verdict));
-    }
-
     /** A verdict as the value of a JSON variable. */
     public TypedValue typed(Verdict verdict) {
         return SpinValues.jsonValue(toJson(verdict)).create();
@@ -124,6 +106,10 @@ public class JourneyFacts {
 
     /** A verdict as it stands in a variable, in JSON. */
     public Verdict verdict(String serialized) {
+        return verdict(json, serialized);
+    }
+
+    static Verdict verdict(ObjectMapper json, String serialized) {
         try {
             return json.readValue(serialized, Verdict.class);
         } catch (JsonProcessingException unreadable) {

@@ -1,10 +1,8 @@
 package io.icpready.journey.steps;
 
-import io.icpready.journey.JourneyModel.Variable;
 import io.icpready.journey.JourneyStage;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -14,11 +12,9 @@ import org.springframework.stereotype.Component;
 class PlanJourney implements JavaDelegate {
 
     /** The last stage is done when it has a number, which no gateway reads. */
-    private static final List<String> ANSWERS = Stream.concat(
-                    Arrays.stream(JourneyStage.values())
-                            .filter(stage -> stage != JourneyStage.SUBMIT)
-                            .map(JourneyStage::holds),
-                    Stream.of(Variable.PREPARATION_HOLDS, Variable.REAL_NAME_SYNCED))
+    private static final List<String> ANSWERS = Arrays.stream(JourneyStage.values())
+            .filter(stage -> stage != JourneyStage.SUBMIT)
+            .map(JourneyStage::holds)
             .toList();
 
     @Override

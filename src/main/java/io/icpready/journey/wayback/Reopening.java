@@ -1,11 +1,15 @@
 package io.icpready.journey.wayback;
 
+import io.icpready.journey.DocumentRun;
 import io.icpready.journey.JourneyModel.Element;
 import io.icpready.journey.JourneyModel.Variable;
 import io.icpready.journey.JourneyStage;
+import io.icpready.journey.facts.DocumentRuns;
 import io.icpready.journey.facts.DocumentSlot;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
@@ -13,6 +17,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstanceModificationBuilder;
 import org.camunda.bpm.engine.runtime.TransitionInstance;
+import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,10 +40,12 @@ public class Reopening {
 
     private final RuntimeService runtime;
     private final TaskService tasks;
+    private final DocumentRuns runs;
 
-    Reopening(RuntimeService runtime, TaskService tasks) {
+    Reopening(RuntimeService runtime, TaskService tasks, DocumentRuns runs) {
         this.runtime = runtime;
         this.tasks = tasks;
+        this.runs = runs;
     }
 
     /** Opens a step of a running journey again. */
@@ -121,19 +128,34 @@ public class Reopening {
     /** The run of the sub-process that gathers this document. */
     private Optional<ActivityInstance> run(Place place, DocumentSlot slot) {
         return place.at(Element.GATHER_DOCUMENTS)
-                .filter(run ->
-                        slot.toString().equals(runtime.getVariable(run.getExecutionIds()[0], Variable.DOCUMENT_SLOT)))
+                .filter(run -> runs.in(known(run))
+                        .filter(document -> document.slot().equals(slot))
+                        .isPresent())
                 .findFirst();
     }
 
     /** Who wants to change a date need not send the picture again. */
     private void keepPicture(ActivityInstance run) {
-        runtime.createVariableInstanceQuery()
+        runs.in(known(run))
+                .ifPresent(document -> runtime.setVariablesLocal(
+                        scopeOf(run), Map.of(Variable.DOCUMENT, runs.typed(document.reopened()))));
+    }
+
+    private Map<String, Object> known(ActivityInstance run) {
+        Map<String, Object> variables = new HashMap<>();
+        variablesOf(run).forEach(variable -> variables.put(variable.getName(), variable.getValue()));
+        return variables;
+    }
+
+    private String scopeOf(ActivityInstance run) {
+        return variablesOf(run).get(0).getExecutionId();
+    }
+
+    private List<VariableInstance> variablesOf(ActivityInstance run) {
+        return runtime.createVariableInstanceQuery()
                 .activityInstanceIdIn(run.getId())
-                .variableName(Variable.DOCUMENT_ACCEPTABLE)
-                .list()
-                .forEach(acceptable ->
-                        runtime.setVariableLocal(acceptable.getExecutionId(), Variable.DOCUMENT_ACCEPTABLE, false));
+                .variableNameIn(DocumentRuns.KEPT_AS.toArray(String[]::new))
+                .list();
     }
 
     private Optional<String> openTask(String journeyId, ReopenRequest wanted) {
@@ -150,9 +172,8 @@ public class Reopening {
         return tasks.createTaskQuery().processInstanceId(journeyId).taskDefinitionKey(key).list().stream()
                 .filter(task -> wanted.slot().isEmpty()
                         || wanted.slot()
-                                .get()
-                                .toString()
-                                .equals(tasks.getVariable(task.getId(), Variable.DOCUMENT_SLOT)))
+                                .equals(runs.in(tasks.getVariables(task.getId(), DocumentRuns.KEPT_AS))
+                                        .map(DocumentRun::slot)))
                 .findFirst()
                 .map(Task::getId);
     }

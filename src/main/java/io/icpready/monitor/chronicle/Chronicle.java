@@ -22,14 +22,15 @@ class Chronicle {
     }
 
     /**
+     * @param businessKey empty when it is to come
      * @param applicant empty when the engine was not told who starts
      */
-    void journeyStarted(String journeyId, Optional<String> applicant, Instant at) {
+    void journeyStarted(String journeyId, Optional<String> businessKey, Optional<String> applicant, Instant at) {
         jdbc.sql("""
-                        insert into icp_monitor_journey (journey_id, applicant, state, started_at)
-                        values (?, ?, ?, ?)
+                        insert into icp_monitor_journey (journey_id, business_key, applicant, state, started_at)
+                        values (?, ?, ?, ?, ?)
                         """)
-                .params(journeyId, applicant.orElse(null), JourneyState.OPEN.name(), sql(at))
+                .params(journeyId, businessKey.orElse(null), applicant.orElse(null), JourneyState.OPEN.name(), sql(at))
                 .update();
     }
 

@@ -1,5 +1,6 @@
 package io.icpready.monitor.chronicle;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.camunda.bpm.engine.impl.history.event.HistoryEventTypes.ACTIVITY_INSTANCE_END;
 import static org.camunda.bpm.engine.impl.history.event.HistoryEventTypes.ACTIVITY_INSTANCE_START;
 import static org.camunda.bpm.engine.impl.history.event.HistoryEventTypes.PROCESS_INSTANCE_END;
@@ -9,6 +10,7 @@ import static org.camunda.bpm.engine.impl.history.event.HistoryEventTypes.VARIAB
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.icpready.journey.DocumentRun;
 import io.icpready.journey.JourneyModel;
 import io.icpready.journey.JourneyModel.Variable;
 import io.icpready.monitor.StepNames;
@@ -75,8 +77,10 @@ class ChronicleHistoryHandler implements HistoryEventHandler {
         if (journey.isEventOfType(PROCESS_INSTANCE_START)) {
             chronicle.journeyStarted(
                     id,
+                    Optional.ofNullable(journey.getBusinessKey()),
                     Optional.ofNullable(journey.getStartUserId()),
                     journey.getStartTime().toInstant());
+            return;
         }
         if (!journey.isEventOfType(PROCESS_INSTANCE_END)) {
             chronicle.journeyNamed(id, journey.getBusinessKey());
@@ -110,6 +114,10 @@ class ChronicleHistoryHandler implements HistoryEventHandler {
         String journeyId = variable.getProcessInstanceId();
         String name = variable.getVariableName();
         Instant at = variable.getTimestamp().toInstant();
+        if (Variable.DOCUMENT.equals(name)) {
+            onDocument(variable, at);
+            return;
+        }
         if (StepNames.VERDICTS.contains(name)) {
             Optional.ofNullable(variable.getByteValue()).ifPresent(value -> onVerdict(variable, value, at));
             return;
@@ -119,38 +127,42 @@ class ChronicleHistoryHandler implements HistoryEventHandler {
                 .ifPresent(text -> onText(journeyId, name, text, at));
     }
 
+    /** Everything else a person typed stays out of the read model. */
     private void onText(String journeyId, String name, String text, Instant at) {
-        switch (name) {
-            case Variable.STARTER -> chronicle.applicantIs(journeyId, text);
-            case Variable.DOCUMENT_REJECTION_REASON -> chronicle.rejected(journeyId, text, at);
-            default -> {
-                // Everything else a person typed stays out of the read model.
-            }
+        if (Variable.STARTER.equals(name)) {
+            chronicle.applicantIs(journeyId, text);
         }
+    }
+
+    private void onDocument(HistoricVariableUpdateEventEntity variable, Instant at) {
+        Optional<DocumentRun> document = Optional.ofNullable(variable.getByteValue())
+                .map(bytes -> new String(bytes, UTF_8))
+                .or(() -> Optional.ofNullable(variable.getTextValue()))
+                .map(text -> DocumentRun.read(json, text));
+        document.flatMap(DocumentRun::newVerdict)
+                .ifPresent(verdict -> checked(variable, Variable.DOCUMENT_VERDICT, json.valueToTree(verdict), at));
+        document.flatMap(DocumentRun::newRejection)
+                .ifPresent(reason -> chronicle.rejected(variable.getProcessInstanceId(), reason, at));
+    }
+
+    private void checked(HistoricVariableUpdateEventEntity variable, String name, JsonNode verdict, Instant at) {
+        String status = verdict.path("status").asText();
+        boolean passed = Arrays.stream(Status.values())
+                .filter(each -> !each.passes())
+                .map(Status::name)
+                .noneMatch(status::equals);
+        List<String> rules = StreamSupport.stream(verdict.path("findings").spliterator(), false)
+                .filter(finding ->
+                        Severity.BLOCK.name().equals(finding.path("severity").asText()))
+                .map(finding -> finding.path("rule").asText())
+                .distinct()
+                .toList();
+        chronicle.checked(variable.getProcessInstanceId(), variable.getExecutionId(), name, passed, rules, at);
     }
 
     private void onVerdict(HistoricVariableUpdateEventEntity variable, byte[] value, Instant at) {
         try {
-            JsonNode verdict = json.readTree(value);
-            String status = verdict.path("status").asText();
-            boolean passed = Arrays.stream(Status.values())
-                    .filter(each -> !each.passes())
-                    .map(Status::name)
-                    .noneMatch(status::equals);
-            List<String> rules = StreamSupport.stream(verdict.path("findings").spliterator(), false)
-                    .filter(finding -> Severity.BLOCK
-                            .name()
-                            .equals(finding.path("severity").asText()))
-                    .map(finding -> finding.path("rule").asText())
-                    .distinct()
-                    .toList();
-            chronicle.checked(
-                    variable.getProcessInstanceId(),
-                    variable.getExecutionId(),
-                    variable.getVariableName(),
-                    passed,
-                    rules,
-                    at);
+            checked(variable, variable.getVariableName(), json.readTree(value), at);
         } catch (IOException unreadable) {
             throw new UncheckedIOException("The verdict " + variable.getVariableName() + " is not JSON", unreadable);
         }

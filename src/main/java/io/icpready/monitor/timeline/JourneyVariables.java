@@ -3,6 +3,7 @@ package io.icpready.monitor.timeline;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.icpready.journey.DocumentRun;
 import io.icpready.journey.JourneyModel.Variable;
 import io.icpready.rules.facts.FactField;
 import io.icpready.rules.facts.Vocabulary;
@@ -29,13 +30,25 @@ final class JourneyVariables {
         variables.stream()
                 .sorted(Comparator.comparing(HistoricVariableInstance::getCreateTime))
                 .filter(variable -> variable.getValue() != null)
-                .forEach(variable -> byScope.computeIfAbsent(variable.getExecutionId(), id -> new HashMap<>())
-                        .putAll(texts(
-                                json, variable.getName(), variable.getValue().toString())));
+                .forEach(variable -> put(
+                        byScope.computeIfAbsent(variable.getExecutionId(), id -> new HashMap<>()),
+                        variable.getName(),
+                        texts(json, variable.getName(), variable.getValue().toString())));
     }
 
-    /** A group of facts by their joined names, but for what is sealed; all else as it is. */
+    /** A document's one variable says everything of it; a run of before held one for each part. */
+    private static void put(Map<String, String> scope, String name, Map<String, String> texts) {
+        if (Variable.DOCUMENT.equals(name)) {
+            scope.clear();
+        }
+        scope.putAll(texts);
+    }
+
+    /** A group of facts by their joined names, but for what is sealed; a document by its parts; all else as it is. */
     private static Map<String, String> texts(ObjectMapper json, String name, String value) {
+        if (Variable.DOCUMENT.equals(name)) {
+            return parts(DocumentRun.read(json, value));
+        }
         List<FactField> facts = Vocabulary.ofGroups(name);
         if (facts.isEmpty()) {
             return Map.of(name, value);
@@ -46,6 +59,13 @@ final class JourneyVariables {
                         && !group.path(fact.name()).isNull())
                 .collect(Collectors.toMap(
                         FactField::variable, fact -> group.path(fact.name()).asText()));
+    }
+
+    private static Map<String, String> parts(DocumentRun document) {
+        return document.named().entrySet().stream()
+                .filter(part -> part.getValue() != null)
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, part -> part.getValue().toString()));
     }
 
     private static JsonNode read(ObjectMapper json, String value) {

@@ -2,6 +2,7 @@ package io.icpready.monitor.timeline;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.icpready.hooks.HookFigures;
+import io.icpready.journey.DocumentRun;
 import io.icpready.journey.JourneyModel.Variable;
 import io.icpready.monitor.StepNames;
 import io.icpready.monitor.actions.ManagerLog;
@@ -26,6 +27,7 @@ import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.history.HistoricVariableUpdate;
 import org.camunda.bpm.engine.variable.value.SerializableValue;
+import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.springframework.stereotype.Component;
 
 /** Tells one journey, running or ended, from the engine's history. */
@@ -143,16 +145,33 @@ public class Timelines {
                 .list()
                 .stream()
                 .map(HistoricVariableUpdate.class::cast)
-                .filter(update -> StepNames.VERDICTS.contains(update.getVariableName()))
-                .filter(update -> update.getTypedValue() instanceof SerializableValue)
-                .map(update -> view(update, variables, language))
+                .flatMap(update -> verdict(update).map(verdict -> view(update, verdict, variables, language)).stream())
                 .toList();
     }
 
-    private Timeline.VerdictView view(HistoricVariableUpdate update, JourneyVariables variables, Locale language) {
-        Verdict verdict = read(((SerializableValue) update.getTypedValue()).getValueSerialized());
+    /** A verdict of its own, or the new one of a document. */
+    private Optional<Verdict> verdict(HistoricVariableUpdate update) {
+        if (Variable.DOCUMENT.equals(update.getVariableName())) {
+            return DocumentRun.read(json, text(update.getTypedValue())).newVerdict();
+        }
+        return StepNames.VERDICTS.contains(update.getVariableName())
+                        && update.getTypedValue() instanceof SerializableValue
+                ? Optional.of(read(text(update.getTypedValue())))
+                : Optional.empty();
+    }
+
+    private static String text(TypedValue value) {
+        return value instanceof SerializableValue serialized
+                ? serialized.getValueSerialized()
+                : String.valueOf(value.getValue());
+    }
+
+    private Timeline.VerdictView view(
+            HistoricVariableUpdate update, Verdict verdict, JourneyVariables variables, Locale language) {
         return new Timeline.VerdictView(
-                update.getVariableName(),
+                Variable.DOCUMENT.equals(update.getVariableName())
+                        ? Variable.DOCUMENT_VERDICT
+                        : update.getVariableName(),
                 variables.documentOf(update.getExecutionId(), language).orElse(null),
                 iso(update.getTime()),
                 verdict.status().name(),

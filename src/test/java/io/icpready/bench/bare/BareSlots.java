@@ -9,7 +9,7 @@ public final class BareSlots {
     /** As many as the enterprise of the measured journeys has to bring. */
     static final List<String> SLOTS = List.of("FIRST", "SECOND", "THIRD");
 
-    public List<String> open(DelegateExecution journey) {
+    public List<String> toGather(DelegateExecution journey) {
         return SLOTS;
     }
 
@@ -17,11 +17,7 @@ public final class BareSlots {
         return slot;
     }
 
-    public String purpose(String slot) {
-        return slot;
-    }
-
-    public String verdict(DelegateExecution execution, String slot) {
+    public String begun(DelegateExecution execution, String slot) {
         return slot;
     }
 }

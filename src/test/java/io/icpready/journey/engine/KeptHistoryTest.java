@@ -2,6 +2,7 @@ package io.icpready.journey.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.icpready.support.StartsEngine;
 import java.util.List;
 import org.camunda.bpm.engine.HistoryService;
@@ -89,7 +90,7 @@ class KeptHistoryTest {
     }
 
     private static ProcessEngineConfigurationImpl keeping(ProcessEngineConfigurationImpl configuration) {
-        configuration.getProcessEnginePlugins().add(new EngineHistory());
+        configuration.getProcessEnginePlugins().add(new EngineHistory(new ObjectMapper()));
         return configuration;
     }
 
