@@ -14,6 +14,8 @@ const NAMES = {
   '.instance-link': 'vendor.instance',
   '.app-switch > .dropdown-toggle': 'vendor.apps',
   '.unclaim': 'vendor.unclaim',
+  'input.toggle': 'vendor.statistics',
+  'a[state-circle]': 'vendor.openInstance',
   '.page-notifications .close': 'vendor.close',
   '.modal .close': 'vendor.close',
 };
@@ -45,6 +47,7 @@ function nameAll(root) {
   root.querySelectorAll(':is(a, button)[uib-tooltip]:not([aria-label])').forEach(part => {
     if (!part.textContent.trim()) {
       part.setAttribute('aria-label', part.getAttribute('uib-tooltip'));
+      actLikeAButton(part);
     }
   });
   root.querySelectorAll('.modal[role="dialog"]:not([aria-label])').forEach(dialogue => {
@@ -55,4 +58,13 @@ function nameAll(root) {
   });
   // Not a box that unfolds, as far as ARIA knows: the attribute is not allowed there.
   root.querySelectorAll('.main-field[aria-expanded]').forEach(field => field.removeAttribute('aria-expanded'));
+}
+
+/** What leads nowhere and is clicked all the same is a button. */
+function actLikeAButton(part) {
+  if (part.matches('a:not([href])')) {
+    part.setAttribute('role', 'button');
+    part.tabIndex = 0;
+    part.addEventListener('keydown', ({ key }) => key === 'Enter' && part.click());
+  }
 }

@@ -3,7 +3,7 @@ package io.icpready.e2e;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 
-/** Pictures of screens for a person to look at. */
+/** Pictures of screens for a person to look at; whatever is worth one is held to be usable by everybody. */
 public final class Screens {
 
     private static final Path FOLDER = Path.of("target", "screenshots");
@@ -22,5 +22,6 @@ public final class Screens {
 
     private static void keep(Page page, String name, boolean whole) {
         page.screenshot(new Page.ScreenshotOptions().setFullPage(whole).setPath(FOLDER.resolve(name + ".png")));
+        Accessibility.expect(page, name);
     }
 }

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext.ClearCookiesOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -175,10 +176,13 @@ class WithoutHelpBrowserIT {
                 .answer("accountRegistered", "true")
                 .complete();
 
-        applicant.openTask("DeclareDomain", "declareDomain");
+        applicant.awaitForm("declareDomain");
         assertThat(applicant.answered("domainName")).isEqualTo("example.cn");
         assertThat(applicant.find(".icp-form-alert")).containsText("self-check");
-        applicant.openTask("DeclareServer", "declareServer");
+        List<String> servers = applicant.idsOf("DeclareServer");
+        String newest = servers.get(servers.size() - 1);
+        applicant.find(".tasks-list a[href*='task=" + newest + "']").first().click();
+        applicant.awaitForm("declareServer");
         assertThat(applicant.answered("serverProduct")).isEqualTo("ECS");
     }
 }

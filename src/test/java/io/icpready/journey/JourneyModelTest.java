@@ -3,6 +3,7 @@ package io.icpready.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.icpready.journey.JourneyModel.Element;
+import io.icpready.wording.ScreenWords;
 import io.icpready.wording.Wording;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -60,6 +61,17 @@ class JourneyModelTest {
                 .allSatisfy(id -> assertThat((Object) MODEL.getModelElementById(id))
                         .as(id)
                         .isNotNull());
+    }
+
+    @Test
+    void everyPartThatTheDiagramNamesHasWordsInBothLanguages() {
+        Set<String> english = ScreenWords.in(Locale.ENGLISH).keySet();
+        Set<String> chinese = ScreenWords.in(Locale.SIMPLIFIED_CHINESE).keySet();
+        assertThat(MODEL.getModelElementsByType(FlowNode.class))
+                .filteredOn(part -> part.getName() != null)
+                .extracting(FlowNode::getId)
+                .allSatisfy(id -> assertThat(Set.of("taskName." + id, "modelName." + id))
+                        .anyMatch(words -> english.contains(words) && chinese.contains(words)));
     }
 
     @Test

@@ -62,7 +62,9 @@ export function goOnFromSelfCheck(form) {
   const { answers = {}, ...kept } = draft.kept();
   const waiting = Object.entries(carriedOn(filingOf(form))).filter(([variable]) =>
     !(variable in answers) && isBlank(stored[variable]) && questions.variables().includes(variable));
-  draft.keep({ ...kept, answers: { ...answers, ...Object.fromEntries(waiting) } });
+  if (waiting.length) {
+    draft.keep({ ...kept, answers: { ...answers, ...Object.fromEntries(waiting) } });
+  }
   return waiting.length > 0;
 }
 
