@@ -3,6 +3,7 @@ package io.icpready.e2e;
 import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 
 /** A person without a mouse: Tab, Space, Enter, arrows and letters. */
 final class Keyboard {
@@ -10,9 +11,12 @@ final class Keyboard {
     private static final int MOST_STEPS = 200;
 
     private final Page page;
+    private final CompletableFuture<FileChooser> opened = new CompletableFuture<>();
 
     Keyboard(Page page) {
         this.page = page;
+        // Asked for in good time: a key is quicker than the browser learns that somebody waits for its dialogue.
+        page.onFileChooser(opened::complete);
     }
 
     /** Tabs on until this has the focus, and fails where no way leads to it. */
@@ -53,9 +57,10 @@ final class Keyboard {
         throw new AssertionError(selector + " offers no " + value);
     }
 
+    /** Opens the browser's dialogue, the first of this window, and chooses a file. */
     void give(String selector, Path file) {
-        reach(selector);
-        FileChooser chooser = page.waitForFileChooser(() -> press("Enter"));
-        chooser.setFiles(file);
+        reach(selector).press("Enter");
+        page.waitForCondition(opened::isDone);
+        opened.join().setFiles(file);
     }
 }
