@@ -27,7 +27,8 @@ final class Accessibility {
         }
 
         private boolean covers(Rule violated, CheckedNode node) {
-            return violated.getId().equals(rule) && String.valueOf(node.getTarget()).contains(selector);
+            return violated.getId().equals(rule)
+                    && String.valueOf(node.getTarget()).contains(selector);
         }
     }
 
