@@ -28,9 +28,9 @@ final class ApiWalk {
         this.upload = upload;
     }
 
-    /** Gives the id of the journey, which has ended. */
-    String whole() {
-        engine.getIdentityService().setAuthenticatedUserId("applicant");
+    /** Gives the id of the journey, which has ended; of a person of their own for each client. */
+    String whole(int client) {
+        engine.getIdentityService().setAuthenticatedUserId("applicant" + client);
         String journey;
         try {
             journey = engine.getRuntimeService()

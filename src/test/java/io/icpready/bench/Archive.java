@@ -4,42 +4,52 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
-/** An archive of the classes that a start loads, made as docs/operations.md says. */
-final class Archive {
+/**
+ * A jar taken apart, and an archive of the classes that its start loads, as docs/operations.md says.
+ *
+ * @param jar without the libraries, which lie beside it
+ * @param flags of the JVM, which name the archive
+ */
+record Archive(Path jar, List<String> flags) {
 
-    private Archive() {}
+    /** Takes a jar apart, and starts it once up to the moment where it would listen. */
+    static Archive of(Path packaged, Path folder) {
+        Path apart = folder.resolve("apart");
+        java(folder, "-Djarmode=tools", "-jar", packaged.toString(), "extract", "--destination", apart.toString());
+        Path jar = apart.resolve(packaged.getFileName());
+        Path classes = folder.resolve("classes.jsa");
+        java(
+                folder,
+                "-XX:ArchiveClassesAtExit=" + classes,
+                "-Dspring.context.exit=onRefresh",
+                "-Dspring.datasource.url=jdbc:h2:mem:archive",
+                "-jar",
+                jar.toString());
+        return new Archive(jar, List.of("-XX:SharedArchiveFile=" + classes));
+    }
 
-    /** Starts the jar once up to the moment where it would listen, and gives what that left. */
-    static Path write(Path jar, Path folder) {
-        Path archive = folder.resolve("classes.jsa");
+    private static void java(Path folder, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(Processes.java()));
+        command.addAll(List.of(arguments));
+        Path said = folder.resolve("archive.log");
         try {
-            int answer = new ProcessBuilder(
-                            Processes.java(),
-                            "-XX:ArchiveClassesAtExit=" + archive,
-                            "-Dspring.context.exit=onRefresh",
-                            "-Dspring.datasource.url=jdbc:h2:mem:archive",
-                            "-jar",
-                            jar.toString())
+            int answer = new ProcessBuilder(command)
                     .directory(folder.toFile())
                     .redirectErrorStream(true)
-                    .redirectOutput(folder.resolve("archive.log").toFile())
+                    .redirectOutput(said.toFile())
                     .start()
                     .waitFor();
-            if (answer != 0 || !Files.exists(archive)) {
-                throw new IllegalStateException(Files.readString(folder.resolve("archive.log")));
+            if (answer != 0) {
+                throw new IllegalStateException(Files.readString(said));
             }
-            return archive;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
         }
-    }
-
-    static List<String> flags(Path archive) {
-        return List.of("-XX:SharedArchiveFile=" + archive, "-Xlog:cds=off", "-Xlog:cds+dynamic=off");
     }
 }

@@ -11,6 +11,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.util.List;
+import java.util.function.IntConsumer;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
 
@@ -29,7 +30,7 @@ final class EngineWorker {
      * @param arguments {@code ours} or {@code bare}, then the address, user and password of the database
      */
     public static void main(String[] arguments) throws IOException {
-        Runnable journey = arguments[0].equals("ours")
+        IntConsumer journey = arguments[0].equals("ours")
                 ? ours(arguments[1], arguments[2], arguments[3])
                 : bare(arguments[1], arguments[2], arguments[3]);
         JourneyEngine.today();
@@ -37,14 +38,14 @@ final class EngineWorker {
         BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, UTF_8));
         for (String order = orders.readLine(); order != null; order = orders.readLine()) {
             String[] words = order.split(" ");
-            long took = AtOnce.run(Integer.parseInt(words[0]), Integer.parseInt(words[1]), client -> journey.run())
+            long took = AtOnce.run(Integer.parseInt(words[0]), Integer.parseInt(words[1]), journey)
                     .toMillis();
             System.out.println(ANSWER + took);
         }
         System.exit(0);
     }
 
-    private static Runnable ours(String url, String user, String password) {
+    private static IntConsumer ours(String url, String user, String password) {
         JourneyEngine engine = JourneyEngine.start(List.of(
                 "spring.datasource.url=" + url,
                 "spring.datasource.username=" + user,
@@ -52,10 +53,10 @@ final class EngineWorker {
                 "camunda.bpm.database.type=" + (url.contains("postgresql") ? "postgres" : "h2"),
                 "logging.level.root=WARN"));
         ApiWalk walk = new ApiWalk(engine.engine(), engine::upload);
-        return () -> engine.forget(walk.whole());
+        return client -> engine.forget(walk.whole(client));
     }
 
-    private static Runnable bare(String url, String user, String password) {
+    private static IntConsumer bare(String url, String user, String password) {
         HikariConfig pool = new HikariConfig();
         pool.setJdbcUrl(url);
         pool.setUsername(user);

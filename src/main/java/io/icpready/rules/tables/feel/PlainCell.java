@@ -3,11 +3,12 @@ package io.icpready.rules.tables.feel;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A cell that is a text, a whole number, a truth value, a list of texts or nothing, and so means what
- * it says. Nearly all are; to ask the language for each was a quarter of the time of a start. A test
+ * A cell that is a text, a whole number, a truth value, a list of texts, a bound or a range of whole
+ * numbers or nothing, and so means what it says. Nearly all are; to ask the language for each was a quarter of the time of a start. A test
  * holds them against the language.
  *
  * @param text as it stands in the table
@@ -21,6 +22,8 @@ public record PlainCell(String text) {
     private static final Pattern OTHER_TEXTS = Pattern.compile("not\\(\\s*%s\\s*\\)".formatted(LIST));
     private static final Pattern TRUTH = Pattern.compile("true|false");
     private static final Pattern WHOLE_NUMBER = Pattern.compile("-?(?:0|[1-9]\\d{0,8})");
+    private static final Pattern NUMBER_OR_BOUND = Pattern.compile("(<=?|>=?|)\\s*(\\d{1,9})");
+    private static final Pattern RANGE = Pattern.compile("\\[(\\d{1,9})\\.\\.(\\d{1,9})]");
 
     public PlainCell {
         text = text.strip();
@@ -54,15 +57,42 @@ public record PlainCell(String text) {
                 || value instanceof String
                         && (TEXTS.matcher(text).matches()
                                 || OTHER_TEXTS.matcher(text).matches())
-                || value instanceof Boolean && TRUTH.matcher(text).matches();
+                || value instanceof Boolean && TRUTH.matcher(text).matches()
+                || value instanceof Integer
+                        && (NUMBER_OR_BOUND.matcher(text).matches()
+                                || RANGE.matcher(text).matches());
     }
 
     /** Whether this condition holds for a value that it speaks of. */
     public boolean accepts(Object value) {
-        return acceptsAll()
-                || (value instanceof Boolean
-                        ? text.equals(value.toString())
-                        : text.startsWith("not") != named().contains(value));
+        if (acceptsAll()) {
+            return true;
+        }
+        if (value instanceof Integer number) {
+            return bounds(number);
+        }
+        return value instanceof Boolean
+                ? text.equals(value.toString())
+                : text.startsWith("not") != named().contains(value);
+    }
+
+    private boolean bounds(int number) {
+        Matcher range = RANGE.matcher(text);
+        if (range.matches()) {
+            return number >= Integer.parseInt(range.group(1)) && number <= Integer.parseInt(range.group(2));
+        }
+        Matcher bound = NUMBER_OR_BOUND.matcher(text);
+        if (!bound.matches()) {
+            throw new IllegalStateException("Not plain: " + text);
+        }
+        int other = Integer.parseInt(bound.group(2));
+        return switch (bound.group(1)) {
+            case "<" -> number < other;
+            case "<=" -> number <= other;
+            case ">" -> number > other;
+            case ">=" -> number >= other;
+            default -> number == other;
+        };
     }
 
     private boolean acceptsAll() {
