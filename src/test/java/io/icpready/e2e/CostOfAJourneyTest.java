@@ -3,17 +3,30 @@ package io.icpready.e2e;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.management.OperatingSystemMXBean;
 import io.icpready.journey.JourneyModel.Element;
 import io.icpready.support.OnPostgres;
 import io.icpready.support.StartsEngine;
 import io.icpready.support.StatementCounter;
+import io.icpready.support.WebSession;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
@@ -29,6 +42,8 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 
@@ -45,6 +60,14 @@ class CostOfAJourneyTest {
             Map.of("INSERT", 230, "SELECT", 310, "UPDATE", 113, "DELETE", 99);
 
     private static final Logger LOG = LoggerFactory.getLogger(CostOfAJourneyTest.class);
+
+    private static final String MONITOR = "/camunda/api/cockpit/plugin/icp-ready-monitor/default";
+
+    /** Definitions, groups, subscriptions: as many as people made, not as there are journeys. */
+    private static final List<String> SMALL = List.of(
+            "act_re_", "act_id_", "act_ge_property", "act_ru_filter", "icp_hook_subscription", "icp_working_day");
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private static final int ROUNDS = 4;
     private static final int JOURNEYS = 20;
@@ -66,6 +89,9 @@ class CostOfAJourneyTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    DataSource source;
 
     @TestConfiguration(proxyBeanMethods = false)
     static class Counted {
@@ -117,6 +143,68 @@ class CostOfAJourneyTest {
                     "{} journeys: {} ms of processor time each",
                     JOURNEYS,
                     (machine.getProcessCpuTime() - before) / 1_000_000 / JOURNEYS);
+        }
+    }
+
+    /** Sequential reading forbidden, the database does it all the same where no index would do. */
+    @Test
+    @DisplayName("asks nothing that no index answers, nor do lists and the dashboard")
+    void asksNothingThatNoIndexAnswers() {
+        JourneyWalk walk = new JourneyWalk(port, new TestPictures(folder), Answers.enterprise(), this::runJobs);
+        WebSession applicant = WebSession.login(port, "applicant", "applicant");
+        WebSession reviewer = WebSession.login(port, "reviewer", "reviewer");
+        WebSession manager = WebSession.login(port, "manager", "manager");
+        statements.reset();
+
+        walk.toTheEnd(walk.begin());
+        walk.begin();
+        applicant.get(WebSession.PLUGIN + "/journeys");
+        for (WebSession person : List.of(applicant, reviewer)) {
+            JourneyWalk.json(person.get(WebSession.ENGINE + "/filter"))
+                    .forEach(filter -> person.postJson(
+                            WebSession.ENGINE + "/filter/" + filter.get("id").asText() + "/list?maxResults=15", "{}"));
+        }
+        manager.get(MONITOR + "/dashboard");
+
+        assertThat(statements.uncounted(() -> readWhole(statements.byText().keySet())))
+                .isEmpty();
+    }
+
+    /** Statements with a table that they read whole, but for those that stay small. */
+    private List<String> readWhole(Set<String> sql) {
+        return new JdbcTemplate(source).execute((ConnectionCallback<List<String>>) connection -> {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("set enable_seqscan = off");
+                statement.execute("set plan_cache_mode = force_generic_plan");
+                List<String> whole = new ArrayList<>();
+                for (String each : sql) {
+                    plan(statement, each).findParents("Node Type").stream()
+                            .filter(node -> node.get("Node Type").asText().matches("Seq Scan|Index.* Scan"))
+                            .filter(node -> !node.has("Index Cond"))
+                            .map(node -> node.path("Relation Name").asText())
+                            .filter(table -> SMALL.stream().noneMatch(table::startsWith))
+                            .forEach(table -> whole.add(table + ": " + each));
+                }
+                return whole;
+            } finally {
+                connection.createStatement().execute("reset all");
+            }
+        });
+    }
+
+    private static JsonNode plan(Statement statement, String sql) throws SQLException {
+        int[] parameters = {0};
+        String numbered = Pattern.compile("\\?").matcher(sql).replaceAll(found -> "\\$" + ++parameters[0]);
+        statement.execute("prepare asked as " + numbered);
+        String nulls = String.join(", ", Collections.nCopies(parameters[0], "null"));
+        try (ResultSet rows = statement.executeQuery(
+                "explain (format json) execute asked" + (nulls.isEmpty() ? "" : "(" + nulls + ")"))) {
+            rows.next();
+            return JSON.readTree(rows.getString(1));
+        } catch (JsonProcessingException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        } finally {
+            statement.execute("deallocate asked");
         }
     }
 
