@@ -188,6 +188,7 @@ class JourneyBrowserIT {
         applicant.beginFiling();
         applicant.clickStart();
         assertThat(applicant.find("[data-field='subject.kind']")).hasClass(Tasklist.HAS_ERROR);
+        assertThat(applicant.find("#icp-subjectKind")).isFocused();
         applicant.answer("serviceType", "MINI_PROGRAM");
         applicant.find("[data-icp=as-website]").click();
         assertThat(applicant.answered("serviceType")).isEqualTo("WEBSITE");

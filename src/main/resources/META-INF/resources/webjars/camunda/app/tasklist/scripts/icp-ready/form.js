@@ -13,6 +13,7 @@ import { showProposals } from './proposals.js';
 import { proposeProvinces } from './province-proposal.js';
 import { Questions } from './questions.js';
 import { vocabulary } from './vocabulary.js';
+import { leadTo } from './way-to-field.js';
 import { whereItStands } from './whereabouts.js';
 
 const PREVENTED = 'camForm submission prevented';
@@ -217,11 +218,20 @@ export class Form {
       this.camForm.submitPrevented = true;
       this.preventedBecause = fault;
       notice(this.alert, 'danger', fault);
-      const first = this.page.querySelector('.has-error:not([hidden]), .icp-form-alert');
-      (first || this.alert).scrollIntoView({ block: 'center' });
+      this.leadToFault();
       return;
     }
     this.handOver();
+  }
+
+  /** To the first question that is wrong, as it is below what the screen shows; to the notice where none is. */
+  leadToFault() {
+    const first = this.questions?.fields.find(({ visible, complaint }) => visible && complaint);
+    if (first) {
+      leadTo(first);
+    } else {
+      this.alert.scrollIntoView({ block: 'center' });
+    }
   }
 
   faults() {

@@ -137,6 +137,7 @@ export class Questions {
     this.foldAway();
     this.places('when').filter(part => !part.matches('[data-fact],[data-variable],template'))
       .forEach(part => show(part, hold(conditions(part.dataset.when), valueOf)));
+    this.places('photo').forEach(part => show(part, !this.originOf(`${part.dataset.photo}.name`)));
   }
 
   /** A folded part in which nothing is asked is no part at all. */
