@@ -496,6 +496,7 @@ class JourneyBrowserIT {
         applicant.awaitForm("startJourney");
         assertThat(applicant.answered("subjectName"))
                 .isEqualTo(Answers.individual().get("subjectName"));
+        assertThat(applicant.find(".icp-form-alert")).containsText("other filing");
         applicant.page().keyboard().press("Escape");
     }
 

@@ -17,7 +17,7 @@ export function beginnerFrom({ id }, start) {
     try {
       const [answers, { userId }] = await Promise.all([
         ofPlugin(`/journeys/${id}/profile`), ofApplication('/camunda/api/admin/auth/user/default')]);
-      new Draft(`start.${userId}`).keep({ answers, copies: copiesIn(answers) });
+      new Draft(`start.${userId}`).keep({ answers, copies: copiesIn(answers), ofAnother: true });
       window.location.hash = start;
     } catch (failure) {
       notice(trouble, 'danger', failure.message);

@@ -143,7 +143,7 @@ export class Form {
   /** Puts back what was typed here before and not handed over. */
   restore() {
     const carried = this.taskId ? goOnFromSelfCheck(this) : beginFromSelfCheck(this.draft);
-    const { answers = {}, copies = {} } = this.draft.kept();
+    const { answers = {}, copies = {}, ofAnother } = this.draft.kept();
     this.questions.copies.filter(copy => copy.target in copies).forEach(copy => {
       copy.box.checked = copies[copy.target];
     });
@@ -151,7 +151,7 @@ export class Form {
     const typed = this.questions.fields.filter(field => field.variable in answers);
     typed.forEach(field => field.set(answers[field.variable]));
     if (typed.length) {
-      notice(this.alert, 'info', say(carried ? 'form.carried' : 'form.restored'));
+      notice(this.alert, 'info', say(carried ? 'form.carried' : ofAnother ? 'form.ofAnother' : 'form.restored'));
       this.markDirty();
       this.questions.arrange();
     }
