@@ -496,7 +496,7 @@ class JourneyBrowserIT {
         applicant.awaitForm("startJourney");
         assertThat(applicant.answered("subjectName"))
                 .isEqualTo(Answers.individual().get("subjectName"));
-        assertThat(applicant.find(".icp-form-alert")).containsText("other filing");
+        assertThat(applicant.find(".icp-form-alert")).containsText("另一次备案");
         applicant.page().keyboard().press("Escape");
     }
 

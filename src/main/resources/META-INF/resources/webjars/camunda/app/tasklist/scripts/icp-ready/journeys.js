@@ -80,7 +80,7 @@ export class JourneysPage {
   card(journey, first) {
     const running = journey.state === 'RUNNING';
     return element('div', { class: 'panel panel-default icp-journey', dataset: { journey: journey.id, state: journey.state } },
-      element('div', { class: 'panel-heading' },
+      element('div', { class: 'panel-heading clearfix' },
         element('strong', { text: titleOf(journey) }), ' ',
         element('span', { class: `label label-${STATE_LOOK[journey.state] || 'default'}`, text: say(`filings.state.${journey.state}`) }),
         element('span', { class: 'pull-right text-muted', text: journey.businessKey })),
