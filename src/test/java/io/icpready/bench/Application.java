@@ -80,7 +80,10 @@ final class Application implements AutoCloseable {
     }
 
     private static void awaitPage(Process process, int port, Path folder) throws IOException {
-        HttpClient browser = HttpClient.newHttpClient();
+        // Before there is an administrator, the bare application leads to the page that makes one.
+        HttpClient browser = HttpClient.newBuilder()
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build();
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!answers(browser, port)) {
             if (!process.isAlive() || System.nanoTime() > end) {
