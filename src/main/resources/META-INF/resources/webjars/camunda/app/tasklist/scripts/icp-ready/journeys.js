@@ -186,6 +186,9 @@ async function mayBegin() {
   return startable.count > 0;
 }
 
+/** On a phone the menu stays open over what was chosen from it. */
+const foldMenu = () => document.querySelector('.navbar-toggle.open')?.click();
+
 /** A link of the navigation bar, for those who may begin a filing and for nobody else. */
 export class ApplicantsLink {
   constructor(href, look, words) {
@@ -194,7 +197,8 @@ export class ApplicantsLink {
 
   async render(node) {
     if (await mayBegin()) {
-      node.append(element('a', { href: this.href }, icon(this.look), ' ', say(`filings.link.${this.words}`)));
+      node.append(element('a', { href: this.href, on: { click: foldMenu } },
+        icon(this.look), ' ', say(`filings.link.${this.words}`)));
     }
   }
 }

@@ -13,3 +13,10 @@ export function bringIntoView(page) {
     task.scrollIntoView({ block: 'start' });
   }
 }
+
+/** The answer to a picture comes below the edge of a phone’s screen, where nobody sees it come. */
+export function bringAnswerIntoView(answer) {
+  if (isNarrow()) {
+    answer.querySelector('.panel-heading')?.scrollIntoView({ block: 'center' });
+  }
+}

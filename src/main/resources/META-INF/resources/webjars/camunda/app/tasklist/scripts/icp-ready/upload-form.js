@@ -8,6 +8,7 @@ import { ofPlugin, pluginUrl } from './http.js';
 import { offerPhoto } from './kept-photo.js';
 import { say } from './language.js';
 import { letterFor, letterSteps, papersOf } from './papers.js';
+import { bringAnswerIntoView } from './phone.js';
 import { fillEmpty, sure } from './reading.js';
 import { returned } from './returned.js';
 import { keepCard, offerCard } from './same-card.js';
@@ -61,6 +62,7 @@ async function drawUpload(form, consent, camForm) {
     onRead: reading => fillDates(form, reading),
     onChange: uploaded => {
       form.changed();
+      bringAnswerIntoView(uploaded.answer);
       if (uploaded.documentId) {
         keepCard(form, uploaded.sent);
         camForm.store();
