@@ -5,9 +5,11 @@ import io.icpready.rules.saying.RequiredDocument;
 import io.icpready.rules.saying.Status;
 import io.icpready.rules.saying.Verdict;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The whole answer to one set of facts.
@@ -30,9 +32,13 @@ public record Assessment(
         Optional<LocalDate> latestSubmissionDate,
         Optional<OrderKind> order) {
 
-    /** Whether nothing was said yet of what this step judges. */
-    boolean isUnsaid(Step step) {
-        return steps.get(step).status() == Status.MISSING;
+    /** Steps that whoever gathers documents later has an answer to before. */
+    static final Set<Step> BESIDE_DOCUMENTS =
+            Set.copyOf(EnumSet.complementOf(EnumSet.of(Step.DOCUMENTS, Step.PRE_APPROVAL)));
+
+    /** Whether nothing was said yet of what one of the steps beside the documents judges. */
+    boolean leavesUnsaid() {
+        return BESIDE_DOCUMENTS.stream().anyMatch(step -> steps.get(step).status() == Status.MISSING);
     }
 
     Assessment withoutDays() {

@@ -97,10 +97,12 @@ public final class Dossier {
 
     /**
      * The days to come: with the papers once all of them are gathered, before that as if they will
-     * be there in time.
+     * be there in time. No day is told before something was said of everything else, however many
+     * papers are there.
      */
     public Assessment outlook() {
-        return open().isEmpty() ? assess() : rules.outlook(facts, today);
+        Assessment declared = rules.outlook(facts, today);
+        return open().isEmpty() && !declared.leavesUnsaid() ? assess() : declared;
     }
 
     /**

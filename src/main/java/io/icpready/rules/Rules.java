@@ -28,8 +28,6 @@ import java.util.stream.Stream;
 /** The rule book over a set of tables. Without state of its own: safe for several threads. */
 public final class Rules implements RuleBook {
 
-    private static final EnumSet<Step> OF_DOCUMENTS = EnumSet.of(Step.DOCUMENTS, Step.PRE_APPROVAL);
-
     private final Tables tables;
     private final StepChecks checks;
     private final RequiredDocuments requiredDocuments;
@@ -110,10 +108,8 @@ public final class Rules implements RuleBook {
 
     @Override
     public Assessment outlook(Facts facts, LocalDate today) {
-        Assessment assessment = assess(facts, today, EnumSet.complementOf(OF_DOCUMENTS));
-        return EnumSet.complementOf(OF_DOCUMENTS).stream().anyMatch(assessment::isUnsaid)
-                ? assessment.withoutDays()
-                : assessment;
+        Assessment assessment = assess(facts, today, Assessment.BESIDE_DOCUMENTS);
+        return assessment.leavesUnsaid() ? assessment.withoutDays() : assessment;
     }
 
     private Assessment assess(Facts facts, LocalDate today, Set<Step> bounding) {

@@ -81,6 +81,22 @@ class DossierTest {
     }
 
     @Test
+    @DisplayName("tells no day before domain and server are declared, though every document is there")
+    void noDayBeforeAllIsSaid() {
+        Filing filing = Filing.ofIndividual();
+        Dossier declared = dossier(filing, longTerm(DocumentType.SUBJECT_LEADER_ID));
+        Dossier withoutServer =
+                dossier(Filing.ofIndividual().without("server"), longTerm(DocumentType.SUBJECT_LEADER_ID));
+        Dossier withoutDomain = dossier(filing.without("domain"), longTerm(DocumentType.SUBJECT_LEADER_ID));
+
+        assertThat(declared.outlook().earliestSubmissionDate()).isPresent();
+        assertThat(withoutServer.open()).isEmpty();
+        assertThat(withoutServer.outlook().earliestSubmissionDate()).isEmpty();
+        assertThat(withoutDomain.outlook().earliestSubmissionDate()).isEmpty();
+        assertThat(withoutDomain.boundsOfFirstDay()).isEmpty();
+    }
+
+    @Test
     @DisplayName("AMB-10: where the statement is chosen, the approval in whose place it stands is not wanted")
     void statementInPlaceOfAnApproval() {
         Filing filing = Filing.ofEnterprise().with("service.industries", List.of("EDUCATION"));
