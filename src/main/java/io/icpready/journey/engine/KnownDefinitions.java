@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.TransactionState;
 import org.camunda.bpm.engine.impl.cmd.SetJobDefinitionPriorityCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.history.producer.CacheAwareHistoryEventProducer;
@@ -18,13 +19,14 @@ import org.camunda.bpm.engine.impl.persistence.entity.JobDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobDefinitionManager;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionManager;
+import org.camunda.bpm.engine.impl.persistence.entity.SuspensionState;
 import org.springframework.stereotype.Component;
 
 /**
  * Spares the engine to read the row of a process definition at every command, beside the parsed one
  * that it keeps, and the row of a job's definition at every job. Of these rows nothing changes but
- * whether they are suspended and how urgent jobs are, which nobody may do here; who does it by other
- * means is heeded within a minute.
+ * whether they are suspended and how urgent jobs are: jobs are held at once by the node that is told
+ * to, all else is heeded within a minute.
  */
 @Component
 class KnownDefinitions extends AbstractProcessEnginePlugin {
@@ -98,6 +100,39 @@ class KnownDefinitions extends AbstractProcessEnginePlugin {
                 read.put(id, row);
             }
             return row;
+        }
+
+        @Override
+        public void updateJobDefinitionSuspensionStateById(String id, SuspensionState state) {
+            forget();
+            super.updateJobDefinitionSuspensionStateById(id, state);
+        }
+
+        @Override
+        public void updateJobDefinitionSuspensionStateByProcessDefinitionId(String id, SuspensionState state) {
+            forget();
+            super.updateJobDefinitionSuspensionStateByProcessDefinitionId(id, state);
+        }
+
+        @Override
+        public void updateJobDefinitionSuspensionStateByProcessDefinitionKey(String key, SuspensionState state) {
+            forget();
+            super.updateJobDefinitionSuspensionStateByProcessDefinitionKey(key, state);
+        }
+
+        @Override
+        public void updateJobDefinitionSuspensionStateByProcessDefinitionKeyAndTenantId(
+                String key, String tenant, SuspensionState state) {
+            forget();
+            super.updateJobDefinitionSuspensionStateByProcessDefinitionKeyAndTenantId(key, tenant, state);
+        }
+
+        /** Once for this command, and once more for whoever still reads the old rows beside it. */
+        private void forget() {
+            read.invalidateAll();
+            Context.getCommandContext()
+                    .getTransactionContext()
+                    .addTransactionListener(TransactionState.COMMITTED, committed -> read.invalidateAll());
         }
 
         /** One command changes what it finds. */
