@@ -70,7 +70,7 @@ export function askFor(action, fields, send, reload) {
 /** What came of it, in the server's words, until the manager has read it. */
 const outcome = (action, said, close) => html`
   <h3>${say(action === 'nudge' ? 'managers.reached' : `managers.action.${action}`)}</h3>
-  <ul class="icp-reached" role="status">${said.map(sentence => html`<li>${sentence}</li>`)}</ul>
+  <div role="status"><ul class="icp-reached">${said.map(sentence => html`<li>${sentence}</li>`)}</ul></div>
   <div class="icp-buttons">${closeButton(close, 'managers.close', 'btn-primary')}</div>`;
 
 const openVisits = ({ visits }) => visits.filter(({ leftAt }) => !leftAt);
