@@ -15,18 +15,23 @@ function whenRunning(action) {
   }
 }
 
+/** By name and password on this page, or by a provider before it was loaded. */
+function begin(person) {
+  if (person) {
+    open = true;
+    sessionStorage.removeItem(ENDED);
+  }
+}
+
 /**
  * When a session ends that nobody ended, the page is loaded anew where it is: it asks for the login, which then gets a
  * token of its own, and goes on where it was.
  */
 export function watchSession() {
   whenRunning(scope => {
-    open = Boolean(scope.authentication);
-    scope.$on('authentication.changed', (event, person) => {
-      open ||= Boolean(person);
-    });
+    begin(scope.authentication);
+    scope.$on('authentication.changed', (event, person) => begin(person));
     scope.$on('authentication.logout.success', expectItsEnd);
-    scope.$on('authentication.login.success', () => sessionStorage.removeItem(ENDED));
     scope.$on('authentication.login.required', event => {
       if (open) {
         event.preventDefault();
