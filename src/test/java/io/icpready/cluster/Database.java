@@ -14,10 +14,15 @@ final class Database implements AutoCloseable {
 
     Database(Path folder) throws IOException {
         data = folder.resolve("postgres");
-        postgres = EmbeddedPostgres.builder()
+        postgres = atItsPlace().start();
+    }
+
+    /** What it has answered must outlive a crash; the embedded one would let go of its last half second. */
+    private EmbeddedPostgres.Builder atItsPlace() {
+        return EmbeddedPostgres.builder()
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
-                .start();
+                .setServerConfig("synchronous_commit", "on");
     }
 
     String url() {
@@ -42,11 +47,7 @@ final class Database implements AutoCloseable {
 
     /** Starts it again at the same place. */
     void recover() throws IOException {
-        postgres = EmbeddedPostgres.builder()
-                .setDataDirectory(data)
-                .setCleanDataDirectory(false)
-                .setPort(postgres.getPort())
-                .start();
+        postgres = atItsPlace().setPort(postgres.getPort()).start();
     }
 
     @Override
