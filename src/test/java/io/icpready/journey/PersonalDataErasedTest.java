@@ -1,5 +1,6 @@
 package io.icpready.journey;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.icpready.documents.Documents;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.DisplayName;
@@ -105,7 +107,17 @@ class PersonalDataErasedTest {
         return http.withBasicAuth("manager", "manager").getForObject("/api/personal-data/applicant", String.class);
     }
 
+    /** Every value of every table, bytes as the text that they may be. */
     private String everything() {
-        return String.join("\n", jdbc.sql("script").query(String.class).list());
+        return jdbc
+                .sql("select table_name from information_schema.tables"
+                        + " where lower(table_schema) = 'public' and table_type = 'BASE TABLE'")
+                .query(String.class)
+                .list()
+                .stream()
+                .flatMap(table -> jdbc.sql("select * from \"" + table + "\"").query().listOfRows().stream())
+                .flatMap(row -> row.values().stream())
+                .map(value -> value instanceof byte[] bytes ? new String(bytes, UTF_8) : String.valueOf(value))
+                .collect(Collectors.joining("\n"));
     }
 }
