@@ -22,7 +22,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
 
 /**
@@ -104,13 +103,9 @@ public final class JourneyWalk {
 
     /** Those of the journeys that have not ended. */
     List<String> running(List<String> journeys) {
-        List<String> running = new ArrayList<>();
-        json(applicant.get(WebSession.PLUGIN + "/journeys")).forEach(journey -> {
-            if (journey.get("state").asText().equals("RUNNING")) {
-                running.add(journey.get("id").asText());
-            }
-        });
-        return journeys.stream().filter(running::contains).toList();
+        return journeys.stream()
+                .filter(journey -> state(journey).equals("RUNNING"))
+                .toList();
     }
 
     /** Ids of the tasks that wait for a person, once the engine has made them. */
@@ -150,12 +145,9 @@ public final class JourneyWalk {
 
     /** How the applicant sees this journey. */
     public String state(String journey) {
-        return StreamSupport.stream(
-                        json(applicant.get(WebSession.PLUGIN + "/journeys")).spliterator(), false)
-                .filter(each -> each.get("id").asText().equals(journey))
-                .map(each -> each.get("state").asText())
-                .findFirst()
-                .orElseThrow();
+        return json(applicant.get(WebSession.PLUGIN + "/journeys/" + journey))
+                .get("state")
+                .asText();
     }
 
     /** The status of the answer when the applicant asks for this picture. */
