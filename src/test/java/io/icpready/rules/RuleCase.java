@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.Yaml;
 
@@ -24,6 +25,9 @@ record RuleCase(
 
     private static final String DAY = "2026-11-23";
 
+    /** Rows of the files as they are read: a test template is asked anew for each single case that is run. */
+    private static final Map<String, List<Map<String, Object>>> ROWS = new ConcurrentHashMap<>();
+
     static Stream<RuleCase> all() {
         return Stream.of(
                         "boundary-cases.yaml",
@@ -36,9 +40,12 @@ record RuleCase(
     }
 
     static Stream<RuleCase> read(String file) {
+        return ROWS.computeIfAbsent(file, RuleCase::rows).stream().map(RuleCase::of);
+    }
+
+    private static List<Map<String, Object>> rows(String file) {
         try (InputStream yaml = RuleCase.class.getResourceAsStream("/rules/" + file)) {
-            List<Map<String, Object>> cases = new Yaml().load(yaml);
-            return cases.stream().map(RuleCase::of);
+            return new Yaml().load(yaml);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
