@@ -1,5 +1,6 @@
 package io.icpready.rules;
 
+import com.google.common.base.Suppliers;
 import io.icpready.rules.facts.Facts;
 import io.icpready.rules.facts.GivenDocument;
 import io.icpready.rules.facts.choices.DocumentType;
@@ -14,12 +15,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * One filing under preparation: its facts and the papers gathered so far. Says what is wanted, what
- * is still open, how each step stands, and until when that holds.
+ * is still open, how each step stands, and until when that holds. What several answers rest on is
+ * worked out once, when it is first asked for: nothing that a dossier knows ever changes.
  */
 public final class Dossier {
 
@@ -42,6 +45,13 @@ public final class Dossier {
     private final List<GivenDocument> gathered;
     private final LocalDate today;
 
+    private final Supplier<List<RequiredDocument>> documents;
+    private final Supplier<Boolean> proofIsPromised;
+    private final Supplier<List<Slot>> wanted;
+    private final Supplier<List<Slot>> open;
+    private final Supplier<Facts> withGathered;
+    private final Supplier<Assessment> outlook;
+
     /**
      * @param facts what is declared, without documents
      * @param chosen types of the merely possible documents that will be given as well
@@ -56,6 +66,12 @@ public final class Dossier {
         this.chosen = Set.copyOf(chosen);
         this.gathered = List.copyOf(gathered);
         this.today = today;
+        this.documents = Suppliers.memoize(() -> rules.requiredDocuments(facts));
+        this.proofIsPromised = Suppliers.memoize(this::promisesProof);
+        this.wanted = Suppliers.memoize(this::listWanted);
+        this.open = Suppliers.memoize(this::listOpen);
+        this.withGathered = Suppliers.memoize(() -> facts.with(stillAskedFor().toList()));
+        this.outlook = Suppliers.memoize(this::lookOut);
     }
 
     /** The later of the planned day and today. */
@@ -68,13 +84,12 @@ public final class Dossier {
      * with the documents, after the domain: so the domain is judged as if it were there.
      */
     public Verdict check(Step step) {
-        return rules.check(step, isProofPromised() ? facts.with(List.of(REGISTRANT_PROOF)) : facts, judgedDay());
+        return rules.check(step, withPromised(), judgedDay());
     }
 
     /** As {@link #check}, of a filing that is to be handed in. */
     public Verdict checkForSubmission(Step step) {
-        return rules.atSubmission()
-                .check(step, isProofPromised() ? facts.with(List.of(REGISTRANT_PROOF)) : facts, judgedDay());
+        return rules.atSubmission().check(step, withPromised(), judgedDay());
     }
 
     /** What is to be said of the dates of one document, gathered or not. */
@@ -92,7 +107,7 @@ public final class Dossier {
 
     /** Everything at once, with the gathered papers that are asked for. */
     public Assessment assess() {
-        return rules.atSubmission().assess(withGathered(), today);
+        return rules.atSubmission().assess(withGathered.get(), today);
     }
 
     /**
@@ -101,8 +116,11 @@ public final class Dossier {
      * papers are there.
      */
     public Assessment outlook() {
-        Assessment declared = rules.outlook(facts, today);
-        return open().isEmpty() && !declared.leavesUnsaid() ? assess() : declared;
+        return outlook.get();
+    }
+
+    private Assessment lookOut() {
+        return open().isEmpty() && !rules.leavesUnsaid(facts, today) ? assess() : rules.outlook(facts, today);
     }
 
     /**
@@ -110,7 +128,7 @@ public final class Dossier {
      * first possible day is today, or where nobody knows it.
      */
     public List<Finding> boundsOfFirstDay() {
-        Facts judged = open().isEmpty() ? withGathered() : facts;
+        Facts judged = open().isEmpty() ? withGathered.get() : facts;
         return outlook()
                 .earliestSubmissionDate()
                 .filter(today::isBefore)
@@ -125,7 +143,7 @@ public final class Dossier {
     /** The first day after this one on which a step no longer holds; none within the horizon. */
     public Optional<LocalDate> firstDayBroken(LocalDate after) {
         return rules.atSubmission()
-                .firstDayBroken(withGathered(), after.plusDays(1))
+                .firstDayBroken(withGathered.get(), after.plusDays(1))
                 .filter(day -> day.isBefore(after.plusYears(HORIZON_YEARS)));
     }
 
@@ -135,16 +153,24 @@ public final class Dossier {
      * the statement in its place is.
      */
     public List<Slot> wanted() {
-        Set<Slot> wanted = Stream.of(required(), chosen(), promised())
+        return wanted.get();
+    }
+
+    private List<Slot> listWanted() {
+        Set<Slot> listed = Stream.of(required(), chosen(), promised())
                 .flatMap(slots -> slots)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        return wanted.stream()
-                .filter(slot -> slot.alternative().filter(wanted::contains).isEmpty())
+        return listed.stream()
+                .filter(slot -> slot.alternative().filter(listed::contains).isEmpty())
                 .toList();
     }
 
     /** The documents still to gather, or to gather anew, in the order of the list. */
     public List<Slot> open() {
+        return open.get();
+    }
+
+    private List<Slot> listOpen() {
         Set<Slot> valid = stillAskedFor()
                 .filter(document -> checkDates(document).passes())
                 .map(Slot::of)
@@ -154,8 +180,8 @@ public final class Dossier {
 
     /** The gathered documents that still hold, in the order of the list. */
     public List<Slot> settled() {
-        Set<Slot> open = Set.copyOf(open());
-        return wanted().stream().filter(slot -> !open.contains(slot)).toList();
+        Set<Slot> missing = Set.copyOf(open());
+        return wanted().stream().filter(slot -> !missing.contains(slot)).toList();
     }
 
     /**
@@ -189,8 +215,8 @@ public final class Dossier {
                 .flatMap(document -> rules.lastDay(document, facts, today));
     }
 
-    private Facts withGathered() {
-        return facts.with(stillAskedFor().toList());
+    private Facts withPromised() {
+        return proofIsPromised.get() ? facts.with(List.of(REGISTRANT_PROOF)) : facts;
     }
 
     /**
@@ -198,33 +224,32 @@ public final class Dossier {
      * one.
      */
     private Stream<GivenDocument> stillAskedFor() {
-        Set<Slot> wanted = Set.copyOf(wanted());
-        return gathered.stream().filter(document -> wanted.contains(Slot.of(document)));
+        Set<Slot> asked = Set.copyOf(wanted());
+        return gathered.stream().filter(document -> asked.contains(Slot.of(document)));
     }
 
     private Stream<Slot> required() {
-        return rules.requiredDocuments(facts).stream()
+        return documents.get().stream()
                 .filter(document -> document.level() == Level.REQUIRED)
                 .map(Slot::of);
     }
 
     private Stream<Slot> chosen() {
-        List<RequiredDocument> documents = rules.requiredDocuments(facts);
-        return documents.stream()
+        return documents.get().stream()
                 .filter(document -> document.level() == Level.CONDITIONAL && chosen.contains(document.type()))
                 .map(RequiredDocument::type)
                 .distinct()
-                .flatMap(type -> documents.stream()
+                .flatMap(type -> documents.get().stream()
                         .filter(document -> document.type() == type)
                         .map(Slot::of));
     }
 
     private Stream<Slot> promised() {
-        return isProofPromised() ? Stream.of(Slot.of(REGISTRANT_PROOF)) : Stream.empty();
+        return proofIsPromised.get() ? Stream.of(Slot.of(REGISTRANT_PROOF)) : Stream.empty();
     }
 
-    private boolean isProofPromised() {
-        return rules.requiredDocuments(facts).stream()
+    private boolean promisesProof() {
+        return documents.get().stream()
                         .map(RequiredDocument::type)
                         .anyMatch(DocumentType.DOMAIN_REGISTRANT_PROOF::equals)
                 && rules.refusesHolder(facts)

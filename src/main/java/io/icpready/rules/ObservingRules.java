@@ -108,6 +108,11 @@ final class ObservingRules implements RuleBook {
         return with(rules.outlook(seen.onto(facts), today), facts);
     }
 
+    @Override
+    public boolean leavesUnsaid(Facts facts, LocalDate today) {
+        return rules.leavesUnsaid(seen.onto(facts), today);
+    }
+
     private Assessment with(Assessment assessment, Facts facts) {
         Map<Step, Verdict> steps = new EnumMap<>(assessment.steps());
         steps.computeIfPresent(Step.DOMAIN, (step, verdict) -> with(verdict, facts));

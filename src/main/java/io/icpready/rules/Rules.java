@@ -11,6 +11,7 @@ import io.icpready.rules.saying.Days;
 import io.icpready.rules.saying.Outcome;
 import io.icpready.rules.saying.ProvinceCard;
 import io.icpready.rules.saying.RequiredDocument;
+import io.icpready.rules.saying.Status;
 import io.icpready.rules.saying.Verdict;
 import io.icpready.rules.tables.Tables;
 import java.time.LocalDate;
@@ -110,6 +111,13 @@ public final class Rules implements RuleBook {
     public Assessment outlook(Facts facts, LocalDate today) {
         Assessment assessment = assess(facts, today, Assessment.BESIDE_DOCUMENTS);
         return assessment.leavesUnsaid() ? assessment.withoutDays() : assessment;
+    }
+
+    @Override
+    public boolean leavesUnsaid(Facts facts, LocalDate today) {
+        LocalDate day = facts.judgedDay(today);
+        return Assessment.BESIDE_DOCUMENTS.stream()
+                .anyMatch(step -> check(step, facts, day).status() == Status.MISSING);
     }
 
     private Assessment assess(Facts facts, LocalDate today, Set<Step> bounding) {

@@ -7,8 +7,11 @@ import io.icpready.rules.facts.choices.DocumentPurpose;
 import io.icpready.rules.facts.choices.DocumentType;
 import io.icpready.rules.saying.Finding;
 import io.icpready.rules.saying.Status;
+import java.lang.reflect.Proxy;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
@@ -130,6 +133,37 @@ class DossierTest {
 
         assertThat(dossier(filing, longTerm(DocumentType.SUBJECT_LEADER_ID)).firstDayBroken(DAY))
                 .contains(LocalDate.parse("2027-11-01"));
+    }
+
+    @Test
+    @DisplayName("judges everything once, however much is asked of it")
+    void judgesOnce() {
+        Map<String, Integer> asked = new HashMap<>();
+        Dossier dossier = new Dossier(
+                counting(RULES, asked),
+                Filing.ofIndividual().facts(),
+                Set.of(),
+                List.of(longTerm(DocumentType.SUBJECT_LEADER_ID)),
+                DAY);
+
+        assertThat(dossier.open()).isEmpty();
+        assertThat(dossier.outlook()).isEqualTo(dossier.assess());
+        asked.remove("assess");
+        assertThat(dossier.boundsOfFirstDay()).isEmpty();
+        assertThat(dossier.targetDay()).isEqualTo(dossier.judgedDay());
+        assertThat(dossier.settled()).isEqualTo(dossier.wanted());
+
+        assertThat(asked).doesNotContainKeys("assess", "outlook").containsEntry("requiredDocuments", 1);
+    }
+
+    /** The same rules, with a count of what they are asked. */
+    private static RuleBook counting(RuleBook rules, Map<String, Integer> asked) {
+        return (RuleBook) Proxy.newProxyInstance(
+                RuleBook.class.getClassLoader(), new Class<?>[] {RuleBook.class}, (proxy, question, arguments) -> {
+                    asked.merge(question.getName(), 1, Integer::sum);
+                    Object answer = question.invoke(rules, arguments);
+                    return answer instanceof RuleBook other ? counting(other, asked) : answer;
+                });
     }
 
     private static Dossier dossier(Filing filing, GivenDocument... gathered) {
