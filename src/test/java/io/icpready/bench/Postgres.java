@@ -99,26 +99,39 @@ final class Postgres implements AutoCloseable {
         return kinds;
     }
 
-    /** Rows that are there, of all tables but those of web sessions. */
-    long rows(String database) {
-        return tables(database).stream()
-                .mapToLong(table -> jdbc(database)
-                        .sql("select count(*) from " + table)
-                        .query(Long.class)
-                        .single())
-                .sum();
+    /** What every table holds, after what is dead was thrown away; pictures and web sessions left out. */
+    Map<String, Held> held(String database) {
+        JdbcClient jdbc = jdbc(database);
+        jdbc.sql("vacuum full").update();
+        Map<String, Held> held = new TreeMap<>();
+        tables(database).forEach(table -> held.put(table, held(jdbc, table)));
+        return held;
     }
 
-    /** Bytes of these tables and their indexes, after what is dead was thrown away. */
-    long bytes(String database) {
-        jdbc(database).sql("vacuum full").update();
-        return tables(database).stream()
-                .mapToLong(table -> jdbc(database)
-                        .sql("select pg_total_relation_size(cast(:table as regclass))")
-                        .param("table", table)
-                        .query(Long.class)
-                        .single())
-                .sum();
+    private static Held held(JdbcClient jdbc, String table) {
+        return jdbc.sql("select (select count(*) from " + table + "),"
+                        + " pg_total_relation_size(cast(:table as regclass)),"
+                        + " pg_indexes_size(cast(:table as regclass))")
+                .param("table", table)
+                .query((row, number) -> new Held(row.getLong(1), row.getLong(2), row.getLong(3)))
+                .single();
+    }
+
+    /**
+     * @param bytes of the rows, their long values and their indexes
+     * @param indexes how many of these are the indexes'
+     */
+    record Held(long rows, long bytes, long indexes) {
+
+        static final Held NOTHING = new Held(0, 0, 0);
+
+        Held plus(Held other) {
+            return new Held(rows + other.rows, bytes + other.bytes, indexes + other.indexes);
+        }
+
+        Held minus(Held other) {
+            return new Held(rows - other.rows, bytes - other.bytes, indexes - other.indexes);
+        }
     }
 
     /** All but pictures and web sessions. */

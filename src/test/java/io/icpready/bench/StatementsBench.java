@@ -1,9 +1,14 @@
 package io.icpready.bench;
 
+import io.icpready.bench.Postgres.Held;
+import io.icpready.e2e.JourneyWalk;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -12,6 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
 class StatementsBench {
 
     private static final int JOURNEYS = 20;
+    private static final int CLIENTS = 4;
+
+    /** Enough of them for the pages of a hundred indexes to be full. */
+    private static final int HELD = 100;
 
     @TempDir
     private Path folder;
@@ -22,7 +31,7 @@ class StatementsBench {
             String database = server.create();
             try (Application application = Application.start(
                     Application.packaged(), folder, Sizes.flags(), Application.with(server.properties(database)))) {
-                HttpWalk walk = HttpWalk.of("ours", application, Optional.of(server), 1, folder);
+                HttpWalk walk = HttpWalk.of("ours", application, Optional.of(server), CLIENTS, folder);
                 walk.walk(1, JOURNEYS);
                 statements(server, database, walk);
                 rowsAndBytes(server, database, walk);
@@ -47,29 +56,43 @@ class StatementsBench {
 
     private static void rowsAndBytes(Postgres server, String database, HttpWalk walk) {
         Table table = Table.of(
-                "rows", "Rows and bytes of one journey, indexes included, pictures not", "journey", "rows", "KiB");
-        Held before = held(server, database);
-        List<String> open = java.util.stream.IntStream.range(0, JOURNEYS)
-                .mapToObj(number -> walk.client(0).begin())
-                .toList();
-        open.forEach(walk.client(0)::upToSubmission);
-        Held waiting = held(server, database);
-        row(table, "open, before its submission", before, waiting);
-        open.forEach(walk.client(0)::toTheEnd);
-        row(table, "finished", before, held(server, database));
+                "rows",
+                "Rows and bytes of one journey, pictures not, of " + HELD + " together",
+                "journey, table",
+                "rows",
+                "KiB",
+                "of these indexes");
+        Map<String, Held> before = server.held(database);
+        Queue<String> open = new ConcurrentLinkedQueue<>();
+        AtOnce.run(CLIENTS, HELD, client -> open.add(upToSubmission(walk.client(client))));
+        row(table, "open, before its submission", total(added(server.held(database), before)));
+        AtOnce.run(CLIENTS, HELD, client -> walk.client(client).toTheEnd(open.remove()));
+        Map<String, Held> left = added(server.held(database), before);
+        row(table, "finished", total(left));
+        left.entrySet().stream()
+                .filter(each -> each.getValue().bytes() >= 1024L * HELD / 10)
+                .sorted(Comparator.comparingLong(each -> -each.getValue().bytes()))
+                .forEach(each -> row(table, "finished, " + each.getKey(), each.getValue()));
         table.write();
     }
 
-    private static Held held(Postgres server, String database) {
-        return new Held(server.rows(database), server.bytes(database));
+    private static String upToSubmission(JourneyWalk walk) {
+        String journey = walk.begin();
+        walk.upToSubmission(journey);
+        return journey;
     }
 
-    private static void row(Table table, String journey, Held before, Held after) {
-        table.row(
-                journey,
-                (double) (after.rows() - before.rows()) / JOURNEYS,
-                (after.bytes() - before.bytes()) / 1024.0 / JOURNEYS);
+    private static Map<String, Held> added(Map<String, Held> after, Map<String, Held> before) {
+        Map<String, Held> added = new TreeMap<>(after);
+        added.replaceAll((name, held) -> held.minus(before.getOrDefault(name, Held.NOTHING)));
+        return added;
     }
 
-    private record Held(long rows, long bytes) {}
+    private static Held total(Map<String, Held> tables) {
+        return tables.values().stream().reduce(Held.NOTHING, Held::plus);
+    }
+
+    private static void row(Table table, String what, Held held) {
+        table.row(what, (double) held.rows() / HELD, held.bytes() / 1024.0 / HELD, held.indexes() / 1024.0 / HELD);
+    }
 }

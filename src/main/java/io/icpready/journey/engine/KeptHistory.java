@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.icpready.journey.DocumentRun;
+import io.icpready.journey.JourneyModel.Element;
 import io.icpready.journey.JourneyModel.Variable;
 import io.icpready.journey.JourneyStage;
 import io.icpready.journey.facts.DocumentRuns;
@@ -20,6 +21,7 @@ import org.camunda.bpm.engine.impl.history.event.HistoryEventType;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 
 /**
  * The history that somebody reads: everything of {@code full} but what no timeline, log or view
@@ -43,11 +45,18 @@ final class KeptHistory extends HistoryLevelFull {
     private static final Set<HistoryEventType> LINKS =
             Set.of(HistoryEventTypes.IDENTITY_LINK_ADD, HistoryEventTypes.IDENTITY_LINK_DELETE);
 
-    private static final Set<String> GATEWAYS = Set.of(
+    /** Where a journey passes through; what is done there are tasks. */
+    private static final Set<String> WAYS = Set.of(
             ActivityTypes.GATEWAY_EXCLUSIVE,
             ActivityTypes.GATEWAY_INCLUSIVE,
             ActivityTypes.GATEWAY_PARALLEL,
-            ActivityTypes.GATEWAY_EVENT_BASED);
+            ActivityTypes.GATEWAY_EVENT_BASED,
+            ActivityTypes.SUB_PROCESS,
+            ActivityTypes.MULTI_INSTANCE_BODY,
+            ActivityTypes.START_EVENT,
+            ActivityTypes.START_EVENT_TIMER);
+
+    private static final Set<String> ENDS = Set.of(Element.END_SUBMITTED, Element.END_WITHDRAWN);
 
     /** What gateways, timers, reminders and multi-instances go by; verdicts say why they went so. */
     private static final Set<String> READ_WHILE_RUNNING = Stream.concat(
@@ -101,7 +110,7 @@ final class KeptHistory extends HistoryLevelFull {
         if (about instanceof VariableInstanceEntity variable) {
             return !READ_WHILE_RUNNING.contains(variable.getName()) && !isOnItsWay(variable.getName());
         }
-        return !(about instanceof ExecutionEntity execution) || !isActivityEvent(type) || !isGateway(execution);
+        return !(about instanceof ExecutionEntity execution) || !isActivityEvent(type) || !isWay(execution);
     }
 
     /** Said by a form, and taken in before its transaction ends. */
@@ -138,9 +147,18 @@ final class KeptHistory extends HistoryLevelFull {
                 .anyMatch(each -> each == type);
     }
 
-    private static boolean isGateway(ExecutionEntity execution) {
-        return execution.getActivity() != null
-                && GATEWAYS.contains(String.valueOf(execution.getActivity().getProperty("type")));
+    private static boolean isWay(ExecutionEntity execution) {
+        ActivityImpl activity = execution.getActivity();
+        if (activity == null) {
+            return false;
+        }
+        String type = String.valueOf(activity.getProperty("type"));
+        return WAYS.contains(type) || ActivityTypes.END_EVENT_NONE.equals(type) && endsAPart(activity);
+    }
+
+    /** The end of one document or reminder, after which the journey goes on. */
+    private static boolean endsAPart(ActivityImpl end) {
+        return end.getFlowScope() != end.getProcessDefinition() && !ENDS.contains(end.getId());
     }
 
     /** The engine compares levels where it asks whether this one is {@code full}. */

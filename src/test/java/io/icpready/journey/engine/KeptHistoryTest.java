@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.builder.SubProcessBuilder;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -27,13 +28,23 @@ class KeptHistoryTest {
 
     private static final BpmnModelInstance MODEL = Bpmn.createExecutableProcess("any")
             .camundaHistoryTimeToLive(30)
-            .startEvent()
+            .startEvent("begun")
             .exclusiveGateway("gateway")
             .userTask("task")
             .camundaAssignee("somebody")
             .serviceTask("later")
             .camundaAsyncBefore()
             .camundaExpression("${true}")
+            .subProcess("part")
+            .multiInstance()
+            .cardinality("2")
+            .<SubProcessBuilder>multiInstanceDone()
+            .embeddedSubProcess()
+            .startEvent("partBegun")
+            .serviceTask("inside")
+            .camundaExpression("${true}")
+            .endEvent("partDone")
+            .subProcessDone()
             .endEvent("end")
             .done();
 
@@ -45,12 +56,12 @@ class KeptHistoryTest {
         full.close();
 
         ProcessEngine kept = engine(keeping(configuration()));
-        assertThat(activities(kept, old)).contains("gateway");
+        assertThat(activities(kept, old)).contains("begun", "gateway");
         finish(kept, old);
         String fresh = start(kept);
         finish(kept, fresh);
 
-        assertThat(activities(kept, fresh)).contains("task", "later", "end").doesNotContain("gateway");
+        assertThat(activities(kept, fresh)).containsExactlyInAnyOrder("task", "later", "inside", "inside", "end");
         assertThat(kept.getHistoryService()
                         .createHistoricJobLogQuery()
                         .processInstanceId(fresh)
