@@ -1,5 +1,6 @@
 package io.icpready.documents.picture;
 
+import com.google.common.base.Suppliers;
 import com.google.common.hash.Hashing;
 import io.icpready.documents.picture.Inspection.Measured;
 import io.icpready.documents.picture.Inspection.Picture;
@@ -27,8 +28,11 @@ public final class ImageInspector {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImageInspector.class);
 
-    /** Recognises content by magic numbers alone; no detector that opens or unpacks anything. */
-    private final Tika contents = new Tika(MimeTypes.getDefaultMimeTypes());
+    /**
+     * Recognises content by magic numbers alone; no detector that opens or unpacks anything. Its list of
+     * types is read with the first picture.
+     */
+    private final Supplier<Tika> contents = Suppliers.memoize(() -> new Tika(MimeTypes.getDefaultMimeTypes()));
 
     private final Hints hints = new Hints(HintLimits.load());
 
@@ -38,7 +42,7 @@ public final class ImageInspector {
             return refused(upload, List.of(PictureFindings.block("IMG-01", "empty", Map.of())), Optional.empty());
         }
         List<Finding> findings = new ArrayList<>();
-        String content = contents.detect(upload.kept());
+        String content = contents.get().detect(upload.kept());
         Optional<ImageFormat> format = ImageFormat.ofMediaType(content);
         addType(upload, content, format, findings);
         if (format.isEmpty()) {

@@ -1,9 +1,14 @@
 package io.icpready.rules.tables;
 
+import com.google.common.base.Suppliers;
 import com.google.common.escape.Escaper;
 import com.google.common.xml.XmlEscapers;
 import io.icpready.rules.tables.feel.PlainCell;
+import io.icpready.rules.tables.feel.PlainTable;
+import io.icpready.rules.tables.feel.PlainTable.Line;
+import io.icpready.rules.tables.feel.PlainTable.Output;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -13,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -23,13 +29,9 @@ import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.HitPolicy;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
-import org.camunda.bpm.model.dmn.instance.Input;
 import org.camunda.bpm.model.dmn.instance.InputEntry;
-import org.camunda.bpm.model.dmn.instance.Output;
-import org.camunda.bpm.model.dmn.instance.OutputEntry;
-import org.camunda.bpm.model.dmn.instance.Rule;
 
-/** One DMN file with one decision table, taken apart with the help of the DMN engine. */
+/** One DMN file with one decision table: as it tells itself where it is plain, else as the DMN engine says. */
 final class DecisionFile {
 
     private static final Pattern NUMBER = Pattern.compile("\\d+");
@@ -55,23 +57,25 @@ final class DecisionFile {
             </rule>
             """;
 
-    private final DmnEngine engine;
-    private final DmnModelInstance model;
+    private final Supplier<DmnEngine> engine;
+    private final Supplier<DmnModelInstance> model;
+    private final PlainTable table;
     private final String name;
-    private final List<String> inputs;
     private final List<String> rowIds;
 
-    private DecisionFile(DmnEngine engine, DmnModelInstance model, String name) {
+    private DecisionFile(Supplier<DmnEngine> engine, byte[] xml, String name) {
         this.engine = engine;
-        this.model = model;
+        this.model = Suppliers.memoize(() -> Dmn.readModelFromStream(new ByteArrayInputStream(xml)));
+        this.table = PlainTable.read(xml);
         this.name = name;
-        this.inputs =
-                table(model).getInputs().stream().map(DecisionFile::nameOf).toList();
-        this.rowIds = table(model).getRules().stream().map(Rule::getId).toList();
+        this.rowIds = table.lines().stream().map(Line::id).toList();
     }
 
-    static DecisionFile read(DmnEngine engine, InputStream xml, String name) {
-        return new DecisionFile(engine, Dmn.readModelFromStream(xml), name);
+    /**
+     * @param engine asked for where a cell is not plain
+     */
+    static DecisionFile read(Supplier<DmnEngine> engine, InputStream xml, String name) throws IOException {
+        return new DecisionFile(engine, xml.readAllBytes(), name);
     }
 
     String name() {
@@ -79,7 +83,7 @@ final class DecisionFile {
     }
 
     boolean isUnique() {
-        return table(model).getHitPolicy() == HitPolicy.UNIQUE;
+        return table.unique();
     }
 
     List<String> rowIds() {
@@ -87,7 +91,7 @@ final class DecisionFile {
     }
 
     List<String> inputs() {
-        return inputs;
+        return table.inputs();
     }
 
     /** The outputs of every row, whatever its conditions, in the order of the table. */
@@ -97,18 +101,16 @@ final class DecisionFile {
 
     /** The same of a table whose outputs are what they say; to ask the engine for each takes long. */
     private Optional<List<Row>> plainRows() {
-        List<Output> outputs = List.copyOf(table(model).getOutputs());
         List<Row> rows = new ArrayList<>();
-        for (Rule rule : table(model).getRules()) {
+        for (Line line : table.lines()) {
             Map<String, Object> values = new LinkedHashMap<>();
-            int column = 0;
-            for (OutputEntry entry : rule.getOutputEntries()) {
-                Output output = outputs.get(column++);
-                PlainCell cell = new PlainCell(entry.getText().getTextContent());
-                if (!cell.isOf(output.getTypeRef())) {
+            for (int column = 0; column < table.outputs().size(); column++) {
+                Output output = table.outputs().get(column);
+                PlainCell cell = line.values().get(column);
+                if (!cell.isOf(output.type())) {
                     return Optional.empty();
                 }
-                cell.value().ifPresent(value -> values.put(output.getName(), value));
+                cell.value().ifPresent(value -> values.put(output.name(), value));
             }
             rows.add(new Row(name, values));
         }
@@ -117,24 +119,23 @@ final class DecisionFile {
 
     /** The same, as the engine says it of a table without conditions. */
     List<Row> askedRows() {
-        DmnModelInstance copy = model.clone();
-        table(copy).setHitPolicy(HitPolicy.COLLECT);
-        table(copy).getRules().stream()
+        DmnModelInstance copy = model.get().clone();
+        tableOf(copy).setHitPolicy(HitPolicy.COLLECT);
+        tableOf(copy).getRules().stream()
                 .flatMap(rule -> rule.getInputEntries().stream())
                 .forEach(DecisionFile::clear);
         Map<String, Object> blank = new HashMap<>();
-        inputs.forEach(input -> blank.put(input, null));
-        return engine.evaluateDecisionTable(decisionOf(copy), blank).stream()
+        inputs().forEach(input -> blank.put(input, null));
+        return engine.get().evaluateDecisionTable(decisionOf(copy), blank).stream()
                 .map(row -> new Row(name, row.getEntryMap()))
                 .toList();
     }
 
     /** The cells of an input column, one for each row. */
     List<String> conditions(String input) {
-        int column = inputs.indexOf(input);
-        return table(model).getRules().stream()
-                .map(rule -> List.copyOf(rule.getInputEntries()).get(column))
-                .map(cell -> cell.getText().getTextContent().strip())
+        int column = inputs().indexOf(input);
+        return table.lines().stream()
+                .map(line -> line.conditions().get(column))
                 .toList();
     }
 
@@ -180,14 +181,14 @@ final class DecisionFile {
 
     /** The same, as the engine says. */
     Map<Object, Set<String>> askedAccepted(String input, List<?> values) {
-        List<String> conditions = differentConditions(input);
-        DmnDecision probe = engine.parseDecision("probe." + input, probe(input));
+        List<String> different = differentConditions(input);
+        DmnDecision probe = engine.get().parseDecision("probe." + input, probe(input));
         Map<Object, Set<String>> accepted = new HashMap<>();
         for (Object value : values) {
             accepted.put(
                     value,
-                    engine.evaluateDecisionTable(probe, Map.of(input, value)).stream()
-                            .map(row -> conditions.get(row.<Integer>getEntry("condition")))
+                    engine.get().evaluateDecisionTable(probe, Map.of(input, value)).stream()
+                            .map(row -> different.get(row.<Integer>getEntry("condition")))
                             .collect(Collectors.toSet()));
         }
         return accepted;
@@ -195,9 +196,9 @@ final class DecisionFile {
 
     /** A table whose rows are the column's different conditions and give the condition's number. */
     private DmnModelInstance probe(String input) {
-        List<String> conditions = differentConditions(input);
-        String rows = IntStream.range(0, conditions.size())
-                .mapToObj(i -> PROBE_ROW.formatted(input, XML.escape(conditions.get(i)), i))
+        List<String> different = differentConditions(input);
+        String rows = IntStream.range(0, different.size())
+                .mapToObj(i -> PROBE_ROW.formatted(input, XML.escape(different.get(i)), i))
                 .collect(Collectors.joining());
         byte[] xml = PROBE.formatted(input, rows).getBytes(StandardCharsets.UTF_8);
         return Dmn.readModelFromStream(new ByteArrayInputStream(xml));
@@ -212,15 +213,11 @@ final class DecisionFile {
                 .iterator()
                 .next()
                 .getId();
-        return engine.parseDecision(key, instance);
+        return engine.get().parseDecision(key, instance);
     }
 
-    private static DecisionTable table(DmnModelInstance instance) {
+    private static DecisionTable tableOf(DmnModelInstance instance) {
         return instance.getModelElementsByType(DecisionTable.class).iterator().next();
-    }
-
-    private static String nameOf(Input input) {
-        return input.getInputExpression().getText().getTextContent().strip();
     }
 
     private static void clear(InputEntry entry) {

@@ -78,7 +78,7 @@ public final class DmnTables implements Tables {
     private final NameTables names;
 
     private DmnTables(Function<String, InputStream> files) {
-        DmnEngine engine = CellEngine.create();
+        Supplier<DmnEngine> engine = Suppliers.memoize(CellEngine::create);
         products = products(read(engine, files, "server-products"));
         domainValidity =
                 Table.unique(read(engine, files, "domain-validity"), Map.of("province", PROVINCES), DomainValidity::of);
@@ -283,7 +283,7 @@ public final class DmnTables implements Tables {
                 row.origin());
     }
 
-    private static DecisionFile read(DmnEngine engine, Function<String, InputStream> files, String name) {
+    private static DecisionFile read(Supplier<DmnEngine> engine, Function<String, InputStream> files, String name) {
         try (InputStream xml = files.apply(name)) {
             return DecisionFile.read(engine, xml, name);
         } catch (IOException unreadable) {

@@ -149,7 +149,7 @@ class CatalogueTest {
 
     private static DecisionFile file(String name) {
         try (InputStream xml = DataFile.open("processes/" + name + ".dmn")) {
-            return DecisionFile.read(ENGINE, xml, name);
+            return DecisionFile.read(() -> ENGINE, xml, name);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -9,10 +9,13 @@ public final class CellEngine {
 
     private CellEngine() {}
 
-    /** An engine that remembers what a cell said of a value, for as long as it is kept. */
+    /**
+     * An engine that remembers what a cell said of a value, for as long as it is kept. It learns the
+     * language with the first cell that is asked: making it takes longer than reading all plain ones.
+     */
     public static DmnEngine create() {
         return new DefaultDmnEngineConfiguration()
-                .feelEngineFactory(() -> new RememberingFeelEngine(new ScalaFeelEngineFactory().createInstance()))
+                .feelEngineFactory(() -> new RememberingFeelEngine(() -> new ScalaFeelEngineFactory().createInstance()))
                 .buildEngine();
     }
 }

@@ -1,8 +1,10 @@
 package io.icpready.rules.tables.feel;
 
+import com.google.common.base.Suppliers;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.context.VariableContext;
@@ -14,22 +16,25 @@ import org.camunda.bpm.engine.variable.context.VariableContext;
  */
 final class RememberingFeelEngine implements FeelEngine {
 
-    private final FeelEngine language;
+    private final Supplier<FeelEngine> language;
     private final Map<String, Optional<Object>> literals = new ConcurrentHashMap<>();
     private final Map<Question, Boolean> conditions = new ConcurrentHashMap<>();
 
-    RememberingFeelEngine(FeelEngine language) {
-        this.language = language;
+    /**
+     * @param language made when it is asked for the first time
+     */
+    RememberingFeelEngine(Supplier<FeelEngine> language) {
+        this.language = Suppliers.memoize(language::get);
     }
 
     @Override
     @SuppressWarnings("unchecked") // The caller names the type, here as in the engine itself.
     public <T> T evaluateSimpleExpression(String expression, VariableContext context) {
         if (!new Cell(expression).isLiteral()) {
-            return language.evaluateSimpleExpression(expression, context);
+            return language.get().evaluateSimpleExpression(expression, context);
         }
         return (T) literals.computeIfAbsent(
-                        expression, text -> Optional.ofNullable(language.evaluateSimpleExpression(text, context)))
+                        expression, text -> Optional.ofNullable(language.get().evaluateSimpleExpression(text, context)))
                 .orElse(null);
     }
 
@@ -41,10 +46,11 @@ final class RememberingFeelEngine implements FeelEngine {
     }
 
     private boolean ask(Question question, String input) {
-        return language.evaluateSimpleUnaryTests(
-                question.condition(),
-                input,
-                Variables.putValue(input, question.value().orElse(null)).asVariableContext());
+        return language.get()
+                .evaluateSimpleUnaryTests(
+                        question.condition(),
+                        input,
+                        Variables.putValue(input, question.value().orElse(null)).asVariableContext());
     }
 
     private record Question(String condition, Optional<Object> value) {}

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RememberingFeelEngineTest {
 
     private final Counting language = new Counting();
-    private final FeelEngine engine = new RememberingFeelEngine(language);
+    private final FeelEngine engine = new RememberingFeelEngine(() -> language);
 
     @ParameterizedTest(name = "{0} of {1}: {2}")
     @CsvSource(delimiter = '|', quoteCharacter = '\'', textBlock = """
