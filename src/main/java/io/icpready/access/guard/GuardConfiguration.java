@@ -29,7 +29,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 
 /** Builds the guard and puts it behind the login of the web applications. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class GuardConfiguration {
 
     @Bean

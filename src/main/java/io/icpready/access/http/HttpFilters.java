@@ -16,7 +16,7 @@ import org.springframework.core.Ordered;
  * The filters in front of everything, in this order: log, headers, too many bodies, firewall (Spring Security's),
  * own nonce, calls by nobody, then those of the web applications, and the guard behind their login.
  */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(RequestProperties.class)
 class HttpFilters {
 

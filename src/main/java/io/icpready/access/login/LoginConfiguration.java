@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.session.FindByIndexNameSessionRepository;
 
 /** Gives the engine its users' passwords: how they are hashed, and how often they may be guessed at. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class LoginConfiguration {
 
     @Bean

@@ -34,7 +34,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
  * token and headers of their own and stay untouched by Spring Security, as do the pre-check and the
  * start page, which are open to everybody.
  */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
     @Bean

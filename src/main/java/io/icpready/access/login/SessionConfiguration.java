@@ -12,7 +12,7 @@ import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 
 /** Sessions in the database, and which of them are kept. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class SessionConfiguration {
 
     /** Two requests of one session may write the same attribute in the same moment. */

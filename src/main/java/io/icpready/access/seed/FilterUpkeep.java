@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 
 /** Moves the overdue filter along with the clock, once a minute in the whole cluster. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class FilterUpkeep {
 
     @Bean

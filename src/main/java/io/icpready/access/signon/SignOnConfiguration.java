@@ -44,7 +44,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Puts single sign-on together: Spring Security talks to the provider, the session is that of the web applications. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 @Profile("oidc")
 class SignOnConfiguration {
 

@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Keeps the read model no longer than the engine keeps the history; looks once an hour. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class ReadModelUpkeep {
 
     @Bean
