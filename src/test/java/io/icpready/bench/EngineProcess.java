@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** One {@link EngineWorker} in a process of its own, and the database behind it. */
@@ -45,15 +46,16 @@ final class EngineProcess implements AutoCloseable {
     }
 
     private static EngineProcess start(String name, Optional<Postgres> server, List<String> arguments) {
-        List<String> command = Stream.concat(
+        List<String> command = Stream.of(
+                        Stream.of(Processes.java()),
+                        Sizes.flags().stream(),
                         Stream.of(
-                                Processes.java(),
-                                "-Xmx768m",
                                 "-Duser.timezone=Asia/Shanghai",
                                 "-cp",
                                 System.getProperty("java.class.path"),
                                 EngineWorker.class.getName()),
                         arguments.stream())
+                .flatMap(words -> words)
                 .toList();
         try {
             Process process = new ProcessBuilder(command)
@@ -107,8 +109,19 @@ final class EngineProcess implements AutoCloseable {
         throw new IllegalStateException(name + " has ended");
     }
 
+    /** Ends by itself once nobody gives orders; what a recording has seen is written then. */
     @Override
     public void close() {
-        process.destroyForcibly();
+        try {
+            orders.close();
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (IOException ended) {
+            process.destroyForcibly();
+        } catch (InterruptedException interrupted) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -130,6 +130,8 @@ class DashboardAtScaleTest {
                 "overdue=true&sort=subject",
                 "q=公司77",
                 "q=nobody",
+                "q=2026icp77",
+                "q=.cn&sort=subject",
                 "rule=DOM-03",
                 "check=domainVerdict&sort=domain",
                 "sort=-started"

@@ -6,7 +6,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * Fills the read model, the engine's open tasks and the log of hooks by statements, in PostgreSQL:
  * half a year of journeys with ids as long as real ones, four in ten still open, of those every
- * third late; twelve visits, eight checks, one refusal and three messages each.
+ * third late; twelve visits, eight checks, one refusal and three messages each, an order number where
+ * they were handed in.
  */
 final class FieldFiller {
 
@@ -71,6 +72,16 @@ final class FieldFiller {
                                 else now() + interval '3 day' end,
                            entered_at, 1
                       from icp_monitor_step where left_at is null and :journeys > 0
+                    """,
+            """
+                    insert into ACT_HI_VARINST (ID_, PROC_DEF_KEY_, PROC_DEF_ID_, ROOT_PROC_INST_ID_, PROC_INST_ID_,
+                           EXECUTION_ID_, ACT_INST_ID_, NAME_, VAR_TYPE_, CREATE_TIME_, REV_, TEXT_)
+                    select md5('n' || n || '-' || v)::uuid, 'process', 'process:1:' || md5('d')::uuid, md5('j' || n)::uuid,
+                           md5('j' || n)::uuid, md5('j' || n)::uuid, md5('j' || n)::uuid,
+                           case v when 1 then 'filingOrderNumber' else 'group' || v end, 'string', now(), 0,
+                           case v when 1 then '2026ICP' || n else repeat('said ', 40) end
+                      from generate_series(1, :journeys) n cross join generate_series(1, 4) v
+                     where n % 10 between 4 and 8
                     """,
             """
                     insert into icp_hook_subscription (id, target_url_sealed, target_shown, format, events, active,
