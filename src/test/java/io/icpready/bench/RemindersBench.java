@@ -25,6 +25,8 @@ class RemindersBench {
     private static final String UNDONE = "select count(*) from act_ru_job"
             + " where handler_type_ = 'async-continuation' or duedate_ < now() + interval '1 hour'";
 
+    private static final String TOLD = "select count(*) from icp_hook_event where type = 'task.reminder'";
+
     @TempDir
     private Path folder;
 
@@ -69,6 +71,10 @@ class RemindersBench {
                 .atMost(Duration.ofMinutes(5))
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> jdbc.sql(UNDONE).query(Integer.class).single() == 0);
+        int told = jdbc.sql(TOLD).query(Integer.class).single();
+        if (told < due) {
+            throw new IllegalStateException(told + " reminders in the outbox of " + due);
+        }
         return new Run(
                 due,
                 Duration.ofNanos(System.nanoTime() - begun),
