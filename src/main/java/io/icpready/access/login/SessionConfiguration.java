@@ -2,6 +2,8 @@ package io.icpready.access.login;
 
 import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.support.BeanDefinitionBuilder;
+import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
 import org.springframework.boot.jdbc.DatabaseDriver;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -22,12 +24,33 @@ class SessionConfiguration {
             VALUES (?, ?, ?)
             """;
 
+    /** The bean of Spring Session. */
+    private static final String STORED = "sessionRepository";
+
     @Bean
     SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionStatements(
             @Value("${spring.datasource.url:}") String url) {
         return DatabaseDriver.fromJdbcUrl(url) == DatabaseDriver.POSTGRESQL
                 ? new PostgreSqlJdbcIndexedSessionRepositoryCustomizer()
                 : repository -> repository.setCreateSessionAttributeQuery(MERGE);
+    }
+
+    /**
+     * What the filter of requests asks in place of the repository itself. Added once all else is known: with
+     * a repository of ours from the first, Spring Boot would make none.
+     */
+    @Bean
+    static BeanDefinitionRegistryPostProcessor sessionsNotedSparingly() {
+        return registry -> {
+            if (registry.containsBeanDefinition(STORED)) {
+                registry.registerBeanDefinition(
+                        "sparingSessions",
+                        BeanDefinitionBuilder.genericBeanDefinition(SparingSessions.class)
+                                .addConstructorArgReference(STORED)
+                                .setPrimary(true)
+                                .getBeanDefinition());
+            }
+        };
     }
 
     @Bean

@@ -112,6 +112,36 @@ class KeptSessionsTest {
     }
 
     @Test
+    @DisplayName("Whoever is at work is noted once a minute, not at every request")
+    void notedOnceAMinute() {
+        WebSession applicant = WebSession.login(port, "applicant", "applicant");
+        long atLogin = lastAccess();
+        applicant.get(WebSession.ENGINE + "/filter");
+        assertThat(lastAccess()).isEqualTo(atLogin);
+
+        jdbc.sql("update spring_session set last_access_time = last_access_time - 60000")
+                .update();
+        applicant.get(WebSession.ENGINE + "/filter");
+        assertThat(lastAccess()).isGreaterThanOrEqualTo(atLogin);
+    }
+
+    @Test
+    @DisplayName("Whoever was idle for half an hour is nobody any more")
+    void idleIsForgotten() {
+        WebSession applicant = WebSession.login(port, "applicant", "applicant");
+        jdbc.sql("update spring_session set last_access_time = last_access_time - 1800000,"
+                        + " expiry_time = expiry_time - 1800000")
+                .update();
+        assertThat(applicant.get(WebSession.ENGINE + "/filter").statusCode()).isEqualTo(401);
+    }
+
+    private long lastAccess() {
+        return jdbc.sql("select last_access_time from spring_session")
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
     void aLogoutIsOneAtOnce() {
         WebSession applicant = WebSession.login(port, "applicant", "applicant");
         assertThat(applicant.get(WebSession.ENGINE + "/filter").statusCode()).isEqualTo(200);
