@@ -134,9 +134,7 @@ final class DecisionFile {
     /** The cells of an input column, one for each row. */
     List<String> conditions(String input) {
         int column = inputs().indexOf(input);
-        return table.lines().stream()
-                .map(line -> line.conditions().get(column))
-                .toList();
+        return table.lines().stream().map(line -> line.conditions().get(column)).toList();
     }
 
     /** The largest number among the conditions of a column; beyond it, no row tells numbers apart. */

@@ -57,7 +57,8 @@ class DecisionFileTest {
 
     private static DecisionFile read(Path table) throws IOException {
         try (InputStream xml = Files.newInputStream(table)) {
-            return DecisionFile.read(() -> ENGINE, xml, table.getFileName().toString().replace(".dmn", ""));
+            return DecisionFile.read(
+                    () -> ENGINE, xml, table.getFileName().toString().replace(".dmn", ""));
         }
     }
 }
