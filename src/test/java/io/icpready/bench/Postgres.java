@@ -90,7 +90,7 @@ final class Postgres implements AutoCloseable {
     Map<String, Long> statements(String database) {
         Map<String, Long> kinds = new TreeMap<>();
         jdbc(database)
-                .sql("select upper(split_part(ltrim(query), ' ', 1)) as kind, sum(calls) as calls"
+                .sql("select upper(substring(query from '[a-zA-Z]+')) as kind, sum(calls) as calls"
                         + " from pg_stat_statements join pg_database d on d.oid = dbid"
                         + " where d.datname = current_database() and query not ilike '%spring_session%'"
                         + " group by 1")

@@ -138,6 +138,10 @@ class JourneyListHttpTest {
         assertThat(keys(first)).hasSize(50).startsWith("MANY-10", "MANY-11").isSorted();
         assertThat(keys(second)).hasSize(10).isSorted().doesNotContainAnyElementsOf(keys(first));
         assertThat(keys(backwards)).startsWith("MANY-69", "MANY-68");
+        JsonNode beyond = list("q=MANY-&page=3");
+        assertThat(beyond.path("total").asInt()).isEqualTo(MANY);
+        assertThat(keys(beyond)).isEmpty();
+        assertThat(list("q=nobody-of-that-name").path("total").asInt()).isZero();
     }
 
     @Test

@@ -51,11 +51,27 @@ public class JourneyList {
 
     /** One page of what is asked for. */
     public Page page(JourneyQuestion asked, Locale language) {
-        long total = ask("select count(*) from icp_monitor_journey j" + conditions(asked), asked)
+        long first = (asked.page() - 1L) * PAGE;
+        Found found = asked.text().isEmpty()
+                ? new Found(count(asked), ids(asked, first, PAGE))
+                : foundByText(asked, first);
+        return new Page(found.total(), asked.page(), PAGE, journeys.of(found.ids(), language), StepNames.in(language));
+    }
+
+    private long count(JourneyQuestion asked) {
+        return ask("select count(*) from icp_monitor_journey j" + conditions(asked), asked)
                 .query(Long.class)
                 .single();
-        List<String> ids = ids(asked, (asked.page() - 1L) * PAGE, PAGE);
-        return new Page(total, asked.page(), PAGE, journeys.of(ids, language), StepNames.in(language));
+    }
+
+    /** Every journey is looked at for its text: once, and not once more to count them. */
+    private Found foundByText(JourneyQuestion asked, long first) {
+        List<Map.Entry<String, Long>> rows = select("j.journey_id, count(*) over () as total", asked, first, PAGE)
+                .query((row, number) -> Map.entry(row.getString("journey_id"), row.getLong("total")))
+                .list();
+        return new Found(
+                rows.isEmpty() && first > 0 ? count(asked) : rows.stream().findFirst().map(Map.Entry::getValue).orElse(0L),
+                rows.stream().map(Map.Entry::getKey).toList());
     }
 
     /** All that is asked for, whatever the page; read as the stream is. */
@@ -70,8 +86,12 @@ public class JourneyList {
     }
 
     private List<String> ids(JourneyQuestion asked, long first, int most) {
+        return select("j.journey_id", asked, first, most).query(String.class).list();
+    }
+
+    private JdbcClient.StatementSpec select(String what, JourneyQuestion asked, long first, int most) {
         return ask(
-                        "select j.journey_id from icp_monitor_journey j"
+                        "select " + what + " from icp_monitor_journey j"
                                 + (asked.order() == JourneyOrder.SINCE ? WAITS_SINCE : "")
                                 + conditions(asked)
                                 + " order by "
@@ -79,9 +99,7 @@ public class JourneyList {
                                 + " offset :first rows fetch first :most rows only",
                         asked)
                 .param("first", first)
-                .param("most", most)
-                .query(String.class)
-                .list();
+                .param("most", most);
     }
 
     private static String conditions(JourneyQuestion asked) {
@@ -114,4 +132,10 @@ public class JourneyList {
                         .replace("_", "\\_")
                 + "%";
     }
+
+    /**
+     * @param total of all pages
+     * @param ids of this page
+     */
+    private record Found(long total, List<String> ids) {}
 }
