@@ -52,9 +52,8 @@ public class JourneyList {
     /** One page of what is asked for. */
     public Page page(JourneyQuestion asked, Locale language) {
         long first = (asked.page() - 1L) * PAGE;
-        Found found = asked.text().isEmpty()
-                ? new Found(count(asked), ids(asked, first, PAGE))
-                : foundByText(asked, first);
+        Found found =
+                asked.text().isEmpty() ? new Found(count(asked), ids(asked, first, PAGE)) : foundByText(asked, first);
         return new Page(found.total(), asked.page(), PAGE, journeys.of(found.ids(), language), StepNames.in(language));
     }
 
@@ -70,7 +69,9 @@ public class JourneyList {
                 .query((row, number) -> Map.entry(row.getString("journey_id"), row.getLong("total")))
                 .list();
         return new Found(
-                rows.isEmpty() && first > 0 ? count(asked) : rows.stream().findFirst().map(Map.Entry::getValue).orElse(0L),
+                rows.isEmpty() && first > 0
+                        ? count(asked)
+                        : rows.stream().findFirst().map(Map.Entry::getValue).orElse(0L),
                 rows.stream().map(Map.Entry::getKey).toList());
     }
 
