@@ -145,6 +145,48 @@ class JourneyPathsTest {
     }
 
     @Nested
+    @DisplayName("Two filings of one subject")
+    class OfOneSubject {
+
+        @Test
+        void areToldApartByTheNamesOfTheirSites() {
+            TestJourney first = startEnterprise();
+            TestJourney second = start(with(SampleFilings.enterprise(), "serviceName", "青峰书店"));
+
+            assertThat(nameOfChecklist(first)).endsWith("杭州青峰科技有限公司 · 青峰科技官网");
+            assertThat(nameOfChecklist(second)).endsWith("杭州青峰科技有限公司 · 青峰书店");
+        }
+
+        @Test
+        void areToldApartByTheirDomainsWhileASiteHasNoName() {
+            Map<String, Object> unnamed = with(SampleFilings.enterprise(), "serviceName", "");
+
+            assertThat(nameOfChecklist(start(with(unnamed, "domainName", "qingfeng.cn"))))
+                    .endsWith("杭州青峰科技有限公司 · qingfeng.cn");
+        }
+
+        @Test
+        void keepTheirTitlesWithinTheEnginesRoom() {
+            Map<String, Object> subject = with(SampleFilings.enterprise(), "subjectName", "长".repeat(200));
+
+            String title = nameOfChecklist(start(with(subject, "serviceName", "站".repeat(200))));
+
+            assertThat(title.length()).isLessThanOrEqualTo(255);
+            assertThat(title).endsWith("站站…");
+        }
+
+        @Test
+        void areNotNamedWhereNobodyMayReadAName() {
+            assertThat(startEnterprise().task(Element.REVIEW_CHECKLIST).getDescription())
+                    .doesNotContain("青峰");
+        }
+
+        private static String nameOfChecklist(TestJourney journey) {
+            return journey.task(Element.REVIEW_CHECKLIST).getName();
+        }
+    }
+
+    @Nested
     @DisplayName("A failed check leads back to its own task")
     class Loops {
 

@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Names a task after its subject and document, says when it is due, and keeps or clears what an
+ * Names a task after its subject, site and document, says when it is due, and keeps or clears what an
  * earlier round left.
  */
 @Component("taskCreated")
@@ -33,7 +33,7 @@ class TaskCreated implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        String title = titles.withoutSubject(task);
+        String title = titles.withoutNames(task);
         task.setDescription(title);
         task.setName(titles.of(task, title));
         task.setDueDate(dueDates.of(task.getTaskDefinitionKey()));

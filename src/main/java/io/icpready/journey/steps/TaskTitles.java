@@ -16,12 +16,19 @@ import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.stereotype.Component;
 
 /**
- * What a task is called in a list: the step, whether it was sent back, the document, the subject.
+ * What a task is called in a list: the step, whether it was sent back, the document, the subject, and the
+ * site, or its domain while it has no name, as one subject may have several filings.
  */
 @Component
 class TaskTitles {
 
     private static final String SENT_BACK = "（已退回）";
+
+    /** Room for a name in the engine's table. */
+    private static final int LONGEST = 255;
+
+    /** Enough to tell one site from another, and the rest of the title stays readable. */
+    private static final int LONGEST_SITE = 40;
 
     private final FactsAtRest atRest;
     private final DocumentRuns runs;
@@ -34,14 +41,16 @@ class TaskTitles {
     /**
      * The whole title, which may name a person.
      *
-     * @param withoutSubject the title without it
+     * @param withoutNames the title without subject and site
      */
-    public String of(DelegateTask task, String withoutSubject) {
-        return joined(" · ", Optional.of(withoutSubject), subject(task));
+    public String of(DelegateTask task, String withoutNames) {
+        Optional<String> site =
+                name(task, "service").or(() -> name(task, "domain")).map(text -> shortened(text, LONGEST_SITE));
+        return shortened(joined(" · ", Stream.of(Optional.of(withoutNames), name(task, "subject"), site)), LONGEST);
     }
 
-    /** The title without the subject, for whoever must not read the name of a person. */
-    public String withoutSubject(DelegateTask task) {
+    /** The title without subject and site, for whoever must not read the name of a person. */
+    public String withoutNames(DelegateTask task) {
         Optional<DocumentRun> document = JourneyStage.DOCUMENTS.has(task.getTaskDefinitionKey())
                 ? Optional.of(runs.of(task.getExecution()))
                 : Optional.empty();
@@ -49,23 +58,32 @@ class TaskTitles {
                 && document.flatMap(DocumentRun::rejectionReason).isPresent();
         return joined(
                 "：",
-                Optional.of(task.getName() + (sentBack ? SENT_BACK : "")),
-                document.map(run -> run.slot().label(Locale.SIMPLIFIED_CHINESE)));
+                Stream.of(
+                        Optional.of(task.getName() + (sentBack ? SENT_BACK : "")),
+                        document.map(run -> run.slot().label(Locale.SIMPLIFIED_CHINESE))));
     }
 
-    private Optional<String> subject(DelegateTask task) {
+    /** The name in a group of facts; journeys of before hold it by itself. */
+    private Optional<String> name(DelegateTask task, String group) {
         VariableScope journey = task.getExecution();
+        String fact = group + "Name";
         Map<String, Object> said = new HashMap<>();
-        Stream.of("subject", "subjectName")
-                .filter(journey::hasVariable)
-                .forEach(name -> said.put(name, journey.getVariable(name)));
+        Stream.of(group, fact).filter(journey::hasVariable).forEach(name -> said.put(name, journey.getVariable(name)));
         return Optional.ofNullable(
-                        atRest.opened(task.getProcessInstanceId(), said).get("subjectName"))
+                        atRest.opened(task.getProcessInstanceId(), said).get(fact))
                 .map(Object::toString)
                 .filter(name -> !name.isBlank());
     }
 
-    private static String joined(String separator, Optional<String> first, Optional<String> second) {
-        return Stream.of(first, second).flatMap(Optional::stream).collect(Collectors.joining(separator));
+    private static String joined(String separator, Stream<Optional<String>> parts) {
+        return parts.flatMap(Optional::stream).collect(Collectors.joining(separator));
+    }
+
+    private static String shortened(String text, int longest) {
+        if (text.length() <= longest) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(longest - 2)) ? longest - 2 : longest - 1;
+        return text.substring(0, end) + "…";
     }
 }

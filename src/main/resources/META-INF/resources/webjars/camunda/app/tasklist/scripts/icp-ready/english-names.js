@@ -33,7 +33,7 @@ function named(text, names) {
   return whole ?? (what ? `${names.get(what) ?? what} (${names.get(whose) ?? whose})` : text);
 }
 
-/** `step：document · subject`, of which only the subject stays as it was typed. */
+/** `step：document · subject · site`, of which subject and site stay as they were typed. */
 export function inEnglish(title, names) {
   const [task, ...about] = title.split(' · ');
   return [task.split('：').map(part => named(part, names)).join(': '), ...about].join(' · ');

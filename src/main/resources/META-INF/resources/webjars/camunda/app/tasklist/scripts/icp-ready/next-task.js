@@ -65,8 +65,8 @@ async function nextTask({ taskId, options }, completed) {
   const rank = task => keys.indexOf(task.taskDefinitionKey);
   const tasks = (await ofEngine(`/task?${query}`).catch(() => []))
     .filter(task => task.id !== taskId && rank(task) >= 0);
-  // The same step of the same document once more: its check did not pass.
-  return tasks.find(task => task.name === completed.name)
+  // The same step of the same document once more: its check did not pass. What it is named after may have been mended.
+  return tasks.find(task => task.description === completed.description)
     || tasks.sort((a, b) => rank(a) - rank(b))[0];
 }
 
