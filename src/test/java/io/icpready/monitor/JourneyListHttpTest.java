@@ -173,6 +173,24 @@ class JourneyListHttpTest {
         assertThat(answer.body().lines()).hasSize(1 + MANY);
     }
 
+    @Test
+    void isASpreadsheetInTheTimeOfChina() {
+        String row = manager.send(
+                        "GET",
+                        MonitorAccessTest.MONITOR + "/journeys.csv?q=example71001.cn",
+                        BodyPublishers.noBody(),
+                        "Accept",
+                        "text/csv")
+                .body()
+                .lines()
+                .skip(1)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(row).containsPattern(",\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\+08:00,");
+        assertThat(row).doesNotContainPattern("\\dZ\\b");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -5,6 +5,10 @@ import io.icpready.monitor.figures.ListedJourney.LastFinding;
 import io.icpready.monitor.figures.ListedJourney.StandsAt;
 import io.icpready.rules.facts.choices.Province;
 import io.icpready.wording.Wording;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -13,7 +17,10 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The list of journeys as rows, with the columns that a manager sees on the screen. */
+/**
+ * The list of journeys as rows, with the columns that a manager sees on the screen. Times are those of
+ * China, with their offset.
+ */
 enum JourneySheet {
     BUSINESS_KEY("businessKey", (journey, language) -> journey.businessKey()),
     SUBJECT("subjectName", (journey, language) -> journey.subject()),
@@ -28,14 +35,15 @@ enum JourneySheet {
             (journey, language) ->
                     joined(journey.waitingFor().stream().map(who -> label("monitor.waitsFor", who, language)))),
     WHO("who", (journey, language) -> joined(journey.steps().stream().flatMap(step -> step.who().stream()))),
-    SINCE("since", (journey, language) -> journey.since()),
+    SINCE("since", (journey, language) -> inChina(journey.since())),
     DUE(
             "due",
             (journey, language) -> joined(journey.steps().stream()
                     .map(StandsAt::dueAt)
                     .filter(Objects::nonNull)
                     .sorted()
-                    .limit(1))),
+                    .limit(1)
+                    .map(JourneySheet::inChina))),
     OVERDUE("overdue", (journey, language) -> label("monitor.overdue", Boolean.toString(journey.overdue()), language)),
     RULE("rule", (journey, language) -> finding(journey).map(LastFinding::rule).orElse("")),
     FINDING(
@@ -43,9 +51,14 @@ enum JourneySheet {
             (journey, language) -> finding(journey).map(LastFinding::text).orElse("")),
     FOUND_AT(
             "foundAt",
-            (journey, language) -> finding(journey).map(LastFinding::at).orElse("")),
-    STARTED("startedAt", (journey, language) -> journey.startedAt()),
-    ENDED("endedAt", (journey, language) -> journey.endedAt());
+            (journey, language) -> finding(journey)
+                    .map(LastFinding::at)
+                    .map(JourneySheet::inChina)
+                    .orElse("")),
+    STARTED("startedAt", (journey, language) -> inChina(journey.startedAt())),
+    ENDED("endedAt", (journey, language) -> inChina(journey.endedAt()));
+
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     private final String heading;
     private final BiFunction<ListedJourney, Locale, String> cell;
@@ -76,6 +89,14 @@ enum JourneySheet {
                 .flatMap(Province::ofCode)
                 .map(province -> label("province", province.code(), language))
                 .orElse("");
+    }
+
+    /** For example {@code 2026-11-23T17:05:00+08:00}; nothing for what has not happened. */
+    private static String inChina(String instant) {
+        return instant == null
+                ? ""
+                : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                        Instant.parse(instant).atZone(SHANGHAI).truncatedTo(ChronoUnit.SECONDS));
     }
 
     private static String label(String what, String constant, Locale language) {
