@@ -7,7 +7,6 @@ import io.icpready.journey.facts.JourneyFacts;
 import io.icpready.papers.Sheet.Entry;
 import io.icpready.papers.Sheet.Section;
 import io.icpready.rules.facts.FactField;
-import io.icpready.rules.facts.Identifiers;
 import io.icpready.rules.facts.Vocabulary;
 import io.icpready.rules.saying.Labels;
 import io.icpready.wording.DocumentName;
@@ -53,17 +52,8 @@ class FilingSheet {
                 .map(text -> new Entry(
                         field.path(),
                         Wording.render(Labels.ofFact(field.path()), language),
-                        inClear ? text : masked(field, text),
+                        inClear ? text : field.masked(text),
                         field.personal()));
-    }
-
-    private static String masked(FactField field, String text) {
-        if (!field.personal()) {
-            return text;
-        }
-        return field.name().equals("name") || field.name().equals("holderName")
-                ? Identifiers.maskName(text)
-                : Identifiers.mask(text);
     }
 
     /** The approved pictures that are still there, with the names to save them under. */

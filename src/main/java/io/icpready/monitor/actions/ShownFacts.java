@@ -4,10 +4,7 @@ import io.icpready.journey.KnownFacts;
 import io.icpready.journey.KnownFacts.Known;
 import io.icpready.monitor.GivenText;
 import io.icpready.monitor.Objection;
-import io.icpready.rules.facts.FactField;
-import io.icpready.rules.facts.Identifiers;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,7 +26,7 @@ public class ShownFacts {
 
     public List<Fact> masked(String journeyId) {
         return facts.of(journeyId).stream()
-                .map(known -> fact(known, masked(known.field(), known.value())))
+                .map(known -> fact(known, masked(known)))
                 .toList();
     }
 
@@ -54,14 +51,8 @@ public class ShownFacts {
         return new Fact(known.field().path(), value, known.field().personal());
     }
 
-    private static Object masked(FactField field, Object value) {
-        if (!field.personal()) {
-            return value;
-        }
-        String text = value.toString();
-        return field.name().toLowerCase(Locale.ROOT).endsWith("name")
-                ? Identifiers.maskName(text)
-                : Identifiers.mask(text);
+    private static Object masked(Known known) {
+        return known.field().personal() ? known.field().masked(known.value().toString()) : known.value();
     }
 
     /** @param fact path of the fact, for example {@code subject.idNumber} */

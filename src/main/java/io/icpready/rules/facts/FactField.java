@@ -1,6 +1,7 @@
 package io.icpready.rules.facts;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -77,6 +78,17 @@ public record FactField(
     /** Whether it tells who a person is or how to reach one. */
     public boolean personal() {
         return marks.contains(Mark.PERSONAL);
+    }
+
+    /** What was said, as it may be shown to whoever need not know it: with stars where it is personal. */
+    public String masked(String text) {
+        if (!personal()) {
+            return text;
+        }
+        String kind = name.toLowerCase(Locale.ROOT);
+        return kind.endsWith("name")
+                ? Identifiers.maskName(text)
+                : kind.endsWith("idnumber") ? Identifiers.mask(text) : Identifiers.maskText(text);
     }
 
     /** Whether the provider's order asks for it in the end. */

@@ -87,6 +87,13 @@ public final class Identifiers {
         return masked(points, shown, shown);
     }
 
+    /** Any other text of a person as it may be shown: as a number is, in the letters that were typed. */
+    public static String maskText(String text) {
+        int[] points = text.strip().codePoints().toArray();
+        int shown = points.length < SHOWABLE ? 0 : SHOWN;
+        return masked(points, shown, shown);
+    }
+
     /** A name as it may be shown: the first character of short ones, two at either end of long. */
     public static String maskName(String name) {
         int[] points = foldName(name).codePoints().toArray();

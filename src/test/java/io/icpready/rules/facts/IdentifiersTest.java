@@ -127,6 +127,35 @@ class IdentifiersTest {
         assertThat(Identifiers.mask(number)).isEqualTo(shown);
     }
 
+    @ParameterizedTest(name = "{0} is shown as {1}")
+    @CsvSource({
+        "qingfeng-account, qi************nt",
+        "Aliyun@Example.CN, Al*************CN",
+        "abc, ***",
+        "'', ''",
+        "' qingfeng ', qi****ng"
+    })
+    void otherTextsAreMaskedInTheLettersThatWereTyped(String text, String shown) {
+        assertThat(Identifiers.maskText(text)).isEqualTo(shown);
+    }
+
+    @ParameterizedTest(name = "{0}: {1} is shown as {2}")
+    @CsvSource({
+        "account.id, qingfeng-account, qi************nt",
+        "subject.idNumber, 91330106ma27abcd13, 91**************13",
+        "domain.holderIdNumber, e1234567, E1****67",
+        "domain.holderName, 杭州青峰科技有限公司, 杭州******公司",
+        "leader.name, 李四, 李*",
+        "domain.name, example.com, example.com"
+    })
+    void aFactIsShownByItsKind(String path, String text, String shown) {
+        FactField field = Vocabulary.FIELDS.stream()
+                .filter(known -> known.path().equals(path))
+                .findFirst()
+                .orElseThrow();
+        assertThat(field.masked(text)).isEqualTo(shown);
+    }
+
     @ParameterizedTest(name = "{0} beside {1} is shown as {2}")
     @CsvSource({
         "330106198501012349, 330106198507012349, 33*********1****49",
