@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param adminUser id of the administrator made at the first start
  * @param adminPassword their password; never changes that of an administrator who exists
  * @param resetAdmin whether to give that administrator this password though they exist, once it is lost
- * @param demoUsers whether to make applicant, reviewer and manager with known passwords
+ * @param demoUsers whether to make two applicants, a reviewer and a manager with known passwords
  */
 @ConfigurationProperties("icp-ready.access")
 record AccessProperties(

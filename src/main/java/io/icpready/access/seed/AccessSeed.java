@@ -67,6 +67,7 @@ class AccessSeed extends AbstractProcessEnginePlugin {
             administrator();
             if (properties.demoUsers()) {
                 user("applicant", "演示申请人", "applicant", Groups.APPLICANTS);
+                user("applicant2", "演示申请人乙", "applicant2", Groups.APPLICANTS);
                 user("reviewer", "演示审核员", "reviewer", Groups.REVIEWERS);
                 user("manager", "演示管理人员", "manager", Groups.MANAGERS);
             }

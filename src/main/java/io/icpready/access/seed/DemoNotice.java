@@ -25,8 +25,8 @@ class DemoNotice {
                     *  Known passwords, reachable from this machine only. No real documents!
                     *
                     *  http://127.0.0.1:{}/camunda/app/tasklist/
-                    *  applicant / applicant   reviewer / reviewer
-                    *  manager / manager       admin / admin
+                    *  applicant / applicant   applicant2 / applicant2
+                    *  reviewer / reviewer     manager / manager     admin / admin
                     ************************************************************************\
                     """, web.getWebServer().getPort());
         }

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,19 @@ class AccessSeedTest {
         seed.postProcessEngineBuild(engine);
 
         assertThat(everythingSeeded()).isEqualTo(before);
+    }
+
+    /** With one alone a filing could be handed over to nobody. */
+    @Test
+    void theDemoHasTwoApplicants() {
+        assertThat(engine.getIdentityService()
+                        .createUserQuery()
+                        .memberOfGroup(Groups.APPLICANTS)
+                        .list())
+                .extracting(User::getId)
+                .contains("applicant", "applicant2");
+        assertThat(engine.getIdentityService().checkPassword("applicant2", "applicant2"))
+                .isTrue();
     }
 
     @Test
