@@ -100,9 +100,16 @@ public class DocumentsResource {
                 .map(document -> readings.begin(
                         document, judged.inspection().picture().orElseThrow().bytes()))
                 .orElse(Told.NOTHING);
-        List<Finding> findings = Stream.concat(judged.inspection().findings().stream(), told.findings().stream())
+        List<Finding> findings = Stream.concat(
+                        notSaidBy(told.findings(), judged.inspection().findings()), told.findings().stream())
                 .toList();
         return Judgement.of(judged, said(findings, language), told.reading());
+    }
+
+    /** What was read says more of a rule than the shape of the picture does: it is said once. */
+    private static Stream<Finding> notSaidBy(List<Finding> read, List<Finding> seen) {
+        return seen.stream()
+                .filter(finding -> read.stream().noneMatch(said -> said.rule().equals(finding.rule())));
     }
 
     /** Whether a picture can be read here without being kept. */

@@ -126,6 +126,7 @@ class ReadingsTest {
                         .filter(finding -> finding.get("basis").textValue().equals("READ"))
                         .map(finding -> finding.get("rule").textValue()))
                 .containsExactly("IMG-05", "PER-03", "PER-03");
+        assertThat(answer.get("findings").findValuesAsText("rule")).containsOnlyOnce("IMG-05");
         assertThat(answer.get("findings").toString()).doesNotContain(NUMBER);
         assertThat(answer.at("/reading/compared").findValuesAsText("outcome"))
                 .containsExactly("DIFFERENT", "DIFFERENT");
@@ -172,6 +173,16 @@ class ReadingsTest {
 
         assertThat(answer.get("accepted").booleanValue()).isTrue();
         assertThat(answer.at("/reading/read").booleanValue()).isFalse();
+    }
+
+    @Test
+    void nobodyWaitsForAReaderThatFailed() throws Exception {
+        read.completeExceptionally(new IllegalStateException("out of order"));
+
+        Response later = reading(upload().get("documentId").textValue());
+
+        assertThat(later.getStatus()).isEqualTo(200);
+        assertThat(json(later).get("read").booleanValue()).isFalse();
     }
 
     @Test

@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -128,6 +130,53 @@ class UploadDialogueBrowserIT {
         applicant.reload();
         applicant.awaitForm("uploadDocument");
         assertThat(applicant.find(".icp-picture [data-rule='IMG-05']")).containsText("由两张图片合成");
+    }
+
+    @Test
+    @DisplayName("IMG-05: what was read of the sides is said once, in place of what the shape of the picture suggests")
+    void saysOnceWhatIsWrongWithTheSides() {
+        readsLater("""
+                {"read": true, "sides": ["FRONT"], "fields": {}, "findings": [
+                  {"rule": "IMG-05", "severity": "WARN", "basis": "READ", "message": "只有正面", "fields": []}]}""");
+        applicant.upload(pictures.side("one-side.jpg", 11));
+        applicant.expectPicture("accepted");
+        assertThat(applicant.find(".icp-findings-panel [data-rule='IMG-05']")).containsText("只有正面");
+        assertThat(applicant.find("[data-rule='IMG-05']")).hasCount(1);
+    }
+
+    @Test
+    @DisplayName("A picture that was not read says so in the end")
+    void saysThatAPictureWasNotRead() {
+        readsLater("{\"read\": false, \"findings\": []}");
+        applicant.upload(pictures.card("unread.jpg", 12));
+        applicant.expectPicture("accepted");
+        assertThat(applicant.find("[data-icp=upload]")).containsText("没有识别成功");
+        assertThat(applicant.find("[data-icp=upload]")).not().containsText("正在识别");
+    }
+
+    /** As if pictures were read here, and this one took longer than the verdict. */
+    private static void readsLater(String answer) {
+        applicant.page().evaluate("""
+                        () => {
+                          const { get } = Object.getOwnPropertyDescriptor(XMLHttpRequest.prototype, 'responseText');
+                          Object.defineProperty(XMLHttpRequest.prototype, 'responseText', {
+                            configurable: true,
+                            get() {
+                              return this.responseURL.includes('/default/documents?')
+                                ? get.call(this).replace(/}$/, ',"reading":null}')
+                                : get.call(this);
+                            },
+                          });
+                        }
+                        """);
+        applicant
+                .page()
+                .route(
+                        Pattern.compile("/documents/[^/]+/reading$"),
+                        route -> route.fulfill(new Route.FulfillOptions()
+                                .setContentType("application/json")
+                                .setBody(answer)),
+                        new Page.RouteOptions().setTimes(1));
     }
 
     @Test

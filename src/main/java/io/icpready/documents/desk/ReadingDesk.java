@@ -93,7 +93,11 @@ public class ReadingDesk {
             return new State.Off();
         }
         readings.ask(documentId);
-        return within(patience, reader.read(picture).thenApply(reading -> keep(documentId, journeyId, reading)));
+        return within(
+                patience,
+                reader.read(picture)
+                        .exceptionally(ReadingDesk::inVain)
+                        .thenApply(reading -> keep(documentId, journeyId, reading)));
     }
 
     /** An older consent says nothing of reading. */
@@ -111,9 +115,15 @@ public class ReadingDesk {
         return within(patience, reader.read(picture).thenApply(ReadingDesk::state));
     }
 
+    /** It is kept as well that nothing will come, or whoever asks would wait for it. */
+    private static Optional<Reading> inVain(Throwable fault) {
+        LOG.error("A picture was read in vain", fault);
+        return Optional.empty();
+    }
+
     private static State within(Duration patience, CompletableFuture<State> read) {
         CompletableFuture<State> told = read.exceptionally(fault -> {
-            LOG.error("A picture was read in vain", fault);
+            LOG.error("What was read of a picture cannot be kept", fault);
             return new State.NotRead();
         });
         try {

@@ -76,6 +76,9 @@ export function findingsList(found, wayOf) {
   return element('ul', { class: 'icp-findings list-unstyled' }, ...found.map(each => finding(each, wayOf)));
 }
 
+/** What was read says more of a rule than the shape of the picture does: of two findings the one that was read stays. */
+export const notSaidBy = (read, findings) => findings.filter(({ rule }) => !read.some(found => found.rule === rule));
+
 /** A panel with a heading and every finding, the gravest first. */
 export function findingsPanel(heading, found, wayOf) {
   const sorted = gravestFirst(found);

@@ -3,7 +3,7 @@ import { comparison } from './comparison.js';
 import { Decision } from './decision.js';
 import { nameOf, traitsOf } from './described.js';
 import { element, icon } from './dom.js';
-import { findingsPanel } from './findings.js';
+import { findingsPanel, notSaidBy } from './findings.js';
 import { Form } from './form.js';
 import { ofPlugin, pluginUrl } from './http.js';
 import { say, size } from './language.js';
@@ -40,10 +40,9 @@ export function review(camForm, context) {
       place('picture').append(earlier(opened.process), keysHelp(KEYS));
       const seen = await hintsOf(documentId);
       place('document').replaceChildren(reviewedFacts(opened, seen));
-      if (seen.findings?.length) {
-        place('machine').replaceChildren(findingsPanel(say('taskForm.hints'), seen.findings));
-      }
-      showComparison(opened, place('reading'), documentId, picture.mark);
+      showHints(place('machine'), seen.findings);
+      showComparison(opened, place('reading'), documentId, picture.mark).then(read =>
+        showHints(place('machine'), notSaidBy(read, seen.findings || [])));
       decision = new Decision(place('decision'), pointsOf(opened, documentType), complete);
       listenForKeys(opened.page, { ...picture.keys, ...decision.keys() });
     },
@@ -101,7 +100,11 @@ function earlier({ returnedDocumentId, returnedReason }) {
       element('span', { text: reasonForReader(returnedReason || '') })));
 }
 
-/** Follows when it is there; the review does not wait for it. */
+function showHints(place, findings = []) {
+  place.replaceChildren(...(findings.length ? [findingsPanel(say('taskForm.hints'), findings)] : []));
+}
+
+/** Follows when it is there; the review does not wait for it. Gives what was found in what was read. */
 async function showComparison(form, place, documentId, mark) {
   const reading = await readingOf(documentId, () => form.page.isConnected);
   if (reading && Object.keys(reading.fields).length) {
@@ -110,6 +113,7 @@ async function showComparison(form, place, documentId, mark) {
   if (reading?.findings.length) {
     place.append(findingsPanel(say('reading.findings'), reading.findings));
   }
+  return reading?.findings || [];
 }
 
 /** What the inspection noted of a stored picture; nothing when it cannot be told. */

@@ -2,9 +2,8 @@ import { attestation, consentPanel } from './consent.js';
 import { element, icon, notice, show } from './dom.js';
 import { sendPicture } from './http.js';
 import { say, size } from './language.js';
-import { findingsPanel } from './findings.js';
 import { pictureAnswer, whyUnreadable } from './picture-answer.js';
-import { readList, readingOf } from './reading.js';
+import { tellReading } from './reading-told.js';
 import { sidesChoice, zone } from './zone.js';
 import { decode, isOtherPicture, merge, pixelsOf, recompress, thumbnail } from './picture.js';
 
@@ -249,25 +248,7 @@ export class Upload {
       advice: !said.accepted && this.small,
     });
     if (said.accepted && 'reading' in said) {
-      this.showReading(said);
-    }
-  }
-
-  /** What was read comes with the verdict, or after it. */
-  async showReading({ documentId, reading }) {
-    const stays = () => this.documentId === documentId && this.place.isConnected;
-    if (!reading) {
-      notice(this.read, 'info', say('reading.underWay'));
-    }
-    const said = reading || await readingOf(documentId, stays);
-    if (!stays()) {
-      return;
-    }
-    const late = !reading && said?.findings.length;
-    this.read.replaceChildren(...(said?.read ? [readList(said)] : []),
-      ...(late ? [findingsPanel(say('reading.findings'), said.findings)] : []));
-    if (said?.read) {
-      this.settings.onRead(said);
+      tellReading(this, said);
     }
   }
 
@@ -277,6 +258,7 @@ export class Upload {
   }
 
   showAnswer(shown) {
+    this.shown = shown;
     this.answer.replaceChildren(pictureAnswer(this.state, shown));
   }
 
