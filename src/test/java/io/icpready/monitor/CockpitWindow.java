@@ -106,6 +106,14 @@ final class CockpitWindow {
         page.setViewportSize(WIDTH, USUAL);
     }
 
+    /** Keeps a picture of what a manager sees on a phone. */
+    void phoneScreenshot(String name) {
+        page.setViewportSize(390, 844);
+        awaitStandstill();
+        Screens.keep(page, "monitor-" + name + "-phone-" + language);
+        page.setViewportSize(WIDTH, USUAL);
+    }
+
     /** Charts and diagrams fit themselves to another size: waits until they no longer do. */
     private void awaitStandstill() {
         page.evaluate("""

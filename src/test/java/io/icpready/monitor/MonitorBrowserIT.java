@@ -343,6 +343,7 @@ class MonitorBrowserIT {
 
         openTab(waiting);
         manager.screenshot("journey");
+        manager.phoneScreenshot("journey");
         nudges();
         extendsADueDate();
         reassigns();
@@ -370,6 +371,7 @@ class MonitorBrowserIT {
         manager.find("[data-sort=domain]").click();
         PlaywrightAssertions.assertThat(manager.find("[data-sort=domain]")).containsText("▲");
         manager.screenshot("list");
+        manager.phoneScreenshot("list");
         manager.find("[name=q]").fill("example90004.cn");
         manager.find("[name=step]").selectOption("");
         manager.find(".icp-filter [type=submit]").click();
@@ -382,6 +384,13 @@ class MonitorBrowserIT {
         dialog.locator("[name=kind]").selectOption("REVIEWER");
         PlaywrightAssertions.assertThat(dialog.locator("datalist option[value=reviewer]"))
                 .hasCount(1);
+        dialog.locator("[name=userId]").fill("nobody");
+        confirm(dialog, "Shared out anew");
+        PlaywrightAssertions.assertThat(dialog.locator("[role=alert]"))
+                .containsText("Name an existing user of the group of reviewers");
+        PlaywrightAssertions.assertThat(dialog.locator("[name=userId]")).hasValue("nobody");
+        PlaywrightAssertions.assertThat(dialog.locator("[name=reason]")).hasValue("Shared out anew");
+        PlaywrightAssertions.assertThat(dialog.locator("[name=kind]")).hasValue("REVIEWER");
         dialog.locator("[name=userId]").fill("reviewer");
         manager.screenshot("list-reassign");
         confirm(dialog, "Shared out anew");

@@ -31,7 +31,8 @@ export const act = (journeyId, action, body) =>
  * Asks for what an action needs, its reason above all, and does it.
  *
  * @param fields what is asked beside the reason; is given an object that lives as long as the dialogue
- * @param send does it, is given the form; what it answers is shown until it has been read
+ * @param send does it, is given the form; what it answers is shown until it has been read. After a
+ *     refusal the form stays as it was filled in; `partly` says that something was done all the same
  */
 export function askFor(action, fields, send, reload) {
   const state = { busy: false, trouble: null, said: null };
@@ -45,6 +46,9 @@ export function askFor(action, fields, send, reload) {
         reload();
       } catch (error) {
         state.trouble = error;
+        if (error.partly) {
+          reload();
+        }
       }
       state.busy = false;
       draw();

@@ -163,10 +163,16 @@ function pager({ asked, data }) {
 
 const buttons = (journeys, load, disabled = false) => html`<span class="icp-row-actions">
   <button type="button" class="btn btn-default btn-xs" data-list-action="nudge" ?disabled=${disabled}
-    @click=${() => askFor('nudge', () => whose(journeys), form => nudge(journeys, form), load)}>${say('managers.action.nudge')}</button>
+    @click=${() => askAbout(journeys, 'nudge', whose, nudge, load)}>${say('managers.action.nudge')}</button>
   <button type="button" class="btn btn-default btn-xs" data-list-action="reassign" ?disabled=${disabled}
-    @click=${() => askFor('reassign', state => [whose(journeys), handOver(state, journeys)],
-      form => reassign(journeys, form), load)}>${say('managers.action.reassign')}</button></span>`;
+    @click=${() => askAbout(journeys, 'reassign', (left, state) => [whose(left), handOver(state, left)], reassign, load)}>${
+      say('managers.action.reassign')}</button></span>`;
+
+/** Asks once for all of them; those that were refused are left to be tried again. */
+function askAbout(journeys, action, fields, send, load) {
+  const left = new Set(journeys);
+  askFor(action, state => fields([...left], state), form => send(left, form), load);
+}
 
 const whose = journeys => html`<p class="icp-whose">${journeys.map(({ businessKey }) => businessKey).join(say('common.listSeparator'))}</p>`;
 
@@ -199,11 +205,30 @@ function reassign(journeys, form) {
   });
 }
 
-/** One after the other; a refusal of one says why and does not keep the others from it. */
-async function each(journeys, deed) {
+/** Not everything that was asked for was done. */
+class Incomplete extends Error {
+  constructor(said, partly) {
+    super(said.join('\n'));
+    this.partly = partly;
+  }
+}
+
+/**
+ * One after the other; a refusal of one says why and does not keep the others from it.
+ *
+ * @param left those still to do; what was done leaves it
+ */
+async function each(left, deed) {
+  const all = [...left];
   const said = [];
-  for (const journey of journeys) {
-    said.push(`${journey.businessKey}: ${await deed(journey).catch(error => error.message)}`);
+  for (const journey of all) {
+    said.push(`${journey.businessKey}: ${await deed(journey).then(done => {
+      left.delete(journey);
+      return done;
+    }, error => error.message)}`);
+  }
+  if (left.size) {
+    throw new Incomplete(said, left.size < all.length);
   }
   return said;
 }
