@@ -6,9 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext.ClearCookiesOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,12 +22,13 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Tasklist without a mouse, on a phone, and after a long pause. */
+/** Tasklist without a mouse, on a phone, on a slow line, and after a long pause. */
 @RequiresBrowser
 @DisplayName("Tasklist without a mouse, on a phone, after a pause")
 class WithoutHelpBrowserIT {
 
     private static final String COMPLETE = ".form-actions .btn-primary";
+    private static final Pattern SCRIPT_OF_THE_ENGINE = Pattern.compile("/lib/ngDefine\\.js");
 
     @TempDir
     private static Path folder;
@@ -96,6 +102,41 @@ class WithoutHelpBrowserIT {
         keys.write("input[type=password]", "applicant");
         keys.reach("button[type=submit]").press("Enter");
         page.locator(".task-filters").waitFor();
+    }
+
+    @Test
+    @DisplayName("A line that needs more than seven seconds for a script only takes longer")
+    void aSlowLineTakesLonger() {
+        Page page = browser.window();
+        List<String> troubles = new ArrayList<>();
+        page.onPageError(troubles::add);
+        CompletableFuture<Route> slow = new CompletableFuture<>();
+        page.route(SCRIPT_OF_THE_ENGINE, slow::complete);
+        page.clock().install();
+        page.navigate(
+                application.url("/camunda/app/tasklist/default/"),
+                new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+        page.waitForCondition(slow::isDone);
+
+        page.clock().fastForward(60_000);
+        page.clock().runFor(1_000);
+        slow.join().resume();
+
+        assertThat(page.locator("input[type=password]")).isVisible();
+        assertThat(troubles).isEmpty();
+    }
+
+    @Test
+    @DisplayName("Where a script does not come at all the page says so, and can be loaded again")
+    void aBrokenLineSaysSo() {
+        Page page = browser.window();
+        page.route(SCRIPT_OF_THE_ENGINE, Route::abort, new Page.RouteOptions().setTimes(1));
+        page.navigate(application.url("/camunda/app/tasklist/default/"));
+
+        assertThat(page.locator(".icp-not-loaded")).containsText("did not load completely");
+        Screens.keep(page, "15-not-loaded");
+        page.locator(".icp-not-loaded button").click();
+        assertThat(page.locator("input[type=password]")).isVisible();
     }
 
     @Test
