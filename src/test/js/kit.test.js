@@ -57,6 +57,20 @@ test('a control gives what it says in the form of its fact', () => {
   assert.equal(inputOf({ form: 'TEXT', maximum: 9 }).maxlength, 9);
 });
 
+test('SRV-01: a city alone stands for the region that is named after it', () => {
+  const regions = [
+    { value: 'cn-hangzhou', label: '华东1（杭州）' }, { value: 'cn-beijing', label: 'China (Beijing)' },
+    { value: 'cn-hongkong', label: '中国香港' },
+  ];
+  const said = text => parsed({ form: 'TEXT', suggestions: regions }, text);
+  assert.deepEqual(['杭州', ' 杭州市 ', 'Hangzhou', 'HANG ZHOU', 'beijing'].map(said),
+    ['华东1（杭州）', '华东1（杭州）', '华东1（杭州）', '华东1（杭州）', 'China (Beijing)']);
+  assert.deepEqual(['杭州第二机房', '市', 'cn-hangzhou', 'us-west-1', '华东1'].map(said),
+    ['杭州第二机房', '市', 'cn-hangzhou', 'us-west-1', '华东1']);
+  assert.equal(parsed({ form: 'TEXT', suggestions: [...regions, { value: 'cn-x', label: '华东9（杭州）' }] }, '杭州'), '杭州');
+  assert.equal(parsed({ form: 'TEXT' }, '杭州'), '杭州');
+});
+
 test('a value is told in words', () => {
   const options = [{ value: 'A', label: 'First' }, { value: 'B', label: 'Second' }];
   assert.equal(inWords({ form: 'FLAG' }, true, say), 'Yes');

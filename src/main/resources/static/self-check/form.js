@@ -26,13 +26,17 @@ export class FactsForm {
   constructor(host) {
     this.#host = host;
     host.addEventListener('input', ({ target }) => this.#take(target));
-    host.addEventListener('change', ({ target }) => this.#take(target));
+    host.addEventListener('change', ({ target }) => {
+      this.#take(target);
+      this.#showWhatWasUnderstood(target);
+    });
   }
 
   show(vocabulary) {
     this.#fields = new Map(vocabulary.fields.map(field => [field.path, field]));
     this.#labels = new Map(vocabulary.groups.map(group => [group.name, group.label]));
     this.#regions = vocabulary.regions;
+    this.#fields.get('server.region').suggestions = vocabulary.regions;
     this.#fields.set('submissionDate', { path: 'submissionDate', form: 'DATE', label: say('selfCheck.planned'), options: [] });
     this.#draw();
   }
@@ -181,6 +185,13 @@ export class FactsForm {
       this.#keep(field.path, this.#read(field, control));
       this.#fields.forEach(other => this.#takeBack(other));
       this.#draw();
+    }
+  }
+
+  /** A name that was cut short stands there in full once the person goes on. */
+  #showWhatWasUnderstood(control) {
+    if (this.#fields.get(control.name)?.suggestions) {
+      control.value = this.#values.get(control.name) ?? '';
     }
   }
 

@@ -3,6 +3,7 @@ import { carry } from '../ui/carried.js';
 import { findingsOf } from '../ui/findings.js';
 import { html, nothing, render } from '../ui/lit.js';
 import { inEveryLanguage } from '../ui/page.js';
+import { unfoldOnPaper } from '../ui/print.js';
 import { say } from '../ui/words.js';
 import { Folder } from './folder.js';
 import { FactsForm } from './form.js';
@@ -14,6 +15,7 @@ const TYPING_PAUSE_MS = 400;
 const form = document.getElementById('facts');
 const host = document.getElementById('answer');
 const message = document.getElementById('message');
+const asking = document.getElementById('asking');
 const fields = new FactsForm(document.getElementById('fields'));
 const folder = new Folder();
 
@@ -71,7 +73,7 @@ async function check() {
   running?.abort();
   running = new AbortController();
   const { signal } = running;
-  host.setAttribute('aria-busy', 'true');
+  busy(true);
   try {
     const facts = request();
     const code = facts.subject?.province;
@@ -92,9 +94,15 @@ async function check() {
     }
   } finally {
     if (!signal.aborted) {
-      host.removeAttribute('aria-busy');
+      busy(false);
     }
   }
+}
+
+/** Says beside the button, which stays in sight, that an answer is being waited for. */
+function busy(waits) {
+  host.setAttribute('aria-busy', String(waits));
+  asking.hidden = !waits;
 }
 
 /** The days that remain when nothing but documents is missing. */
@@ -128,11 +136,7 @@ function showFailure(failure, again) {
   }
 }
 
-window.addEventListener('beforeprint', () => {
-  document.querySelectorAll('#answer details').forEach(details => {
-    details.open = true;
-  });
-});
+unfoldOnPaper('#answer');
 
 form.addEventListener('submit', async event => {
   event.preventDefault();

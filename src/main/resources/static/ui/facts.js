@@ -17,8 +17,18 @@ export function inputOf({ form, maximum }) {
   }
 }
 
-/** What a control's text means; null when it says nothing. */
-export function parsed({ form }, text) {
+const fold = name => name.normalize('NFKC').toLowerCase().replace(/[\s-]+/g, '').replace(/(.)市$/, '$1');
+
+const cityIn = label => /[（(](.+)[）)]/.exec(label)?.[1] ?? '';
+
+/** A city alone stands for the region that is named after it, where there is one and no other; anything else for itself. */
+function suggestedBy(text, suggestions) {
+  const named = suggestions.filter(({ value, label }) => [cityIn(label), value.replace(/^cn-/, '')].map(fold).includes(fold(text)));
+  return named.length === 1 ? named[0].label : text;
+}
+
+/** What a control's text means; null when it says nothing. Among `suggestions` a part of a name may stand for the whole. */
+export function parsed({ form, suggestions = [] }, text) {
   if (text.trim() === '') {
     return null;
   }
@@ -27,7 +37,7 @@ export function parsed({ form }, text) {
     case 'INTEGER':
     case 'DECIMAL': return Number(text);
     case 'NAMES': return namesIn(text);
-    default: return text.trim();
+    default: return suggestedBy(text.trim(), suggestions);
   }
 }
 

@@ -112,9 +112,7 @@ class RegistrationBrowserIT {
                             "() => document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
                     .as("fits into %d", width)
                     .isTrue();
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(Path.of("target", "screenshots", "%s-%d-%s.png".formatted(name, width, language))));
+            Screens.keepWhole(page, "%s-%d-%s".formatted(name, width, language));
         }
     }
 }

@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -107,6 +108,36 @@ class SelfCheckBrowserIT {
     }
 
     @Test
+    @DisplayName("While an answer is waited for it is said beside the button, and not any longer")
+    void saysThatItAsks() {
+        CompletableFuture<Route> question = new CompletableFuture<>();
+        page.route(PRECHECK, question::complete);
+        assertThat(page.locator("#asking")).isHidden();
+        page.click("button[type=submit]");
+
+        assertThat(page.locator("#asking")).isVisible();
+        assertThat(page.locator("#answer")).hasAttribute("aria-busy", "true");
+        page.waitForCondition(question::isDone);
+        question.join().resume();
+
+        assertThat(page.locator(".headline")).isVisible();
+        assertThat(page.locator("#asking")).isHidden();
+        assertThat(page.locator("#answer")).hasAttribute("aria-busy", "false");
+    }
+
+    @Test
+    @DisplayName("SRV-01: a city alone stands for the region that is named after it")
+    void understandsACity() {
+        page.selectOption("#fact-server-product", "ECS");
+        page.fill("#fact-server-region", "杭州");
+        page.click("button[type=submit]");
+
+        assertThat(page.locator("#fact-server-region")).hasValue("华东1（杭州）");
+        assertThat(page.locator(".headline")).isVisible();
+        assertThat(page.locator("#blockers .rule").filter(having("SRV-01"))).hasCount(0);
+    }
+
+    @Test
     void blockersDocumentsAndDaysFollowTheAnswers() {
         describeEnterprise();
         identify();
@@ -125,6 +156,7 @@ class SelfCheckBrowserIT {
         assertThat(page.locator("#calendar .window time").first()).hasAttribute("datetime", TODAY.toString());
         assertThat(page.locator("#calendar .window dd.sure")).hasCount(2);
         assertThat(page.locator("#calendar .open").first()).isVisible();
+        Screens.keepWhole(page, "self-check-answer");
     }
 
     @Test
@@ -217,6 +249,7 @@ class SelfCheckBrowserIT {
         page.reload();
         assertThat(page.locator("h1")).hasText("ICP filing self-check");
         assertThat(page.locator("html")).hasAttribute("lang", "en");
+        Screens.keep(page, "self-check-start");
     }
 
     @Test
@@ -227,6 +260,7 @@ class SelfCheckBrowserIT {
         assertThat(page.locator("#fact-subject-domainCount[aria-invalid]")).isFocused();
         assertThat(page.locator(".error-text")).hasCount(1);
         assertThat(page.locator("#message")).containsText("有内容填写得不对");
+        Screens.keep(page, "self-check-refused");
 
         page.fill("#fact-subject-domainCount", "1");
 
@@ -275,6 +309,7 @@ class SelfCheckBrowserIT {
         assertThat(page.evaluate("document.documentElement.scrollWidth" + " - document.documentElement.clientWidth"))
                 .isEqualTo(0);
         assertThat(page.locator(".how[open]")).hasCount(0);
+        Screens.keepWhole(page, "self-check-phone");
     }
 
     @Test

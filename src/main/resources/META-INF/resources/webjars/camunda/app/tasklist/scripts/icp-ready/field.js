@@ -44,7 +44,10 @@ export class Field {
       onChange(this);
     };
     this.control.addEventListener('input', listener);
-    this.control.addEventListener('change', listener);
+    this.control.addEventListener('change', () => {
+      this.showWhatWasUnderstood();
+      listener();
+    });
     this.place.classList.add('form-group');
     this.place.dataset.field = this.path;
     if (this.definition.form === 'FLAG') {
@@ -64,6 +67,13 @@ export class Field {
       this.place.append(help);
     }
     this.place.append(this.messages);
+  }
+
+  /** A name that was cut short stands there in full once the person goes on. */
+  showWhatWasUnderstood() {
+    if (this.definition.suggestions) {
+      this.set(this.value());
+    }
   }
 
   /** Of a file only the size is wanted: it is read here, the file goes nowhere. */
