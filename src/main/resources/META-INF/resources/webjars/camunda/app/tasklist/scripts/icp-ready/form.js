@@ -31,7 +31,8 @@ export class Form {
    *     applicant’s own task; `derive`: what follows from the process for the conditions of the page;
    *     `open`: called once the questions stand; `changed`: called after every change; `assessed`:
    *     called with every answer of the pre-check; `moreFacts`, `hintsOf`,
-   *     `lastCheckShows`: what else to ask and what to show
+   *     `lastCheckShows`: what else to ask and what to show; `wayElsewhere`: the way from a finding to
+   *     what is asked on another page
    */
   constructor(camForm, options = {}) {
     this.camForm = camForm;
@@ -208,8 +209,9 @@ export class Form {
       throw failure;
     });
     this.alert.after(notesPanel(this.lastCheck.notes));
-    const { lastCheckShows = () => true } = this.options;
-    showLastCheck(this.page, (this.lastCheck.findings || []).filter(lastCheckShows), this.questions.fields);
+    const { lastCheckShows = () => true, wayElsewhere = () => null } = this.options;
+    showLastCheck(this.page, (this.lastCheck.findings || []).filter(lastCheckShows), this.questions.fields,
+      found => wayElsewhere(this, found));
   }
 
   submit() {

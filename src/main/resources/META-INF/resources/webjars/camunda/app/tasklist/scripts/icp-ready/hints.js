@@ -70,14 +70,20 @@ export class Hints {
 const isComeTo = (finding, fields) =>
   fields.filter(field => field.concerns(finding)).every(field => field.touched || field.value() !== null);
 
-/** What the check that sent a person back found, above the page, and which fields it is about. */
-export function showLastCheck(page, findings, fields) {
+/**
+ * What the check that sent a person back found, above the page, and which fields it is about.
+ *
+ * @param wayElsewhere the way to what is asked on another page
+ */
+export function showLastCheck(page, findings, fields, wayElsewhere = () => null) {
   const place = page.querySelector('[data-icp="findings"]');
   if (!place || !findings.length) {
     return;
   }
   const blocking = findings.filter(({ severity }) => severity === 'BLOCK');
-  place.replaceChildren(findingsPanel(say(blocking.length ? 'form.lastCheck' : 'form.lastCheckNotes'), findings, wayAmong(fields)));
+  const wayHere = wayAmong(fields);
+  place.replaceChildren(findingsPanel(say(blocking.length ? 'form.lastCheck' : 'form.lastCheckNotes'), findings,
+    found => wayHere(found) || wayElsewhere(found)));
   fields.forEach(field =>
     field.place.classList.toggle('has-error', blocking.some(finding => field.concerns(finding))));
 }

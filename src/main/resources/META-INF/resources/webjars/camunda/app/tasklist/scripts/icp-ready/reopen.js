@@ -12,13 +12,17 @@ const COMES_FIRST = ['PROFILE', 'ACCOUNT'];
 export const mayReopen = ({ key, slot, state, waitingFor }) => STEPS[key] && (key !== 'documents' || slot)
   && (state === 'DONE' || state === 'OPEN' && ['REVIEWER', 'CLOCK'].includes(waitingFor));
 
-/** A button that opens a step again, after a word on what follows from it. */
-export function reopener({ id }, { key, slot }) {
+/**
+ * A button that opens a step again, after a word on what follows from it.
+ *
+ * @param label what the button says
+ */
+export function reopener({ id }, { key, slot }, label = say('filings.reopen')) {
   const step = STEPS[key];
   const place = element('span', { class: 'icp-reopen' });
   const offer = () => place.replaceChildren(
     element('button', { type: 'button', class: 'btn btn-link btn-xs', dataset: { action: 'reopen', of: slot || step }, on: { click: ask } },
-      icon('pencil'), ' ', say('filings.reopen')));
+      icon('pencil'), ' ', label));
   const ask = () => {
     const trouble = element('div');
     const yes = element('button', { type: 'button', class: 'btn btn-primary btn-sm', dataset: { action: 'confirm' }, text: say('filings.reopenYes') });

@@ -1,7 +1,8 @@
 import { fill } from './checklist.js';
 import { Form } from './form.js';
-import { today } from './language.js';
+import { say, today } from './language.js';
 import { calendarBox, packageLink, papersOf } from './papers.js';
+import { reopener } from './reopen.js';
 import { spans } from './spans.js';
 import { afterwards, orderOf, pictureList, sheet, submissionOf, tickList } from './submission-sheet.js';
 
@@ -12,6 +13,7 @@ export function submission(camForm, profile) {
     context: [...profile, 'domain', 'server'],
     // What a person had to attest, the reviewer has attested for every document.
     lastCheckShows: finding => finding.severity !== 'CONFIRM',
+    wayElsewhere: wayToItsStep,
     open: async opened => {
       const [papers, known] = await Promise.all([papersOf(opened.journeyId), submissionOf(opened.journeyId)]);
       fill(opened.page, 'calendar', spans(papers.days, papers.today), calendarBox(opened.journeyId, papers));
@@ -25,4 +27,16 @@ export function submission(camForm, profile) {
       }
     },
   });
+}
+
+/** In which step the facts of a group are asked. */
+const STEP_OF = {
+  subject: 'checklist', leader: 'checklist', serviceLeader: 'checklist', service: 'checklist',
+  account: 'account', domain: 'domain', server: 'server',
+};
+
+/** The step in which a finding's fact is asked is done: it is opened again, after a word on what follows. */
+function wayToItsStep({ journeyId, words }, { fields = [] }) {
+  const fact = fields.map(path => words.byPath.get(path)).find(known => known && STEP_OF[known.group]);
+  return fact && reopener({ id: journeyId }, { key: STEP_OF[fact.group] }, say('finding.goTo', { field: fact.label }));
 }
