@@ -11,6 +11,7 @@ import {
   beginLink,
   filingsLink,
 } from '../../../../../../app/tasklist/scripts/icp-ready/journeys.js';
+import { unfoldOnPaper } from '../../../../../../../ui/print.js';
 import { nameVendorsParts } from '../../../../../../../ui/vendor-names.js';
 
 document.documentElement.classList.add(english ? 'icp-en' : 'icp-zh');
@@ -20,6 +21,7 @@ if (english) {
   speakEnglish().catch(() => undefined);
 }
 nameVendorsParts();
+unfoldOnPaper(':is(.icp-form, .icp-page)');
 
 /** A view that Tasklist may show and take away again and again, at times the next one before the last has gone. */
 function view(pluginPoint, id, priority, make, properties) {

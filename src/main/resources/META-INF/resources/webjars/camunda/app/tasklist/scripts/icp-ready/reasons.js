@@ -27,13 +27,17 @@ const mine = ([chinese, inEnglish]) => (english ? inEnglish : chinese);
 /** The reason for the applicant where this point of a review does not hold. */
 export const reasonOf = point => mine(REASONS[point]);
 
+const partsOf = text => text.split(/；|; /).map(part =>
+  ({ part, known: [...Object.values(REASONS), ...EARLIER].find(pair => pair.includes(part)) }));
+
 /** A reason as the reader's language has it: ready-made ones in both, free text as it was written. */
 export function reasonForReader(text) {
-  return text
-    .split(/；|; /)
-    .map(part => {
-      const known = [...Object.values(REASONS), ...EARLIER].find(pair => pair.includes(part));
-      return known ? mine(known) : part;
-    })
-    .join(say('review.separator'));
+  return partsOf(text).map(({ part, known }) => (known ? mine(known) : part)).join(say('review.separator'));
+}
+
+/** Whose words a reason is in, as far as it is not ready-made; empty where all of it is. */
+export function whoseWords(text) {
+  const parts = partsOf(text);
+  const free = parts.filter(({ known }) => !known);
+  return free.length ? say(free.length < parts.length ? 'returned.ownWordsToo' : 'returned.ownWords') : '';
 }

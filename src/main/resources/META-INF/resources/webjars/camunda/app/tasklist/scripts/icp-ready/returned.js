@@ -2,7 +2,7 @@ import { element, notice } from './dom.js';
 import { ofPlugin, pluginUrl } from './http.js';
 import { say } from './language.js';
 import { openTask } from './next-task.js';
-import { reasonForReader } from './reasons.js';
+import { reasonForReader, whoseWords } from './reasons.js';
 import { declaredRows } from './review-form.js';
 import { factsTable } from './review.js';
 
@@ -15,7 +15,8 @@ export function returned(form) {
   return reason
     ? [element('div', { class: 'alert alert-danger icp-rejected', role: 'alert' },
         element('strong', { text: say('taskForm.rejected') }), element('br'),
-        say('taskForm.reason'), element('span', { text: reasonForReader(reason) })),
+        say('taskForm.reason'), element('span', { text: reasonForReader(reason) }),
+        element('div', { class: 'icp-whose-words', text: whoseWords(reason) })),
       comparison(form)]
     : [];
 }
