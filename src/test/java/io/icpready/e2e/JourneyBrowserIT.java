@@ -86,6 +86,7 @@ class JourneyBrowserIT {
         takesTheSmallEditionAtFirst();
         givesEveryDocument(false);
         opensTheServerAgain();
+        namesTheAccountFromTheSubmission();
         submits("2026ICP0002");
         seesTheJourneyAs("SUBMITTED");
     }
@@ -135,6 +136,7 @@ class JourneyBrowserIT {
         applicant.openTask("DeclareDomain", "declareDomain");
         assertThat(applicant.answered("domainName")).isEqualTo("example.com");
         applicant.screenshot("11-restored");
+        opensAnotherStepFromTheHead();
         withdraws(id);
         beginsFromTheSelfCheck();
     }
@@ -207,7 +209,7 @@ class JourneyBrowserIT {
     }
 
     private void seesNothingOfTheEngine() {
-        assertThat(applicant.find(".task-card h2.task")).hasText("Register the cloud account · 李四");
+        assertThat(applicant.find(".task-card h2.task")).hasText("Register the cloud account · 李四 · 李四的书房");
         assertThat(applicant.find(".task-filter .name").first()).containsText("My tasks");
         assertThat(applicant.find(".task-details .nav-tabs")).isHidden();
         assertThat(applicant.find(".task-details .instance-link")).isHidden();
@@ -240,8 +242,19 @@ class JourneyBrowserIT {
         assertThat(applicant.find(".icp-day-unknown")).hasCount(2);
         assertThat(applicant.find(".icp-order li").first()).isVisible();
         applicant.screenshot("02-checklist");
+        unfoldsOnPaper();
         applicant.answer("consentGiven", "true");
         applicant.complete();
+    }
+
+    private void unfoldsOnPaper() {
+        Locator folded = applicant.find(".icp-form details:not([open])");
+        assertThat(folded).not().hasCount(0);
+        int before = folded.count();
+        applicant.page().evaluate("window.dispatchEvent(new Event('beforeprint'))");
+        assertThat(folded).hasCount(0);
+        applicant.page().evaluate("window.dispatchEvent(new Event('afterprint'))");
+        assertThat(folded).hasCount(before);
     }
 
     private void forgetsTheAccountAtFirst() {
@@ -426,7 +439,10 @@ class JourneyBrowserIT {
         assertThat(clicks).as("clicks per document sent back").isLessThanOrEqualTo(3);
         applicant.awaitTask("UploadDocument");
         applicant.openRejected();
+        seesInTheFilingsWhatWasSentBack();
+        applicant.openRejected();
         assertThat(applicant.find(".icp-rejected")).containsText("看不清文字；右下角反光");
+        assertThat(applicant.find(".icp-whose-words")).containsText("审核员的原话");
         assertThat(applicant.find(".icp-picture")).hasCount(0);
         assertThat(applicant.find(".icp-returned-picture")).isVisible();
         assertThat(applicant.find(".icp-returned .icp-facts")).containsText("主体名称");
@@ -439,6 +455,18 @@ class JourneyBrowserIT {
         reviewer.page().waitForFunction("() => document.querySelector('.icp-earlier img').naturalWidth > 0");
         reviewer.screenshot("08-review-again");
         typesWhereKeysAreLetters();
+    }
+
+    private void seesInTheFilingsWhatWasSentBack() {
+        applicant.openFilings();
+        Locator sentBack = applicant.find(".icp-step[data-sent-back=true]");
+        assertThat(sentBack).hasCount(1);
+        assertThat(sentBack).containsText("已退回");
+        assertThat(applicant.find(".icp-journey[data-state=RUNNING] .icp-now").first())
+                .containsText("退回了下面的材料");
+        assertThat(applicant.find(".icp-journey[data-state=RUNNING] .icp-now").first())
+                .containsText(sentBack.locator(".icp-step-name").innerText());
+        applicant.screenshot("09-filings-sent-back");
     }
 
     /** The picture, what to look for and what decides, without scrolling. */
@@ -489,6 +517,17 @@ class JourneyBrowserIT {
         reviewer.find("#icp-reason-more").fill("");
     }
 
+    /** What can be opened is a button, the rest looks like none. */
+    private void opensAnotherStepFromTheHead() {
+        assertThat(applicant.find("form .icp-where button")).hasCount(2);
+        assertThat(applicant.find("form .icp-where [aria-current] button")).hasCount(0);
+        applicant.find("form .icp-where [data-stage=server] button").click();
+        applicant.awaitForm("declareServer");
+        applicant.find("form .icp-where [data-stage=domain] button").click();
+        applicant.awaitForm("declareDomain");
+        assertThat(applicant.answered("domainName")).isEqualTo("example.com");
+    }
+
     /** What was said once is there again, and nothing is begun yet. */
     private void beginsAnotherFrom(String id) {
         applicant.openFilings();
@@ -527,6 +566,18 @@ class JourneyBrowserIT {
         assertThat(applicant.answered("serverProduct")).isNotBlank();
         applicant.complete();
         applicant.awaitTask("SubmitFiling");
+    }
+
+    /** A hint about another step leads there. */
+    private void namesTheAccountFromTheSubmission() {
+        applicant.openTask("SubmitFiling", "submitFiling");
+        Locator hint = applicant.find("[data-icp=findings] .icp-finding[data-rule='ACC-02']");
+        hint.locator("[data-action=reopen]").click();
+        hint.locator("[data-action=confirm]").click();
+        applicant.awaitForm("registerAccount").answer("accountId", "example-account");
+        applicant.complete();
+        applicant.awaitForm("submitFiling");
+        assertThat(hint).hasCount(0);
     }
 
     private void submits(String order) {

@@ -91,6 +91,21 @@ class OwnJourneysTest {
     }
 
     @Test
+    void aDocumentThatAReviewerSentBackSaysSoUntilItIsUploadedAgain() {
+        TestJourney journey = start(SampleFilings.enterprise()).upToBranches();
+        journey.upload(DocumentType.ORGANIZER_CERTIFICATE, TestJourney.longTerm())
+                .reject(DocumentType.ORGANIZER_CERTIFICATE, "不清楚");
+
+        assertThat(view(journey).steps())
+                .filteredOn(JourneyView.StepView::sentBack)
+                .extracting(JourneyView.StepView::name)
+                .containsExactly("材料：主办单位证件");
+
+        journey.upload(DocumentType.ORGANIZER_CERTIFICATE, TestJourney.longTerm());
+        assertThat(view(journey).steps()).noneMatch(JourneyView.StepView::sentBack);
+    }
+
+    @Test
     void aSubmittedOneNamesItsOrderAndDay() {
         TestJourney journey = start(SampleFilings.individual()).upToSubmit().submit();
 

@@ -50,6 +50,7 @@ public record JourneyView(
      *
      * @param slot the document that a step of the documents is about, as {@code TYPE} or {@code
      *     TYPE:PURPOSE}
+     * @param sentBack a reviewer sent the document back, and another picture is waited for
      */
     public record StepView(
             String key,
@@ -59,5 +60,6 @@ public record JourneyView(
             WaitingFor waitingFor,
             String taskId,
             String since,
-            String until) {}
+            String until,
+            boolean sentBack) {}
 }

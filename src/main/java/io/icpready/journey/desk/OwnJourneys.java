@@ -224,7 +224,8 @@ public class OwnJourneys {
                 null,
                 null,
                 null,
-                null);
+                null,
+                false);
     }
 
     private static String named(String step, DocumentSlot slot, Locale language) {
@@ -239,7 +240,8 @@ public class OwnJourneys {
     private JourneyView.StepView step(
             JourneyStage stage, String name, Task task, Map<String, Object> variables, Locale language) {
         WaitingFor waiting = waitingFor(task);
-        Optional<DocumentSlot> document = document(task);
+        Optional<DocumentRun> run = run(task);
+        Optional<DocumentSlot> document = run.map(DocumentRun::slot);
         return new JourneyView.StepView(
                 stage.key(),
                 document.map(DocumentSlot::toString).orElse(null),
@@ -248,13 +250,14 @@ public class OwnJourneys {
                 waiting,
                 waiting == WaitingFor.REVIEWER ? null : task.getId(),
                 iso(task.getCreateTime()),
-                waiting == WaitingFor.CLOCK ? iso((Date) variables.get(Variable.REAL_NAME_SYNCED_AT)) : null);
+                waiting == WaitingFor.CLOCK ? iso((Date) variables.get(Variable.REAL_NAME_SYNCED_AT)) : null,
+                waiting == WaitingFor.ME
+                        && run.flatMap(DocumentRun::rejectionReason).isPresent());
     }
 
-    private Optional<DocumentSlot> document(Task task) {
+    private Optional<DocumentRun> run(Task task) {
         return JourneyStage.DOCUMENTS.has(task.getTaskDefinitionKey())
                 ? runs.in(tasks.getVariables(task.getId(), DocumentRuns.KEPT_AS))
-                        .map(DocumentRun::slot)
                 : Optional.empty();
     }
 

@@ -102,9 +102,10 @@ export class JourneysPage {
 
   step(step, journey) {
     const open = step.state === 'OPEN';
-    const kind = open ? WAIT_LOOK[step.waitingFor] || 'info' : 'default';
-    const words = open && step.waitingFor ? `filings.waits.${step.waitingFor}` : `filings.step.${step.state}`;
-    return element('li', { class: `icp-step icp-step-${String(step.state).toLowerCase()}`, dataset: { step: step.key, state: step.state, waiting: step.waitingFor } },
+    const kind = step.sentBack ? 'danger' : open ? WAIT_LOOK[step.waitingFor] || 'info' : 'default';
+    const words = step.sentBack ? 'filings.waits.sentBack'
+      : open && step.waitingFor ? `filings.waits.${step.waitingFor}` : `filings.step.${step.state}`;
+    return element('li', { class: `icp-step icp-step-${String(step.state).toLowerCase()}`, dataset: { step: step.key, state: step.state, waiting: step.waitingFor, sentBack: step.sentBack } },
       element('span', { class: 'icp-step-name', text: step.name }),
       element('span', { class: `label label-${step.state === 'DONE' ? 'success' : kind}`, text: say(words) }),
       open && step.until && element('small', { class: 'text-muted', text: ` ${say('filings.until', { day: moment(step.until) })}` }),

@@ -30,18 +30,24 @@ function stages({ steps = [] }) {
   });
 }
 
-/** Every step once, the one that is shown marked. */
+/** Every step once: the one that is shown marked, another that waits for the reader to be opened, the rest only told. */
 function chips(journey, taskId) {
-  return element('ol', { class: 'icp-chips' }, ...stages(journey).map(({ name, parts, done, state }) =>
-    element('li', {
-      class: `icp-chip icp-chip-${state.toLowerCase()}`,
-      dataset: { stage: parts[0].key, state },
-      'aria-current': parts.some(part => taskId && part.taskId === taskId) && 'step',
-    },
-    icon(LOOK[state] || LOOK.LATER), ' ', name,
-    parts.length > 1 && ` ${done}/${parts.length}`,
-    element('span', { class: 'sr-only', text: ` ${state === 'DONE' || state === 'LATER' ? say(`filings.step.${state}`) : say(`filings.waits.${state}`)}` }))));
+  return element('ol', { class: 'icp-chips' }, ...stages(journey).map(stage => {
+    const { parts, state } = stage;
+    const shown = parts.some(part => taskId && part.taskId === taskId);
+    const open = !shown && parts.find(part => part.state === 'OPEN' && part.waitingFor === 'ME' && part.taskId);
+    return element('li', {
+      class: `icp-chip icp-chip-${state.toLowerCase()}`, dataset: { stage: parts[0].key, state }, 'aria-current': shown && 'step',
+    }, ...(open
+      ? [element('button', { type: 'button', class: 'btn btn-default btn-xs', on: { click: () => openTask(open.taskId) } }, ...inside(stage))]
+      : inside(stage)));
+  }));
 }
+
+const inside = ({ name, parts, done, state }) => [
+  icon(LOOK[state] || LOOK.LATER), ' ', name, parts.length > 1 ? ` ${done}/${parts.length}` : '',
+  element('span', { class: 'sr-only', text: ` ${say(`filings.${state === 'DONE' || state === 'LATER' ? 'step' : 'waits'}.${state}`)}` }),
+];
 
 /** From when on it can be handed in, and why not earlier. */
 export function firstDay({ earliestSubmissionDate: first, firstDayBounds = [] }) {
@@ -66,16 +72,21 @@ export function whatComesNow({ state, steps = [] }) {
   }
   const waiting = who => steps.filter(step => step.state === 'OPEN' && step.waitingFor === who);
   const [mine, reviewed, timed] = ['ME', 'REVIEWER', 'CLOCK'].map(waiting);
+  const returned = mine.filter(({ sentBack }) => sentBack);
+  const first = returned[0] || mine[0];
   const said = [
-    mine.length > 0 && say('where.yours', { steps: mine.map(({ name }) => name).join(say('common.listSeparator')) }),
+    returned.length > 0 && say('where.sentBack', { documents: named(returned) }),
+    mine.length > 0 && say('where.yours', { steps: named(mine) }),
     reviewed.length > 0 && say(mine.length ? 'where.reviewedToo' : 'where.reviewed', { count: reviewed.length }),
     timed.length > 0 && say('where.timed', { day: moment(timed[0].until) }),
     !mine.length && !reviewed.length && !timed.length && say('where.system'),
   ].filter(Boolean);
-  return told(mine.length ? 'mine' : 'wait', ...said.map(text => element('p', { text })), mine.length > 0 && mine[0].taskId &&
-    element('button', { type: 'button', class: 'btn btn-primary btn-sm', dataset: { action: 'go-on' }, on: { click: () => openTask(mine[0].taskId) } },
+  return told(mine.length ? 'mine' : 'wait', ...said.map(text => element('p', { text })), first?.taskId &&
+    element('button', { type: 'button', class: 'btn btn-primary btn-sm', dataset: { action: 'go-on' }, on: { click: () => openTask(first.taskId) } },
       say('where.goOn'), ' ', icon('chevron-right')));
 }
+
+const named = steps => steps.map(({ name }) => name).join(say('common.listSeparator'));
 
 const told = (kind, ...content) =>
   element('div', { class: `icp-now icp-now-${kind}`, role: 'status' }, ...content);
