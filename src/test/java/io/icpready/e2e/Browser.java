@@ -27,7 +27,7 @@ public final class Browser implements AutoCloseable {
     /** Milliseconds; a machine that builds other things meanwhile is slow. */
     private static final double PATIENCE = 30_000;
 
-    /** Milliseconds in which a page that lost no script is there, and how often one is loaded again. */
+    /** Milliseconds in which a page is there, and how often one is loaded again. */
     private static final double ONE_LOAD = 25_000;
 
     private static final int LOADS = 6;
@@ -80,9 +80,8 @@ public final class Browser implements AutoCloseable {
     }
 
     /**
-     * Visits a page of the engine's web applications. They give up on a script that takes seven
-     * seconds, which happens on a machine that builds other things meanwhile; a person would load the
-     * page again.
+     * Visits a page of the engine's web applications, and loads it again where it has not come in time,
+     * as a person would on a machine that builds other things meanwhile.
      *
      * @param visit loads the page and waits for it, so many milliseconds at most
      */

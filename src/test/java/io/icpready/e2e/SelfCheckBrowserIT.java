@@ -156,7 +156,8 @@ class SelfCheckBrowserIT {
         assertThat(page.locator("#calendar .window time").first()).hasAttribute("datetime", TODAY.toString());
         assertThat(page.locator("#calendar .window dd.sure")).hasCount(2);
         assertThat(page.locator("#calendar .open").first()).isVisible();
-        Screens.keepWhole(page, "self-check-answer");
+        page.evaluate("document.getElementById('result').scrollIntoView({ behavior: 'instant' })");
+        Screens.keep(page, "self-check-answer");
     }
 
     @Test

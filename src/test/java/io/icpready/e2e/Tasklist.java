@@ -39,13 +39,7 @@ final class Tasklist {
         this.calls = new TaskCalls(page);
         this.application = application;
         this.language = language;
-        page.onPageError(this::note);
-    }
-
-    private void note(String trouble) {
-        if (!trouble.contains("Load timeout for modules")) {
-            troubles.add(trouble);
-        }
+        page.onPageError(troubles::add);
     }
 
     Tasklist login(String user) {

@@ -23,14 +23,7 @@ final class CockpitWindow {
         this.page = browser.window();
         this.base = "http://127.0.0.1:" + port + "/camunda/app/cockpit/default/";
         this.language = browser.language();
-        page.onPageError(this::note);
-    }
-
-    /** As in Tasklist: a slow machine loses a script, a person would load the page again. */
-    private void note(String trouble) {
-        if (!trouble.contains("Load timeout for modules")) {
-            troubles.add(trouble);
-        }
+        page.onPageError(troubles::add);
     }
 
     static CockpitWindow login(Browser browser, int port, String user) {
