@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ViewportSize;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -69,6 +70,10 @@ class HooksPageIT {
         button(page, "English").click();
         assertThat(page.locator("h1")).hasText("Hooks");
         Screens.keepWhole(page, "hooks-page-en");
+        ViewportSize window = page.viewportSize();
+        page.setViewportSize(390, 844);
+        Screens.keepWhole(page, "hooks-page-phone");
+        page.setViewportSize(window.width, window.height);
 
         button(page, "Switch off").click();
         assertThat(page.locator(".hook .badge.off")).hasText("Switched off");

@@ -184,6 +184,7 @@ class MonitorBrowserIT {
         logIn("manager", "en");
         manager.openDashboard();
         manager.screenshot("dashboard");
+        manager.phoneScreenshot("dashboard");
 
         expectFigures(MonitorFilter.ALL);
         expectHooks();
