@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import com.sun.net.httpserver.HttpServer;
 import io.icpready.e2e.Browser;
 import io.icpready.e2e.RequiresBrowser;
@@ -317,7 +318,7 @@ class MonitorBrowserIT {
     @DisplayName("The diagram tells how many stand where and how long it takes")
     void theHeatOnTheDiagram() {
         logIn("manager", "en");
-        manager.open("#/process-definition/" + definition() + "/runtime", ".icp-heat-count");
+        openHeat();
         manager.screenshot("heat");
         EngineFigures counted = new EngineFigures(jdbc, json, JourneyField.NOON, MonitorFilter.ALL);
 
@@ -406,6 +407,14 @@ class MonitorBrowserIT {
         manager.find("tbody a[href*='journey=" + inReview + "']").click();
         PlaywrightAssertions.assertThat(manager.find(".icp-head")).containsText("example90004.cn");
         PlaywrightAssertions.assertThat(manager.find(".icp-waits")).containsText("Reviewers reviewer, since");
+    }
+
+    /** The diagram is there once its figures can be switched off, and that has a name. */
+    private void openHeat() {
+        manager.open("#/process-definition/" + definition() + "/runtime", ".icp-heat-count");
+        manager.find("input.toggle[aria-label]")
+                .first()
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
     }
 
     private void openTab(String journey) {
@@ -510,7 +519,7 @@ class MonitorBrowserIT {
                         .filter(text -> !text.isBlank()))
                 .allSatisfy(text -> assertThat(text).containsPattern("\\p{IsHan}"));
 
-        manager.open("#/process-definition/" + definition() + "/runtime", ".icp-heat-count");
+        openHeat();
         manager.screenshot("heat");
 
         manager.open("#/process-instance/" + sentBack + "/runtime", "text=备案流程");
