@@ -17,8 +17,8 @@ test('answers of the self-check are carried by the names of the form, and taken 
 });
 
 test('what is asked later waits for the forms of the same filing', () => {
-  carryOn('杭州青峰科技有限公司 青峰科技官网', { subjectDomainCount: 2, domainName: 'example.cn', serverProduct: 'ECS', serviceName: '青峰科技官网' });
-  assert.deepEqual(carriedOn('杭州青峰科技有限公司 青峰科技官网'), { domainName: 'example.cn', serverProduct: 'ECS' });
+  carryOn('杭州青峰科技有限公司 青峰科技官网', { subjectDomainCount: 2, accountRegistered: true, domainName: 'example.cn', serverProduct: 'ECS', serviceName: '青峰科技官网' });
+  assert.deepEqual(carriedOn('杭州青峰科技有限公司 青峰科技官网'), { accountRegistered: true, domainName: 'example.cn', serverProduct: 'ECS' });
   assert.deepEqual(carriedOn('another filing'), {});
 });
 

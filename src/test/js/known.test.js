@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { knownDays, unsaidSteps } from '../../main/resources/static/self-check/known.js';
+import { factsLeftOut, knownDays, unsaidSteps } from '../../main/resources/static/self-check/known.js';
 
 const step = (status, findings = []) => ({ status, findings });
 const block = (...fields) => ({ severity: 'BLOCK', rule: 'X', fields });
@@ -39,4 +39,9 @@ test('a finding about what was not said leaves the days unknown, any other leave
     { earliest: undefined, latest: undefined, unsaidSteps: [], unsaidFacts: ['domain.expiresOn'] });
   const broken = answer({ domain: step('BLOCKED', [block('domain.name')]), server: step('MISSING') }, null, null);
   assert.equal(knownDays(broken, everything, everything).earliest, null);
+});
+
+test('what was left out is told once: with its step, or where it blocks, or in the list', () => {
+  const unanswered = ['leader.legalRepresentative', 'domain.name', 'service.name'];
+  assert.deepEqual(factsLeftOut(unanswered, ['domain'], [block('leader.legalRepresentative')]), ['service.name']);
 });

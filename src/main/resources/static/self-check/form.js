@@ -72,9 +72,22 @@ export class FactsForm {
       isAsked: path => questions.includes(path),
       isSaid,
       labelOf,
+      firstOf: group => questions.find(path => path.startsWith(`${group}.`)),
+      leadTo: path => this.#leadTo(path),
       ofOrder: () => questions.filter(path => this.#fields.get(path).ofOrder && !isSaid(path)).map(labelOf),
       unanswered: () => questions.filter(path => this.#fields.get(path).needed && !isSaid(path)),
     };
+  }
+
+  /** To a question, however deep it is folded. */
+  #leadTo(path) {
+    const control = document.getElementById(idOf(path));
+    const folded = control.closest('details');
+    if (folded) {
+      folded.open = true;
+    }
+    control.scrollIntoView({ block: 'center' });
+    (control.matches('input, select') ? control : control.querySelector('input')).focus({ preventScroll: true });
   }
 
   /** Marks the fields that were refused, and leads to the first. */

@@ -4,7 +4,7 @@ import { html, nothing, repeat } from '../ui/lit.js';
 import { say } from '../ui/words.js';
 import { calendar } from './calendar.js';
 import { nameOf } from './folder.js';
-import { isMissingDocument, unsaidSteps } from './known.js';
+import { factsLeftOut, isMissingDocument, unsaidSteps } from './known.js';
 import { province } from './province.js';
 
 /** Where a filing begins, with what was answered here. */
@@ -19,11 +19,11 @@ const BEGIN = 'camunda/app/tasklist/default/#/?processStart=IcpFilingPreparation
 export function result(context) {
   const { answer, card } = context;
   if (answer.steps.profile.status === 'NOT_HERE') {
-    return notHere(answer, context.answers);
+    return notHere(answer, context);
   }
   const of = (...severities) => findingsOf(answer).filter(({ severity }) => severities.includes(severity));
   const blockers = of('BLOCK').filter(finding => !isMissingDocument(finding));
-  const unknown = unjudged(context, blockers.length);
+  const unknown = unjudged(context, blockers);
   const count = missingDocuments(answer, of('BLOCK').filter(isMissingDocument));
   return html`
     ${summary(answer, blockers.length, count)}
@@ -31,17 +31,17 @@ export function result(context) {
       <li class=${status.toLowerCase()}><span class="step">${say(stepKey(step))}</span><span class="status">${
         say(`status.${status}`)}</span></li>`)}</ol>
     ${section('blockers', say('selfCheck.blockers'), html`
-      ${blockers.length ? list(blockers, answer.sources)
+      ${blockers.length ? list(blockers, answer.sources, context.asking)
         : unknown === nothing ? html`<p class="good">${say('selfCheck.noBlockers')}</p>` : nothing}
       ${unknown}
       ${count ? html`<p><a href="#documents">${say('selfCheck.missingDocuments', { count })}</a></p>` : nothing}`)}
     ${calendar(context, unknown === nothing)}
     ${documents(context)}
     ${of('WARN', 'CONFIRM').length
-      ? section('warnings', say('selfCheck.warnings'), list(of('WARN', 'CONFIRM'), answer.sources)) : nothing}
+      ? section('warnings', say('selfCheck.warnings'), list(of('WARN', 'CONFIRM'), answer.sources, context.asking)) : nothing}
     ${of('INFO').length ? html`<details class="card" id="notes">
       <summary><h3>${say('selfCheck.notes')} (${of('INFO').length})</h3></summary>
-      ${list(of('INFO'), answer.sources)}</details>` : nothing}
+      ${list(of('INFO'), answer.sources, context.asking)}</details>` : nothing}
     ${card ? province(card, context.asking, origin, wide()) : nothing}
     ${given(context.answers)}
     <p class="actions"><a class="button primary" id="begin" href=${BEGIN} @click=${context.begin}>${say('selfCheck.begin')}</a>
@@ -49,24 +49,35 @@ export function result(context) {
 }
 
 /** What is filed elsewhere gets no verdict of a website: it is said where. */
-function notHere(answer, answers) {
+function notHere(answer, { answers, asking }) {
   return html`<div class="summary missing"><p class="headline">${say('selfCheck.summary.notHere')}</p></div>
-    ${section('blockers', say('selfCheck.whereElse'), list(findingsOf(answer), answer.sources))}
+    ${section('blockers', say('selfCheck.whereElse'), list(findingsOf(answer), answer.sources, asking))}
     ${given(answers)}`;
 }
 
 /** What nothing can be said of: steps without an answer, and facts that a filing needs. */
 function unjudged({ answer, asking }, blockers) {
   const steps = unsaidSteps(answer);
-  const facts = asking.unanswered().filter(path => !steps.includes(path.split('.')[0]));
-  const inWords = names => names.join(say('common.listSeparator'));
+  const facts = factsLeftOut(asking.unanswered(), steps, blockers);
+  const separated = ways => ways.map((way, index) => [index ? say('common.listSeparator') : nothing, way]);
+  const ofStep = step => way(asking, asking.firstOf(step), say(stepKey(step)));
   return steps.length || facts.length
     ? html`<div class="unjudged" id="unjudged">
-        ${blockers ? nothing : html`<p>${say('selfCheck.noneSoFar')}</p>`}
-        ${steps.length ? html`<p>${say('selfCheck.unjudgedSteps', { steps: inWords(steps.map(step => say(stepKey(step)))) })}</p>` : nothing}
+        ${blockers.length ? nothing : html`<p>${say('selfCheck.noneSoFar')}</p>`}
+        ${steps.length ? html`<p>${say('selfCheck.unjudgedSteps')}${separated(steps.map(ofStep))}</p>` : nothing}
         ${facts.length ? html`<details><summary>${say('selfCheck.unjudgedFacts', { count: facts.length })}</summary>
-          <p>${inWords(facts.map(asking.labelOf))}</p></details>` : nothing}</div>`
+          <p>${separated(facts.map(path => way(asking, path, asking.labelOf(path))))}</p></details>` : nothing}</div>`
     : nothing;
+}
+
+/** Words that lead to the question they are about, where it is asked. */
+const way = (asking, path, words) => (path && asking.isAsked(path)
+  ? html`<button type="button" class="way" data-leads-to=${path} @click=${() => asking.leadTo(path)}>${words}</button>` : words);
+
+/** From a finding to the first question it is about. */
+function wayFrom({ fields }, asking) {
+  const path = fields.find(asking.isAsked);
+  return path ? way(asking, path, say('finding.goTo', { field: asking.labelOf(path) })) : nothing;
 }
 
 /** Each document once: PRE-01 and PRE-02 ask for the same one. */
@@ -91,14 +102,14 @@ function summary({ steps, ready, submissionDate }, blockers, missing) {
 
 const section = (id, title, content) => html`<section class="card" id=${id}><h3>${title}</h3>${content}</section>`;
 
-function list(findings, sources) {
+function list(findings, sources, asking) {
   return html`<ul class="findings">${findings.map(finding => html`<li class=${finding.severity.toLowerCase()}>
     <p class="tags">
       <span class="tag severity">${say(`severity.${finding.severity}`)}</span>
       <span class="tag">${say(stepKey(finding.step))}</span>
       <span class="rule">${finding.rule}</span>
     </p>
-    <p class="what">${finding.message}</p>
+    <p class="what">${finding.message} ${wayFrom(finding, asking)}</p>
     ${finding.remedy ? html`<p class="remedy"><strong>${say('common.remedy')}</strong>${finding.remedy}</p>` : nothing}
     ${finding.howTo ? html`<p class="how-to">${finding.howTo}${officialPage(finding.link)}</p>` : nothing}
     ${origin(finding, sources)}

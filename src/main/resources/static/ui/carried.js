@@ -7,7 +7,7 @@ const PLACE = 'icp-ready.carried';
 const LATER = 'icp-ready.carried-on';
 
 /** What a filing asks for after its beginning. */
-const ASKED_LATER = /^(domain|server)[A-Z]/;
+const ASKED_LATER = /^(account|domain|server)[A-Z]/;
 
 /** @param facts by their groups, as the pre-check takes them */
 export function carry({ submissionDate, documents, ...groups }) {

@@ -183,6 +183,26 @@ class SelfCheckBrowserIT {
     }
 
     @Test
+    void whatWasLeftOutIsCalledSoOnceAndLeadsToItsQuestion() {
+        page.selectOption("#fact-subject-kind", "ENTERPRISE");
+        page.selectOption("#fact-subject-province", "330000");
+        page.fill("#fact-service-name", "青峰科技官网");
+        page.selectOption("#fact-leader-residency", "MAINLAND");
+        page.click("button[type=submit]");
+
+        Locator blocker = page.locator("#blockers .findings li").filter(having("AUX-03"));
+        assertThat(blocker).containsText("还未填写主体负责人是否为法定代表人");
+        assertThat(page.locator("#unjudged [data-leads-to='leader.legalRepresentative']"))
+                .hasCount(0);
+        blocker.locator(".way").click();
+        assertThat(page.locator("#fact-leader-legalRepresentative")).isFocused();
+
+        page.locator("#unjudged summary").click();
+        page.locator("#unjudged [data-leads-to='subject.name']").click();
+        assertThat(page.locator("#fact-subject-name")).isFocused();
+    }
+
+    @Test
     void aMiniProgramIsToldWhereItIsFiled() {
         page.selectOption("#fact-service-type", "MINI_PROGRAM");
         page.click("button[type=submit]");

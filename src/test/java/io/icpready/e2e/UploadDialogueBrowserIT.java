@@ -142,6 +142,7 @@ class UploadDialogueBrowserIT {
         applicant.expectPicture("accepted");
         assertThat(applicant.find(".icp-findings-panel [data-rule='IMG-05']")).containsText("只有正面");
         assertThat(applicant.find("[data-rule='IMG-05']")).hasCount(1);
+        assertThat(applicant.find(".icp-picture")).hasClass(Pattern.compile("panel-warning"));
     }
 
     @Test

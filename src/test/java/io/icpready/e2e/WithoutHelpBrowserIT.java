@@ -191,6 +191,28 @@ class WithoutHelpBrowserIT {
     }
 
     @Test
+    @DisplayName("MAT-04: a number that would be sent back is led to first; who insists begins all the same")
+    void aMistakeIsSaidBeforeTheFilingBegins() {
+        Tasklist applicant = new Tasklist(browser, application).login("applicant");
+        applicant.beginFiling();
+        applicant
+                .answer("subjectKind", "INDIVIDUAL")
+                .answer("subjectName", "李四")
+                .answer("subjectIdType", "RESIDENT_ID")
+                .answer("subjectIdNumber", Answers.RESIDENT_ID.substring(0, 17) + "0")
+                .answer("subjectProvince", "330000")
+                .answer("subjectHouseholdProvince", "330000")
+                .answer("serviceName", "李四的书房");
+        assertThat(applicant.find("[data-field='subject.idNumber'] .icp-rule")).hasText("MAT-04");
+
+        applicant.clickStart();
+        assertThat(applicant.find(".icp-form-alert .alert-danger")).containsText("press the button again");
+        assertThat(applicant.find("#icp-subjectIdNumber")).isFocused();
+        applicant.start();
+        applicant.awaitForm("reviewChecklist");
+    }
+
+    @Test
     @DisplayName("What the self-check was told is filled in where the filing asks for it, later forms included")
     void theSelfCheckGoesAlong() {
         Tasklist applicant = new Tasklist(browser, application).login("applicant");
@@ -201,6 +223,7 @@ class WithoutHelpBrowserIT {
         page.selectOption("#fact-subject-householdProvince", "330000");
         page.fill("#fact-service-name", "李四的书房");
         page.fill("#fact-domain-name", "example.cn");
+        page.selectOption("#fact-account-registered", "true");
         page.selectOption("#fact-server-product", "ECS");
         page.locator("#facts [type=submit]").click();
         page.locator("#begin").click();
@@ -212,10 +235,9 @@ class WithoutHelpBrowserIT {
                 .answer("subjectIdNumber", Answers.RESIDENT_ID);
         applicant.start();
         applicant.awaitForm("reviewChecklist").complete();
-        applicant
-                .awaitForm("registerAccount")
-                .answer("accountRegistered", "true")
-                .complete();
+        applicant.awaitForm("registerAccount");
+        assertThat(applicant.find("#icp-accountRegistered")).isChecked();
+        applicant.complete();
 
         applicant.awaitForm("declareDomain");
         assertThat(applicant.answered("domainName")).isEqualTo("example.cn");

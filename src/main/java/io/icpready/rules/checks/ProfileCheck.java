@@ -119,8 +119,13 @@ public final class ProfileCheck {
         return leaderDraft(
                 open
                         ? Draft.warn("AUX-03", "leaderOnlyIfForeign")
-                        : Draft.block("AUX-03", "leaderNotLegalRepresentative"),
+                        : Draft.block("AUX-03", isSaid(facts) ? "leaderNotLegalRepresentative" : "leaderUnsaid"),
                 card);
+    }
+
+    /** An answer that is missing is not called a “no”. */
+    private static boolean isSaid(Facts facts) {
+        return facts.leader().flatMap(Person::legalRepresentative).isPresent();
     }
 
     private boolean takesAuthorizedLeader(Facts facts) {

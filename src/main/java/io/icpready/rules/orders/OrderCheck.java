@@ -54,7 +54,13 @@ final class OrderCheck {
         }
         return isContradiction(facts) || isFiledByAnother(facts)
                 ? Stream.empty()
-                : Stream.of(draft(Draft.info(RULE, "ask"), SUBJECT, DOMAIN));
+                : Stream.of(draft(Draft.info(RULE, question(facts, subject)), SUBJECT, DOMAIN));
+    }
+
+    /** Who answered one of the two questions is asked the other one alone. */
+    private static String question(Facts facts, Subject subject) {
+        boolean domainSaid = facts.domain().flatMap(Domain::alreadyFiled).isPresent();
+        return subject.alreadyFiled().isPresent() && !domainSaid ? "askDomain" : "ask";
     }
 
     private static String variant(OrderKind kind, Subject subject) {

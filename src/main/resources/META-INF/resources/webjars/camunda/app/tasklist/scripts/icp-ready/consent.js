@@ -1,6 +1,7 @@
 import { element, icon, notice } from './dom.js';
 import { ofPlugin } from './http.js';
 import { say } from './language.js';
+import { leadTo } from './way-to-field.js';
 
 /** The text of the consent with a button; `given` is called once it is given. */
 export function consentPanel(consent, journeyId, given) {
@@ -25,12 +26,31 @@ export function consentPanel(consent, journeyId, given) {
       element('p', { class: 'icp-consent-text', text: consent.text }), agree, trouble));
 }
 
-/** That somebody else agreed to have their card kept. */
-export function attestation() {
-  const box = element('input', { type: 'checkbox', id: 'icp-attest' });
+/**
+ * Whose card it is: the person's own, or somebody else's who agreed to have it kept.
+ *
+ * @param given whether that was said before of the same card
+ * @param changed called when it is said
+ */
+export function attestation(given, changed) {
+  const option = (id, words) => element('div', { class: 'radio' },
+    element('label', { for: id },
+      element('input', { type: 'radio', name: 'icp-whose', id, 'aria-describedby': 'icp-attest-messages', on: { change: () => changed() } }),
+      ' ', say(words)));
+  const messages = element('div', { class: 'icp-field-messages', id: 'icp-attest-messages', 'aria-live': 'polite' });
+  const made = element('div', { class: 'form-group icp-attest', role: 'radiogroup', 'aria-labelledby': 'icp-whose', 'aria-required': 'true' },
+    element('span', { class: 'control-label', id: 'icp-whose' }, say('upload.whose'),
+      element('span', { class: 'icp-required', title: say('field.required'), text: ' *' })),
+    option('icp-attest-own', 'upload.own'), option('icp-attest', 'upload.onBehalf'), messages);
+  made.querySelector('#icp-attest').checked = given;
   return {
-    element: element('div', { class: 'checkbox icp-attest' },
-      element('label', { for: 'icp-attest' }, box, ' ', say('upload.onBehalf'))),
-    isGiven: () => box.checked,
+    element: made,
+    isGiven: () => Boolean(made.querySelector('input:checked')),
+    lead: () => leadTo({ place: made, control: made }),
+    /** Says at the question itself that something waits for it; nothing takes that back. */
+    complain: sentence => {
+      made.classList.toggle('has-error', Boolean(sentence));
+      messages.replaceChildren(...(sentence ? [element('p', { class: 'icp-complaint', text: sentence })] : []));
+    },
   };
 }

@@ -206,12 +206,16 @@ export class Field {
     this.paint();
   }
 
+  isWrong() {
+    return Boolean(this.complaint) || (this.findings || []).some(({ severity }) => severity === 'BLOCK');
+  }
+
   paint() {
     const findings = this.findings || [];
-    const blocked = this.complaint || findings.some(finding => finding.severity === 'BLOCK');
-    this.place.classList.toggle('has-error', Boolean(blocked));
+    const blocked = this.isWrong();
+    this.place.classList.toggle('has-error', blocked);
     this.place.classList.toggle('has-warning', !blocked && findings.some(finding => finding.severity === 'WARN'));
-    this.control.setAttribute('aria-invalid', String(Boolean(blocked)));
+    this.control.setAttribute('aria-invalid', String(blocked));
     this.messages.replaceChildren(
       ...(this.complaint ? [element('p', { class: 'icp-complaint', text: this.complaint })] : []),
       ...findings.map(finding =>

@@ -68,9 +68,14 @@ export class Form {
     return this.camForm.options.processInstanceId;
   }
 
-  /** Registers a check of the form itself: returns a sentence when completing must wait. */
-  mustHold(guard) {
-    this.guards.push(guard);
+  /**
+   * Registers a check of the form itself.
+   *
+   * @param guard returns a sentence when completing must wait
+   * @param lead leads to what it is about, where that is missing; true where it did
+   */
+  mustHold(guard, lead = () => false) {
+    this.guards.push({ guard, lead });
   }
 
   /** Registers a variable that is no field: `value()` is asked on completion, null sends nothing. */
@@ -177,6 +182,7 @@ export class Form {
   }
 
   changed(field) {
+    this.insisting = false;
     this.markDirty();
     this.questions.arrange();
     proposeProvinces(this.questions);
@@ -215,7 +221,7 @@ export class Form {
   }
 
   submit() {
-    const fault = this.ready ? this.faults() : say('form.loading');
+    const fault = this.ready ? this.faults() || this.doubts() : say('form.loading');
     if (fault) {
       this.camForm.submitPrevented = true;
       this.preventedBecause = fault;
@@ -226,9 +232,12 @@ export class Form {
     this.handOver();
   }
 
-  /** To the first question that is wrong, as it is below what the screen shows; to the notice where none is. */
+  /** To what stands above the questions, or to the first of them that is wrong, however far down; or else to the notice. */
   leadToFault() {
-    const first = this.questions?.fields.find(({ visible, complaint }) => visible && complaint);
+    const [first] = this.questions?.wrong() || [];
+    if (this.ready && this.guards.some(({ lead }) => lead())) {
+      return;
+    }
     if (first) {
       leadTo(first);
     } else {
@@ -238,8 +247,18 @@ export class Form {
 
   faults() {
     const count = this.questions.faults();
-    const said = this.guards.map(guard => guard()).filter(Boolean);
-    return count ? say('form.incomplete', { count }) : said[0] || null;
+    const said = this.guards.map(({ guard }) => guard()).filter(Boolean);
+    return count ? say('form.incomplete', { count: this.questions.wrong().length }) : said[0] || null;
+  }
+
+  /**
+   * What is marked red would be sent back only some steps later where a filing begins. The first try says so and leads
+   * there; who tries again without a change begins all the same.
+   */
+  doubts() {
+    const count = this.taskId || this.insisting || this.hints.stale ? 0 : this.questions.wrong().length;
+    this.insisting = count > 0;
+    return count ? say('form.doubtful', { count }) : null;
   }
 
   /** Gives Tasklist exactly the answers that count; what no longer matters is taken back. */

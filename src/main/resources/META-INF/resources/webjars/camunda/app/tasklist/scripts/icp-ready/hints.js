@@ -20,9 +20,16 @@ export class Hints {
     this.form = form;
     this.options = options;
     this.asked = 0;
+    this.stale = false;
   }
 
-  soon = settled(PAUSE_IN_MILLISECONDS, () => this.now());
+  later = settled(PAUSE_IN_MILLISECONDS, () => this.now());
+
+  /** Asks once the person pauses; until the answer is there, what stands at the fields may be of before. */
+  soon() {
+    this.stale = true;
+    this.later();
+  }
 
   async now() {
     const { step, moreFacts = () => ({}) } = this.options;
@@ -32,6 +39,7 @@ export class Hints {
     const mine = ++this.asked;
     const findings = await this.ask({ ...this.form.questions.facts(), ...moreFacts(this.form) }, mine);
     if (mine === this.asked) {
+      this.stale = false;
       this.show(findings);
     }
   }
@@ -84,8 +92,7 @@ export function showLastCheck(page, findings, fields, wayElsewhere = () => null)
   const wayHere = wayAmong(fields);
   place.replaceChildren(findingsPanel(say(blocking.length ? 'form.lastCheck' : 'form.lastCheckNotes'), findings,
     found => wayHere(found) || wayElsewhere(found)));
-  fields.forEach(field =>
-    field.place.classList.toggle('has-error', blocking.some(finding => field.concerns(finding))));
+  fields.forEach(field => field.hint(blocking.filter(finding => field.concerns(finding))));
 }
 
 /** The way to the person's filings, at the end of a page. */

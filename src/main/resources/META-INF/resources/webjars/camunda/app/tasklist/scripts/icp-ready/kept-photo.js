@@ -37,10 +37,9 @@ export function offerPhoto(form, upload) {
     type: 'button', class: 'btn btn-default', dataset: { action: 'kept-photo' },
     on: {
       click: async () => {
-        if (await taken(upload, photo)) {
-          photos.delete(key);
-          place.remove();
-        }
+        photos.delete(key);
+        place.remove();
+        await take(upload, photo);
       },
     },
   }, icon('picture'), ' ', say('photo.use'));
@@ -48,16 +47,12 @@ export function offerPhoto(form, upload) {
   upload.offer(place);
 }
 
-/** One side of a card as that side, so that the other is asked for. False while somebody’s consent is missing. */
-async function taken(upload, { file, side }) {
-  if (!upload.mayTake()) {
-    return false;
-  }
+/** One side of a card as that side, so that the other is asked for. */
+async function take(upload, { file, side }) {
   if (side && upload.settings.twoSided) {
     upload.chooseSides('two');
     await upload.takeSide(side.toLowerCase(), file);
   } else {
     await upload.consider(file);
   }
-  return true;
 }

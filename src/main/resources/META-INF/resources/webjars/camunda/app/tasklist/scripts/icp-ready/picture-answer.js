@@ -1,7 +1,7 @@
 import { element, icon } from './dom.js';
 import { findingsList } from './findings.js';
 import { say, size } from './language.js';
-import { isHeic } from './picture.js';
+import { isHeic, isOtherPicture, pixelsOf, thumbnail } from './picture.js';
 
 /**
  * What the server said of a picture.
@@ -9,10 +9,11 @@ import { isHeic } from './picture.js';
  * @param state `accepted` or `refused`
  * @param picture element that shows it
  * @param known `{bytes, format, width, height}`, the last three where it could be read
+ * @param read what was found later, when the picture was read; it is listed elsewhere
  * @param advice a sentence beside the findings, or nothing
  */
-export function pictureAnswer(state, { picture, name, known, findings, advice }) {
-  const look = state === 'accepted' ? lookOf(findings) : { panel: 'danger', icon: 'remove-sign', words: 'upload.refused' };
+export function pictureAnswer(state, { picture, name, known, findings, read = [], advice }) {
+  const look = state === 'accepted' ? lookOf([...findings, ...read]) : { panel: 'danger', icon: 'remove-sign', words: 'upload.refused' };
   return element('div', { class: `panel panel-${look.panel} icp-picture`, dataset: { state } },
     element('div', { class: 'panel-heading' }, icon(look.icon), ' ', say(look.words)),
     element('div', { class: 'panel-body' },
@@ -26,6 +27,12 @@ export function pictureAnswer(state, { picture, name, known, findings, advice })
           icon('refresh'), ' ', say('upload.replace')))));
 }
 
+/** A picture that was chosen and is not sent yet. */
+export const pictureThatWaits = (file, bitmap) => [
+  bitmap ? element('div', { class: 'icp-thumbnail' }, thumbnail(bitmap, 220)) : '',
+  element('p', {}, element('strong', { text: file.name }), ' ', say('upload.waits')),
+];
+
 /** “Passed” never stands above a warning that the picture will be sent back. */
 function lookOf(findings) {
   return findings.some(found => found.severity === 'WARN')
@@ -36,6 +43,17 @@ function lookOf(findings) {
 function factsOf(known) {
   const weight = size(known.bytes);
   return known.format ? say('upload.facts', { ...known, size: weight }) : weight;
+}
+
+/** Why a picture cannot be sent as it is; null when it can. */
+export function objectionTo(file, bitmap, { mostBytes, mostPixels }) {
+  if (file.size > mostBytes) {
+    return say('upload.tooLarge', { size: size(file.size) });
+  }
+  if (bitmap && pixelsOf(bitmap) > mostPixels) {
+    return say('upload.tooManyPixels', { width: bitmap.width, height: bitmap.height, most: mostPixels / 1_000_000 });
+  }
+  return bitmap && isOtherPicture(file) ? say('upload.otherFormat') : null;
 }
 
 /** Why the browser makes nothing of a file, as far as can be told without looking into it. */

@@ -150,6 +150,12 @@ export class Questions {
     }
   }
 
+  /** The visible questions that are marked as wrong, by the form or by the rules, in the order of the page. */
+  wrong() {
+    return this.fields.filter(field => field.visible && field.isWrong())
+      .sort((one, other) => (one.place.compareDocumentPosition(other.place) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
+  }
+
   /** How many visible answers cannot be right; each is marked. */
   faults() {
     return this.fields.filter(field => field.visible && field.complain(field.fault())).length;

@@ -20,7 +20,8 @@ export async function tellReading(upload, { documentId, reading }) {
   upload.read.replaceChildren(readList(said));
   if (!reading && said.findings.length) {
     upload.read.append(findingsPanel(say('reading.findings'), said.findings));
-    upload.showAnswer({ ...upload.shown, findings: notSaidBy(said.findings, upload.shown.findings) });
+    upload.showAnswer({ ...upload.shown, findings: notSaidBy(said.findings, upload.shown.findings), read: said.findings });
+    upload.settings.onDoubt(upload);
   }
   upload.settings.onRead(said);
 }

@@ -18,6 +18,18 @@ function holderOf({ process, journeyId }) {
   return number ? `${journeyId} ${process[`${person}IdType`]} ${number.toUpperCase()}` : null;
 }
 
+/** Of whose cards it was said in this window whether they are the person's own. */
+const attested = new Set();
+
+export const wasAttested = form => attested.has(holderOf(form));
+
+export function keepAttested(form) {
+  const holder = holderOf(form);
+  if (holder) {
+    attested.add(holder);
+  }
+}
+
 /** Keeps the picture of a card, and the dates that are typed beside it, for the other document that takes it. */
 export function keepCard(form, sent) {
   const holder = holderOf(form);
@@ -36,9 +48,8 @@ export function offerCard(form, upload) {
     type: 'button', class: 'btn btn-default', dataset: { action: 'same-card' },
     on: {
       click: () => {
-        if (upload.reuse(sent)) {
-          fillEmpty(DATES.map(name => [form.field(name), earlier.field(name)?.value()]));
-        }
+        upload.reuse(sent);
+        fillEmpty(DATES.map(name => [form.field(name), earlier.field(name)?.value()]));
       },
     },
   }, icon('duplicate'), ' ', say('upload.sameCard', { document: labelOf(form.words.documentTypes, type) }));

@@ -1,6 +1,6 @@
 import { fill } from './checklist.js';
 import { Form } from './form.js';
-import { say, today } from './language.js';
+import { day, say, today } from './language.js';
 import { calendarBox, packageLink, papersOf } from './papers.js';
 import { reopener } from './reopen.js';
 import { spans } from './spans.js';
@@ -8,7 +8,8 @@ import { afterwards, orderOf, pictureList, sheet, submissionOf, tickList } from 
 
 /** SubmitFiling: hand in, with everything at hand in the order of the console; then note number and day. */
 export function submission(camForm, profile) {
-  return new Form(camForm, {
+  let first = null;
+  const form = new Form(camForm, {
     last: true,
     context: [...profile, 'domain', 'server'],
     // What a person had to attest, the reviewer has attested for every document.
@@ -16,6 +17,12 @@ export function submission(camForm, profile) {
     wayElsewhere: wayToItsStep,
     open: async opened => {
       const [papers, known] = await Promise.all([papersOf(opened.journeyId), submissionOf(opened.journeyId)]);
+      first = papers.days.find(({ kind }) => kind === 'SUBMISSION')?.first || null;
+      if (first > today()) {
+        const passed = opened.page.querySelector('[data-icp="passed"]');
+        passed.classList.replace('alert-success', 'alert-info');
+        passed.textContent = say('papers.passedLater', { day: day(first) });
+      }
       fill(opened.page, 'calendar', spans(papers.days, papers.today), calendarBox(opened.journeyId, papers));
       fill(opened.page, 'ticks', packageLink(opened.journeyId), tickList(opened.journeyId, known.codeMissing));
       fill(opened.page, 'facts', orderOf(known), sheet(opened.journeyId, known));
@@ -27,6 +34,22 @@ export function submission(camForm, profile) {
       }
     },
   });
+  form.mustHold(asksOnceOfAnEarlyDay(form, () => first));
+  return form;
+}
+
+/** A day before the first one may be true, so it is asked about once. */
+function asksOnceOfAnEarlyDay(form, firstDay) {
+  let asked = null;
+  return () => {
+    const on = form.valueOf('filingSubmittedOn');
+    if (!on || !firstDay() || on >= firstDay() || on === asked) {
+      return null;
+    }
+    // Nobody is asked while something else is told.
+    asked = form.questions.wrong().length ? asked : on;
+    return say('papers.early', { day: day(firstDay()) });
+  };
 }
 
 /** In which step the facts of a group are asked. */

@@ -11,7 +11,7 @@ import { letterFor, letterSteps, papersOf } from './papers.js';
 import { bringAnswerIntoView } from './phone.js';
 import { fillEmpty, sure } from './reading.js';
 import { returned } from './returned.js';
-import { keepCard, offerCard } from './same-card.js';
+import { keepAttested, keepCard, offerCard, wasAttested } from './same-card.js';
 import { Upload } from './upload.js';
 
 /** UploadDocument: one picture with its dates. */
@@ -43,7 +43,7 @@ export function upload(camForm, context) {
     },
   });
   form.alsoSend('documentId', 'String', () => picture?.documentId || null);
-  form.mustHold(() => picture?.fault());
+  form.mustHold(() => picture?.fault(), () => picture?.leadToFault());
   form.mustHold(() => datesFault(form));
   return form;
 }
@@ -57,9 +57,16 @@ async function drawUpload(form, consent, camForm) {
     consent,
     twoSided: traitsOf(form.words, type).twoSided,
     ofOthers: ofOthers(form, type),
+    attestedBefore: wasAttested(form),
+    onAttested: () => keepAttested(form),
     kept: await keptPicture(form),
     pictureUrl: id => pluginUrl(`/documents/${encodeURIComponent(id)}`),
     onRead: reading => fillDates(form, reading),
+    onDoubt: uploaded => {
+      if (!form.page.contains(document.activeElement)) {
+        bringAnswerIntoView(uploaded.read);
+      }
+    },
     onChange: uploaded => {
       form.changed();
       bringAnswerIntoView(uploaded.answer);

@@ -2,10 +2,10 @@ import { attestation, consentPanel } from './consent.js';
 import { element, icon, notice, show } from './dom.js';
 import { sendPicture } from './http.js';
 import { say, size } from './language.js';
-import { pictureAnswer, whyUnreadable } from './picture-answer.js';
+import { objectionTo, pictureAnswer, pictureThatWaits, whyUnreadable } from './picture-answer.js';
 import { tellReading } from './reading-told.js';
 import { sidesChoice, zone } from './zone.js';
-import { decode, isOtherPicture, merge, pixelsOf, recompress, thumbnail } from './picture.js';
+import { decode, isOtherPicture, merge, recompress, thumbnail } from './picture.js';
 
 /**
  * The upload of one document: choose, drop or photograph; progress; the server's answer in words;
@@ -16,8 +16,9 @@ export class Upload {
    * @param place where to draw
    * @param settings `taskId`, `journeyId`, `limits` of pictures as the vocabulary has them,
    *     `consent` `{given, outdated, text, version}`, `twoSided`,
-   *     `ofOthers`, `kept`: the record of a picture accepted before, `pictureUrl(id)`, `onChange` after
-   *     every answer, `onRead(reading)` when something was read
+   *     `ofOthers`, `attestedBefore`: whose card it is was said before, `kept`: the record of a picture accepted before, `pictureUrl(id)`, `onChange` after
+   *     every answer, `onRead(reading)` when something was read,
+   *     `onDoubt` when the reading, which came later, found something
    */
   constructor(place, settings) {
     this.settings = settings;
@@ -28,21 +29,22 @@ export class Upload {
   }
 
   draw() {
-    const { ofOthers, twoSided, kept } = this.settings;
+    const { ofOthers, twoSided, kept, attestedBefore } = this.settings;
     const side = role => element('div', { class: 'col-sm-6' },
       element('p', { class: 'icp-side', text: say(`upload.side.${role}`) }), this.zone(role));
     this.consent = element('div', { class: 'icp-consent' });
-    this.attest = attestation();
+    this.attest = attestation(attestedBefore, () => this.attested());
     this.sides = sidesChoice(value => this.chooseSides(value));
     this.single = this.zone('single');
     this.pair = element('div', { class: 'row icp-pair' }, side('front'), side('back'));
     this.said = element('div', { class: 'icp-said', 'aria-live': 'polite' });
     this.progress = element('div', { class: 'icp-progress' });
+    this.trouble = element('div');
     this.answer = element('div', { class: 'icp-answer', 'aria-live': 'polite' });
     this.chooser = element('div', { class: 'icp-chooser' }, this.attest.element, this.sides, this.single, this.pair,
       element('p', { class: 'help-block', text: say('upload.limits') }));
     this.read = element('div', { 'aria-live': 'polite' });
-    this.place.replaceChildren(this.consent, this.chooser, this.said, this.progress, this.answer, this.read);
+    this.place.replaceChildren(this.consent, this.chooser, this.said, this.progress, this.trouble, this.answer, this.read);
     show(this.attest.element, Boolean(ofOthers));
     show(this.sides, Boolean(twoSided));
     show(this.pair, false);
@@ -74,14 +76,20 @@ export class Upload {
     show(this.pair, value === 'two');
   }
 
-  mayTake() {
-    const given = !this.settings.ofOthers || this.attest.isGiven();
-    if (given) {
-      this.said.replaceChildren();
-    } else {
-      notice(this.said, 'warning', say('upload.attestFirst'));
-    }
-    return given;
+  /** What was chosen before the consent of its holder was attested is kept here, and sent afterwards. */
+  attested() {
+    this.attest.complain(null);
+    this.settings.onAttested();
+    this.waiting?.();
+  }
+
+  /** Shows that nothing is lost and nothing sent, and leads to the box that it waits for. */
+  waitForAttestation(file, bitmap) {
+    this.state = 'waiting';
+    this.waiting = () => this.send(file, bitmap);
+    notice(this.answer, 'warning', ...pictureThatWaits(file, bitmap));
+    this.attest.complain(say('upload.attestFirst'));
+    this.attest.lead();
   }
 
   /** Another way to a picture, beside those of every document. */
@@ -89,21 +97,15 @@ export class Upload {
     this.sides.before(element('p', {}, button));
   }
 
-  /** Sends what was sent for another document; false while somebody’s consent is missing. */
+  /** Sends what was sent for another document. */
   reuse({ file, bitmap, merged }) {
-    const may = this.mayTake();
-    if (may) {
-      this.forget();
-      this.merged = merged;
-      this.send(file, bitmap);
-    }
-    return may;
+    this.forget();
+    this.merged = merged;
+    this.send(file, bitmap);
   }
 
   async take(role, file) {
-    if (!this.mayTake()) {
-      return;
-    }
+    this.said.replaceChildren();
     if (role === 'single') {
       await this.consider(file);
     } else {
@@ -151,7 +153,7 @@ export class Upload {
       return;
     }
     const bitmap = await decode(file);
-    const objection = this.objectionTo(file, bitmap);
+    const objection = objectionTo(file, bitmap, this.settings.limits);
     if (objection) {
       this.offerAnother(file, bitmap, objection);
       return;
@@ -160,18 +162,6 @@ export class Upload {
       this.small = say('upload.tooSmall', { size: size(file.size) });
     }
     await this.send(file, bitmap);
-  }
-
-  /** Why the picture cannot be sent as it is; null when it can. */
-  objectionTo(file, bitmap) {
-    const { mostBytes, mostPixels } = this.settings.limits;
-    if (file.size > mostBytes) {
-      return say('upload.tooLarge', { size: size(file.size) });
-    }
-    if (bitmap && pixelsOf(bitmap) > mostPixels) {
-      return say('upload.tooManyPixels', { width: bitmap.width, height: bitmap.height, most: mostPixels / 1_000_000 });
-    }
-    return bitmap && isOtherPicture(file) ? say('upload.otherFormat') : null;
   }
 
   offerAnother(file, bitmap, objection) {
@@ -201,7 +191,12 @@ export class Upload {
   }
 
   async send(file, bitmap) {
+    if (this.settings.ofOthers && !this.attest.isGiven()) {
+      this.waitForAttestation(file, bitmap);
+      return;
+    }
     this.state = 'sending';
+    this.waiting = null;
     this.answer.replaceChildren();
     const bar = element('div', { class: 'progress-bar progress-bar-striped active', role: 'progressbar', style: 'width: 0' });
     const label = element('span', { class: 'icp-progress-label', text: say('upload.sending', { percent: 0 }) });
@@ -231,6 +226,7 @@ export class Upload {
         element('p', { text: say('upload.failed', { reason: failure.message }) }), retry);
     } finally {
       this.progress.replaceChildren();
+      this.trouble.replaceChildren();
       this.settings.onChange(this);
     }
   }
@@ -264,6 +260,8 @@ export class Upload {
 
   forget() {
     this.small = null;
+    this.waiting = null;
+    this.attest.complain(null);
     this.merged = false;
     this.documentId = null;
     this.state = 'empty';
@@ -272,11 +270,23 @@ export class Upload {
     this.settings.onChange(this);
   }
 
+  /** Says beside the picture what is missing, and leads there; false where nothing is. */
+  leadToFault() {
+    const fault = this.fault();
+    if (this.state === 'waiting') {
+      this.attest.lead();
+    } else if (fault) {
+      notice(this.trouble, 'danger', fault);
+      this.trouble.scrollIntoView({ block: 'center' });
+    }
+    return Boolean(fault);
+  }
+
   /** Why the task cannot be completed yet; null when it can. */
   fault() {
     if (this.state === 'sending') {
       return say('upload.underway');
     }
-    return this.documentId ? null : say('upload.nothing');
+    return this.documentId ? null : say(this.state === 'waiting' ? 'upload.attestFirst' : 'upload.nothing');
   }
 }

@@ -45,21 +45,35 @@ function chips(journey, taskId) {
 }
 
 const inside = ({ name, parts, done, state }) => [
-  icon(LOOK[state] || LOOK.LATER), ' ', name, parts.length > 1 ? ` ${done}/${parts.length}` : '',
-  element('span', { class: 'sr-only', text: ` ${say(`filings.${state === 'DONE' || state === 'LATER' ? 'step' : 'waits'}.${state}`)}` }),
+  icon(LOOK[state] || LOOK.LATER), ' ', name, parts[0].slot ? ` ${say('where.approved', { done, all: parts.length })}` : '',
+  isSettled(state)
+    ? element('span', { class: 'sr-only', text: ` ${say(`filings.step.${state}`)}` })
+    : element('span', { class: 'icp-chip-state', text: ` · ${say(`filings.waits.${state}`)}` }),
 ];
 
-/** From when on it can be handed in, and why not earlier. */
-export function firstDay({ earliestSubmissionDate: first, firstDayBounds = [] }) {
+const isSettled = state => state === 'DONE' || state === 'LATER';
+
+/** The day follows from what was declared: work that is left, and documents under review, are no part of it. */
+const isWorkLeft = ({ key, state }) => key !== 'submit' && (state === 'OPEN' || state === 'LATER');
+
+/** From when on it can be handed in, why not earlier, and what has to be done before. */
+export function firstDay({ earliestSubmissionDate: first, firstDayBounds = [], steps = [] }) {
   return element('p', { class: 'icp-first-day' },
     icon('calendar'), ' ',
     first ? say('filings.earliest', { day: day(first) }) : say('filings.unknownDay'),
-    firstDayBounds.length > 0 && element('span', { class: 'text-muted', text: ` ${say('where.because')} ${firstDayBounds.join(' ')}` }));
+    firstDayBounds.length > 0 && element('span', { class: 'text-muted', text: ` ${say('where.because')} ${firstDayBounds.join(' ')}` }),
+    first && steps.some(isWorkLeft) && element('span', { class: 'text-muted icp-provided', text: ` ${say('where.provided')}` }));
 }
+
+/** Until when a filing waits for the clock; who sees the form of that very step is told there. */
+const clock = ({ steps = [] }, taskId) => steps
+  .filter(({ state, waitingFor, until, taskId: own }) => state === 'OPEN' && waitingFor === 'CLOCK' && until && own !== taskId)
+  .map(({ until }) => element('p', { class: 'icp-until' }, icon('time'), ' ', say('where.timed', { day: moment(until) })));
 
 /** The head of every form: where this filing stands. */
 export const whereItStands = (journey, taskId) =>
-  element('section', { class: 'icp-where', 'aria-label': say('where.heading') }, chips(journey, taskId), firstDay(journey));
+  element('section', { class: 'icp-where', 'aria-label': say('where.heading') }, 
+    chips(journey, taskId), ...clock(journey, taskId), firstDay(journey));
 
 /** What comes now, and who has to do it. */
 export function whatComesNow({ state, steps = [] }) {
