@@ -1,5 +1,6 @@
 import { html, nothing } from '../ui/lit.js';
 import { say } from '../ui/words.js';
+import { settleEvents } from './events.js';
 
 const FORMATS = ['standard', 'dingtalk', 'wecom', 'feishu', 'email'];
 
@@ -35,11 +36,13 @@ export function newHook(format, errors) {
 }
 
 /** What one may be told of, each to be ticked. */
-export const eventChoices = chosen => html`<div class="choices">
+export const eventChoices = chosen => html`<div class="choices" @change=${changed}>
   ${EVENTS.map(key => html`<label class="choice">
     <input type="checkbox" name="events" value=${key} ?checked=${chosen.includes(key)}>${say(`hooksPage.event.${key}`)}
   </label>`)}
 </div>`;
+
+const changed = ({ currentTarget, target }) => settleEvents([...currentTarget.querySelectorAll('[name=events]')], target);
 
 function field(id, label, errors, control, hidden = false) {
   return html`<div class="field" ?hidden=${hidden}>

@@ -35,6 +35,23 @@ async function attempt(work) {
     Object.assign(page, { trouble: failure, errors: failure.errors ?? [] });
   }
   draw();
+  leadToTrouble();
+}
+
+/** To the field that is wrong; to the notice where there is none, unless it is seen already. */
+function leadToTrouble() {
+  const field = page.errors.length ? document.querySelector('[aria-invalid]:not(fieldset)') : null;
+  if (field) {
+    field.focus();
+  } else if (page.trouble) {
+    document.getElementById('message').scrollIntoView({ block: 'nearest' });
+  }
+}
+
+/** Where the address asks for a part of the page, that part is there only once it was drawn. */
+function leadToPartAskedFor() {
+  const part = window.location.hash && document.getElementById(window.location.hash.slice(1));
+  part?.scrollIntoView({ block: 'start' });
 }
 
 const changing = (method, path, body) => attempt(async () => {
@@ -87,7 +104,12 @@ const actions = {
     showSecret(await call('PATCH', `${HOOKS}/${hook.id}`, { body: { rotateSecret: true } }));
     await refresh();
   }),
-  remove: hook => confirm(say('hooksPage.confirmRemove')) && changing('DELETE', `${HOOKS}/${hook.id}`),
+  remove: hook => {
+    if (confirm(say('hooksPage.confirmRemove'))) {
+      page.secret = null;
+      changing('DELETE', `${HOOKS}/${hook.id}`);
+    }
+  },
   redeliver: delivery => changing('POST', `${HOOKS}/deliveries/${delivery.id}/redeliver`),
   addDay: event => {
     event.preventDefault();
@@ -155,10 +177,11 @@ function notice(failure) {
   </div>`;
 }
 
-function reason({ status, problem }) {
+function reason({ status, problem, errors }) {
   switch (status) {
     case 401: return say('hooksPage.login');
     case 403: return say('hooksPage.forbidden');
+    case 400: return errors.length ? errors.map(({ message }) => message).join(' ') : problem?.detail;
     default: return problem?.detail ?? say('hooksPage.failed');
   }
 }
@@ -174,4 +197,4 @@ inEveryLanguage(() => attempt(async () => {
   draw();
   await refresh();
   await refreshDays();
-}));
+}).then(leadToPartAskedFor));

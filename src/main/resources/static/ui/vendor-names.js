@@ -2,6 +2,7 @@ import { say } from './words.js';
 
 /** Parts of the engine's web applications that show an icon and say nothing, by what they are to be called. */
 const NAMES = {
+  '.navbar-toggle': 'vendor.menu',
   'button[data-region="filters"]': 'vendor.filters',
   'button[data-region="list"]': 'vendor.list',
   'button[data-region="task"]': 'vendor.task',

@@ -47,8 +47,16 @@ async function welcome() {
   const { authorizedApps = [] } = await call('GET', 'camunda/api/admin/auth/user/default');
   const administrator = authorizedApps.includes('admin');
   document.documentElement.dataset.icpAdministrator = administrator;
-  if (!administrator && FRONT.includes(window.location.hash)) {
-    window.location.replace(listOf({}));
+  if (!administrator) {
+    turnFrom(FRONT, listOf({ state: 'OPEN' }));
+    // Later the product's own mark leads there.
+    window.addEventListener('hashchange', () => turnFrom(FRONT, PAGE));
+  }
+}
+
+function turnFrom(hashes, page) {
+  if (hashes.includes(window.location.hash)) {
+    window.location.replace(page);
   }
 }
 

@@ -57,6 +57,8 @@ class JourneyListHttpTest {
         refused = field.walk(Stage.DOMAIN_REFUSED, 71_001);
         field.walk(Stage.WAITING_FOR_REVIEW, 71_002);
         field.walk(Stage.SUBMITTED, 71_003);
+        field.walk(Stage.DOCUMENT_SENT_BACK, 72_001);
+        field.walk(Stage.SUBMITTED_AFTER_LOOPS, 72_003);
         ClockUtil.setCurrentTime(Date.from(JourneyField.NOON.plusDays(5).toInstant()));
         for (int number = 10; number < 10 + MANY; number++) {
             jdbc.sql("""
@@ -99,6 +101,16 @@ class JourneyListHttpTest {
         assertThat(journey.path("lastFinding").path("rule").asText()).startsWith("DOM-");
         assertThat(journey.path("lastFinding").path("text").asText()).isNotBlank();
         assertThat(journey.toString()).doesNotContain("330106198501012349", "91330106MA27ABCD13");
+    }
+
+    @Test
+    void tellsWhatStoppedAJourneyOnlyUntilItIsSettled() throws Exception {
+        JsonNode sentBack = list("q=example72001.cn").path("journeys").path(0);
+        JsonNode submitted = list("q=example72003.cn").path("journeys").path(0);
+
+        assertThat(sentBack.path("lastFinding").path("text").asText()).isNotBlank();
+        assertThat(submitted.path("state").asText()).isEqualTo("SUBMITTED");
+        assertThat(submitted.path("lastFinding").isNull()).isTrue();
     }
 
     @ParameterizedTest(name = "{0}: {1} of the three walked journeys")

@@ -430,7 +430,7 @@ class MonitorBrowserIT {
         manager.screenshot("nudge");
         confirm(dialog, "Nobody answered the phone");
         PlaywrightAssertions.assertThat(dialog.locator(".icp-reached"))
-                .containsText("No subscription asks for task.reminder");
+                .containsText("No subscription asks for “Reminder of tasks”");
         manager.screenshot("nudged");
         dialog.locator("button").click();
         expectLogged("Nobody answered the phone");

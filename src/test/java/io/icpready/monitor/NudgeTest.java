@@ -114,7 +114,7 @@ class NudgeTest {
         assertThat(reached.path("subscriptions")).isEmpty();
         assertThat(reached.path("said").toString())
                 .contains("The applicant sees your words")
-                .contains("No subscription asks for task.reminder");
+                .contains("No subscription asks for “Reminder of tasks”");
         assertThat(read("/journeys/" + journey).path("deliveries")).isEmpty();
     }
 

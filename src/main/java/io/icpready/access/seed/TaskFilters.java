@@ -54,7 +54,7 @@ final class TaskFilters {
                 3,
                 overdueTasks(),
                 List.of(Groups.APPLICANTS, Groups.REVIEWERS, Groups.MANAGERS));
-        filter("全部任务", "Everybody's tasks", "#7f8c8d", 4, journeyTasks(), List.of(Groups.MANAGERS));
+        filter("全部任务", "Everybody's tasks", "#7f8c8d", 0, journeyTasks(), List.of(Groups.MANAGERS));
     }
 
     /**

@@ -3,6 +3,7 @@ package io.icpready.monitor.figures;
 import static io.icpready.store.SqlTime.instant;
 import static io.icpready.store.SqlTime.optional;
 
+import io.icpready.journey.JourneyModel.Element;
 import io.icpready.journey.JourneyStage;
 import io.icpready.journey.JourneyTask;
 import io.icpready.journey.JourneyTask.WaitsFor;
@@ -136,17 +137,36 @@ class ListedJourneys {
                 .collect(Collectors.groupingBy(OpenTask::journeyId));
     }
 
-    /** The last of what a rule or a reviewer said to each. */
+    /**
+     * The last of what a rule or a reviewer said to each that is under way, until it is settled: the check
+     * of the same thing passed later, or another picture took the place of the one that was sent back.
+     */
     private Map<String, Finding> findings(List<String> ids) {
         return jdbc
                 .sql("""
-                        select journey_id, rule_id, null as reason, refused_at as at
-                          from icp_monitor_refusal where journey_id in (:ids)
+                        select r.journey_id, r.rule_id, null as reason, r.refused_at as at
+                          from icp_monitor_refusal r
+                          join icp_monitor_journey j on j.journey_id = r.journey_id and j.state = 'OPEN'
+                         where r.journey_id in (:ids)
+                           and not exists (select 1 from icp_monitor_check failed
+                                             join icp_monitor_check passed
+                                               on passed.journey_id = failed.journey_id
+                                              and passed.verdict = failed.verdict
+                                              and passed.scope_id = failed.scope_id
+                                              and passed.attempt > failed.attempt and passed.passed
+                                            where failed.journey_id = r.journey_id
+                                              and failed.checked_at = r.refused_at and not failed.passed)
                         union all
-                        select journey_id, null, reason, rejected_at
-                          from icp_monitor_rejection where journey_id in (:ids)
+                        select r.journey_id, null, r.reason, r.rejected_at
+                          from icp_monitor_rejection r
+                          join icp_monitor_journey j on j.journey_id = r.journey_id and j.state = 'OPEN'
+                         where r.journey_id in (:ids)
+                           and exists (select 1 from icp_monitor_step s
+                                        where s.journey_id = r.journey_id and s.activity_id = :upload
+                                          and s.entered_at >= r.rejected_at and s.left_at is null)
                         """)
                 .param("ids", ids)
+                .param("upload", Element.UPLOAD_DOCUMENT)
                 .query((row, number) -> new Finding(
                         row.getString("journey_id"),
                         Optional.ofNullable(row.getString("rule_id")),

@@ -7,6 +7,8 @@ import { versions } from './versions.js';
 
 const BLUE = '#155cb5';
 const TREND = [['started', BLUE], ['submitted', '#2b8a3e'], ['withdrawn', '#b5152b']];
+/** Filings are counted: an axis has no halves of them. */
+const WHOLE = { beginAtZero: true, ticks: { precision: 0 } };
 const FILTERS = [['province', 'subject.province'], ['kind', 'subject.kind'], ['industry', 'service.industries']];
 
 /** What each tile shows, and the list behind it. */
@@ -86,7 +88,7 @@ function finder() {
   };
   return html`<form class="icp-filter" role="search" @submit=${find}>
     <input name="q" type="search" maxlength="200" class="form-control input-sm" placeholder=${say('managers.search')}
-      aria-label=${say('managers.search')} style="width: 40em">
+      aria-label=${say('managers.search')}>
     <button type="submit" class="btn btn-default btn-sm">${say('managers.find')}</button>
   </form>`;
 }
@@ -146,7 +148,7 @@ function charts(node, { steps, trend, names = {} }, to) {
       labels: steps.map(nameOf),
       datasets: [{ label: say('managers.figure.open'), data: steps.map(step => step.open), backgroundColor: BLUE }],
     },
-    options: { indexAxis: 'y', plugins: { legend: { display: false } },
+    options: { indexAxis: 'y', scales: { x: WHOLE }, plugins: { legend: { display: false } },
       onClick: open(({ index }) => ({ step: steps[index].activityId })) },
   });
   const sum = key => trend.reduce((total, entry) => total + entry[key], 0);
@@ -159,7 +161,7 @@ function charts(node, { steps, trend, names = {} }, to) {
         borderColor: color, backgroundColor: color, pointRadius: 2,
       })),
     },
-    options: { onClick: open(({ index, datasetIndex }) => ON_DAY[TREND[datasetIndex][0]](trend[index].day)) },
+    options: { scales: { y: WHOLE }, onClick: open(({ index, datasetIndex }) => ON_DAY[TREND[datasetIndex][0]](trend[index].day)) },
   });
 }
 

@@ -32,10 +32,13 @@ export const moment = iso => html`<span class="icp-moment">${iso ? instant(iso, 
 
 export const calendarDay = (iso, style = { dateStyle: 'medium' }) => day(iso, style, language);
 
+/** What a cell is called where no heading stands above it: on a phone. */
+const nameOfCell = ([heading, , , name = heading]) => (typeof name === 'string' ? name : nothing);
+
 /**
  * Rows under headings.
  *
- * @param columns `[heading, cell of a row, numeric]`
+ * @param columns `[heading, cell of a row, numeric, name]`; the name where the heading is more than a text
  */
 export function table(columns, rows) {
   const look = numeric => (numeric ? 'icp-number' : nothing);
@@ -43,8 +46,8 @@ export function table(columns, rows) {
     ? html`<p class="text-muted">${say('managers.nothing')}</p>`
     : html`<table class="table table-condensed table-hover">
         <thead><tr>${columns.map(([heading, , numeric]) => html`<th scope="col" class=${look(numeric)}>${heading}</th>`)}</tr></thead>
-        <tbody>${rows.map(row => html`<tr>${columns.map(([, cell, numeric]) =>
-          html`<td class=${look(numeric)}>${cell(row)}</td>`)}</tr>`)}</tbody>
+        <tbody>${rows.map(row => html`<tr>${columns.map(column =>
+          html`<td class=${look(column[2])} data-label=${nameOfCell(column)}>${column[1](row)}</td>`)}</tr>`)}</tbody>
       </table>`;
 }
 

@@ -3,8 +3,8 @@ import { labelled } from './dialog.js';
 import {
   MONITOR, PAGE, call, calendarDay, duration, failed, html, linkTo, listOf, moment, nothing, number, render, root, ruleName, ruleTitles, say, table, vocabulary, ways,
 } from './kit.js';
-import { groupOf, personField } from './people.js';
-import { isLate, stepName, whoOf } from './waiting.js';
+import { groupOf, handedOver, personField } from './people.js';
+import { isLate, namesOf, stepName, whoOf } from './waiting.js';
 
 const STATES = ['OPEN', 'SUBMITTED', 'WITHDRAWN', 'CANCELED'];
 const WHO = ['APPLICANT', 'REVIEWER', 'CLOCK'];
@@ -60,7 +60,7 @@ function filter(page) {
   };
   return html`<form class="icp-filter" role="search" @submit=${submit}>
     <label>${say('managers.list.q')}<input name="q" type="search" maxlength="200" class="form-control input-sm"
-      placeholder=${say('managers.search')} .value=${asked.q ?? ''} style="width: 32em"></label>
+      placeholder=${say('managers.search')} .value=${asked.q ?? ''}></label>
     ${choice('state', STATES.map(state => [state, say(`managers.journey.${state}`)]))}
     ${choice('step', steps)}
     ${choice('waitingFor', WHO.map(who => [who, say(`managers.waitsFor.${who}`)]))}
@@ -108,31 +108,33 @@ function found(page, draw, load) {
     @change=${({ target }) => choose(journeys, target.checked)}>`;
   const picked = open.filter(({ journeyId }) => chosen.has(journeyId));
   return html`
-    <p class="icp-found"><b data-part="total">${number(data.total)}</b> ${say('managers.list.found')}
+    <p class="icp-found"><b data-part="total">${number(data.total)}</b> ${say('managers.list.found', { count: data.total })}
       ${buttons(picked, load, picked.length === 0)}
-      ${picked.length === 0 ? nothing : say('managers.list.chosen', { count: number(picked.length) })}</p>
+      ${picked.length > 0 ? say('managers.list.chosen', { count: number(picked.length) })
+        : open.length > 0 ? html`<span class="text-muted">${say('managers.list.chooseFirst')}</span>` : nothing}</p>
     ${table([
       [box(say('managers.list.chooseAll'), all, open), journey => (journey.state === 'OPEN'
         ? box(say('managers.list.choose', { businessKey: journey.businessKey }), chosen.has(journey.journeyId), [journey]) : nothing)],
-      [sorted(page, 'businessKey', 'managers.businessKey'), linkTo],
-      [sorted(page, 'subject', 'managers.list.subject'), ({ subject }) => subject ?? '–'],
-      [sorted(page, 'site', 'managers.list.site'), ({ site }) => site ?? '–'],
-      [sorted(page, 'domain', 'managers.list.domain'), ({ domain }) => domain ?? '–'],
+      sorted(page, 'businessKey', 'managers.businessKey', linkTo),
+      sorted(page, 'subject', 'managers.list.subject', ({ subject }) => subject ?? '–'),
+      sorted(page, 'site', 'managers.list.site', ({ site }) => site ?? '–'),
+      sorted(page, 'domain', 'managers.list.domain', ({ domain }) => domain ?? '–'),
       [say('managers.step'), journey => standing(journey)],
       [say('managers.list.waitingFor'), ({ steps }) => lines(steps, whoOf)],
-      [sorted(page, 'since', 'managers.list.waitsSince'), since],
+      sorted(page, 'since', 'managers.list.waitsSince', since),
       [say('managers.list.finding'), ({ lastFinding }) => finding(lastFinding, page.titles)],
       [say('managers.did'), journey => (journey.state === 'OPEN' ? buttons([journey], load) : nothing)],
     ], data.journeys)}
     ${pager(page)}`;
 }
 
-/** A heading that sorts, and the other way round at the second time. */
-function sorted(page, name, key) {
+/** A column whose heading sorts, and the other way round at the second time. */
+function sorted(page, name, key, cell) {
   const present = page.asked.sort ?? 'since';
   const up = present === name;
   const arrow = up ? '▲' : present === `-${name}` ? '▼' : '';
-  return html`<a href=${again(page, { sort: up ? `-${name}` : name })} data-sort=${name}>${say(key)} ${arrow}</a>`;
+  const heading = html`<a href=${again(page, { sort: up ? `-${name}` : name })} data-sort=${name}>${say(key)} ${arrow}</a>`;
+  return [heading, cell, false, say(key)];
 }
 
 const lines = (steps, text) => html`<ul class="list-unstyled">${steps.map(step => html`<li>${text(step)}</li>`)}</ul>`;
@@ -144,7 +146,7 @@ function since({ since: from, endedAt, steps }) {
   return from
     ? html`${moment(from)}<br><span class=${late ? 'icp-status-BLOCKED' : 'text-muted'}>${duration((Date.now() - new Date(from)) / MS, 0)}${
       late ? html` · ${say('managers.figure.overdue')}` : nothing}</span>`
-    : moment(endedAt);
+    : html`<span class="text-muted">${say('managers.list.ended')} ${moment(endedAt)}</span>`;
 }
 
 const finding = (last, titles) => (last
@@ -174,7 +176,8 @@ function askAbout(journeys, action, fields, send, load) {
   askFor(action, state => fields([...left], state), form => send(left, form), load);
 }
 
-const whose = journeys => html`<p class="icp-whose">${journeys.map(({ businessKey }) => businessKey).join(say('common.listSeparator'))}</p>`;
+const whose = journeys => html`<ul class="icp-whose list-unstyled">${journeys.map(journey =>
+  html`<li>${journey.businessKey} · ${namesOf(journey)}</li>`)}</ul>`;
 
 /** Which tasks change hands, as far as there are such, and who takes them. */
 function handOver(state, journeys) {
@@ -201,7 +204,7 @@ function reassign(journeys, form) {
     for (const taskId of kind === 'REVIEWER' ? tasks : tasks.slice(0, 1)) {
       await act(journeyId, 'reassign', { taskId, userId, reason });
     }
-    return say(tasks.length === 0 ? 'managers.list.nothingToHandOver' : 'managers.list.handedOver', { userId });
+    return tasks.length === 0 ? say('managers.list.nothingToHandOver') : handedOver(userId, kind);
   });
 }
 

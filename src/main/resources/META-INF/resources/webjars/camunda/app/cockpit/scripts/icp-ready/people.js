@@ -1,5 +1,5 @@
 import { labelled } from './dialog.js';
-import { call, html, render } from './kit.js';
+import { call, html, render, say } from './kit.js';
 
 const USERS = 'camunda/api/engine/engine/default/user';
 const MOST = 500;
@@ -14,6 +14,15 @@ function peopleOf(group) {
   return groups.get(group);
 }
 
+const fullName = ({ id, firstName, lastName }) => [firstName, lastName].filter(name => name && name !== id).join(' ');
+
+/** Whom something was handed over to, by account and name. */
+export async function handedOver(userId, waitsFor) {
+  const person = (await peopleOf(groupOf(waitsFor))).find(({ id }) => id === userId);
+  const name = person && fullName(person);
+  return say('managers.list.handedOver', { person: name ? say('managers.list.named', { userId, name }) : userId });
+}
+
 /** The group that a step's tasks go to. */
 export const groupOf = waitsFor => (waitsFor === 'REVIEWER' ? 'reviewers' : 'applicants');
 
@@ -24,8 +33,8 @@ export function personField(state, group) {
     state.people.id = 'icp-people';
     state.propose = async wanted => {
       const people = await peopleOf(wanted);
-      render(html`${people.map(({ id, firstName, lastName }) =>
-        html`<option value=${id}>${[firstName, lastName].filter(name => name && name !== id).join(' ')}</option>`)}`, state.people);
+      render(html`${people.map(person =>
+        html`<option value=${person.id}>${fullName(person)}</option>`)}`, state.people);
     };
     state.propose(group);
   }

@@ -96,7 +96,7 @@ function earlier({ returnedDocumentId, returnedReason }) {
   picture.addEventListener('error', () => button.remove());
   return element('div', { class: 'icp-earlier', role: 'region', 'aria-label': say('review.earlier') },
     button,
-    element('p', {}, element('strong', {}, icon('share-alt icp-mirrored'), ' ', say('review.earlierReason')),
+    element('p', {}, element('strong', {}, icon('share-alt icp-mirrored'), ' ', say('review.earlierReason'), ' '),
       element('span', { text: reasonForReader(returnedReason || '') })));
 }
 
