@@ -187,6 +187,38 @@ class ManagersHttpTest {
     }
 
     @Test
+    void aFilingThatWasHandedOverStandsInTheListOfItsNewOwnerAlone() throws Exception {
+        String journey = field.walk(Stage.AT_DOMAIN_SERVER_AND_UPLOADS, 19);
+        String task = task(journey, "DeclareDomain");
+        assertThat(act(journey, "reassign", Map.of("taskId", task, "userId", "applicant", "reason", "left")))
+                .isEqualTo(204);
+        assertThat(tasksOf("applicant", journey)).isNotEmpty();
+
+        assertThat(act(journey, "reassign", Map.of("taskId", task, "userId", "applicant2", "reason", "ill")))
+                .isEqualTo(204);
+
+        assertThat(tasksOf("applicant", journey)).isEmpty();
+        assertThat(tasksOf("applicant2", journey)).isNotEmpty();
+        assertThat(WebSession.login(port, "applicant2", "applicant2")
+                        .get(WebSession.PLUGIN + "/tasks/" + task + "/findings")
+                        .body())
+                .as("who takes it over reads why")
+                .contains("ill");
+
+        assertThat(act(journey, "reassign", Map.of("taskId", task, "userId", "applicant", "reason", "back")))
+                .isEqualTo(204);
+
+        assertThat(tasksOf("applicant", journey)).isNotEmpty();
+        assertThat(tasksOf("applicant2", journey)).isEmpty();
+    }
+
+    private JsonNode tasksOf(String person, String journey) throws Exception {
+        return json.readTree(WebSession.login(port, person, person)
+                .get("/camunda/api/engine/engine/default/task?processInstanceId=" + journey)
+                .body());
+    }
+
+    @Test
     void aCorrectedFactIsReadAsStrictlyAsEverywhere() throws Exception {
         String journey = field.walk(Stage.READY, 10);
 

@@ -7,6 +7,7 @@ import io.icpready.journey.JourneyModel.Element;
 import io.icpready.journey.JourneyModel.Variable;
 import io.icpready.journey.JourneyNudge;
 import io.icpready.journey.JourneyOwners;
+import io.icpready.journey.TaskNotes;
 import io.icpready.monitor.GivenText;
 import io.icpready.monitor.Objection;
 import java.time.Clock;
@@ -43,6 +44,7 @@ public class JourneyActions {
     private final JourneyNudge nudges;
     private final FactCorrection facts;
     private final JourneyOwners owners;
+    private final TaskNotes notes;
     private final ManagerLog log;
     private final Clock clock;
 
@@ -54,6 +56,7 @@ public class JourneyActions {
             JourneyNudge nudges,
             FactCorrection facts,
             JourneyOwners owners,
+            TaskNotes notes,
             ManagerLog log,
             Clock clock) {
         this.runtime = runtime;
@@ -63,6 +66,7 @@ public class JourneyActions {
         this.nudges = nudges;
         this.facts = facts;
         this.owners = owners;
+        this.notes = notes;
         this.log = log;
         this.clock = clock;
     }
@@ -135,7 +139,8 @@ public class JourneyActions {
     }
 
     /**
-     * A journey belongs to one applicant: the open tasks and those to come change hands together.
+     * A journey belongs to one applicant: the open tasks and those to come change hands together. Who
+     * takes over reads why in each of the open ones.
      */
     private ActionResult reassignApplicant(String journeyId, ActionRequest request) {
         if (!isMember(request.userId(), Groups.APPLICANTS)) {
@@ -145,7 +150,10 @@ public class JourneyActions {
         owners.handOver(journeyId, request.userId());
         openTasks(journeyId).stream()
                 .filter(open -> !Element.REVIEW_DOCUMENT.equals(open.getTaskDefinitionKey()))
-                .forEach(open -> tasks.setAssignee(open.getId(), request.userId()));
+                .forEach(open -> {
+                    tasks.setAssignee(open.getId(), request.userId());
+                    notes.write(open, request.reason().strip());
+                });
         return done(journeyId, "reassign", Variable.STARTER, request);
     }
 
