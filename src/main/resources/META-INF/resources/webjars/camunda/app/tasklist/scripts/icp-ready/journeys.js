@@ -10,6 +10,7 @@ import { firstDay, titleOf, whatComesNow } from './whereabouts.js';
 
 const STATE_LOOK = { RUNNING: 'info', SUBMITTED: 'success', WITHDRAWN: 'default' };
 const WAIT_LOOK = { ME: 'warning', REVIEWER: 'info', CLOCK: 'info', SYSTEM: 'default' };
+const RENEWED_AFTER = 15000;
 const START = '#/?processStart=IcpFilingPreparation';
 
 /** The page with every own journey. */
@@ -30,11 +31,34 @@ export class JourneysPage {
         this.list,
         this.pages));
     this.load();
+    this.timer = setInterval(() => this.renew(), RENEWED_AFTER);
+  }
+
+  unmount() {
+    clearInterval(this.timer);
+  }
+
+  /** What others decided meanwhile comes by itself, but never under the hands of who is doing something here. */
+  async renew() {
+    if (document.hidden || this.list.contains(document.activeElement) || this.list.querySelector('.alert-warning, .alert-danger')) {
+      return;
+    }
+    const known = this.known;
+    const answer = await ofPlugin(this.path()).catch(() => null);
+    if (answer && known === this.known && JSON.stringify(answer) !== known) {
+      await this.load();
+    }
+  }
+
+  path() {
+    return `/journeys?page=${this.page}`;
   }
 
   async load() {
     try {
-      const { journeys, page, size, total } = await ofPlugin(`/journeys?page=${this.page}`);
+      const answer = await ofPlugin(this.path());
+      this.known = JSON.stringify(answer);
+      const { journeys, page, size, total } = answer;
       if (!journeys.length && page) {
         await this.turnTo(page - 1);
         return;
@@ -49,13 +73,16 @@ export class JourneysPage {
     }
   }
 
-  /** Whoever comes from a filing finds it, however many there are. */
+  /** Whoever comes from a filing finds it, however many there are; above the first one the page begins. */
   leadToTheOneAskedFor() {
     const asked = new URLSearchParams(window.location.hash.split('?')[1]).get('journey');
     const card = asked && this.list.querySelector(`[data-journey="${CSS.escape(asked)}"]`);
     if (card) {
       card.classList.add('icp-asked-for');
-      card.scrollIntoView({ block: 'start' });
+      if (card.previousElementSibling && this.led !== asked) {
+        card.scrollIntoView({ block: 'start' });
+      }
+      this.led = asked;
     }
   }
 
