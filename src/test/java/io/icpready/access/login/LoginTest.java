@@ -100,6 +100,19 @@ class LoginTest {
         assertThat(answer.body()).contains("does not open this application (admin)", "Every role opens Tasklist");
     }
 
+    @ParameterizedTest(name = "at the login of {0}")
+    @ValueSource(strings = {"tasklist", "cockpit"})
+    @DisplayName("Who mistypes reads that the name or the password is wrong")
+    void aWrongPassword(String application) {
+        HttpResponse<String> chinese = WebSession.anonymous(port).tryLogin(application, "applicant", "mistyped");
+        HttpResponse<String> english =
+                WebSession.anonymous(port).speaking("en").tryLogin(application, "stranger", "mistyped");
+
+        assertThat(chinese.statusCode()).isEqualTo(401);
+        assertThat(chinese.body()).contains("用户名或密码不对");
+        assertThat(english.body()).contains("name or the password is wrong");
+    }
+
     @Test
     @DisplayName("Seven wrong passwords for a name make the next wait from there, up to a minute, and say so")
     void whoGuessesWaits() {
