@@ -50,8 +50,7 @@ function leadToTrouble() {
 
 /** Where the address asks for a part of the page, that part is there only once it was drawn. */
 function leadToPartAskedFor() {
-  const part = window.location.hash && document.getElementById(window.location.hash.slice(1));
-  part?.scrollIntoView({ block: 'start' });
+  document.getElementById(window.location.hash.slice(1))?.scrollIntoView({ block: 'start' });
 }
 
 const changing = (method, path, body) => attempt(async () => {
