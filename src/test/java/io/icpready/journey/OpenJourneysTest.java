@@ -6,8 +6,7 @@ import io.icpready.journey.desk.JourneyPage.Wanted;
 import io.icpready.journey.desk.OwnJourneys;
 import io.icpready.journey.steps.OpenJourneys;
 import io.icpready.support.StartsEngine;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
+import io.icpready.support.PostgresOfTests;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,10 +46,10 @@ class OpenJourneysTest {
         private ProcessEngine engine;
         private OpenJourneys openJourneys;
 
-        abstract List<String> database() throws IOException;
+        abstract List<String> database();
 
         @BeforeAll
-        void start() throws IOException {
+        void start() {
             List<String> arguments = new ArrayList<>();
             database().forEach(property -> arguments.add("--" + property));
             arguments.add("--icp-ready.journeys.max-open-per-person=" + MOST);
@@ -157,21 +156,9 @@ class OpenJourneysTest {
     @DisplayName("on PostgreSQL")
     class OnPostgres extends Limit {
 
-        private EmbeddedPostgres postgres;
-
         @Override
-        List<String> database() throws IOException {
-            postgres = EmbeddedPostgres.start();
-            return List.of(
-                    "spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
-                    "spring.datasource.username=postgres",
-                    "spring.datasource.password=postgres",
-                    "camunda.bpm.database.type=postgres");
-        }
-
-        @AfterAll
-        void stopDatabase() throws IOException {
-            postgres.close();
+        List<String> database() {
+            return PostgresOfTests.properties(PostgresOfTests.create());
         }
     }
 }

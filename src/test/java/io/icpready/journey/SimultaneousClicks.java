@@ -48,10 +48,10 @@ abstract class SimultaneousClicks {
     private InMemoryDocuments documents;
 
     /** Properties that lead to the database. */
-    abstract List<String> database() throws Exception;
+    abstract List<String> database();
 
     @BeforeAll
-    void start() throws Exception {
+    void start() {
         List<String> arguments = new ArrayList<>();
         database().forEach(property -> arguments.add("--" + property));
         arguments.add("--" + JourneySlice.EVERYBODY_MAY);

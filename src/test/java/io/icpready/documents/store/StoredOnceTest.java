@@ -6,7 +6,7 @@ import io.icpready.documents.DocumentsRoom;
 import io.icpready.documents.picture.Drawings;
 import io.icpready.documents.picture.PictureFiles;
 import io.icpready.rules.facts.choices.DocumentType;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import io.icpready.support.PostgresOfTests;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,10 +35,9 @@ class StoredOnceTest {
      * after the journey's end, when the engine has already thrown one of its copies away.
      */
     @Test
-    void inAtMostFiftyFiveHundredthsOfTheBytesOfFileVariables() throws Exception {
+    void inAtMostFiftyFiveHundredthsOfTheBytesOfFileVariables() {
         List<byte[]> pictures = pictures();
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
-            DataSource database = postgres.getPostgresDatabase();
+        DataSource database = PostgresOfTests.source(PostgresOfTests.create());
             long ours = bytesInOurTables(database, pictures);
             long running = bytesInTheEngine(database, pictures, false);
             long ended = bytesInTheEngine(database, pictures, true);
@@ -47,7 +46,6 @@ class StoredOnceTest {
                     PICTURES, ours, running, (double) ours / running, ended, (double) ours / ended);
             assertThat((double) ours / running).isLessThanOrEqualTo(MOST);
             assertThat((double) ours / ended).isLessThanOrEqualTo(MOST);
-        }
     }
 
     private static List<byte[]> pictures() {
