@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -136,17 +137,13 @@ public final class TestPictures {
     }
 
     private static void sprinkle(BufferedImage image, Random random, int noise) {
-        for (int y = 0; y < image.getHeight(); y++) {
-            for (int x = 0; x < image.getWidth(); x++) {
-                int colour = image.getRGB(x, y);
-                int shift = random.nextInt(noise) - noise / 2;
-                image.setRGB(
-                        x,
-                        y,
-                        clamp((colour >> 16 & 255) + shift) << 16
-                                | clamp((colour >> 8 & 255) + shift) << 8
-                                | clamp((colour & 255) + shift));
-            }
+        int[] colours = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+        for (int at = 0; at < colours.length; at++) {
+            int colour = colours[at];
+            int shift = random.nextInt(noise) - noise / 2;
+            colours[at] = clamp((colour >> 16 & 255) + shift) << 16
+                    | clamp((colour >> 8 & 255) + shift) << 8
+                    | clamp((colour & 255) + shift);
         }
     }
 
