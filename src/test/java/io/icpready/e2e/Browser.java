@@ -7,12 +7,17 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleConsumer;
 import java.util.stream.Stream;
 
-/** One Chromium that speaks one language; a window per person. */
+/**
+ * A Chromium that speaks one language; a window per person, and nothing of one test left for the
+ * next: the program stays for the JVM, what it showed goes.
+ */
 public final class Browser implements AutoCloseable {
 
     private static final List<String> QUIET = List.of(
@@ -32,27 +37,38 @@ public final class Browser implements AutoCloseable {
 
     private static final int LOADS = 6;
 
-    private final Playwright playwright;
+    /** By language. They end with the JVM, whose end their driver sees. */
+    private static final Map<String, com.microsoft.playwright.Browser> RUNNING = new HashMap<>();
+
     private final com.microsoft.playwright.Browser chromium;
     private final String language;
+    private final List<BrowserContext> people = new ArrayList<>();
 
-    private Browser(Playwright playwright, com.microsoft.playwright.Browser chromium, String language) {
-        this.playwright = playwright;
+    private Browser(com.microsoft.playwright.Browser chromium, String language) {
         this.chromium = chromium;
         this.language = language;
     }
 
     public static Browser start(String language) {
-        Playwright playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+        return new Browser(RUNNING.computeIfAbsent(language, Browser::launched), language);
+    }
+
+    private static com.microsoft.playwright.Browser launched(String language) {
         LaunchOptions options = new LaunchOptions()
                 .setExecutablePath(BrowserCondition.chromium().orElseThrow())
                 // In a locale that knows no Chinese, files would be saved without their names.
                 .setEnv(Map.of("LANGUAGE", language.replace('-', '_'), "LC_ALL", "C.UTF-8"))
                 .setArgs(Stream.concat(QUIET.stream(), Stream.of("--lang=" + language))
                         .toList());
-        return new Browser(playwright, playwright.chromium().launch(options), language);
+        return Driver.PLAYWRIGHT.chromium().launch(options);
+    }
+
+    /** Started with the first browser. */
+    private static final class Driver {
+
+        static final Playwright PLAYWRIGHT = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     }
 
     public String language() {
@@ -75,6 +91,7 @@ public final class Browser implements AutoCloseable {
 
     private Page opened(NewContextOptions options) {
         BrowserContext person = chromium.newContext(options);
+        people.add(person);
         person.setDefaultTimeout(3 * PATIENCE);
         return person.newPage();
     }
@@ -99,7 +116,6 @@ public final class Browser implements AutoCloseable {
 
     @Override
     public void close() {
-        chromium.close();
-        playwright.close();
+        people.forEach(BrowserContext::close);
     }
 }
