@@ -1,5 +1,6 @@
 package io.icpready.cluster;
 
+import io.icpready.support.PackagedJar;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -15,7 +16,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
-/** One process of the packaged jar in production, that is killed, stopped and started again. */
+/** One process of the application in production, that is killed, stopped and started again. */
 final class Node implements AutoCloseable {
 
     private static final Duration START = Duration.ofMinutes(6);
@@ -33,17 +34,8 @@ final class Node implements AutoCloseable {
     }
 
     void start() {
-        List<String> command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElse("java"),
-                "-Xmx400m",
-                "-XX:+UseSerialGC",
-                // Half of such a short life is spent on starting.
-                "-XX:TieredStopAtLevel=1",
-                "-Dfile.encoding=UTF-8",
-                "-jar",
-                Path.of(System.getProperty("icp-ready.jar")).toAbsolutePath().toString(),
-                "--spring.profiles.active=production",
-                "--server.port=" + port));
+        List<String> command = new ArrayList<>(PackagedJar.start("-Xmx400m"));
+        command.addAll(List.of("--spring.profiles.active=production", "--server.port=" + port));
         settings.forEach(setting -> command.add("--" + setting));
         try {
             process = new ProcessBuilder(command)

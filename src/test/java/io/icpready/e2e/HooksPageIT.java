@@ -5,17 +5,18 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ViewportSize;
 import com.sun.net.httpserver.HttpServer;
+import io.icpready.support.WebSession;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("The managers' page for hooks")
 @RequiresBrowser
@@ -26,14 +27,14 @@ class HooksPageIT {
     private static HttpServer receiver;
 
     @BeforeAll
-    static void start(@TempDir Path folder) throws IOException {
+    static void start() throws IOException {
         receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         receiver.createContext("/", exchange -> {
             exchange.sendResponseHeaders(204, -1);
             exchange.close();
         });
         receiver.start();
-        application = PackagedApplication.start(folder, "icp-ready.hooks.allow-private-targets=true");
+        application = PackagedApplication.shared();
         browser = Browser.start("zh-CN");
     }
 
@@ -127,7 +128,13 @@ class HooksPageIT {
     }
 
     private static Page loggedIn(String user) {
-        return new Tasklist(browser, application).login(user).page();
+        WebSession session = WebSession.login(application.port(), user, user);
+        Page page = browser.window();
+        page.context()
+                .addCookies(Stream.of("JSESSIONID", "XSRF-TOKEN")
+                        .map(name -> new Cookie(name, session.cookie(name).orElseThrow()).setUrl(application.url("/")))
+                        .toList());
+        return page;
     }
 
     private static Locator button(Page page, String name) {

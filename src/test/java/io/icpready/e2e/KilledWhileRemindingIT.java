@@ -80,7 +80,7 @@ class KilledWhileRemindingIT {
                 "spring.datasource.url=" + database.getJdbcUrl("postgres", "postgres"),
                 "spring.datasource.username=postgres",
                 "spring.datasource.password=postgres",
-                "icp-ready.reminders.schedule=R/PT20S",
+                "icp-ready.reminders.schedule=R/PT10S",
                 "icp-ready.hooks.allow-private-targets=true",
                 // Longer than this test: what the dead process has locked stays locked.
                 "camunda.bpm.job-execution.lock-time-in-millis=3600000");

@@ -52,7 +52,7 @@ class MarkupBrowserIT {
 
     @BeforeAll
     static void start() {
-        application = PackagedApplication.start(folder, "icp-ready.hooks.allow-private-targets=true");
+        application = PackagedApplication.shared();
         browser = Browser.start("zh-CN");
     }
 

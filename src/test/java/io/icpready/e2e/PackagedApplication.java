@@ -1,6 +1,6 @@
 package io.icpready.e2e;
 
-import java.io.File;
+import io.icpready.support.PackagedJar;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -17,7 +17,10 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
-/** The packaged jar, running in a process of its own in a folder of its own. */
+/**
+ * The application of this build, running in a process of its own in a folder of its own; or, for all
+ * classes of a JVM that want no settings of their own, one that they leave as they found it.
+ */
 final class PackagedApplication implements AutoCloseable {
 
     private static final Duration START = Duration.ofMinutes(5);
@@ -25,11 +28,13 @@ final class PackagedApplication implements AutoCloseable {
     private final Process process;
     private final int port;
     private final Path log;
+    private final boolean isShared;
 
-    private PackagedApplication(Process process, int port, Path log) {
+    private PackagedApplication(Process process, int port, Path log, boolean isShared) {
         this.process = process;
         this.port = port;
         this.log = log;
+        this.isShared = isShared;
     }
 
     /** No real registry is asked; a test that brings one along says so in its properties. */
@@ -38,26 +43,35 @@ final class PackagedApplication implements AutoCloseable {
     /** Reading takes a process of half a gigabyte; its own test switches it on. */
     private static final String READING_OFF = "-Dicp-ready.reading.enabled=false";
 
+    private static final String[] FLAGS = {"-Xmx512m", LOOKUPS_OFF, READING_OFF};
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    /** The one of this JVM. It may call private addresses, and ends with the JVM; closing it ends what was begun in it. */
+    static PackagedApplication shared() {
+        return Shared.APPLICATION;
+    }
+
     /**
-     * Starts the jar that the system property {@code icp-ready.jar} names.
+     * Starts the jar of this build, taken apart.
      *
      * @param folder where it may write its data
      * @param properties Spring properties, {@code name=value}
      */
     static PackagedApplication start(Path folder, String... properties) {
+        return start(PackagedJar.start(FLAGS), folder, properties);
+    }
+
+    /** The same by the jar as it was packed, which its reader of pictures has to find its way into. */
+    static PackagedApplication startPacked(Path folder, String... properties) {
+        return start(PackagedJar.startPacked(FLAGS), folder, properties);
+    }
+
+    private static PackagedApplication start(List<String> start, Path folder, String... properties) {
         try {
             int port = freePort();
             Path log = folder.resolve("application.log");
-            List<String> command = new ArrayList<>();
-            command.add(ProcessHandle.current().info().command().orElse("java"));
-            command.addAll(List.of(
-                    "-Xmx512m",
-                    "-XX:TieredStopAtLevel=1",
-                    "-Dfile.encoding=UTF-8",
-                    LOOKUPS_OFF,
-                    READING_OFF,
-                    "-jar",
-                    jar()));
+            List<String> command = new ArrayList<>(start);
             command.add("--server.port=" + port);
             Arrays.stream(properties).map(property -> "--" + property).forEach(command::add);
             Process process = new ProcessBuilder(command)
@@ -65,20 +79,12 @@ final class PackagedApplication implements AutoCloseable {
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();
-            PackagedApplication application = new PackagedApplication(process, port, log);
+            PackagedApplication application = new PackagedApplication(process, port, log, false);
             application.awaitReady();
             return application;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-    }
-
-    private static String jar() {
-        String jar = System.getProperty("icp-ready.jar");
-        if (jar == null || !new File(jar).isFile()) {
-            throw new IllegalStateException("icp-ready.jar names no file: " + jar);
-        }
-        return new File(jar).getAbsolutePath();
     }
 
     private static int freePort() throws IOException {
@@ -91,7 +97,7 @@ final class PackagedApplication implements AutoCloseable {
         try {
             Awaitility.await()
                     .atMost(START)
-                    .pollInterval(Duration.ofMillis(500))
+                    .pollInterval(Duration.ofMillis(100))
                     .until(() -> !process.isAlive() || answers());
         } catch (RuntimeException late) {
             close();
@@ -107,8 +113,7 @@ final class PackagedApplication implements AutoCloseable {
             HttpRequest request = HttpRequest.newBuilder(URI.create(url("/camunda/app/tasklist/default/")))
                     .timeout(Duration.ofSeconds(10))
                     .build();
-            return HttpClient.newHttpClient()
-                            .send(request, HttpResponse.BodyHandlers.discarding())
+            return CLIENT.send(request, HttpResponse.BodyHandlers.discarding())
                             .statusCode()
                     < 400;
         } catch (IOException notYet) {
@@ -143,6 +148,14 @@ final class PackagedApplication implements AutoCloseable {
 
     @Override
     public void close() {
+        if (isShared) {
+            LeftBehind.endAll(port);
+        } else {
+            stop();
+        }
+    }
+
+    private void stop() {
         process.destroy();
         try {
             if (!process.waitFor(20, TimeUnit.SECONDS)) {
@@ -151,6 +164,23 @@ final class PackagedApplication implements AutoCloseable {
         } catch (InterruptedException interrupted) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Started with the first class that asks for it. */
+    private static final class Shared {
+
+        static final PackagedApplication APPLICATION = started();
+
+        private static PackagedApplication started() {
+            try {
+                Path folder = Files.createTempDirectory("application");
+                PackagedApplication alone = start(folder, "icp-ready.hooks.allow-private-targets=true");
+                Runtime.getRuntime().addShutdownHook(new Thread(alone::stop));
+                return new PackagedApplication(alone.process, alone.port, alone.log, true);
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
         }
     }
 }

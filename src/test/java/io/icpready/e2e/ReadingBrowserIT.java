@@ -52,7 +52,7 @@ class ReadingBrowserIT {
 
     @BeforeAll
     static void start() throws IOException {
-        application = PackagedApplication.start(folder, "icp-ready.reading.enabled=true");
+        application = PackagedApplication.startPacked(folder, "icp-ready.reading.enabled=true");
         chinese = Browser.start("zh-CN");
         english = Browser.start("en");
         card = LongStream.range(1, 200)

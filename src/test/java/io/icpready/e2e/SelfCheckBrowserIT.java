@@ -8,7 +8,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.Media;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -21,7 +20,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The start page: what somebody sees who has no account and wants to know what a filing asks. */
 @RequiresBrowser
@@ -31,9 +29,6 @@ class SelfCheckBrowserIT {
     private static final String PRECHECK = "**/api/precheck";
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
 
-    @TempDir
-    private static Path folder;
-
     private static PackagedApplication application;
     private static Browser browser;
 
@@ -42,7 +37,7 @@ class SelfCheckBrowserIT {
 
     @BeforeAll
     static void start() {
-        application = PackagedApplication.start(folder);
+        application = PackagedApplication.shared();
         browser = Browser.start("zh-CN");
     }
 

@@ -40,7 +40,7 @@ class WithoutHelpBrowserIT {
 
     @BeforeAll
     static void start() {
-        application = PackagedApplication.start(folder);
+        application = PackagedApplication.shared();
         pictures = new TestPictures(folder);
     }
 
