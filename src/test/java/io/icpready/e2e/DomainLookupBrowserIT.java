@@ -110,7 +110,7 @@ class DomainLookupBrowserIT {
                             "domainHolderIdNumber", Answers.RESIDENT_ID,
                             "domainRealNameVerifiedOn", "2020-05-03"));
             applicant.page().evaluate("localStorage.clear()");
-            applicant.openTask("DeclareDomain", "declareDomain");
+            applicant.openTaskAnew("DeclareDomain", "declareDomain");
             Locator refused = applicant.find(".icp-finding[data-rule='DOM-03']");
             assertThat(refused.locator(".icp-basis")).hasText("looked up");
             assertThat(applicant.find(".icp-finding[data-rule='OBS-01']").first())

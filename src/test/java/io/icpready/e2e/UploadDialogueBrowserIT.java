@@ -38,7 +38,7 @@ class UploadDialogueBrowserIT {
 
     @BeforeAll
     static void beginAFiling() {
-        application = PackagedApplication.start(folder);
+        application = PackagedApplication.shared();
         browser = Browser.start("zh-CN");
         pictures = new TestPictures(folder);
         applicant = new Tasklist(browser, application).login("applicant");
@@ -73,7 +73,7 @@ class UploadDialogueBrowserIT {
     void openTheForm() {
         applicant.find(".icp-answer, .icp-said").first().waitFor(attached());
         applicant.page().evaluate("localStorage.clear()");
-        applicant.openTask("UploadDocument", "uploadDocument");
+        applicant.openTaskAnew("UploadDocument", "uploadDocument");
     }
 
     private static Locator.WaitForOptions attached() {
