@@ -1,5 +1,6 @@
 package io.icpready.support;
 
+import io.icpready.IcpReadyApplication;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,7 +36,7 @@ public final class PackagedJar {
 
     /** The beginning of a command that starts the jar as it was packed; its arguments follow. */
     public static List<String> startPacked(String... flags) {
-        return command(List.of(flags), packed());
+        return command(List.of(flags), List.of("-jar", packed().toString()));
     }
 
     /** The beginning of a command that starts it taken apart; its arguments follow. */
@@ -44,15 +45,15 @@ public final class PackagedJar {
         return command(
                 Stream.concat(Stream.of("-XX:SharedArchiveFile=" + apart.archive()), Stream.of(flags))
                         .toList(),
-                apart.jar());
+                apart.program());
     }
 
-    private static List<String> command(List<String> flags, Path jar) {
+    private static List<String> command(List<String> flags, List<String> program) {
         List<String> command = new ArrayList<>();
         command.add(java());
         command.addAll(SHORT_LIFE);
         command.addAll(flags);
-        command.addAll(List.of("-jar", jar.toString()));
+        command.addAll(program);
         return command;
     }
 
@@ -80,6 +81,12 @@ public final class PackagedJar {
             }
         }
 
+        /** Tomcat finds the vendor's plugins in libraries that the class path names, not in those that a manifest names. */
+        List<String> program() {
+            String libraries = jar.resolveSibling("lib").resolve("*").toString();
+            return List.of("-cp", jar + File.pathSeparator + libraries, IcpReadyApplication.class.getName());
+        }
+
         private boolean isOf(Path packed) {
             return archive.toFile().lastModified() > packed.toFile().lastModified();
         }
@@ -100,7 +107,7 @@ public final class PackagedJar {
                             "-Dspring.context.exit=onRefresh",
                             "-Dspring.datasource.url=jdbc:h2:mem:archive",
                             "-Dicp-ready.documents.keyset=" + folder.resolve("keyset.json")),
-                    jar);
+                    program());
             run(start);
         }
 
