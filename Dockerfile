@@ -17,7 +17,7 @@ COPY --from=layers /build/layers/application/ ./
 WORKDIR /tmp
 RUN java -XX:ArchiveClassesAtExit=/app/icp-ready.jsa -Dspring.context.exit=onRefresh \
          -Dspring.datasource.url=jdbc:h2:mem:archive -Dicp-ready.documents.keyset=/tmp/archive-keyset.json \
-         -jar /app/icp-ready.jar \
+         -cp "/app/icp-ready.jar:/app/lib/*" io.icpready.IcpReadyApplication \
     && rm -rf /tmp/* \
     && test -s /app/icp-ready.jsa
 WORKDIR /app
@@ -28,4 +28,5 @@ EXPOSE 8080
 # Liveness: a node whose database is away is not helped by being started anew.
 HEALTHCHECK --interval=10s --timeout=5s --start-period=120s --retries=6 \
   CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/8080 && printf 'GET /actuator/health/liveness HTTP/1.0\\r\\n\\r\\n' >&3 && head -n 1 <&3 | grep -q ' 200'"]
-ENTRYPOINT ["java", "-jar", "/app/icp-ready.jar"]
+# Not by -jar: the web applications find their plugins in libraries that the class path names.
+ENTRYPOINT ["java", "-cp", "/app/icp-ready.jar:/app/lib/*", "io.icpready.IcpReadyApplication"]

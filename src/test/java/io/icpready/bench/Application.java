@@ -1,5 +1,7 @@
 package io.icpready.bench;
 
+import io.icpready.IcpReadyApplication;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -43,6 +45,14 @@ final class Application implements AutoCloseable {
         return Stream.concat(ALONE.stream(), database.stream()).toList();
     }
 
+    /** What to say to Java: the jar as it was packed, or, taken apart, the class path with its libraries. */
+    static List<String> program(Path jar) {
+        Path libraries = jar.resolveSibling("lib");
+        return Files.isDirectory(libraries)
+                ? List.of("-cp", jar + File.pathSeparator + libraries + "/*", IcpReadyApplication.class.getName())
+                : List.of("-jar", jar.toString());
+    }
+
     /** The jar of this build. */
     static Path packaged() {
         return Path.of(System.getProperty("icp-ready.jar", "target/icp-ready.jar"))
@@ -60,7 +70,8 @@ final class Application implements AutoCloseable {
         List<String> command = Stream.of(
                         Stream.of(Processes.java()),
                         flags.stream(),
-                        Stream.of("-jar", jar.toString(), "--server.port=" + port),
+                        program(jar).stream(),
+                        Stream.of("--server.port=" + port),
                         properties.stream().map(property -> "--" + property))
                 .flatMap(words -> words)
                 .toList();

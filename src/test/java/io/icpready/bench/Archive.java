@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A jar taken apart, and an archive of the classes that its start loads, as docs/operations.md says.
@@ -23,11 +24,13 @@ record Archive(Path jar, List<String> flags) {
         Path classes = folder.resolve("classes.jsa");
         java(
                 folder,
-                "-XX:ArchiveClassesAtExit=" + classes,
-                "-Dspring.context.exit=onRefresh",
-                "-Dspring.datasource.url=jdbc:h2:mem:archive",
-                "-jar",
-                jar.toString());
+                Stream.concat(
+                                Stream.of(
+                                        "-XX:ArchiveClassesAtExit=" + classes,
+                                        "-Dspring.context.exit=onRefresh",
+                                        "-Dspring.datasource.url=jdbc:h2:mem:archive"),
+                                Application.program(jar).stream())
+                        .toArray(String[]::new));
         return new Archive(jar, List.of("-XX:SharedArchiveFile=" + classes));
     }
 

@@ -113,9 +113,7 @@ final class PackagedApplication implements AutoCloseable {
             HttpRequest request = HttpRequest.newBuilder(URI.create(url("/camunda/app/tasklist/default/")))
                     .timeout(Duration.ofSeconds(10))
                     .build();
-            return CLIENT.send(request, HttpResponse.BodyHandlers.discarding())
-                            .statusCode()
-                    < 400;
+            return CLIENT.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() < 400;
         } catch (IOException notYet) {
             return false;
         } catch (InterruptedException interrupted) {

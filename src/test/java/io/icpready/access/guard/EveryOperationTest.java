@@ -128,9 +128,8 @@ class EveryOperationTest {
     @MethodSource("operations")
     void answersForEveryoneWithoutAFaultOfTheServer(Operation operation) {
         List<String> parts = operation.path().contains("{") ? PARTS : List.of("");
-        List<String> bodies = Stream.of("GET", "OPTIONS", "DELETE").anyMatch(operation.method()::equals)
-                ? List.of("")
-                : BODIES;
+        List<String> bodies =
+                Stream.of("GET", "OPTIONS", "DELETE").anyMatch(operation.method()::equals) ? List.of("") : BODIES;
         List<String> faults = new ArrayList<>();
         for (int part = 0; part < parts.size(); part++) {
             for (int body = 0; body < bodies.size(); body++) {

@@ -38,14 +38,14 @@ class StoredOnceTest {
     void inAtMostFiftyFiveHundredthsOfTheBytesOfFileVariables() {
         List<byte[]> pictures = pictures();
         DataSource database = PostgresOfTests.source(PostgresOfTests.create());
-            long ours = bytesInOurTables(database, pictures);
-            long running = bytesInTheEngine(database, pictures, false);
-            long ended = bytesInTheEngine(database, pictures, true);
-            System.out.printf(
-                    "%d pictures: ours %,d bytes; engine open %,d (%.2f), ended %,d (%.2f)%n",
-                    PICTURES, ours, running, (double) ours / running, ended, (double) ours / ended);
-            assertThat((double) ours / running).isLessThanOrEqualTo(MOST);
-            assertThat((double) ours / ended).isLessThanOrEqualTo(MOST);
+        long ours = bytesInOurTables(database, pictures);
+        long running = bytesInTheEngine(database, pictures, false);
+        long ended = bytesInTheEngine(database, pictures, true);
+        System.out.printf(
+                "%d pictures: ours %,d bytes; engine open %,d (%.2f), ended %,d (%.2f)%n",
+                PICTURES, ours, running, (double) ours / running, ended, (double) ours / ended);
+        assertThat((double) ours / running).isLessThanOrEqualTo(MOST);
+        assertThat((double) ours / ended).isLessThanOrEqualTo(MOST);
     }
 
     private static List<byte[]> pictures() {
