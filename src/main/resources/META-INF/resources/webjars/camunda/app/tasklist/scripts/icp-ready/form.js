@@ -68,12 +68,7 @@ export class Form {
     return this.camForm.options.processInstanceId;
   }
 
-  /**
-   * Registers a check of the form itself.
-   *
-   * @param guard returns a sentence when completing must wait
-   * @param lead leads to what it is about, where that is missing; true where it did
-   */
+  /** Registers a check: `guard` returns a sentence when completing must wait, `lead` leads to what is missing, true where it did. */
   mustHold(guard, lead = () => false) {
     this.guards.push({ guard, lead });
   }
@@ -221,6 +216,11 @@ export class Form {
   }
 
   submit() {
+    if (this.ready && !this.taskId && this.hints.stale && !this.faults()) {
+      this.camForm.submitPrevented = true;
+      this.beginOnceJudged();
+      return;
+    }
     const fault = this.ready ? this.faults() || this.doubts() : say('form.loading');
     if (fault) {
       this.camForm.submitPrevented = true;
@@ -232,6 +232,13 @@ export class Form {
     this.handOver();
   }
 
+  /** What the rules say of the last change is waited for; then it is as if the button had been pressed now. */
+  async beginOnceJudged() {
+    await this.hints.now();
+    this.hints.stale = false;
+    this.page.closest('.modal-content')?.querySelector('.modal-footer .btn-primary')?.click();
+  }
+
   /** To what stands above the questions, or to the first of them that is wrong, however far down; or else to the notice. */
   leadToFault() {
     const [first] = this.questions?.wrong() || [];
@@ -239,8 +246,10 @@ export class Form {
       return;
     }
     if (first) {
+      first.place.before(this.alert);
       leadTo(first);
     } else {
+      this.busy.after(this.alert);
       this.alert.scrollIntoView({ block: 'center' });
     }
   }
@@ -256,7 +265,7 @@ export class Form {
    * there; who tries again without a change begins all the same.
    */
   doubts() {
-    const count = this.taskId || this.insisting || this.hints.stale ? 0 : this.questions.wrong().length;
+    const count = this.taskId || this.insisting ? 0 : this.questions.wrong().length;
     this.insisting = count > 0;
     return count ? say('form.doubtful', { count }) : null;
   }

@@ -23,7 +23,7 @@ export class Hints {
     this.stale = false;
   }
 
-  later = settled(PAUSE_IN_MILLISECONDS, () => this.now());
+  later = settled(PAUSE_IN_MILLISECONDS, () => this.stale && this.now());
 
   /** Asks once the person pauses; until the answer is there, what stands at the fields may be of before. */
   soon() {

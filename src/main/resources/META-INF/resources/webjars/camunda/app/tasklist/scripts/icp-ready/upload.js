@@ -265,6 +265,7 @@ export class Upload {
     this.merged = false;
     this.documentId = null;
     this.state = 'empty';
+    this.trouble.replaceChildren();
     this.answer.replaceChildren();
     this.read.replaceChildren();
     this.settings.onChange(this);
