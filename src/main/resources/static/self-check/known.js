@@ -9,9 +9,9 @@ export const unsaidSteps = ({ steps }) => Object.entries(steps)
   .filter(([step, { status }]) => status === 'MISSING' && step !== 'documents')
   .map(([step]) => step);
 
-/** Facts that a filing needs and nobody said: beside the steps that are unsaid as a whole, and what already blocks. */
-export const factsLeftOut = (unanswered, steps, blockers) => unanswered.filter(path =>
-  !steps.includes(path.split('.')[0]) && !blockers.some(({ fields }) => fields.includes(path)));
+/** Facts that a filing needs and nobody said; what already blocks is said there, and not again. */
+export const factsLeftOut = (unanswered, blockers) =>
+  unanswered.filter(path => !blockers.some(({ fields }) => fields.includes(path)));
 
 /** Steps whose facts bound the days. */
 const BOUNDING = ['domain', 'server'];

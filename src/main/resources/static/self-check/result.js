@@ -58,7 +58,7 @@ function notHere(answer, { answers, asking }) {
 /** What nothing can be said of: steps without an answer, and facts that a filing needs. */
 function unjudged({ answer, asking }, blockers) {
   const steps = unsaidSteps(answer);
-  const facts = factsLeftOut(asking.unanswered(), steps, blockers);
+  const facts = factsLeftOut(asking.unanswered(), blockers);
   const separated = ways => ways.map((way, index) => [index ? say('common.listSeparator') : nothing, way]);
   const ofStep = step => way(asking, asking.firstOf(step), say(stepKey(step)));
   return steps.length || facts.length

@@ -70,7 +70,8 @@ class JourneyBrowserIT {
         takesPayAsYouGoAtFirst();
         goesOnBeforeTheWaitIsOver();
         givesEveryDocument(true);
-        submits("2026ICP0001");
+        isAskedOnceAboutADayThatIsTooEarly("2026ICP0001");
+        submits();
         seesTheJourneyAs("SUBMITTED");
         applicant.screenshot("10-submitted");
     }
@@ -89,7 +90,8 @@ class JourneyBrowserIT {
         givesEveryDocument(false);
         opensTheServerAgain();
         namesTheAccountFromTheSubmission();
-        submits("2026ICP0002");
+        entersTheOrder("2026ICP0002");
+        submits();
         seesTheJourneyAs("SUBMITTED");
     }
 
@@ -596,7 +598,7 @@ class JourneyBrowserIT {
         assertThat(hint).hasCount(0);
     }
 
-    private void submits(String order) {
+    private void entersTheOrder(String order) {
         applicant.openTask("SubmitFiling", "submitFiling");
         assertThat(applicant.find("[data-icp=facts]")).containsText("11**************2X");
         assertThat(applicant.find(".icp-span[data-kind=SUBMISSION]")).isVisible();
@@ -610,6 +612,17 @@ class JourneyBrowserIT {
         assertThat(applicant.find(".icp-after .icp-origin a").first()).isVisible();
         applicant.answer("filingOrderNumber", order);
         applicant.wholeScreenshot("09-submit");
+    }
+
+    /** The wait for the real name is not over, so nothing says “now”. */
+    private void isAskedOnceAboutADayThatIsTooEarly(String order) {
+        entersTheOrder(order);
+        assertThat(applicant.find("[data-icp=passed]")).hasClass(Pattern.compile("alert-info"));
+        applicant.clickComplete();
+        assertThat(applicant.find(".icp-form-alert .alert-danger")).containsText("早于最早可提交日");
+    }
+
+    private void submits() {
         applicant.complete();
         assertThat(applicant.find(".icp-asked-for .icp-now-done li")).hasCount(4);
     }

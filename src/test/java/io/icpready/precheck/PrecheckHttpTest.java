@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.icpready.rules.Step;
 import io.icpready.rules.saying.Status;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,6 +75,19 @@ class PrecheckHttpTest {
             assertThat(finding.get("rule").asText()).isEqualTo("SRV-05");
             assertThat(finding.get("howTo").asText()).contains("Buy a subscription ECS instance");
             assertThat(finding.get("link").asText()).startsWith("https://");
+        });
+    }
+
+    @Test
+    @DisplayName("DOM-03: a domain that runs out too soon says until when it has to run")
+    void aDomainThatRunsOutTooSoonSaysUntilWhen() {
+        LocalDate day = LocalDate.now(ZoneId.of("Asia/Shanghai")).plusYears(1);
+        String body = "{\"submissionDate\":\"%s\",\"domain\":{\"name\":\"example.com\",\"expiresOn\":\"%s\"}}"
+                .formatted(day, day.plusDays(90));
+
+        assertThat(client.answer(body, "zh-CN").at("/steps/domain/findings")).anySatisfy(finding -> {
+            assertThat(finding.get("rule").asText()).isEqualTo("DOM-03");
+            assertThat(finding.get("remedy").asText()).contains(day.plusDays(91).toString());
         });
     }
 

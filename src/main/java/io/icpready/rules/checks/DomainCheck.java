@@ -129,6 +129,7 @@ public final class DomainCheck {
                             : Draft.block("DOM-03", "tooFewDays");
                     return term(draft, lastDay, day)
                             .number("moreThanDays", validity.moreThanDays())
+                            .date("until", day.plusDays(validity.moreThanDays() + 1L))
                             .done();
                 });
     }

@@ -178,7 +178,12 @@ public final class ServerCheck {
         return !terms.bandwidth() || bought
                 ? Stream.empty()
                 : Stream.of(
-                        ofProduct(Draft.block("SRV-05", "noBandwidth"), terms).about("server.publicBandwidthMbps"));
+                        ofProduct(Draft.block("SRV-05", bandwidthFault(server)), terms).about("server.publicBandwidthMbps"));
+    }
+
+    /** What was not said is to be said, not to be bought anew. */
+    private static String bandwidthFault(Server server) {
+        return server.publicBandwidthMbps().isPresent() ? "noBandwidth" : "bandwidthUnsaid";
     }
 
     private static Stream<Draft> length(Server server, ProductTerms terms) {

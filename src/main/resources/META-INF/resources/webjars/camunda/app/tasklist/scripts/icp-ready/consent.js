@@ -1,4 +1,5 @@
 import { element, icon, notice } from './dom.js';
+import { requiredMark } from './field.js';
 import { ofPlugin } from './http.js';
 import { say } from './language.js';
 import { leadTo } from './way-to-field.js';
@@ -40,7 +41,7 @@ export function attestation(given, changed) {
   const messages = element('div', { class: 'icp-field-messages', id: 'icp-attest-messages', 'aria-live': 'polite' });
   const made = element('div', { class: 'form-group icp-attest', role: 'radiogroup', 'aria-labelledby': 'icp-whose', 'aria-required': 'true' },
     element('span', { class: 'control-label', id: 'icp-whose' }, say('upload.whose'),
-      element('span', { class: 'icp-required', title: say('field.required'), text: ' *' })),
+      requiredMark()),
     option('icp-attest-own', 'upload.own'), option('icp-attest', 'upload.onBehalf'), messages);
   made.querySelector('#icp-attest').checked = given;
   return {

@@ -4,6 +4,9 @@ import { known, say } from './language.js';
 
 const VARIABLE_TYPES = { FLAG: 'Boolean', INTEGER: 'Integer', DECIMAL: 'Double' };
 
+/** Stands at what has to be answered. */
+export const requiredMark = () => element('span', { class: 'icp-required', title: say('field.required'), text: ' *' });
+
 /** Names that may be chosen beside what may be typed. */
 const suggestionsOf = ({ suggestions }, id) => (suggestions
   ? element('datalist', { id: `${id}-list` }, ...suggestions.map(({ value, label }) => element('option', { value, text: label })))
@@ -57,7 +60,7 @@ export class Field {
       this.place.append(
         element('label', { class: 'control-label', for: id },
           this.definition.label,
-          this.required && element('span', { class: 'icp-required', title: say('field.required'), text: ' *' })),
+          this.required && requiredMark()),
         this.control, suggestionsOf(this.definition, id));
     }
     if (this.place.dataset.sizeOfFile) {

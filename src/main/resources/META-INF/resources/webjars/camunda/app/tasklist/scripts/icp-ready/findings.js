@@ -9,14 +9,11 @@ const LOOK = {
   INFO: { panel: 'info', icon: 'info-sign' },
 };
 
-/**
- * Rule id, where the rule was read, and how sure we are, small and grey. `brief` leaves the titles
- * of the sources to a legend elsewhere.
- */
-export function origin({ rule, source, sources, confidence: level }, brief = false) {
+/** Rule id, where the rule was read, and how sure we are, small and grey. */
+export function origin({ rule, source, sources, confidence: level }) {
   return element('div', { class: 'icp-origin' },
     rule && element('span', { class: 'icp-rule', text: rule }),
-    ...references(source, brief ? [] : sources),
+    ...references(source, sources),
     level && element('span', { text: ` · ${say(`confidence.${String(level).toUpperCase()}`)}` }));
 }
 
@@ -36,13 +33,6 @@ export function cited(items, sources = {}) {
     ...item,
     sources: String(item.source || '').split(/,\s*/).map(id => sources[id]).filter(Boolean),
   }));
-}
-
-/** What the short names of sources stand for. */
-export function legend(sources = {}) {
-  return element('ul', { class: 'list-unstyled icp-legend' },
-    ...Object.entries(sources).map(([id, reference]) =>
-      element('li', {}, element('strong', { text: `${id} ` }), linked(reference))));
 }
 
 function linked({ title, address, date }) {

@@ -170,6 +170,7 @@ export class JourneysPage {
           element('p', { text: say(question) }), yes, ' ',
           element('button', { type: 'button', class: 'btn btn-default btn-sm', text: say('filings.no'), on: { click: offer } }),
           trouble));
+      place.scrollIntoView({ block: 'center' });
     };
     offer();
     return place;

@@ -6,12 +6,16 @@ import { spans } from './spans.js';
 /** Days and letters of a journey in “my filings”; asked for when somebody unfolds it. */
 export function papersPanel({ id, state }, unfolded) {
   const inside = element('div');
+  const heading = element('summary', { text: say(state === 'RUNNING' ? 'papers.panel' : 'papers.panelOfEnded') });
   const panel = element('details', { class: 'icp-papers', dataset: { papers: id } },
-    element('summary', { text: say(state === 'RUNNING' ? 'papers.panel' : 'papers.panelOfEnded') }),
-    inside);
+    heading, inside);
   const load = async () => {
     try {
-      inside.replaceChildren(...(state === 'RUNNING' ? contentOf(id, await papersOf(id)) : [packageLink(id)]));
+      const known = state === 'RUNNING' && await papersOf(id);
+      if (known && !known.papers.some(({ letter }) => letter)) {
+        heading.textContent = say('papers.panelOfDays');
+      }
+      inside.replaceChildren(...(known ? contentOf(id, known) : [packageLink(id)]));
     } catch (refusal) {
       notice(inside, 'danger', refusal.message);
     }

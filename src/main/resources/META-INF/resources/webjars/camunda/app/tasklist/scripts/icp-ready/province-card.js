@@ -2,7 +2,7 @@ import { element } from './dom.js';
 import { say } from './language.js';
 import { forCase, missingFor, standing } from '../../../../../ui/card.js';
 import { readable } from '../../../../../ui/findings.js';
-import { legend, origin } from './findings.js';
+import { cited, origin } from './findings.js';
 
 const LOOK = { JUDGED: 'info', WAITING: 'default', OBSERVE: 'warning' };
 
@@ -22,13 +22,13 @@ export function provinceCard(province, { valueOf, labelOf, open, unfolded }) {
       say('checklist.province', { name: province.name }), ' ',
       province.date && element('small', { class: 'text-muted', text: readable(province.date, say) })),
     element('div', { class: 'panel-body text-muted', text: say('province.here', { count: here.length, judged }) }),
-    table(here, line => stand(line, valueOf, labelOf)),
+    table(cited(here, province.sources), line => stand(line, valueOf, labelOf)),
     others.length > 0 && element('details', { class: 'icp-province-others panel-body', open: unfolded },
       element('summary', { text: say('province.others', { count: others.length }) }),
-      table(others, () => null)),
+      table(cited(others, province.sources), () => null)),
     element('details', { class: 'panel-footer text-muted' },
       element('summary', { text: say('finding.source') }),
-      origin({ rule: 'PRV-01', confidence: province.confidence }), legend(province.sources)));
+      origin({ rule: 'PRV-01', confidence: province.confidence })));
 }
 
 function table(lines, standOf) {
@@ -36,7 +36,7 @@ function table(lines, standOf) {
     element('tbody', {}, ...lines.map((line, index) =>
       element('tr', {},
         element('th', { class: 'icp-line', text: (lines[index - 1] || {}).topic === line.topic ? '' : line.label }),
-        element('td', {}, line.text, standOf(line), origin(line, true))))));
+        element('td', {}, line.text, standOf(line), origin(line))))));
 }
 
 function stand(line, valueOf, labelOf) {

@@ -8,6 +8,9 @@ const STEPS = { checklist: 'PROFILE', account: 'ACCOUNT', domain: 'DOMAIN', serv
 /** Opens again all that stands behind it. */
 const COMES_FIRST = ['PROFILE', 'ACCOUNT'];
 
+const wordsOf = step => (COMES_FIRST.includes(step) ? 'filings.reopenAllSure'
+  : step === STEPS.documents ? 'filings.reopenDocumentSure' : 'filings.reopenSure');
+
 /** What was done, or waits for somebody else, and can be named. */
 export const mayReopen = ({ key, slot, state, waitingFor }) => STEPS[key] && (key !== 'documents' || slot)
   && (state === 'DONE' || state === 'OPEN' && ['REVIEWER', 'CLOCK'].includes(waitingFor));
@@ -41,10 +44,11 @@ export function reopener({ id }, { key, slot }, label = say('filings.reopen')) {
       }
     });
     place.replaceChildren(element('div', { class: 'alert alert-info' },
-      element('p', { text: say(COMES_FIRST.includes(step) ? 'filings.reopenAllSure' : 'filings.reopenSure') }), yes, ' ',
+      element('p', { text: say(wordsOf(step)) }), yes, ' ',
       element('button', { type: 'button', class: 'btn btn-default btn-sm', text: say('filings.reopenNo'), on: { click: offer } }),
       trouble));
-    yes.focus();
+    place.scrollIntoView({ block: 'center' });
+    yes.focus({ preventScroll: true });
   };
   offer();
   return place;

@@ -33,13 +33,20 @@ export function keepAttested(form) {
 /** Keeps the picture of a card, and the dates that are typed beside it, for the other document that takes it. */
 export function keepCard(form, sent) {
   const holder = holderOf(form);
+  const { documentType: type } = form.process;
   if (holder) {
-    last = { holder, sent, type: form.process.documentType, form };
+    const before = last?.holder === holder && last.sent.file === sent.file ? last.sentFor : [];
+    last = { holder, sent, type, form, sentFor: [...before, type] };
   }
 }
 
-/** Where the card of the same person was sent for the other document: a button that sends it here too; false elsewhere. */
+const isReturned = ({ process, lastCheck }) => Boolean(process.documentRejectionReason || lastCheck.rejectionReason);
+
+/** Where the card of the same person was sent for the other document: a button that sends it here too; false elsewhere. What was sent back is not offered again. */
 export function offerCard(form, upload) {
+  if (isReturned(form) && last?.holder === holderOf(form) && last.sentFor.includes(form.process.documentType)) {
+    last = null;
+  }
   if (!last || last.holder !== holderOf(form) || last.type === form.process.documentType) {
     return false;
   }

@@ -3,6 +3,7 @@ import { checklistOf } from './checklist.js';
 import { nameOf, traitsOf } from './described.js';
 import { element } from './dom.js';
 import { origin } from './findings.js';
+import { requiredMark } from './field.js';
 import { Form } from './form.js';
 import { ofPlugin, pluginUrl } from './http.js';
 import { offerPhoto } from './kept-photo.js';
@@ -36,6 +37,7 @@ export function upload(camForm, context) {
       opened.page.querySelector('[data-icp="document"]').replaceChildren(
         ...returned(opened), description(opened, wantedOf(opened, known)),
         ...letter(opened, papers));
+      markNeededDates(opened);
       picture = await drawUpload(opened, known.consent, camForm);
       if (!offerCard(opened, picture)) {
         offerPhoto(opened, picture);
@@ -112,6 +114,14 @@ const givenDocument = form => Object.fromEntries(Object.entries({
   expiresOn: form.valueOf('documentExpiresOn'),
   longTerm: form.valueOf('documentLongTerm'),
 }).filter(([, value]) => !isBlank(value)));
+
+/** Either date, or that there is no end: the form asks for one of them, so the day alone bears the mark. */
+function markNeededDates(form) {
+  const { issuedOn, expiresOn } = traitsOf(form.words, form.process.documentType);
+  Object.entries({ documentIssuedOn: issuedOn, documentExpiresOn: expiresOn })
+    .filter(([, need]) => need === 'REQUIRED')
+    .forEach(([name]) => form.field(name).place.querySelector('.control-label').append(requiredMark()));
+}
 
 function datesFault(form) {
   const { issuedOn, expiresOn } = traitsOf(form.words, form.process.documentType);
