@@ -88,7 +88,8 @@ class UploadDialogueBrowserIT {
         assertThat(applicant.find(".icp-picture [data-rule='IMG-01']")).isVisible();
         assertThat(applicant.find(".icp-picture")).containsText("不会把图片“撑大”");
         applicant.screenshot("u2-too-small");
-        assertThat(applicant.find("[data-field=documentExpiresOn] .icp-required")).isVisible();
+        assertThat(applicant.find("[data-field=documentExpiresOn] .icp-required"))
+                .isVisible();
         applicant.clickComplete();
         assertThat(applicant.find(".icp-form-alert .alert-danger")).containsText("请先上传");
         assertThat(applicant.find("[data-icp=upload] .alert-danger")).containsText("请先上传");

@@ -177,8 +177,8 @@ public final class ServerCheck {
                 server.publicBandwidthMbps().filter(mbps -> mbps.signum() > 0).isPresent();
         return !terms.bandwidth() || bought
                 ? Stream.empty()
-                : Stream.of(
-                        ofProduct(Draft.block("SRV-05", bandwidthFault(server)), terms).about("server.publicBandwidthMbps"));
+                : Stream.of(ofProduct(Draft.block("SRV-05", bandwidthFault(server)), terms)
+                        .about("server.publicBandwidthMbps"));
     }
 
     /** What was not said is to be said, not to be bought anew. */
