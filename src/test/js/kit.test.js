@@ -4,7 +4,7 @@ import { call, Refused } from '../../main/resources/static/ui/api.js';
 import { scale } from '../../main/resources/static/ui/calendar.js';
 import { day, dayAndWeekday, months, toDay, toNumber } from '../../main/resources/static/ui/dates.js';
 import { hold, inputOf, inWords, isAsked, labelOf, nested, offered, parsed, variableOf } from '../../main/resources/static/ui/facts.js';
-import { gravestFirst, readable, references, stepKey, titleOf, webAddress } from '../../main/resources/static/ui/findings.js';
+import { gravestFirst, questionOf, readable, references, stepKey, titleOf, webAddress } from '../../main/resources/static/ui/findings.js';
 import { chosenLanguage, otherThan, rememberLanguage } from '../../main/resources/static/ui/language.js';
 import { phrase } from '../../main/resources/static/ui/phrase.js';
 import { language, say, speak } from '../../main/resources/static/ui/words.js';
@@ -128,4 +128,13 @@ test('an answer is parsed, or null where there is no body', async () => {
   assert.deepEqual(await call('GET', 'x'), { a: 1 });
   answer(204);
   assert.equal(await call('DELETE', 'x'), null);
+});
+
+const question = (path, visible, copiedFrom) => ({ path, visible, copiedFrom, concerns: ({ fields }) => fields.includes(path) });
+
+test('MAT-04: what is said of a copied answer leads to the question that it is copied from', () => {
+  const subject = question('subject.idNumber', true);
+  const fields = [subject, question('leader.idNumber', false, 'subject.idNumber'), question('serviceLeader.idNumber', false, 'leader.idNumber')];
+  assert.equal(questionOf(fields, { fields: ['serviceLeader.idNumber'] }), subject);
+  assert.equal(questionOf([question('domain.name', false)], { fields: ['domain.name'] }), undefined);
 });

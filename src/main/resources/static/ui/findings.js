@@ -34,3 +34,9 @@ export function readable(date, say) {
 
 /** Key of a step's name, for the name that it has in answers: `preApproval`. */
 export const stepKey = step => `step.${step.replace(/[A-Z]/g, '_$&').toUpperCase()}`;
+
+/** The question of a form that is shown for a finding: what it is about, or what that is a copy of. */
+export function questionOf(fields, found) {
+  const shown = field => (!field || field.visible ? field : shown(fields.find(({ path }) => path === field.copiedFrom)));
+  return fields.filter(field => field.concerns(found)).map(shown).find(Boolean);
+}

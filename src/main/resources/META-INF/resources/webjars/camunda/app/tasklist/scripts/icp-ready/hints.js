@@ -90,8 +90,13 @@ export function showLastCheck(page, findings, fields, wayElsewhere = () => null)
   }
   const blocking = findings.filter(({ severity }) => severity === 'BLOCK');
   const wayHere = wayAmong(fields);
-  place.replaceChildren(findingsPanel(say(blocking.length ? 'form.lastCheck' : 'form.lastCheckNotes'), findings,
-    found => wayHere(found) || wayElsewhere(found)));
+  const panel = (words, some) => findingsPanel(say(words), some, found => wayHere(found) || wayElsewhere(found));
+  const notes = findings.filter(({ severity }) => severity === 'INFO');
+  const rest = findings.filter(found => !notes.includes(found));
+  // What is only to be known does not stand below “please correct”.
+  place.replaceChildren(...(blocking.length
+    ? [panel('form.lastCheck', rest), ...(notes.length ? [panel('form.lastCheckNotes', notes)] : [])]
+    : [panel('form.lastCheckNotes', findings)]));
   fields.forEach(field => field.hint(blocking.filter(finding => field.concerns(finding))));
 }
 

@@ -128,7 +128,8 @@ export class Questions {
     const valueOf = path => this.valueOf(path);
     for (const field of this.fields) {
       const wanted = hold(field.conditions, valueOf);
-      field.setVisible(wanted && !this.originOf(field.path));
+      field.copiedFrom = this.originOf(field.path);
+      field.setVisible(wanted && !field.copiedFrom);
       field.dropped = !wanted;
       if (field.definition.offers?.length) {
         field.narrow(offered(field.definition, valueOf));

@@ -1,3 +1,4 @@
+import { questionOf } from '../../../../../ui/findings.js';
 import { element, icon } from './dom.js';
 import { say } from './language.js';
 
@@ -14,7 +15,7 @@ export function leadTo({ place, control }) {
 
 /** A button at a finding that leads to the first question it is about; nothing where none is shown. */
 export const wayAmong = fields => found => {
-  const field = fields.find(candidate => candidate.visible && candidate.concerns(found));
+  const field = questionOf(fields, found);
   return field && element('button', {
     type: 'button', class: 'btn btn-link btn-xs icp-way', dataset: { leadsTo: field.path }, on: { click: () => leadTo(field) },
   }, say('finding.goTo', { field: field.definition.label }), ' ', icon('arrow-down'));
