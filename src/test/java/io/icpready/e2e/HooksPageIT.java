@@ -61,8 +61,8 @@ class HooksPageIT {
         Screens.keepWhole(page, "hooks-page-zh");
 
         button(page, "修改事件").click();
-        page.locator(".hook form.events input[value='*']").uncheck();
         page.locator(".hook form.events input[value='journey.submitted']").check();
+        assertThat(page.locator(".hook form.events input[value='*']")).not().isChecked();
         button(page, "保存").click();
         assertThat(page.locator(".hook form.events")).hasCount(0);
         assertThat(page.locator(".hook dl")).containsText("已提交");
@@ -89,6 +89,9 @@ class HooksPageIT {
         button(page, "创建").click();
 
         assertThat(page.locator("[data-error=targetUrl]")).containsText("https://");
+        assertThat(page.locator("#message")).containsText("https://");
+        assertThat(page.locator("#message")).not().containsText("errors");
+        assertThat(page.getByLabel("目标地址")).isFocused();
     }
 
     @Test
@@ -114,6 +117,15 @@ class HooksPageIT {
         assertThat(days.locator("h2")).hasText("Working days");
         button(page, "Remove 2040-02-13").click();
         assertThat(day).hasCount(0);
+    }
+
+    @Test
+    void the_way_to_the_calendar_leads_to_the_calendar() {
+        Page page = loggedIn("manager");
+        page.setViewportSize(390, 844);
+        page.navigate(application.url("/hooks/#days"));
+
+        assertThat(page.locator("#days h2")).isInViewport();
     }
 
     @Test

@@ -1,6 +1,8 @@
 import { element, icon } from './dom.js';
 import { ofApplication } from './http.js';
+import { mayBegin } from './journeys.js';
 import { say } from './language.js';
+import { oldestFirst } from './oldest-first.js';
 
 const MONITOR = '../../cockpit/default/#/icp-ready?list=';
 
@@ -15,6 +17,8 @@ export class ManagersLink {
     document.documentElement.dataset.icpDesk = manages ? 'manager' : 'own';
     if (manages) {
       node.append(element('a', { href: MONITOR }, icon('list'), ' ', say('filings.link.managers')));
+    } else if (!await mayBegin()) {
+      window.location.replace(oldestFirst(window.location.hash));
     }
   }
 }

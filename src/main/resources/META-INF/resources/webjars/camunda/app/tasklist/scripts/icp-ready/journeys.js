@@ -208,7 +208,7 @@ export class JourneysSummary {
 }
 
 /** Whether this person is an applicant. */
-async function mayBegin() {
+export async function mayBegin() {
   const startable = await ofEngine(
     '/process-definition/count?key=IcpFilingPreparation&latest=true&startablePermissionCheck=true'
   ).catch(() => ({ count: 0 }));

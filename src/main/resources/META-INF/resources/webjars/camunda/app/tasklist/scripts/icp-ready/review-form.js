@@ -50,6 +50,10 @@ export function review(camForm, context) {
   form.alsoSend('documentApproved', 'Boolean', () => decision.approved);
   form.alsoSend('documentRejectionReason', 'String', () => decision.reason());
   form.mustHold(() => decision?.fault());
+  camForm.on('submit-success', () =>
+    tell(say(decision.approved ? 'review.approved' : 'review.returned'), nameOf(form.words, {
+      type: form.process.documentType, purpose: form.process.documentPurpose,
+    })));
   return form;
 }
 
@@ -69,6 +73,11 @@ function makeRoom() {
     document.body.dataset.icpRoom = 'made';
     document.body.classList.add('filters-column-close');
   }
+}
+
+/** In the corner for a moment, while the next review comes, or none. */
+function tell(status, message) {
+  window.angular?.element(document.body).injector()?.get('Notifications').addMessage({ status, message, duration: 4000 });
 }
 
 function complete() {
