@@ -14,8 +14,8 @@ import java.util.Optional;
  * @param format JPEG, PNG or GIF
  * @param sha256 hexadecimal digest of the file as it came in, of at most its first 4,194,304 bytes:
  *     the same file gives the same digest, and tells apart two that differ in their pictures
- * @param holderConsent true when the uploader attested that the holder of somebody else's card
- *     consents to its being stored
+ * @param holderConsent true when the uploader attested that the holder of the card consents to its
+ *     being stored, as that person or having asked them
  * @param findings what the inspection noted: hints for the reviewer
  */
 public record DocumentRecord(
