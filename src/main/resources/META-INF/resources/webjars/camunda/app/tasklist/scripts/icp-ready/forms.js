@@ -21,9 +21,12 @@ export const upload = camForm => uploadForm(camForm, PROFILE);
 export const review = camForm => reviewForm(camForm, PROFILE);
 export const submission = camForm => submissionForm(camForm, PROFILE);
 
+/** What tells the filing from others, when answers of the self-check wait for it. */
+const WHOSE = ['subjectName', 'serviceName'];
+
 /** A form that asks for facts, nothing more. */
 export const facts = (camForm, options) =>
-  turnMiniProgramsAway(new Form(camForm, { fetch: ['submissionDate'], ...options }));
+  turnMiniProgramsAway(new Form(camForm, { fetch: ['submissionDate', ...WHOSE], ...options }));
 
 /** DeclareDomain: looked up at the registry; the proof that the journey would ask for afterwards counts as given. */
 export const domain = camForm => facts(camForm, {
