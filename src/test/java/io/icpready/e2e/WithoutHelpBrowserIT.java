@@ -56,9 +56,11 @@ class WithoutHelpBrowserIT {
         browser = Browser.start("en");
     }
 
+    /** A filing that is left would be the oldest that the next test finds. */
     @AfterEach
-    void closeBrowser() {
+    void leaveNothing() {
         browser.close();
+        LeftBehind.endAll(application.port());
     }
 
     @Test
