@@ -71,7 +71,10 @@ class SignOnBrowserIT {
                     request -> request.url().startsWith(agency.issuer() + "/"),
                     () -> page.locator(".task-filter a").first().click());
             assertThat(page).hasURL(Pattern.compile("^" + application.url(TASKLIST)));
-            begin.waitFor();
+            Browser.loadingAgain(milliseconds -> {
+                page.navigate(application.url(TASKLIST));
+                begin.waitFor(new Locator.WaitForOptions().setTimeout(milliseconds));
+            });
             screenshot(page, "so3-back", language);
 
             page.locator("li.account .dropdown-toggle").click();
