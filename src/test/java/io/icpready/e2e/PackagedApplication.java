@@ -3,7 +3,6 @@ package io.icpready.e2e;
 import io.icpready.support.PackagedJar;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,7 +13,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 
 /**
@@ -24,6 +26,8 @@ import org.awaitility.Awaitility;
 final class PackagedApplication implements AutoCloseable {
 
     private static final Duration START = Duration.ofMinutes(5);
+
+    private static final Pattern TOMCAT_STARTED = Pattern.compile("Tomcat started on port (\\d+)");
 
     private final Process process;
     private final int port;
@@ -69,51 +73,59 @@ final class PackagedApplication implements AutoCloseable {
 
     private static PackagedApplication start(List<String> start, Path folder, String... properties) {
         try {
-            int port = freePort();
             Path log = folder.resolve("application.log");
             List<String> command = new ArrayList<>(start);
-            command.add("--server.port=" + port);
+            command.add("--server.port=0");
             Arrays.stream(properties).map(property -> "--" + property).forEach(command::add);
             Process process = new ProcessBuilder(command)
                     .directory(folder.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();
-            PackagedApplication application = new PackagedApplication(process, port, log, false);
-            application.awaitReady();
-            return application;
+            return awaitReady(process, log);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
-    }
-
-    private void awaitReady() {
+    /** It is asked by the port that it says itself: one found free beforehand may be somebody else's by now. */
+    private static PackagedApplication awaitReady(Process process, Path log) {
         try {
-            Awaitility.await()
+            return Awaitility.await()
                     .atMost(START)
                     .pollInterval(Duration.ofMillis(100))
-                    .until(() -> !process.isAlive() || answers());
+                    .until(() -> started(process, log), Optional::isPresent)
+                    .orElseThrow();
         } catch (RuntimeException late) {
-            close();
-            throw new IllegalStateException("Not ready in time; its log:\n" + tail(), late);
-        }
-        if (!process.isAlive()) {
-            throw new IllegalStateException("It ended while starting; its log:\n" + tail());
+            process.destroyForcibly();
+            throw new IllegalStateException("Not ready in time; its log:\n" + tail(log), late);
         }
     }
 
-    private boolean answers() {
+    private static Optional<PackagedApplication> started(Process process, Path log) {
+        if (!process.isAlive()) {
+            throw new IllegalStateException("It ended while starting");
+        }
+        return port(log)
+                .filter(PackagedApplication::isReady)
+                .map(port -> new PackagedApplication(process, port, log, false));
+    }
+
+    private static Optional<Integer> port(Path log) {
+        return lines(log).stream()
+                .map(TOMCAT_STARTED::matcher)
+                .filter(Matcher::find)
+                .map(line -> Integer.valueOf(line.group(1)))
+                .findFirst();
+    }
+
+    private static boolean isReady(int port) {
         try {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(url("/camunda/app/tasklist/default/")))
+            HttpRequest request = HttpRequest.newBuilder(
+                            URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness"))
                     .timeout(Duration.ofSeconds(10))
                     .build();
-            return CLIENT.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() < 400;
+            return CLIENT.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException notYet) {
             return false;
         } catch (InterruptedException interrupted) {
@@ -131,16 +143,24 @@ final class PackagedApplication implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
+    /** @throws IllegalStateException with the end of its log, when it runs no more */
     String url(String path) {
+        if (!process.isAlive()) {
+            throw new IllegalStateException("It ended; its log:\n" + tail(log));
+        }
         return "http://127.0.0.1:" + port + path;
     }
 
-    private String tail() {
+    private static String tail(Path log) {
+        List<String> lines = lines(log);
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - 60), lines.size()));
+    }
+
+    private static List<String> lines(Path log) {
         try {
-            List<String> lines = Files.readAllLines(log);
-            return String.join("\n", lines.subList(Math.max(0, lines.size() - 60), lines.size()));
+            return Files.readAllLines(log);
         } catch (IOException unreadable) {
-            return "(no log)";
+            return List.of("(no log)");
         }
     }
 
