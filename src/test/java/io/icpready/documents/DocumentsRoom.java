@@ -14,6 +14,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +34,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.test.context.support.TestPropertySourceUtils;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
@@ -44,12 +47,16 @@ public final class DocumentsRoom implements AutoCloseable {
     public final Login login = new Login();
     public final MovableClock clock = new MovableClock();
 
+    /** As a pool would: an embedded database without any connection closes, and opens anew for each statement. */
+    private final Connection held;
+
     public DocumentsRoom(DataSource database, Path keyset) {
         this(database, keyset, PictureReader.off());
     }
 
     /** A room that has its pictures read. */
     public DocumentsRoom(DataSource database, Path keyset, PictureReader reader) {
+        held = connect(database);
         Flyway.configure().dataSource(database).load().migrate();
         TestPropertySourceUtils.addInlinedPropertiesToEnvironment(
                 context,
@@ -64,6 +71,14 @@ public final class DocumentsRoom implements AutoCloseable {
         context.registerBean(Clock.class, () -> clock);
         context.register(Wiring.class, SealingConfiguration.class);
         context.refresh();
+    }
+
+    private static Connection connect(DataSource database) {
+        try {
+            return database.getConnection();
+        } catch (SQLException refused) {
+            throw new IllegalStateException(refused);
+        }
     }
 
     @EnableTransactionManagement(proxyTargetClass = true)
@@ -123,6 +138,7 @@ public final class DocumentsRoom implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+        JdbcUtils.closeConnection(held);
     }
 
     /** The journey's side of the room. */
