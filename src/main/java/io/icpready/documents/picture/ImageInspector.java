@@ -8,6 +8,8 @@ import io.icpready.documents.picture.PictureDecoder.Decoded;
 import io.icpready.rules.PictureLimits;
 import io.icpready.rules.saying.Argument;
 import io.icpready.rules.saying.Finding;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,18 +94,24 @@ public final class ImageInspector {
     private static void addLength(long least, long most, Upload upload, List<Finding> findings) {
         if (least < PictureLimits.MIN_BYTES) {
             boolean padded = upload.length() >= PictureLimits.MIN_BYTES;
-            findings.add(PictureFindings.block("IMG-01", padded ? "mostlyOther" : "tooSmall", lengths(least, upload)));
+            findings.add(PictureFindings.block(
+                    "IMG-01", padded ? "mostlyOther" : "tooSmall", lengths(least, upload, RoundingMode.DOWN)));
         } else if (most > PictureLimits.MAX_BYTES) {
-            findings.add(PictureFindings.block("IMG-01", "tooLarge", lengths(most, upload)));
+            findings.add(PictureFindings.block("IMG-01", "tooLarge", lengths(most, upload, RoundingMode.UP)));
         }
     }
 
-    private static Map<String, Argument> lengths(long counted, Upload upload) {
+    /** @param rounding away from the limit: what misses it by a byte is not said to be the limit */
+    private static Map<String, Argument> lengths(long counted, Upload upload, RoundingMode rounding) {
         return Map.of(
-                "bytes", Argument.number(counted),
-                "file", Argument.number(upload.length()),
-                "least", Argument.number(PictureLimits.MIN_BYTES),
-                "most", Argument.number(PictureLimits.MAX_BYTES));
+                "kb", kilobytes(counted, rounding),
+                "fileKb", kilobytes(upload.length(), rounding),
+                "leastKb", kilobytes(PictureLimits.MIN_BYTES, rounding),
+                "mostKb", kilobytes(PictureLimits.MAX_BYTES, rounding));
+    }
+
+    private static Argument kilobytes(long bytes, RoundingMode rounding) {
+        return Argument.number(BigDecimal.valueOf(bytes).divide(BigDecimal.valueOf(1024), 1, rounding));
     }
 
     private static void addType(Upload upload, String content, Optional<ImageFormat> format, List<Finding> findings) {

@@ -48,7 +48,19 @@ class WordsOfRefusalsTest {
                         small,
                         "a.jpg",
                         List.of("IMG-01.tooSmall"),
-                        String.format("%,d", small.length)));
+                        String.format("实际为 %d", small.length / 1024)),
+                arguments(
+                        "one byte too few",
+                        PictureFiles.sized(small, 204_799),
+                        "a.jpg",
+                        List.of("IMG-01.tooSmall"),
+                        "应为 200 KB 至 4,096 KB（4 MB），实际为 199.9 KB。"),
+                arguments(
+                        "one byte too many",
+                        PictureFiles.sized(small, 4_194_305),
+                        "a.jpg",
+                        List.of("IMG-01.tooLarge"),
+                        "应为 200 KB 至 4,096 KB（4 MB），实际为 4,096.1 KB。"));
     }
 
     @ParameterizedTest(name = "{0}: {3}")
@@ -61,7 +73,8 @@ class WordsOfRefusalsTest {
         assertThat(refusals).extracting(Finding::messageKey).isEqualTo(keys);
         assertThat(words(refusals, Locale.SIMPLIFIED_CHINESE)).contains(word);
         for (Locale language : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
-            assertThat(words(refusals, language)).doesNotContain("image/", "application/", "octet-stream");
+            assertThat(words(refusals, language))
+                    .doesNotContain("image/", "application/", "octet-stream", "字节", "bytes");
         }
     }
 

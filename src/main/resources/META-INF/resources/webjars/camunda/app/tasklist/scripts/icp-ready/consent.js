@@ -28,22 +28,27 @@ export function consentPanel(consent, journeyId, given) {
 }
 
 /**
- * Whose card it is: the person's own, or somebody else's who agreed to have it kept.
+ * Whose card it is: the person's own, or somebody else's who agreed to have it kept. Where it can be
+ * nobody else's than another's, that is not asked, and the consent alone is attested.
  *
- * @param given whether that was said before of the same card
- * @param changed called when it is said
+ * @param holder whose card it is by what was declared: `{name, attested, isAnother}`: what was said before of the
+ *     same card, `own` or `other`; nothing where nothing was
+ * @param changed called with what is said
  */
-export function attestation(given, changed) {
-  const option = (id, words) => element('div', { class: 'radio' },
+export function attestation({ name, attested, isAnother }, changed) {
+  const option = (id, said, words) => element('div', { class: 'radio' },
     element('label', { for: id },
-      element('input', { type: 'radio', name: 'icp-whose', id, 'aria-describedby': 'icp-attest-messages', on: { change: () => changed() } }),
+      element('input', {
+        type: 'radio', name: 'icp-whose', id, checked: said === attested, 'aria-describedby': 'icp-attest-messages',
+        on: { change: () => changed(said) },
+      }),
       ' ', say(words)));
   const messages = element('div', { class: 'icp-field-messages', id: 'icp-attest-messages', 'aria-live': 'polite' });
   const made = element('div', { class: 'form-group icp-attest', role: 'radiogroup', 'aria-labelledby': 'icp-whose', 'aria-required': 'true' },
-    element('span', { class: 'control-label', id: 'icp-whose' }, say('upload.whose'),
+    element('span', { class: 'control-label', id: 'icp-whose' },
+      name ? say(isAnother ? 'upload.ofAnother' : 'upload.whoseCard', { name }) : say('upload.whose'),
       requiredMark()),
-    option('icp-attest-own', 'upload.own'), option('icp-attest', 'upload.onBehalf'), messages);
-  made.querySelector('#icp-attest').checked = given;
+    !isAnother && option('icp-attest-own', 'own', 'upload.own'), option('icp-attest', 'other', 'upload.onBehalf'), messages);
   return {
     element: made,
     isGiven: () => Boolean(made.querySelector('input:checked')),

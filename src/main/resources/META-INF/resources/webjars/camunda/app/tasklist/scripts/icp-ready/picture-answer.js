@@ -10,9 +10,8 @@ import { isHeic, isOtherPicture, pixelsOf, thumbnail } from './picture.js';
  * @param picture element that shows it
  * @param known `{bytes, format, width, height}`, the last three where it could be read
  * @param read what was found later, when the picture was read; it is listed elsewhere
- * @param advice a sentence beside the findings, or nothing
  */
-export function pictureAnswer(state, { picture, name, known, findings, read = [], advice }) {
+export function pictureAnswer(state, { picture, name, known, findings, read = [] }) {
   const look = state === 'accepted' ? lookOf([...findings, ...read]) : { panel: 'danger', icon: 'remove-sign', words: 'upload.refused' };
   return element('div', { class: `panel panel-${look.panel} icp-picture`, dataset: { state } },
     element('div', { class: 'panel-heading' }, icon(look.icon), ' ', say(look.words)),
@@ -21,7 +20,6 @@ export function pictureAnswer(state, { picture, name, known, findings, read = []
       element('div', { class: 'icp-picture-facts' },
         element('p', {}, element('strong', { text: name }), element('br'),
           element('span', { class: 'text-muted icp-numbers', text: factsOf(known) })),
-        advice && element('p', { class: 'icp-remedy', text: advice }),
         findingsList(findings),
         element('label', { class: 'btn btn-default btn-sm', for: 'icp-file-single' },
           icon('refresh'), ' ', say('upload.replace')))));
@@ -48,7 +46,7 @@ function factsOf(known) {
 /** Why a picture cannot be sent as it is; null when it can. */
 export function objectionTo(file, bitmap, { mostBytes, mostPixels }) {
   if (file.size > mostBytes) {
-    return say('upload.tooLarge', { size: size(file.size) });
+    return say('upload.tooLarge', { size: size(file.size, Math.ceil) });
   }
   if (bitmap && pixelsOf(bitmap) > mostPixels) {
     return say('upload.tooManyPixels', { width: bitmap.width, height: bitmap.height, most: mostPixels / 1_000_000 });

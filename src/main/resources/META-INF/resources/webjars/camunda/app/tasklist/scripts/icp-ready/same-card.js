@@ -1,10 +1,8 @@
+import { CARDS, isOfAnother } from '../../../../../ui/cards.js';
 import { labelOf } from '../../../../../ui/facts.js';
 import { element, icon } from './dom.js';
 import { say } from './language.js';
 import { fillEmpty } from './reading.js';
-
-/** Whose card a document is. */
-const CARDS = { SUBJECT_LEADER_ID: 'leader', SERVICE_LEADER_ID: 'serviceLeader' };
 
 const DATES = ['documentLongTerm', 'documentExpiresOn'];
 
@@ -18,15 +16,24 @@ function holderOf({ process, journeyId }) {
   return number ? `${journeyId} ${process[`${person}IdType`]} ${number.toUpperCase()}` : null;
 }
 
-/** Of whose cards it was said in this window whether they are the person's own. */
-const attested = new Set();
+/** What was said in this window of whose cards: `own` or `other`. */
+const attested = new Map();
 
-export const wasAttested = form => attested.has(holderOf(form));
+/** Whose card this form asks for, and what is known of that without asking. */
+export function knownHolder(form) {
+  const { process } = form;
+  const holder = holderOf(form);
+  return {
+    name: holder && process[`${CARDS[process.documentType]}Name`],
+    attested: attested.get(holder),
+    isAnother: Boolean(holder) && isOfAnother(process),
+  };
+}
 
-export function keepAttested(form) {
+export function keepAttested(form, said) {
   const holder = holderOf(form);
   if (holder) {
-    attested.add(holder);
+    attested.set(holder, said);
   }
 }
 

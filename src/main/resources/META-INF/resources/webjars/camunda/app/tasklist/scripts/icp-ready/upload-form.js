@@ -12,7 +12,7 @@ import { letterFor, letterSteps, papersOf } from './papers.js';
 import { bringAnswerIntoView } from './phone.js';
 import { fillEmpty, sure } from './reading.js';
 import { returned } from './returned.js';
-import { keepAttested, keepCard, offerCard, wasAttested } from './same-card.js';
+import { keepAttested, keepCard, knownHolder, offerCard } from './same-card.js';
 import { Upload } from './upload.js';
 
 /** UploadDocument: one picture with its dates. */
@@ -59,8 +59,8 @@ async function drawUpload(form, consent, camForm) {
     consent,
     twoSided: traitsOf(form.words, type).twoSided,
     ofOthers: ofOthers(form, type),
-    attestedBefore: wasAttested(form),
-    onAttested: () => keepAttested(form),
+    holder: knownHolder(form),
+    onAttested: said => keepAttested(form, said),
     kept: await keptPicture(form),
     pictureUrl: id => pluginUrl(`/documents/${encodeURIComponent(id)}`),
     onRead: reading => fillDates(form, reading),

@@ -16,8 +16,8 @@ export class Upload {
    * @param place where to draw
    * @param settings `taskId`, `journeyId`, `limits` of pictures as the vocabulary has them,
    *     `consent` `{given, outdated, text, version}`, `twoSided`,
-   *     `ofOthers`, `attestedBefore`: whose card it is was said before, `kept`: the record of a picture accepted before, `pictureUrl(id)`, `onChange` after
-   *     every answer, `onRead(reading)` when something was read,
+   *     `ofOthers`, `holder`: what is known of whose card it is, `kept`: the record of a picture accepted before,
+   *     `pictureUrl(id)`, `onAttested(said)`, `onChange` after every answer, `onRead(reading)` when something was read,
    *     `onDoubt` when the reading, which came later, found something
    */
   constructor(place, settings) {
@@ -29,11 +29,11 @@ export class Upload {
   }
 
   draw() {
-    const { ofOthers, twoSided, kept, attestedBefore } = this.settings;
+    const { ofOthers, twoSided, kept, holder } = this.settings;
     const side = role => element('div', { class: 'col-sm-6' },
       element('p', { class: 'icp-side', text: say(`upload.side.${role}`) }), this.zone(role));
     this.consent = element('div', { class: 'icp-consent' });
-    this.attest = attestation(attestedBefore, () => this.attested());
+    this.attest = attestation(holder, said => this.attested(said));
     this.sides = sidesChoice(value => this.chooseSides(value));
     this.single = this.zone('single');
     this.pair = element('div', { class: 'row icp-pair' }, side('front'), side('back'));
@@ -77,9 +77,9 @@ export class Upload {
   }
 
   /** What was chosen before the consent of its holder was attested is kept here, and sent afterwards. */
-  attested() {
+  attested(said) {
     this.attest.complain(null);
-    this.settings.onAttested();
+    this.settings.onAttested(said);
     this.waiting?.();
   }
 
@@ -157,9 +157,6 @@ export class Upload {
     if (objection) {
       this.offerAnother(file, bitmap, objection);
       return;
-    }
-    if (file.size < this.settings.limits.leastBytes) {
-      this.small = say('upload.tooSmall', { size: size(file.size) });
     }
     await this.send(file, bitmap);
   }
@@ -241,7 +238,6 @@ export class Upload {
       name: file.name,
       known: { ...said, bytes: said.bytes || file.size },
       findings: this.merged ? findings.filter(({ rule }) => rule !== 'IMG-05') : findings,
-      advice: !said.accepted && this.small,
     });
     if (said.accepted && 'reading' in said) {
       tellReading(this, said);
@@ -259,7 +255,6 @@ export class Upload {
   }
 
   forget() {
-    this.small = null;
     this.waiting = null;
     this.attest.complain(null);
     this.merged = false;
