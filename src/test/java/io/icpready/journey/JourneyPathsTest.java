@@ -337,6 +337,15 @@ class JourneyPathsTest {
                     startIndividual().upToBranches().declareDomain("domainRealNameVerifiedOn", TODAY.toString());
 
             assertThat(journey.dueDateOf(Element.AWAIT_REAL_NAME_SYNC))
+        @Test
+        void isDueOnNoDayAsNobodyHasToDoAnything() {
+            TestJourney journey =
+                    startIndividual().upToBranches().declareDomain("domainRealNameVerifiedOn", TODAY.toString());
+
+            assertThat(journey.task(Element.WAIT_FOR_REAL_NAME).getDueDate()).isNull();
+            assertThat(journey.task(Element.DECLARE_SERVER).getDueDate()).isNotNull();
+        }
+
                     .isEqualTo(Instant.parse("2026-11-25T16:00:00Z"));
         }
 

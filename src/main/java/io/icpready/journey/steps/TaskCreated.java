@@ -36,7 +36,7 @@ class TaskCreated implements TaskListener {
         String title = titles.withoutNames(task);
         task.setDescription(title);
         task.setName(titles.of(task, title));
-        task.setDueDate(dueDates.of(task.getTaskDefinitionKey()));
+        task.setDueDate(dueDates.of(task.getTaskDefinitionKey()).orElse(null));
         switch (task.getTaskDefinitionKey()) {
             case Element.UPLOAD_DOCUMENT -> keepPicture(task);
             case Element.REVIEW_DOCUMENT -> clearDecision(task);
