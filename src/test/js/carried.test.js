@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { carriedOn, carry, carryOn, takeCarried } from '../../main/resources/static/ui/carried.js';
+import { carriedOn, carry, carryOn, takeCarried, takenAlong } from '../../main/resources/static/ui/carried.js';
 import { chosenLanguage } from '../../main/resources/static/ui/language.js';
 
 const kept = new Map();
@@ -33,4 +33,10 @@ test('the first language of the browser that is spoken here is taken, Chinese wh
   assert.equal(of('ja', 'zh-TW', 'en'), 'zh-CN');
   assert.equal(of('fr'), 'zh-CN');
   globalThis.localStorage = localStorage;
+});
+
+test('another filing takes along who files, and neither the name of the site nor the keys of an App', () => {
+  assert.deepEqual(
+    takenAlong({ subjectName: '李四', serviceType: 'WEBSITE', serviceName: '李四的书房', serviceAppPackage: 'cn.a' }),
+    { subjectName: '李四', serviceType: 'WEBSITE' });
 });

@@ -45,3 +45,10 @@ export function carriedOn(whose) {
   const kept = JSON.parse(sessionStorage.getItem(LATER));
   return kept?.whose === whose ? kept.answers : {};
 }
+
+/** What tells one site or App from another: it would give another filing the title of the first. */
+const OF_ITS_OWN = ['serviceName', 'serviceAppPackage', 'serviceAppPublicKey', 'serviceAppSignature', 'serviceAppIcon', 'serviceAppDomains'];
+
+/** What is said of the same subject once more, in another filing. */
+export const takenAlong = answers =>
+  Object.fromEntries(Object.entries(answers).filter(([variable]) => !OF_ITS_OWN.includes(variable)));

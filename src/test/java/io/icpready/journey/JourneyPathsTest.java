@@ -166,6 +166,12 @@ class JourneyPathsTest {
         }
 
         @Test
+        void areToldApartByTheirDomainsWhereTheirSitesHaveOneName() {
+            assertThat(nameOfChecklist(start(with(SampleFilings.enterprise(), "domainName", "qingfeng.cn"))))
+                    .endsWith("杭州青峰科技有限公司 · 青峰科技官网 · qingfeng.cn");
+        }
+
+        @Test
         void keepTheirTitlesWithinTheEnginesRoom() {
             Map<String, Object> subject = with(SampleFilings.enterprise(), "subjectName", "长".repeat(200));
 
@@ -332,12 +338,6 @@ class JourneyPathsTest {
     class RealNameWait {
 
         @Test
-        void endsAtMidnightInShanghaiThreeDaysAfterTheVerification() {
-            TestJourney journey =
-                    startIndividual().upToBranches().declareDomain("domainRealNameVerifiedOn", TODAY.toString());
-
-            assertThat(journey.dueDateOf(Element.AWAIT_REAL_NAME_SYNC))
-        @Test
         void isDueOnNoDayAsNobodyHasToDoAnything() {
             TestJourney journey =
                     startIndividual().upToBranches().declareDomain("domainRealNameVerifiedOn", TODAY.toString());
@@ -346,6 +346,12 @@ class JourneyPathsTest {
             assertThat(journey.task(Element.DECLARE_SERVER).getDueDate()).isNotNull();
         }
 
+        @Test
+        void endsAtMidnightInShanghaiThreeDaysAfterTheVerification() {
+            TestJourney journey =
+                    startIndividual().upToBranches().declareDomain("domainRealNameVerifiedOn", TODAY.toString());
+
+            assertThat(journey.dueDateOf(Element.AWAIT_REAL_NAME_SYNC))
                     .isEqualTo(Instant.parse("2026-11-25T16:00:00Z"));
         }
 

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What a task is called in a list: the step, whether it was sent back, the document, the subject, and the
- * site, or its domain while it has no name, as one subject may have several filings.
+ * site with its domain as far as they were said, as one subject may have several filings, of sites of one name too.
  */
 @Component
 class TaskTitles {
@@ -41,12 +41,14 @@ class TaskTitles {
     /**
      * The whole title, which may name a person.
      *
-     * @param withoutNames the title without subject and site
+     * @param withoutNames the title without subject, site and domain
      */
     public String of(DelegateTask task, String withoutNames) {
-        Optional<String> site =
-                name(task, "service").or(() -> name(task, "domain")).map(text -> shortened(text, LONGEST_SITE));
-        return shortened(joined(" · ", Stream.of(Optional.of(withoutNames), name(task, "subject"), site)), LONGEST);
+        Stream<Optional<String>> site = Stream.of("service", "domain")
+                .map(group -> name(task, group).map(text -> shortened(text, LONGEST_SITE)));
+        return shortened(
+                joined(" · ", Stream.concat(Stream.of(Optional.of(withoutNames), name(task, "subject")), site)),
+                LONGEST);
     }
 
     /** The title without subject and site, for whoever must not read the name of a person. */

@@ -1,4 +1,4 @@
-import { carriedOn, carryOn, takeCarried } from '../../../../../ui/carried.js';
+import { carriedOn, carryOn, takeCarried, takenAlong } from '../../../../../ui/carried.js';
 import { isBlank } from '../../../../../ui/facts.js';
 import { element, icon, notice } from './dom.js';
 import { Draft } from './draft.js';
@@ -7,7 +7,7 @@ import { say } from './language.js';
 
 const SAME = ['Name', 'IdType', 'IdNumber'];
 
-/** A button that begins another filing with what was said of this one; pictures are given anew. */
+/** A button that begins another filing with what was said of this one; pictures, and what the site is called, are given anew. */
 export function beginnerFrom({ id }, start) {
   const trouble = element('span');
   const button = element('button', { type: 'button', class: 'btn btn-link btn-sm', dataset: { action: 'begin-from' } },
@@ -17,7 +17,7 @@ export function beginnerFrom({ id }, start) {
     try {
       const [answers, { userId }] = await Promise.all([
         ofPlugin(`/journeys/${id}/profile`), ofApplication('/camunda/api/admin/auth/user/default')]);
-      new Draft(`start.${userId}`).keep({ answers, copies: copiesIn(answers), ofAnother: true });
+      new Draft(`start.${userId}`).keep({ answers: takenAlong(answers), copies: copiesIn(answers), ofAnother: true });
       window.location.hash = start;
     } catch (failure) {
       notice(trouble, 'danger', failure.message);
