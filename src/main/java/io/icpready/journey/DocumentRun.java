@@ -159,6 +159,11 @@ public record DocumentRun(
         return judged(verdict, false, Last.REOPENED);
     }
 
+    /** Left as it was before it was asked for once more: a reviewer may look at it. */
+    public DocumentRun reviewable() {
+        return judged(verdict, true, Last.INSPECTED);
+    }
+
     @JsonIgnore
     public boolean isApproved() {
         return approved.filter(Boolean::booleanValue).isPresent();

@@ -39,7 +39,11 @@ public final class JourneyModel {
         public static final String SUBMIT_FILING = "SubmitFiling";
         public static final String SEND_REMINDER = "SendReminder";
         public static final String GATHER_DOCUMENTS = "GatherDocuments";
+        public static final String ACCOUNT_STILL_HOLDS = "AccountStillHolds";
+        public static final String DOMAIN_STILL_HOLDS = "DomainStillHolds";
+        public static final String SERVER_STILL_HOLDS = "ServerStillHolds";
         public static final String DOCUMENTS_STILL_HOLD = "DocumentsStillHold";
+        public static final String DOCUMENT_GATHERED = "DocumentGathered";
         public static final String PREPARATION_SPLIT = "PreparationSplit";
         public static final String PREPARATION_JOIN = "PreparationJoin";
         public static final String REMINDERS = "Reminders";
@@ -114,6 +118,12 @@ public final class JourneyModel {
          * finish at once.
          */
         public static final String GATHERED_PREFIX = "gathered_";
+
+        /** Of a task that was opened again: where the journey stood in that step, empty where it was done. */
+        public static final String REOPENED = "reopened";
+
+        /** The approved document that counted before its task was opened again. */
+        public static final String REOPENED_DOCUMENT = "reopenedDocument";
 
         public static final String REMINDER_NUMBER = "reminderNumber";
 

@@ -67,8 +67,24 @@ class WayBackHttpTest {
                         .get(WebSession.ENGINE + "/task/" + again + "/form-variables")
                         .body())
                 .contains(SampleFilings.individual().get("subjectName").toString());
+        leavesItAsItWas(applicant, journey, again);
         beginsTheNextOne(applicant, journey);
         applicant.postJson(WebSession.PLUGIN + "/journeys/" + journey + "/withdraw", "{}");
+    }
+
+    /** For the owner alone, and once. */
+    private void leavesItAsItWas(WebSession applicant, String journey, String task) throws Exception {
+        String reopened = WebSession.PLUGIN + "/journeys/" + journey + "/reopen?taskId=" + task;
+        assertThat(JSON.readTree(applicant
+                                .get(WebSession.PLUGIN + "/tasks/" + task + "/findings")
+                                .body())
+                        .path("reopened")
+                        .asBoolean())
+                .isTrue();
+        assertThat(WebSession.login(port, "manager", "manager").delete(reopened).statusCode())
+                .isEqualTo(404);
+        assertThat(applicant.delete(reopened).statusCode()).isEqualTo(204);
+        assertThat(applicant.delete(reopened).statusCode()).isEqualTo(409);
     }
 
     /** The facts of an earlier filing are there for its owner alone. */

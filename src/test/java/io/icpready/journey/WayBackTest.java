@@ -180,6 +180,80 @@ class WayBackTest {
         finish(journey);
     }
 
+    @ParameterizedTest(name = "{0}, opened again while nothing is left but to submit, is left as it was")
+    @CsvSource({"PROFILE, ReviewChecklist", "ACCOUNT, RegisterAccount", "DOMAIN, DeclareDomain", "SERVER, DeclareServer"
+    })
+    void aStepIsLeftAsItWas(String step, String task) {
+        TestJourney journey = enterprise().upToSubmit();
+        reopen(journey, step);
+
+        assertThat(leave(journey, journey.task(task).getId())).isTrue();
+        assertThat(journey.open()).containsExactly(Element.SUBMIT_FILING);
+        finish(journey);
+    }
+
+    @Test
+    void theDomainIsLeftWhileItsWaitRuns() {
+        TestJourney journey = WaitStates.reach(Element.WAIT_FOR_REAL_NAME, enterprise());
+        List<String> before = journey.open();
+        reopen(journey, "DOMAIN");
+
+        assertThat(leave(journey, journey.task(Element.DECLARE_DOMAIN).getId())).isTrue();
+
+        assertThat(journey.open()).containsExactlyInAnyOrderElementsOf(before);
+        assertThat(journey.timer(Element.AWAIT_REAL_NAME_SYNC)).isPresent();
+        finish(journey.complete(Element.WAIT_FOR_REAL_NAME, Map.of()));
+    }
+
+    @Test
+    void anApprovedDocumentIsLeftApproved() {
+        TestJourney journey = enterprise().upToSubmit();
+        reopen(journey, "DOCUMENT", LETTER);
+
+        assertThat(leave(journey, journey.task(Element.UPLOAD_DOCUMENT).getId()))
+                .isTrue();
+        assertThat(journey.open()).containsExactly(Element.SUBMIT_FILING);
+        finish(journey);
+    }
+
+    @Test
+    void aDocumentUnderReviewIsLeftUnderReview() {
+        TestJourney journey = enterprise().upToBranches();
+        journey.upload(DocumentType.SERVICE_LEADER_ID, TestJourney.longTerm());
+        List<String> before = journey.open();
+        reopen(journey, "DOCUMENT", LETTER);
+
+        assertThat(leave(
+                        journey,
+                        journey.task(Element.UPLOAD_DOCUMENT, DocumentType.SERVICE_LEADER_ID)
+                                .getId()))
+                .isTrue();
+
+        assertThat(journey.open()).containsExactlyInAnyOrderElementsOf(before);
+        journey.approve(DocumentType.SERVICE_LEADER_ID);
+        finish(journey);
+    }
+
+    @Test
+    void whatWasNotOpenedAgainCannotBeLeft() {
+        TestJourney journey = enterprise().upToBranches();
+
+        assertThat(leave(journey, journey.task(Element.DECLARE_DOMAIN).getId())).isFalse();
+        assertThat(leave(journey, "nothing")).isFalse();
+    }
+
+    @Test
+    void whatWasHandedOverSinceCannotBeLeft() {
+        TestJourney journey = enterprise().upToSubmit();
+        reopen(journey, "ACCOUNT");
+        String before = journey.task(Element.REGISTER_ACCOUNT).getId();
+        journey.complete(Element.REGISTER_ACCOUNT, Map.of("accountRegistered", false));
+
+        assertThat(leave(journey, before)).isFalse();
+        assertThat(leave(journey, journey.task(Element.REGISTER_ACCOUNT).getId()))
+                .isFalse();
+    }
+
     @Test
     void whatIsOpenStaysAsItIs() {
         TestJourney journey = enterprise().upToBranches();
@@ -258,6 +332,12 @@ class WayBackTest {
 
     private Reopened reopen(TestJourney journey, String step, String slot) {
         return asked(journey, "{\"step\":\"" + step + "\",\"slot\":\"" + slot + "\"}");
+    }
+
+    private boolean leave(TestJourney journey, String task) {
+        boolean left = reopening.leaveAsItWas(journey.id(), task);
+        journey.settle();
+        return left;
     }
 
     private Reopened asked(TestJourney journey, String body) {

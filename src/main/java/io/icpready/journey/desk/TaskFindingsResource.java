@@ -13,6 +13,7 @@ import io.icpready.journey.TaskNote;
 import io.icpready.journey.TaskNotes;
 import io.icpready.journey.facts.DocumentRuns;
 import io.icpready.journey.facts.JourneyFacts;
+import io.icpready.journey.wayback.Reopening;
 import io.icpready.rules.facts.FactField;
 import io.icpready.rules.facts.Identifiers;
 import io.icpready.rules.facts.Vocabulary;
@@ -57,6 +58,7 @@ public class TaskFindingsResource {
     private final Documents documents;
     private final Bibliography bibliography;
     private final TaskNotes notes;
+    private final Reopening reopening;
     private final AsNobody unrestricted;
 
     TaskFindingsResource(
@@ -68,6 +70,7 @@ public class TaskFindingsResource {
             Documents documents,
             Bibliography bibliography,
             TaskNotes notes,
+            Reopening reopening,
             AsNobody unrestricted) {
         this.user = user;
         this.tasks = tasks;
@@ -77,6 +80,7 @@ public class TaskFindingsResource {
         this.documents = documents;
         this.bibliography = bibliography;
         this.notes = notes;
+        this.reopening = reopening;
         this.unrestricted = unrestricted;
     }
 
@@ -131,6 +135,7 @@ public class TaskFindingsResource {
                 verdict.status().name(),
                 rendered(verdict.findings(), language),
                 notes.of(task.getId()),
+                reopening.isReopened(task.getId()),
                 document.flatMap(DocumentRun::rejectionReason).orElse(null),
                 null,
                 null,
@@ -150,6 +155,7 @@ public class TaskFindingsResource {
                 Status.PASS.name(),
                 rendered(hints, language),
                 notes.of(task.getId()),
+                false,
                 null,
                 document.type().name(),
                 document.purpose().map(Enum::name).orElse(null),
@@ -190,12 +196,14 @@ public class TaskFindingsResource {
      * Answer of {@code findings}; the last four are for reviewers. Nulls stand for absent values.
      *
      * @param notes what managers wrote to whoever works on the task, the newest first
+     * @param reopened whether it was opened again and can be left as it was
      */
     record TaskFindings(
             String step,
             String status,
             List<Cited<Remark>> findings,
             List<TaskNote> notes,
+            boolean reopened,
             String rejectionReason,
             String documentType,
             String documentPurpose,

@@ -46,7 +46,7 @@ class WayBack {
             clocks.forEach(job -> management.setJobDuedate(job.getId(), Date.from(clock.instant())));
             return true;
         }
-        Reopened reopened = reopening.reopen(journeyId, new ReopenRequest(JourneyStage.DOMAIN, Optional.empty()));
+        Reopened reopened = reopening.sendBack(journeyId, new ReopenRequest(JourneyStage.DOMAIN, Optional.empty()));
         if (reopened instanceof Reopened.Moving) {
             throw new IllegalStateException("The journey is between two steps");
         }

@@ -6,9 +6,11 @@ import io.icpready.journey.JourneyModel;
 import io.icpready.web.Language;
 import io.icpready.web.Problems;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -19,7 +21,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** Opens a step of the caller's own journey again; what is not theirs does not exist (404). */
+/** Opens a step of the caller's own journey again, or leaves it as it was; what is not theirs does not exist (404). */
 @Component
 public class ReopenResource {
 
@@ -50,6 +52,23 @@ public class ReopenResource {
         return ReopenRequest.read(body)
                 .map(wanted -> answer(unrestricted.ask(() -> reopening.reopen(journeyId, wanted)), language))
                 .orElseGet(() -> problem(HttpStatus.BAD_REQUEST, "journey.reopen.noSuchStep", language));
+    }
+
+    /**
+     * Leaves the step as it was before it was opened again, and says nothing; 409 where its task was not opened
+     * again, or something was handed over since.
+     */
+    @DELETE
+    public Response leaveAsItWas(
+            @PathParam("journeyId") String journeyId,
+            @QueryParam("taskId") String taskId,
+            @Context HttpHeaders headers) {
+        if (!isOwn(journeyId)) {
+            return Response.status(Response.Status.NOT_FOUND).build();
+        }
+        return taskId != null && unrestricted.ask(() -> reopening.leaveAsItWas(journeyId, taskId))
+                ? Response.noContent().build()
+                : problem(HttpStatus.CONFLICT, "journey.reopen.nothingToLeave", Language.of(headers));
     }
 
     private static Response answer(Reopened reopened, Locale language) {

@@ -1,11 +1,14 @@
 package io.icpready.journey.wayback;
 
+import io.icpready.documents.Documents;
 import io.icpready.journey.DocumentRun;
 import io.icpready.journey.JourneyModel.Element;
 import io.icpready.journey.JourneyModel.Variable;
 import io.icpready.journey.JourneyStage;
 import io.icpready.journey.facts.DocumentRuns;
 import io.icpready.journey.facts.DocumentSlot;
+import io.icpready.journey.facts.Gathered;
+import io.icpready.journey.facts.JourneyFacts;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +33,9 @@ import org.springframework.transaction.annotation.Transactional;
  * <p>The subject and the account come before everything: what is under way behind them closes, and
  * comes again once they are done. Beside each other stand the domain, the server and every document:
  * one of them opens without touching the others.
+ *
+ * <p>The task that was opened remembers what counted before, until it is completed: who changes their mind again
+ * leaves everything as it was.
  */
 @Component
 public class Reopening {
@@ -41,16 +47,34 @@ public class Reopening {
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final DocumentRuns runs;
+    private final JourneyFacts facts;
+    private final Documents documents;
 
-    Reopening(RuntimeService runtime, TaskService tasks, DocumentRuns runs) {
+    Reopening(RuntimeService runtime, TaskService tasks, DocumentRuns runs, JourneyFacts facts, Documents documents) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.runs = runs;
+        this.facts = facts;
+        this.documents = documents;
     }
 
-    /** Opens a step of a running journey again. */
+    /** Opens a step of a running journey again for the person who wants to change it, and may leave it as it was. */
     @Transactional
     public Reopened reopen(String journeyId, ReopenRequest wanted) {
+        if (openTask(journeyId, wanted).isPresent()) {
+            return sendBack(journeyId, wanted);
+        }
+        Before before = before(journeyId, wanted);
+        Reopened reopened = sendBack(journeyId, wanted);
+        if (before.held() && reopened instanceof Reopened.Open open) {
+            open.taskId().ifPresent(task -> remember(task, before));
+        }
+        return reopened;
+    }
+
+    /** Sends a running journey back to a step, which has to be done once more. */
+    @Transactional
+    public Reopened sendBack(String journeyId, ReopenRequest wanted) {
         if (openTask(journeyId, wanted).isPresent()) {
             return new Reopened.Open(openTask(journeyId, wanted));
         }
@@ -58,6 +82,115 @@ public class Reopening {
             return new Reopened.NotDone();
         }
         return goBack(journeyId, wanted) ? new Reopened.Open(openTask(journeyId, wanted)) : new Reopened.Moving();
+    }
+
+    /**
+     * Leaves a step as it was before it was opened again.
+     *
+     * @return whether that is possible: it was opened again, and nothing was handed over since
+     */
+    @Transactional
+    public boolean leaveAsItWas(String journeyId, String taskId) {
+        Optional<Task> task = Optional.ofNullable(tasks.createTaskQuery()
+                .processInstanceId(journeyId)
+                .taskId(taskId)
+                .singleResult());
+        Optional<String> stoodAt = task.filter(this::hasItsPicture)
+                .map(open -> (String) tasks.getVariableLocal(open.getId(), Variable.REOPENED));
+        stoodAt.ifPresent(before -> goOn(task.orElseThrow(), before));
+        return stoodAt.isPresent();
+    }
+
+    /** A picture that counted before may have been erased with the consent. */
+    private boolean hasItsPicture(Task task) {
+        return !Element.UPLOAD_DOCUMENT.equals(task.getTaskDefinitionKey())
+                || approvedBefore(task)
+                        .map(Gathered::documentId)
+                        .or(() -> documentOf(task).documentId())
+                        .flatMap(documents::find)
+                        .isPresent();
+    }
+
+    private Optional<Gathered> approvedBefore(Task task) {
+        return Optional.ofNullable(tasks.getVariableLocal(task.getId(), Variable.REOPENED_DOCUMENT))
+                .flatMap(document -> facts.gathered(Map.of(Variable.GATHERED_PREFIX, document)).stream()
+                        .findFirst());
+    }
+
+    private DocumentRun documentOf(Task task) {
+        return runs.in(tasks.getVariables(task.getId(), DocumentRuns.KEPT_AS)).orElseThrow();
+    }
+
+    /** Whether a task was opened again and nothing was handed over since. */
+    public boolean isReopened(String taskId) {
+        return tasks.getVariableLocal(taskId, Variable.REOPENED) != null;
+    }
+
+    /**
+     * What counted before a step was opened again.
+     *
+     * @param stoodAt the element of the step at which the journey stood; empty where it was done
+     * @param held whether it could be left like that
+     * @param document what was approved; empty for another step, and where nothing was
+     */
+    private record Before(String stoodAt, boolean held, Optional<String> document) {}
+
+    private Before before(String journeyId, ReopenRequest wanted) {
+        Place place = new Place(runtime.getActivityInstance(journeyId));
+        if (wanted.slot().isPresent()) {
+            return new Before(
+                    isUnderReview(journeyId, wanted) ? Element.REVIEW_DOCUMENT : "", true, Optional.ofNullable((String)
+                            runtime.getVariable(journeyId, doneAs(wanted))));
+        }
+        boolean waits = wanted.stage() == JourneyStage.DOMAIN && place.isAt(Element.WAIT_FOR_REAL_NAME);
+        return new Before(
+                waits ? Element.WAIT_FOR_REAL_NAME : "",
+                Boolean.TRUE.equals(
+                        runtime.getVariable(journeyId, wanted.stage().holds())),
+                Optional.empty());
+    }
+
+    private void remember(String task, Before before) {
+        tasks.setVariableLocal(task, Variable.REOPENED, before.stoodAt());
+        before.document().ifPresent(document -> tasks.setVariableLocal(task, Variable.REOPENED_DOCUMENT, document));
+    }
+
+    private void goOn(Task task, String stoodAt) {
+        String journeyId = task.getProcessInstanceId();
+        JourneyStage stage = JourneyStage.of(task.getTaskDefinitionKey()).orElseThrow();
+        Place place = new Place(runtime.getActivityInstance(journeyId));
+        ProcessInstanceModificationBuilder way = runtime.createProcessInstanceModification(journeyId);
+        if (stage == JourneyStage.DOCUMENTS) {
+            goOnWithDocument(task, stoodAt, place, way);
+        } else {
+            runtime.setVariable(journeyId, stage.holds(), true);
+            place.leave(task.getTaskDefinitionKey(), way.startBeforeActivity(behind(stage, stoodAt)));
+        }
+        way.execute();
+    }
+
+    /** From where the gateways of the model lead past what holds. */
+    private static String behind(JourneyStage stage, String stoodAt) {
+        return switch (stage) {
+            case CHECKLIST, ACCOUNT -> Element.ACCOUNT_STILL_HOLDS;
+            case DOMAIN -> stoodAt.isEmpty() ? Element.DOMAIN_STILL_HOLDS : stoodAt;
+            case SERVER -> Element.SERVER_STILL_HOLDS;
+            case DOCUMENTS, SUBMIT ->
+                throw new IllegalStateException("No step that is judged by its own facts: " + stage);
+        };
+    }
+
+    private void goOnWithDocument(Task task, String stoodAt, Place place, ProcessInstanceModificationBuilder way) {
+        DocumentRun document = documentOf(task);
+        ActivityInstance run = run(place, document.slot()).orElseThrow();
+        approvedBefore(task)
+                .ifPresent(approved -> runtime.setVariable(
+                        task.getProcessInstanceId(), document.slot().variable(), facts.write(approved)));
+        if (!stoodAt.isEmpty()) {
+            runtime.setVariablesLocal(scopeOf(run), Map.of(Variable.DOCUMENT, runs.typed(document.reviewable())));
+        }
+        way.startBeforeActivity(stoodAt.isEmpty() ? Element.DOCUMENT_GATHERED : stoodAt, run.getId());
+        Place.leaveChildren(run, way);
     }
 
     /** The variable that is there once it was judged, whether or not it still holds. */

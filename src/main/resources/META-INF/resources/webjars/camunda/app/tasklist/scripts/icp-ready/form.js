@@ -12,6 +12,7 @@ import { offerPhotos } from './photo.js';
 import { showProposals } from './proposals.js';
 import { proposeProvinces } from './province-proposal.js';
 import { Questions } from './questions.js';
+import { reopenedPanel } from './reopened.js';
 import { vocabulary } from './vocabulary.js';
 import { leadTo } from './way-to-field.js';
 import { whereItStands } from './whereabouts.js';
@@ -209,7 +210,7 @@ export class Form {
       }
       throw failure;
     });
-    this.alert.after(notesPanel(this.lastCheck.notes));
+    this.alert.after(notesPanel(this.lastCheck.notes), reopenedPanel(this));
     const { lastCheckShows = () => true, wayElsewhere = () => null } = this.options;
     showLastCheck(this.page, (this.lastCheck.findings || []).filter(lastCheckShows), this.questions.fields,
       found => wayElsewhere(this, found));
