@@ -4,7 +4,7 @@ import { call, Refused } from '../../main/resources/static/ui/api.js';
 import { scale } from '../../main/resources/static/ui/calendar.js';
 import { day, dayAndWeekday, months, toDay, toNumber } from '../../main/resources/static/ui/dates.js';
 import { hold, inputOf, inWords, isAsked, labelOf, nested, offered, parsed, variableOf } from '../../main/resources/static/ui/facts.js';
-import { gravestFirst, questionOf, readable, references, stepKey, titleOf, webAddress } from '../../main/resources/static/ui/findings.js';
+import { gravestFirst, questionOf, readable, references, stepKey, titleOf, toldOnce, webAddress } from '../../main/resources/static/ui/findings.js';
 import { chosenLanguage, otherThan, rememberLanguage } from '../../main/resources/static/ui/language.js';
 import { phrase } from '../../main/resources/static/ui/phrase.js';
 import { language, say, speak } from '../../main/resources/static/ui/words.js';
@@ -137,4 +137,20 @@ test('MAT-04: what is said of a copied answer leads to the question that it is c
   const fields = [subject, question('leader.idNumber', false, 'subject.idNumber'), question('serviceLeader.idNumber', false, 'leader.idNumber')];
   assert.equal(questionOf(fields, { fields: ['serviceLeader.idNumber'] }), subject);
   assert.equal(questionOf([question('domain.name', false)], { fields: ['domain.name'] }), undefined);
+});
+
+test('one wrong number of a person in three roles is told once; what concerns a role alone is told there', () => {
+  const fields = [
+    { path: 'subject.idNumber' },
+    { path: 'leader.idNumber', copiedFrom: 'subject.idNumber' },
+    { path: 'serviceLeader.idNumber', copiedFrom: 'leader.idNumber' },
+    { path: 'serviceLeader.residency', copiedFrom: 'leader.residency' },
+  ];
+  const wrong = path => ({ rule: 'MAT-04', severity: 'BLOCK', fields: [path] });
+  const all = [wrong('subject.idNumber'), wrong('leader.idNumber'), wrong('serviceLeader.idNumber')];
+  assert.deepEqual(toldOnce(fields, all), [all[0]]);
+  assert.deepEqual(toldOnce(fields, [all[1], all[2]]), [all[1]]);
+  assert.deepEqual(toldOnce(fields, [{ ...all[0], rule: 'MAT-03' }, all[1]]).length, 2);
+  assert.deepEqual(toldOnce([], all), all);
+  assert.deepEqual(toldOnce(fields, [{ rule: 'NAM-01', severity: 'WARN' }]).length, 1);
 });

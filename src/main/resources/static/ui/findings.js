@@ -40,3 +40,24 @@ export function questionOf(fields, found) {
   const shown = field => (!field || field.visible ? field : shown(fields.find(({ path }) => path === field.copiedFrom)));
   return fields.filter(field => field.concerns(found)).map(shown).find(Boolean);
 }
+
+/**
+ * What is told of answers that stand for others too, once: a finding about a copy says nothing new where the same
+ * rule finds the same fault in what it is a copy of.
+ */
+export function toldOnce(fields, findings) {
+  const originOf = path => fields.find(field => field.path === path)?.copiedFrom ?? path;
+  const fault = ({ rule, severity }, paths) => [rule, severity, ...paths].join();
+  const told = new Set(findings.map(found => fault(found, found.fields ?? [])));
+  return findings.filter(found => {
+    let paths = found.fields ?? [];
+    for (let before; paths.join() !== before;) {
+      before = paths.join();
+      paths = paths.map(originOf);
+      if (paths.join() !== before && told.has(fault(found, paths))) {
+        return false;
+      }
+    }
+    return true;
+  });
+}

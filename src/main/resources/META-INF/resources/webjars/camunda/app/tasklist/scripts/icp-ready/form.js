@@ -14,7 +14,7 @@ import { proposeProvinces } from './province-proposal.js';
 import { Questions } from './questions.js';
 import { reopenedPanel } from './reopened.js';
 import { vocabulary } from './vocabulary.js';
-import { leadTo } from './way-to-field.js';
+import { leadTo, leadToWanted } from './way-to-field.js';
 import { whereItStands } from './whereabouts.js';
 
 const PREVENTED = 'camForm submission prevented';
@@ -109,6 +109,7 @@ export class Form {
       this.page.classList.remove('icp-not-ready');
       this.page.dataset.ready = 'true';
       bringIntoView(this.page);
+      leadToWanted(this.questions);
     } catch (failure) {
       notice(this.busy, 'danger', say('form.notLoaded', { reason: failure.message }));
     }

@@ -10,6 +10,7 @@ import { review as reviewForm } from './review-form.js';
 import { submission as submissionForm } from './submission-form.js';
 import { upload as uploadForm } from './upload-form.js';
 import { countdown } from './waiting.js';
+import { wayToItsStep } from './way-elsewhere.js';
 
 // The forms of Tasklist, by the names under which the deployed pages call them.
 
@@ -26,7 +27,7 @@ const WHOSE = ['subjectName', 'serviceName'];
 
 /** A form that asks for facts, nothing more. */
 export const facts = (camForm, options) =>
-  turnMiniProgramsAway(new Form(camForm, { fetch: ['submissionDate', ...WHOSE], ...options }));
+  turnMiniProgramsAway(new Form(camForm, { fetch: ['submissionDate', ...WHOSE], wayElsewhere: wayToItsStep, ...options }));
 
 /** DeclareDomain: looked up at the registry; the proof that the journey would ask for afterwards counts as given. */
 export const domain = camForm => facts(camForm, {

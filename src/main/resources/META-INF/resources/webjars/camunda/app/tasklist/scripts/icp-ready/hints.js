@@ -1,3 +1,4 @@
+import { toldOnce } from '../../../../../ui/findings.js';
 import { element, settled } from './dom.js';
 import { cited, findingsPanel } from './findings.js';
 import { ofApplication } from './http.js';
@@ -57,8 +58,9 @@ export class Hints {
     }
   }
 
-  show(findings) {
+  show(all) {
     const { fields } = this.form.questions;
+    const findings = toldOnce(fields, all);
     showProposals(this.form.questions, findings);
     const atFields = new Set();
     for (const field of fields.filter(({ touched, visible }) => touched && visible)) {
@@ -68,8 +70,10 @@ export class Hints {
     }
     const place = this.form.page.querySelector('[data-icp="hints"]');
     if (place) {
+      const wayHere = wayAmong(fields);
+      const { wayElsewhere = () => null } = this.options;
       const rest = findings.filter(finding => !atFields.has(finding) && isComeTo(finding, fields));
-      place.replaceChildren(...(rest.length ? [findingsPanel(say('form.preview'), rest, wayAmong(fields))] : []));
+      place.replaceChildren(...(rest.length ? [findingsPanel(say('form.preview'), rest, found => wayHere(found) || wayElsewhere(this.form, found))] : []));
     }
   }
 }
@@ -83,8 +87,9 @@ const isComeTo = (finding, fields) =>
  *
  * @param wayElsewhere the way to what is asked on another page
  */
-export function showLastCheck(page, findings, fields, wayElsewhere = () => null) {
+export function showLastCheck(page, all, fields, wayElsewhere = () => null) {
   const place = page.querySelector('[data-icp="findings"]');
+  const findings = toldOnce(fields, all);
   if (!place || !findings.length) {
     return;
   }

@@ -2,6 +2,7 @@ import { element, icon, notice } from './dom.js';
 import { ofPlugin } from './http.js';
 import { say } from './language.js';
 import { openTask } from './next-task.js';
+import { leadOnceAsked } from './way-to-field.js';
 
 const STEPS = { checklist: 'PROFILE', account: 'ACCOUNT', domain: 'DOMAIN', server: 'SERVER', documents: 'DOCUMENT' };
 
@@ -19,8 +20,9 @@ export const mayReopen = ({ key, slot, state, waitingFor }) => STEPS[key] && (ke
  * A button that opens a step again, after a word on what follows from it.
  *
  * @param label what the button says
+ * @param path the fact to whose question the step then leads; none where nothing is wrong with it
  */
-export function reopener({ id }, { key, slot }, label = say('filings.reopen')) {
+export function reopener({ id }, { key, slot }, { label = say('filings.reopen'), path = null } = {}) {
   const step = STEPS[key];
   const place = element('span', { class: 'icp-reopen' });
   const offer = () => place.replaceChildren(
@@ -34,6 +36,7 @@ export function reopener({ id }, { key, slot }, label = say('filings.reopen')) {
       try {
         const { taskId } = await ofPlugin(`/journeys/${id}/reopen`, { method: 'POST', json: slot ? { step, slot } : { step } });
         if (taskId) {
+          leadOnceAsked(path);
           openTask(taskId);
         } else {
           offer();

@@ -2,9 +2,9 @@ import { fill } from './checklist.js';
 import { Form } from './form.js';
 import { day, say, today } from './language.js';
 import { calendarBox, packageLink, papersOf } from './papers.js';
-import { reopener } from './reopen.js';
 import { spans } from './spans.js';
 import { afterwards, orderOf, pictureList, sheet, submissionOf, tickList } from './submission-sheet.js';
+import { wayToItsStep } from './way-elsewhere.js';
 
 /** SubmitFiling: hand in, with everything at hand in the order of the console; then note number and day. */
 export function submission(camForm, profile) {
@@ -50,16 +50,4 @@ function asksOnceOfAnEarlyDay(form, firstDay) {
     asked = form.questions.wrong().length ? asked : on;
     return say('papers.early', { day: day(firstDay()) });
   };
-}
-
-/** In which step the facts of a group are asked. */
-const STEP_OF = {
-  subject: 'checklist', leader: 'checklist', serviceLeader: 'checklist', service: 'checklist',
-  account: 'account', domain: 'domain', server: 'server',
-};
-
-/** The step in which a finding's fact is asked is done: it is opened again, after a word on what follows. */
-function wayToItsStep({ journeyId, words }, { fields = [] }) {
-  const fact = fields.map(path => words.byPath.get(path)).find(known => known && STEP_OF[known.group]);
-  return fact && reopener({ id: journeyId }, { key: STEP_OF[fact.group] }, say('finding.goTo', { field: fact.label }));
 }

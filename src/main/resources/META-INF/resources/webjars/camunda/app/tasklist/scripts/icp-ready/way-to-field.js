@@ -10,7 +10,23 @@ export function leadTo({ place, control }) {
     }
   }
   place.scrollIntoView({ block: 'center' });
-  (control.matches('input, select, textarea') ? control : control.querySelector('input'))?.focus({ preventScroll: true });
+  (control.matches('input, select, textarea') ? control : control.querySelector('input:checked') ?? control.querySelector('input'))?.focus({ preventScroll: true });
+}
+
+let wanted = null;
+
+/** Once another page stands that asks for this, it leads there. */
+export const leadOnceAsked = path => {
+  wanted = path;
+};
+
+/** Leads to what was wanted on the page before; nowhere where nothing was. */
+export function leadToWanted(questions) {
+  const field = wanted && questions.field(wanted);
+  wanted = null;
+  if (field?.visible) {
+    leadTo(field);
+  }
 }
 
 /** A button at a finding that leads to the first question it is about; nothing where none is shown. */
