@@ -106,6 +106,22 @@ class FormFilesTest {
     }
 
     @ParameterizedTest
+    @MethodSource("forms")
+    @DisplayName("answer nothing beforehand that a person alone knows and a filing hangs on")
+    void answerNothingThatAFilingHangsOn(String name) {
+        assertThat(matches(read(name), "data-fact=\"([^\"]+)\"[^>]*data-default")
+                        .map(found -> found.group(1)))
+                .doesNotContain(
+                        "subject.alreadyFiled",
+                        "subject.filedHere",
+                        "subject.filingEmpty",
+                        "account.registered",
+                        "domain.alreadyFiled",
+                        "domain.filedBySelf",
+                        "server.regionConfirmed");
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "start-journey, subject leader serviceLeader service",
         "review-checklist, subject leader serviceLeader service",

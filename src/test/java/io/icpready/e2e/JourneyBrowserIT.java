@@ -213,6 +213,7 @@ class JourneyBrowserIT {
                 .answer("subjectIdType", "BUSINESS_LICENSE")
                 .answer("subjectIdNumber", Answers.CREDIT_CODE)
                 .answer("subjectProvince", "330000")
+                .answer("subjectAlreadyFiled", "false")
                 .answer("leaderName", "张三")
                 .answer("leaderIdType", "RESIDENT_ID")
                 .answer("leaderIdNumber", Answers.RESIDENT_ID)
@@ -239,6 +240,7 @@ class JourneyBrowserIT {
                 .answer("subjectIdNumber", Answers.RESIDENT_ID)
                 .answer("subjectProvince", "330000")
                 .answer("subjectHouseholdProvince", "330000")
+                .answer("subjectAlreadyFiled", "false")
                 .answer("serviceName", "李四的书房");
         applicant.screenshot("01-start");
         applicant.start();
@@ -272,11 +274,16 @@ class JourneyBrowserIT {
 
     private void forgetsTheAccountAtFirst() {
         applicant.awaitForm("registerAccount");
-        applicant.complete();
+        applicant.clickComplete();
+        applicant.expectMarked("account.registered");
+        assertThat(applicant.find("#icp-accountRegistered-true")).isFocused();
+        applicant.screenshot("02-yes-or-no");
+        applicant.answer("accountRegistered", "false").complete();
         applicant.awaitForm("registerAccount");
         applicant.expectFinding("ACC-01");
+        assertThat(applicant.find("#icp-accountRegistered-false")).isChecked();
         applicant.find(".icp-way[data-leads-to='account.registered']").click();
-        assertThat(applicant.find("#icp-accountRegistered")).isFocused();
+        assertThat(applicant.find("#icp-accountRegistered input:focus")).hasCount(1);
         applicant.answer("accountRegistered", "true").answer("accountId", "example-account");
         applicant.complete();
     }
@@ -293,6 +300,8 @@ class JourneyBrowserIT {
         applicant.awaitForm("declareDomain");
         applicant.expectFinding("DOM-03");
         applicant.expectMarked("domain.expiresOn");
+        applicant.find("[data-rule='DOM-17'] .icp-way").first().click();
+        assertThat(applicant.find("#icp-domainSiteOnline")).isFocused();
         assertThat(applicant.answered("domainName")).isEqualTo("example.cn");
         applicant.screenshot("04-domain-findings");
         applicant.answer("domainExpiresOn", TODAY.plusYears(2).toString());
@@ -320,6 +329,7 @@ class JourneyBrowserIT {
                 .answer("domainRegistrarScope", "MAINLAND")
                 .answer("domainRegistrarApproved", "YES")
                 .answer("domainRegisteredOn", "2020-05-01")
+                .answer("domainAlreadyFiled", "false")
                 .answer("domainHolderRelation", relation)
                 .answer("domainHolderName", name)
                 .answer("domainHolderIdType", idType)
@@ -331,7 +341,7 @@ class JourneyBrowserIT {
         assertThat(applicant.find("[data-field='server.publicBandwidthMbps']")).isHidden();
         applicant
                 .answer("serverProduct", "ECS")
-                .answer("serverRegion", "cn-hangzhou")
+                .answer("serverRegion", "ap-southeast-1")
                 .answer("serverBilling", "PAY_AS_YOU_GO")
                 .answer("serverMonthsFirstPurchase", "12")
                 .answer("serverExpiresOn", TODAY.plusYears(1).toString())
@@ -341,7 +351,9 @@ class JourneyBrowserIT {
         applicant.awaitForm("declareServer");
         applicant.expectFinding("SRV-04");
         applicant.screenshot("05-server-findings");
-        applicant.answer("serverBilling", "SUBSCRIPTION");
+        applicant.find("[data-icp=findings] [data-rule='SRV-01'] .icp-way").click();
+        assertThat(applicant.find("#icp-serverRegion")).isFocused();
+        applicant.answer("serverRegion", "杭州").answer("serverBilling", "SUBSCRIPTION");
         applicant.complete();
     }
 
@@ -553,6 +565,7 @@ class JourneyBrowserIT {
         applicant.awaitForm("startJourney");
         assertThat(applicant.answered("subjectName"))
                 .isEqualTo(Answers.individual().get("subjectName"));
+        assertThat(applicant.answered("serviceName")).as("a name of its own").isEmpty();
         assertThat(applicant.find(".icp-form-alert")).containsText("另一次备案");
         applicant.page().keyboard().press("Escape");
     }
@@ -580,10 +593,23 @@ class JourneyBrowserIT {
         assertThat(running.locator(".icp-reopen .alert")).containsText("What you entered stays");
         applicant.screenshot("09-reopen");
         running.locator(".icp-reopen [data-action=confirm]").click();
+        leavesItAsItWas();
+        running.locator("[data-action=reopen][data-of=SERVER]").click();
+        running.locator(".icp-reopen [data-action=confirm]").click();
         applicant.awaitForm("declareServer");
         assertThat(applicant.answered("serverProduct")).isNotBlank();
         applicant.complete();
         applicant.awaitTask("SubmitFiling");
+    }
+
+    /** Whoever changes their mind once more finds everything as before. */
+    private void leavesItAsItWas() {
+        applicant.awaitForm("declareServer").answer("serverOrderAmountCny", "1");
+        applicant.screenshot("09-reopened");
+        applicant.find("[data-action=leave-as-it-was]").click();
+        assertThat(applicant.page()).hasURL(Pattern.compile("#/filings[?]journey="));
+        applicant.awaitTask("SubmitFiling");
+        applicant.openFilings();
     }
 
     /** A hint about another step leads there. */
@@ -592,8 +618,9 @@ class JourneyBrowserIT {
         Locator hint = applicant.find("[data-icp=findings] .icp-finding[data-rule='ACC-02']");
         hint.locator("[data-action=reopen]").click();
         hint.locator("[data-action=confirm]").click();
-        applicant.awaitForm("registerAccount").answer("accountId", "example-account");
-        applicant.complete();
+        applicant.awaitForm("registerAccount");
+        assertThat(applicant.find("#icp-accountId")).isFocused();
+        applicant.answer("accountId", "example-account").complete();
         applicant.awaitForm("submitFiling");
         assertThat(hint).hasCount(0);
     }

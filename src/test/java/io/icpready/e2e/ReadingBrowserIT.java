@@ -176,6 +176,7 @@ class ReadingBrowserIT {
                 .answer("subjectName", said(card, ReadField.NAME))
                 .answer("subjectProvince", "330000")
                 .answer("subjectHouseholdProvince", "330000")
+                .answer("subjectAlreadyFiled", "false")
                 .answer("serviceName", "山中的书房");
         applicant.start();
         applicant.awaitForm("reviewChecklist").answer("consentGiven", "true").complete();

@@ -234,6 +234,7 @@ final class Tasklist {
         switch (kind) {
             case "checkbox" -> control.setChecked(Boolean.parseBoolean(value));
             case "select-one" -> control.selectOption(value);
+            case "DIV" -> control.locator("input[value='" + value + "']").check();
             default -> control.fill(value);
         }
         return this;

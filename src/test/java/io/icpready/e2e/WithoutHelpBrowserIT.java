@@ -79,13 +79,14 @@ class WithoutHelpBrowserIT {
         keys.write("#icp-subjectIdNumber", Answers.RESIDENT_ID);
         keys.choose("#icp-subjectProvince", "330000");
         keys.choose("#icp-subjectHouseholdProvince", "330000");
+        keys.reach("#icp-subjectAlreadyFiled-true").press("ArrowDown");
         keys.write("#icp-serviceName", "李四的书房");
         keys.reach(".modal-footer .btn-primary").press("Enter");
 
         applicant.awaitForm("reviewChecklist");
         keys.reach("#icp-consentGiven").press("Space").reach(COMPLETE).press("Enter");
         applicant.awaitForm("registerAccount");
-        keys.reach("#icp-accountRegistered").press("Space").reach(COMPLETE).press("Enter");
+        keys.reach("#icp-accountRegistered-true").press("Space").reach(COMPLETE).press("Enter");
 
         applicant.awaitTask("UploadDocument");
         String upload = applicant.idsOf("UploadDocument").get(0);
@@ -204,6 +205,7 @@ class WithoutHelpBrowserIT {
                 .answer("subjectIdNumber", Answers.RESIDENT_ID.substring(0, 17) + "0")
                 .answer("subjectProvince", "330000")
                 .answer("subjectHouseholdProvince", "330000")
+                .answer("subjectAlreadyFiled", "false")
                 .answer("serviceName", "李四的书房");
         assertThat(applicant.find("[data-field='subject.idNumber'] .icp-rule")).hasText("MAT-04");
 
@@ -234,11 +236,12 @@ class WithoutHelpBrowserIT {
         applicant
                 .answer("subjectName", "李四")
                 .answer("subjectIdType", "RESIDENT_ID")
-                .answer("subjectIdNumber", Answers.RESIDENT_ID);
+                .answer("subjectIdNumber", Answers.RESIDENT_ID)
+                .answer("subjectAlreadyFiled", "false");
         applicant.start();
         applicant.awaitForm("reviewChecklist").complete();
         applicant.awaitForm("registerAccount");
-        assertThat(applicant.find("#icp-accountRegistered")).isChecked();
+        assertThat(applicant.find("#icp-accountRegistered-true")).isChecked();
         applicant.complete();
 
         applicant.awaitForm("declareDomain");

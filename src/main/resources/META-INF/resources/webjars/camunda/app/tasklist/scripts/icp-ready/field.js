@@ -7,6 +7,11 @@ const VARIABLE_TYPES = { FLAG: 'Boolean', INTEGER: 'Integer', DECIMAL: 'Double' 
 /** Stands at what has to be answered. */
 export const requiredMark = () => element('span', { class: 'icp-required', title: say('field.required'), text: ' *' });
 
+const ANSWERS = [['true', 'common.yes'], ['false', 'common.no']];
+
+/** A question of yes or no is answered where it stands open and nothing is answered for the person beforehand. */
+const mustBeAnswered = place => !place.dataset.default && !place.closest('details');
+
 /** Names that may be chosen beside what may be typed. */
 const suggestionsOf = ({ suggestions }, id) => (suggestions
   ? element('datalist', { id: `${id}-list` }, ...suggestions.map(({ value, label }) => element('option', { value, text: label })))
@@ -28,7 +33,8 @@ export class Field {
     this.definition = definition;
     this.path = definition.path || definition.variable;
     this.variable = definition.variable;
-    this.required = definition.needed || place.hasAttribute('data-required');
+    this.asked = definition.form === 'FLAG' && place.hasAttribute('data-fact');
+    this.required = definition.needed || place.hasAttribute('data-required') || this.asked && mustBeAnswered(place);
     this.touched = false;
     this.options = definition.options || [];
     this.build(onChange);
@@ -53,7 +59,13 @@ export class Field {
     });
     this.place.classList.add('form-group');
     this.place.dataset.field = this.path;
-    if (this.definition.form === 'FLAG') {
+    if (this.asked) {
+      this.place.append(
+        element('span', { class: 'control-label', id: `${id}-label` },
+          this.definition.label,
+          this.required && requiredMark()),
+        this.control);
+    } else if (this.definition.form === 'FLAG') {
       this.place.append(
         element('div', { class: 'checkbox' }, element('label', { for: id }, this.control, ' ', this.definition.label)));
     } else {
@@ -102,7 +114,7 @@ export class Field {
     const common = { id, class: 'form-control', 'aria-describedby': `${id}-messages`, autocomplete: 'off' };
     switch (this.definition.form) {
       case 'FLAG':
-        return element('input', { id, type: 'checkbox' });
+        return this.asked ? this.yesOrNo(id) : element('input', { id, type: 'checkbox' });
       case 'CHOICE':
       case 'PROVINCE':
         return element('select', common, ...this.choices());
@@ -114,6 +126,16 @@ export class Field {
       default:
         return element('input', { ...common, ...inputOf(this.definition), list: this.definition.suggestions && `${id}-list` });
     }
+  }
+
+  /** A fact has two answers, and an empty box is neither. */
+  yesOrNo(id) {
+    return element('div', {
+      id, class: 'icp-yes-or-no', role: 'radiogroup', 'aria-labelledby': `${id}-label`, 'aria-describedby': `${id}-messages`,
+      'aria-required': this.required && 'true',
+    }, ...ANSWERS.map(([value, words]) =>
+      element('label', { class: 'radio-inline' },
+        element('input', { type: 'radio', name: id, id: `${id}-${value}`, value }), ' ', say(words))));
   }
 
   choices() {
@@ -144,7 +166,7 @@ export class Field {
   value() {
     switch (this.definition.form) {
       case 'FLAG':
-        return this.control.checked;
+        return this.asked ? parsed(this.definition, this.control.querySelector('input:checked')?.value ?? '') : this.control.checked;
       case 'CHOICES':
         return [...this.control.querySelectorAll('input:checked')].map(box => box.value).join(',') || null;
       case 'NAMES':
@@ -157,7 +179,13 @@ export class Field {
   set(value) {
     switch (this.definition.form) {
       case 'FLAG':
-        this.control.checked = value === true || value === 'true';
+        if (this.asked) {
+          this.control.querySelectorAll('input').forEach(answer => {
+            answer.checked = answer.value === String(value);
+          });
+        } else {
+          this.control.checked = value === true || value === 'true';
+        }
         break;
       case 'CHOICES': {
         const chosen = String(value || '').split(',');
@@ -182,7 +210,7 @@ export class Field {
       return say(form === 'DATE' ? 'field.notADate' : 'field.notANumber');
     }
     const value = this.value();
-    if (this.required && (value === null || (form === 'FLAG' && value !== true))) {
+    if (this.required && (value === null || (form === 'FLAG' && !this.asked && value !== true))) {
       return say('field.missing');
     }
     if (value !== null && (form === 'INTEGER' || form === 'DECIMAL')) {
