@@ -63,6 +63,7 @@ function productGuide({ howTo, link, mainland }) {
 export function waiting(camForm) {
   const form = new Form(camForm, {
     fetch: ['domainRealNameVerifiedOn'],
+    wayElsewhere: wayToItsStep,
     open: async opened => {
       const { steps } = await ofPlugin(`/journeys/${opened.journeyId}`);
       const step = steps.find(candidate => candidate.until);
