@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.icpready.journey.JourneyModel.Element;
 import io.icpready.rules.RuleBook;
 import io.icpready.rules.facts.choices.DocumentType;
+import io.icpready.support.StartsEngine;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -37,6 +38,7 @@ import org.springframework.context.annotation.Primary;
  * Fifty people click in the same moment, with the real job executor behind them: nobody's click may
  * fail, and every journey goes on.
  */
+@StartsEngine
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class SimultaneousClicks {
 

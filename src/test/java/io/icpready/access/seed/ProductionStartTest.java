@@ -10,6 +10,7 @@ import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import io.icpready.IcpReadyApplication;
+import io.icpready.support.StartsEngine;
 import io.icpready.support.WebSession;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -29,6 +30,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DisplayName("A production start over PostgreSQL (contract §6)")
+@StartsEngine
 class ProductionStartTest {
 
     private static final String PASSWORD = "Correct-Horse-9";

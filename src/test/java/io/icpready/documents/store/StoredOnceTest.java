@@ -7,6 +7,7 @@ import io.icpready.documents.picture.Drawings;
 import io.icpready.documents.picture.PictureFiles;
 import io.icpready.rules.facts.choices.DocumentType;
 import io.icpready.support.PostgresOfTests;
+import io.icpready.support.StartsEngine;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DisplayName("A picture stands in the database once")
+@StartsEngine
 class StoredOnceTest {
 
     private static final int PICTURES = 3;
