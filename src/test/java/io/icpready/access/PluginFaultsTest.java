@@ -6,7 +6,6 @@ import static org.mockito.Mockito.doThrow;
 
 import io.icpready.access.guard.GuardedApplication;
 import io.icpready.documents.Documents;
-import io.icpready.support.StartsEngine;
 import io.icpready.support.WebSession;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -19,7 +18,6 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 @DisplayName("A fault of the server is answered without its insides")
 @GuardedApplication
-@StartsEngine
 class PluginFaultsTest {
 
     @LocalServerPort
@@ -47,6 +45,7 @@ class PluginFaultsTest {
                 .doesNotContain("secret", "Exception", "IllegalState")
                 .contains("The server failed");
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+        engine.getRuntimeService().deleteProcessInstance(journey, "test over");
     }
 
     private String startedByApplicant() {

@@ -6,6 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.test.annotation.DirtiesContext;
 
 /**
@@ -14,6 +15,7 @@ import org.springframework.test.annotation.DirtiesContext;
  * these tests run in JVMs beside those of the others.
  */
 @Tag("engine")
+@ExtendWith(LeftRunning.Ends.class)
 @DirtiesContext
 @Inherited
 @Target(ElementType.TYPE)

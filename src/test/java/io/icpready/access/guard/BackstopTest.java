@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.icpready.access.Groups;
 import io.icpready.documents.Documents;
-import io.icpready.support.StartsEngine;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +30,6 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 @DisplayName("The backstop inside the engine")
 @GuardedApplication
-@StartsEngine
 class BackstopTest {
 
     private static final String KEY = "IcpFilingPreparation";

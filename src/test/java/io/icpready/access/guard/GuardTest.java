@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.when;
 
 import io.icpready.access.Groups;
-import io.icpready.support.StartsEngine;
 import io.icpready.support.WebSession;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -28,7 +27,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("The guard (contract §3)")
-@StartsEngine
 class GuardTest extends GuardedJourneys {
 
     private static final String UNKNOWN = "00000000-0000-4000-8000-000000000000";

@@ -4,7 +4,6 @@ import static io.icpready.support.WebSession.ENGINE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.icpready.support.StartsEngine;
 import io.icpready.support.WebSession;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -25,7 +24,6 @@ import org.junit.jupiter.params.provider.CsvFileSource;
  * everything as it was, so all rows share two journeys.
  */
 @DisplayName("The guard, request by request (contract §3)")
-@StartsEngine
 class GuardedRequestsTest extends GuardedJourneys {
 
     private static final ResourceBundle SENTENCES =

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.icpready.access.Groups;
 import io.icpready.documents.Documents;
-import io.icpready.support.StartsEngine;
 import io.icpready.support.WebSession;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -28,7 +27,6 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 @DisplayName("Managers and administrators read freely and write through the monitor (contract §3)")
 @GuardedApplication
 @TestInstance(Lifecycle.PER_CLASS)
-@StartsEngine
 class ManagersGuardTest {
 
     private static final String MONITOR = "/camunda/api/cockpit/plugin/icp-ready-monitor/default";

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.icpready.access.Groups;
 import io.icpready.documents.Documents;
-import io.icpready.support.StartsEngine;
 import io.icpready.support.WebSession;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
@@ -25,7 +24,6 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 @DisplayName("Two things that happen to one journey at once (contract §3)")
 @GuardedApplication
-@StartsEngine
 @ExtendWith(OutputCaptureExtension.class)
 class OvertakenTest {
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.icpready.access.Groups;
 import io.icpready.access.guard.GuardedApplication;
 import io.icpready.documents.Documents;
-import io.icpready.support.StartsEngine;
 import io.icpready.support.WebSession;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -32,7 +31,6 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 @DisplayName("Interfaces beside the web applications (contract §5)")
 @GuardedApplication
-@StartsEngine
 class InterfacesTest {
 
     private static final Pattern NONCE_OF_HEADER = Pattern.compile("'nonce-([^']+)'");

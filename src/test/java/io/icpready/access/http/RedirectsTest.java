@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.icpready.access.guard.GuardedApplication;
 import io.icpready.documents.Documents;
-import io.icpready.support.StartsEngine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -19,7 +18,6 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 @DisplayName("No header chooses where a redirect leads")
 @GuardedApplication
-@StartsEngine
 class RedirectsTest {
 
     @LocalServerPort
