@@ -481,6 +481,7 @@ class JourneyBrowserIT {
         uploads("document-again.jpg", 99);
         applicant.complete();
         reviewer.openReview();
+        assertThat(reviewer.find(".tasks-list h4.task").first()).containsText("退回后重新上传");
         assertThat(reviewer.find(".icp-earlier")).containsText("右下角反光");
         reviewer.page().waitForFunction("() => document.querySelector('.icp-earlier img').naturalWidth > 0");
         reviewer.screenshot("08-review-again");
