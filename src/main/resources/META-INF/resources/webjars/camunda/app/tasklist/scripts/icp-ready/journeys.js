@@ -1,10 +1,11 @@
 import { beginnerFrom } from './begin-again.js';
 import { element, icon, notice, settled } from './dom.js';
 import { day, moment, say } from './language.js';
-import { ofEngine, ofPlugin } from './http.js';
+import { ofPlugin } from './http.js';
 import { openTask } from './next-task.js';
 import { papersPanel } from './papers-panel.js';
 import { mayReopen, reopener } from './reopen.js';
+import { manages, mayBegin } from './roles.js';
 import { Standby } from './standby.js';
 import { firstDay, titleOf, whatComesNow } from './whereabouts.js';
 
@@ -195,24 +196,23 @@ export class JourneysSummary {
   }
 
   async load() {
-    if (!await mayBegin()) {
+    const [begins, many] = await Promise.all([mayBegin(), manages()]);
+    if (!begins) {
+      this.tell(many ? null : standby => standby.showReviewer());
       return;
     }
     const [{ journeys }, { total }] = await Promise.all(['open=true&size=3', 'size=1'].map(query =>
       ofPlugin(`/journeys?${query}`).catch(() => ({ journeys: [], total: 0 }))));
-    // An answer may come after the view has gone, and the next one already stands.
+    // Whoever looks after the filings of others is invited to none of their own.
+    this.tell(many && total === 0 ? null : standby => standby.show(journeys, total > 0));
+  }
+
+  /** An answer may come after the view has gone, and the next one already stands. */
+  tell(what) {
     if (!this.gone) {
-      this.standby.show(journeys, total > 0);
+      what?.(this.standby);
     }
   }
-}
-
-/** Whether this person is an applicant. */
-export async function mayBegin() {
-  const startable = await ofEngine(
-    '/process-definition/count?key=IcpFilingPreparation&latest=true&startablePermissionCheck=true'
-  ).catch(() => ({ count: 0 }));
-  return startable.count > 0;
 }
 
 /** On a phone the menu stays open over what was chosen from it. */
