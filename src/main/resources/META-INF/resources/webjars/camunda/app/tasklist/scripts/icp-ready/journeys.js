@@ -124,7 +124,7 @@ export class JourneysPage {
         running && firstDay(journey),
         element('ol', { class: 'icp-steps' }, ...(journey.steps || []).map(step => this.step(step, running && journey))),
         journey.state !== 'WITHDRAWN' && papersPanel(journey, first && running),
-        running && this.actions(journey),
+        (running || journey.consentGiven) && this.actions(journey, running),
         beginnerFrom(journey, START)));
   }
 
@@ -143,14 +143,17 @@ export class JourneysPage {
       journey && mayReopen(step) && reopener(journey, step));
   }
 
-  actions(journey) {
+  actions(journey, running) {
     const place = element('div', { class: 'icp-journey-actions' });
+    const sure = running ? 'filings.consentSure' : 'filings.consentSureEnded';
     const offer = () => place.replaceChildren(
-      element('button', { type: 'button', class: 'btn btn-link btn-sm', dataset: { action: 'withdraw' },
-        on: { click: () => ask('filings.sure', `/journeys/${journey.id}/withdraw`, 'POST') } }, say('filings.withdraw')),
+      running
+        ? element('button', { type: 'button', class: 'btn btn-link btn-sm', dataset: { action: 'withdraw' },
+            on: { click: () => ask('filings.sure', `/journeys/${journey.id}/withdraw`, 'POST') } }, say('filings.withdraw'))
+        : '',
       journey.consentGiven
         ? element('button', { type: 'button', class: 'btn btn-link btn-sm', dataset: { action: 'take-consent-back' },
-            on: { click: () => ask('filings.consentSure', `/journeys/${journey.id}/consent`, 'DELETE') } }, say('filings.consentBack'))
+            on: { click: () => ask(sure, `/journeys/${journey.id}/consent`, 'DELETE') } }, say('filings.consentBack'))
         : '');
     const ask = (question, path, method) => {
       const trouble = element('div');
@@ -161,6 +164,9 @@ export class JourneysPage {
         try {
           await ofPlugin(path, { method });
           await this.load();
+          if (method === 'DELETE') {
+            this.tellConsentTakenBack(journey);
+          }
         } catch (refusal) {
           yes.disabled = false;
           notice(trouble, 'danger', refusal.message);
@@ -176,9 +182,14 @@ export class JourneysPage {
     offer();
     return place;
   }
+
+  tellConsentTakenBack({ id }) {
+    this.list.querySelector(`[data-journey="${CSS.escape(id)}"] .panel-body`)?.prepend(
+      element('div', { class: 'alert alert-success', role: 'status', text: say('filings.consentTaken') }));
+  }
 }
 
-/** Looks after what stands beside the task list while no task is chosen. */
+/** Looks after what stands beside the task list while no task is chosen, which is another thing for each role. */
 export class JourneysSummary {
   render(_, scope) {
     this.standby = new Standby(START);
