@@ -342,7 +342,8 @@ class SelfCheckBrowserIT {
         assertThat(page.locator("html")).hasAttribute("lang", language.equals("en") ? "en" : "zh-CN");
         Screens.keepWhole(page, "self-check-chosen-" + width + "-" + language);
 
-        // Each answer in turn, in a box that is as wide as the control's and as high as the answer needs.
+        // Each answer in turn, in a box as wide as the control's: so many lines of letters have to fit into the
+        // control.
         assertThat((List<?>) page.evaluate("""
                         () => [...document.querySelectorAll('#facts select')].filter(select => select.offsetWidth)
                           .flatMap(select => [...select.options].filter(option => !option.hidden).map(option => {
@@ -354,7 +355,8 @@ class SelfCheckBrowserIT {
                             box.textContent = option.label;
                             document.body.append(box);
                             const room = select.clientHeight - parseFloat(look.paddingTop) - parseFloat(look.paddingBottom);
-                            const cut = box.offsetHeight > room + 1;
+                            const lines = Math.round(box.offsetHeight / parseFloat(look.lineHeight));
+                            const cut = lines * parseFloat(look.fontSize) > room + 1;
                             box.remove();
                             return cut && `${select.id}: ${option.label}`;
                           }))
