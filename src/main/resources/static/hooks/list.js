@@ -1,7 +1,7 @@
 import { moment } from '../ui/dates.js';
 import { html, nothing, repeat } from '../ui/lit.js';
 import { say } from '../ui/words.js';
-import { changedHook } from './form.js';
+import { eventChoices } from './form.js';
 
 const TO_THE_SECOND = { dateStyle: 'short', timeStyle: 'medium' };
 
@@ -9,18 +9,16 @@ const TO_THE_SECOND = { dateStyle: 'short', timeStyle: 'medium' };
  * Every hook with what can be done to it.
  *
  * @param logs deliveries by the hook's id, where they are shown
- * @param edited id of the hook that is being changed
- * @param errors what is wrong with the change
+ * @param edited id of the hook whose events are being changed
  * @param actions what the buttons do
  */
-export function hookList(hooks, logs, edited, errors, actions) {
+export function hookList(hooks, logs, edited, actions) {
   return hooks.length
-    ? repeat(hooks, ({ id }) => id, hook => card(hook, logs.get(hook.id), hook.id === edited && errors, actions))
+    ? repeat(hooks, ({ id }) => id, hook => card(hook, logs.get(hook.id), hook.id === edited, actions))
     : html`<p class="empty">${say('hooksPage.none')}</p>`;
 }
 
-/** @param errors of the change; false where the hook is not being changed */
-function card(hook, log, errors, actions) {
+function card(hook, log, isEdited, actions) {
   const state = !hook.active ? 'off' : hook.failingSince ? 'failing' : 'active';
   return html`<article class="hook ${state}">
     <div class="head">
@@ -36,22 +34,22 @@ function card(hook, log, errors, actions) {
     </dl>
     <div class="actions">
       ${hook.active ? button('hooksPage.ping', () => actions.ping(hook)) : nothing}
-      ${button('hooksPage.edit', () => actions.edit(hook))}
+      ${button('hooksPage.editEvents', () => actions.editEvents(hook))}
       ${button(log ? 'hooksPage.hideLog' : 'hooksPage.showLog', () => actions.toggleLog(hook))}
       ${button(hook.active ? 'hooksPage.switchOff' : 'hooksPage.switchOn', () => actions.toggle(hook))}
       ${hook.format === 'standard' ? button('hooksPage.rotate', () => actions.rotate(hook)) : nothing}
       ${button('hooksPage.remove', () => actions.remove(hook), 'danger')}
     </div>
-    ${errors ? changeForm(hook, errors, actions) : nothing}
+    ${isEdited ? eventsForm(hook, actions) : nothing}
     ${log ? logTable(log, actions) : nothing}
   </article>`;
 }
 
-const changeForm = (hook, errors, actions) => html`<form class="change fields" novalidate aria-label=${say('hooksPage.edit')}
-  @submit=${event => actions.change(event, hook)}>
-  ${changedHook(hook, errors)}
+const eventsForm = (hook, actions) => html`<form class="events" aria-label=${say('hooksPage.editEvents')}
+  @submit=${event => actions.changeEvents(event, hook)}>
+  ${eventChoices(hook.events)}
   <div class="actions"><button type="submit" class="primary">${say('hooksPage.save')}</button>
-    ${button('common.cancel', () => actions.edit(hook))}</div>
+    ${button('common.cancel', () => actions.editEvents(hook))}</div>
 </form>`;
 
 function pair(key, value) {

@@ -3,7 +3,6 @@ import { call } from '../ui/api.js';
 import { html, nothing, render } from '../ui/lit.js';
 import { inEveryLanguage } from '../ui/page.js';
 import { say } from '../ui/words.js';
-import { changesOf } from './changes.js';
 import { days } from './days.js';
 import { isRobotWithSecret, newHook } from './form.js';
 import { hookList } from './list.js';
@@ -14,33 +13,26 @@ const DAYS = 'api/reminders/working-days';
 
 const form = document.getElementById('facts');
 
-/**
- * What the page shows. `logs`: deliveries of those hooks whose log is open, by id; `errors`: what is wrong
- * with what was sent last, a new hook unless `refused` names the one that was changed.
- */
-const page = { hooks: [], logs: new Map(), days: null, errors: [], refused: null, trouble: null, secret: null, copied: false, edited: null };
+/** What the page shows. `logs`: deliveries of those hooks whose log is open, by id. */
+const page = { hooks: [], logs: new Map(), days: null, errors: [], trouble: null, secret: null, copied: false, edited: null };
 
 function draw() {
-  render(newHook(form.elements.format?.value, page.refused ? [] : page.errors), document.getElementById('fields'));
+  render(newHook(form.elements.format?.value, page.errors), document.getElementById('fields'));
   render(page.trouble ? notice(page.trouble) : nothing, document.getElementById('message'));
   render(page.secret ? secret(page.secret) : nothing, document.getElementById('secret'));
-  render(form.hidden ? nothing : hookList(page.hooks, page.logs, page.edited, page.refused === page.edited ? page.errors : [], actions), document.getElementById('hooks'));
+  render(form.hidden ? nothing : hookList(page.hooks, page.logs, page.edited, actions), document.getElementById('hooks'));
   const host = document.getElementById('days');
   host.hidden = !page.days;
   render(page.days ? days(page.days, page.errors, actions) : nothing, host);
 }
 
-/**
- * Does what may fail, and shows why it did.
- *
- * @param changed id of the hook that it changes
- */
-async function attempt(work, changed = null) {
+/** Does what may fail, and shows why it did. */
+async function attempt(work) {
   try {
     await work();
-    Object.assign(page, { trouble: null, errors: [], refused: null });
+    Object.assign(page, { trouble: null, errors: [] });
   } catch (failure) {
-    Object.assign(page, { trouble: failure, errors: failure.errors ?? [], refused: changed });
+    Object.assign(page, { trouble: failure, errors: failure.errors ?? [] });
   }
   draw();
   leadToTrouble();
@@ -93,18 +85,18 @@ const actions = {
     }
     await refresh();
   }),
-  edit: hook => {
-    Object.assign(page, { edited: page.edited === hook.id ? null : hook.id, trouble: null, errors: [], refused: null });
+  editEvents: hook => {
+    page.edited = page.edited === hook.id ? null : hook.id;
     draw();
   },
-  change: (event, hook) => {
+  changeEvents: (event, hook) => {
     event.preventDefault();
-    const body = changesOf(hook, new FormData(event.target));
+    const events = new FormData(event.target).getAll('events');
     attempt(async () => {
-      await call('PATCH', `${HOOKS}/${hook.id}`, { body });
+      await call('PATCH', `${HOOKS}/${hook.id}`, { body: { events } });
       page.edited = null;
       await refresh();
-    }, hook.id);
+    });
   },
   toggle: hook => changing('PATCH', `${HOOKS}/${hook.id}`, { active: !hook.active }),
   rotate: hook => confirm(say('hooksPage.confirmRotate')) && attempt(async () => {

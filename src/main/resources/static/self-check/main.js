@@ -1,5 +1,4 @@
 import { call } from '../ui/api.js';
-import { depart } from '../ui/arrival.js';
 import { carry } from '../ui/carried.js';
 import { findingsOf } from '../ui/findings.js';
 import { html, nothing, render } from '../ui/lit.js';
@@ -159,6 +158,4 @@ form.addEventListener('input', () => {
   waiting = setTimeout(asked ? check : help, TYPING_PAUSE_MS);
 });
 
-// Whoever goes on from the start page arrives anew.
-depart();
 inEveryLanguage(open);

@@ -1,5 +1,4 @@
 // How the session of a web application ends: by its own page, which knows who was logged in.
-import { depart } from './arrival.js';
 
 const ENDED = 'icp-ready.session-ended';
 
@@ -43,10 +42,9 @@ export function watchSession() {
   });
 }
 
-/** The person leaves: nothing to tell, and who comes next arrives anew. */
+/** The person leaves: nothing to tell. */
 export function expectItsEnd() {
   open = false;
-  depart();
 }
 
 export const hasEnded = () => sessionStorage.getItem(ENDED) !== null;

@@ -161,16 +161,16 @@ public class JourneysResource {
                 .orElseGet(JourneysResource::notFound);
     }
 
-    /** Takes the consent back and erases the pictures, of a journey that has ended as well. */
+    /** Takes the consent back and erases the pictures. */
     @DELETE
     @Path("{journeyId}/consent")
     public Response withdrawConsent(@PathParam("journeyId") String journeyId) {
-        String me = me();
-        if (!journeys.owns(journeyId, me)) {
-            return notFound();
-        }
-        consentWithdrawal.of(journeyId, me);
-        return Response.noContent().build();
+        return ownRunning(journeyId)
+                .map(journey -> {
+                    consentWithdrawal.of(journey.getId(), me());
+                    return Response.noContent().build();
+                })
+                .orElseGet(JourneysResource::notFound);
     }
 
     private Checklist checklist(ProcessInstance journey, Locale language) {
