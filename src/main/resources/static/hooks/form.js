@@ -1,5 +1,6 @@
 import { html, nothing } from '../ui/lit.js';
 import { say } from '../ui/words.js';
+import { hidesItsAddress } from './changes.js';
 import { settleEvents } from './events.js';
 
 const FORMATS = ['standard', 'dingtalk', 'wecom', 'feishu', 'email'];
@@ -25,7 +26,7 @@ export function newHook(format, errors) {
       </select>`)}
     ${field('signingSecret', say('hooksPage.signingSecret'), errors, invalid => html`
       <input id="signingSecret" name="signingSecret" autocomplete="off" maxlength="200" ?aria-invalid=${invalid}>`,
-      !isRobotWithSecret(format))}
+      { hidden: !isRobotWithSecret(format) })}
     <fieldset class="section" id="events" ?aria-invalid=${of('events', errors).length > 0}>
       <legend>${say('hooksPage.events')}</legend>
       ${eventChoices(['*'])}
@@ -33,6 +34,24 @@ export function newHook(format, errors) {
     </fieldset>
     ${field('description', optional(say('hooksPage.description')), errors, invalid => html`
       <input id="description" name="description" maxlength="500" ?aria-invalid=${invalid}>`)}`;
+}
+
+/** What may be said anew of a hook that exists, as it is now. */
+export function changedHook(hook, errors) {
+  const hidden = hidesItsAddress(hook);
+  return html`
+    ${field('targetUrl', say('hooksPage.targetUrl'), errors, invalid => html`
+      <input id="changed-targetUrl" name="targetUrl" type=${hook.format === 'email' ? 'text' : 'url'} maxlength="2000"
+        value=${hidden ? '' : hook.targetUrl} placeholder=${hidden ? hook.targetUrl : nothing} autocomplete="off" ?aria-invalid=${invalid}>
+      <p class="hint">${say(hidden ? 'hooksPage.keptTargetHint' : 'hooksPage.targetHint')}</p>`, { id: 'changed-targetUrl' })}
+    ${field('description', say('hooksPage.optional', { label: say('hooksPage.description') }), errors, invalid => html`
+      <input id="changed-description" name="description" maxlength="500" value=${hook.description ?? ''}
+        ?aria-invalid=${invalid}>`, { id: 'changed-description' })}
+    <fieldset class="section" ?aria-invalid=${of('events', errors).length > 0}>
+      <legend>${say('hooksPage.events')}</legend>
+      ${eventChoices(hook.events)}
+      ${errorText('events', errors)}
+    </fieldset>`;
 }
 
 /** What one may be told of, each to be ticked. */
@@ -44,9 +63,9 @@ export const eventChoices = chosen => html`<div class="choices" @change=${change
 
 const changed = ({ currentTarget, target }) => settleEvents([...currentTarget.querySelectorAll('[name=events]')], target);
 
-function field(id, label, errors, control, hidden = false) {
+function field(name, label, errors, control, { id = name, hidden = false } = {}) {
   return html`<div class="field" ?hidden=${hidden}>
-    <label for=${id}>${label}</label>${control(of(id, errors).length > 0)}${errorText(id, errors)}
+    <label for=${id}>${label}</label>${control(of(name, errors).length > 0)}${errorText(name, errors)}
   </div>`;
 }
 

@@ -1,7 +1,7 @@
 import { moment } from '../ui/dates.js';
 import { html, nothing, repeat } from '../ui/lit.js';
 import { say } from '../ui/words.js';
-import { eventChoices } from './form.js';
+import { changedHook } from './form.js';
 
 const TO_THE_SECOND = { dateStyle: 'short', timeStyle: 'medium' };
 
@@ -9,16 +9,18 @@ const TO_THE_SECOND = { dateStyle: 'short', timeStyle: 'medium' };
  * Every hook with what can be done to it.
  *
  * @param logs deliveries by the hook's id, where they are shown
- * @param edited id of the hook whose events are being changed
+ * @param edited id of the hook that is being changed
+ * @param errors what is wrong with the change
  * @param actions what the buttons do
  */
-export function hookList(hooks, logs, edited, actions) {
+export function hookList(hooks, logs, edited, errors, actions) {
   return hooks.length
-    ? repeat(hooks, ({ id }) => id, hook => card(hook, logs.get(hook.id), hook.id === edited, actions))
+    ? repeat(hooks, ({ id }) => id, hook => card(hook, logs.get(hook.id), hook.id === edited && errors, actions))
     : html`<p class="empty">${say('hooksPage.none')}</p>`;
 }
 
-function card(hook, log, isEdited, actions) {
+/** @param errors of the change; false where the hook is not being changed */
+function card(hook, log, errors, actions) {
   const state = !hook.active ? 'off' : hook.failingSince ? 'failing' : 'active';
   return html`<article class="hook ${state}">
     <div class="head">
@@ -34,22 +36,22 @@ function card(hook, log, isEdited, actions) {
     </dl>
     <div class="actions">
       ${hook.active ? button('hooksPage.ping', () => actions.ping(hook)) : nothing}
-      ${button('hooksPage.editEvents', () => actions.editEvents(hook))}
+      ${button('hooksPage.edit', () => actions.edit(hook))}
       ${button(log ? 'hooksPage.hideLog' : 'hooksPage.showLog', () => actions.toggleLog(hook))}
       ${button(hook.active ? 'hooksPage.switchOff' : 'hooksPage.switchOn', () => actions.toggle(hook))}
       ${hook.format === 'standard' ? button('hooksPage.rotate', () => actions.rotate(hook)) : nothing}
       ${button('hooksPage.remove', () => actions.remove(hook), 'danger')}
     </div>
-    ${isEdited ? eventsForm(hook, actions) : nothing}
+    ${errors ? changeForm(hook, errors, actions) : nothing}
     ${log ? logTable(log, actions) : nothing}
   </article>`;
 }
 
-const eventsForm = (hook, actions) => html`<form class="events" aria-label=${say('hooksPage.editEvents')}
-  @submit=${event => actions.changeEvents(event, hook)}>
-  ${eventChoices(hook.events)}
+const changeForm = (hook, errors, actions) => html`<form class="change fields" novalidate aria-label=${say('hooksPage.edit')}
+  @submit=${event => actions.change(event, hook)}>
+  ${changedHook(hook, errors)}
   <div class="actions"><button type="submit" class="primary">${say('hooksPage.save')}</button>
-    ${button('common.cancel', () => actions.editEvents(hook))}</div>
+    ${button('common.cancel', () => actions.edit(hook))}</div>
 </form>`;
 
 function pair(key, value) {

@@ -3,6 +3,7 @@ import { call } from '../ui/api.js';
 import { html, nothing, render } from '../ui/lit.js';
 import { inEveryLanguage } from '../ui/page.js';
 import { say } from '../ui/words.js';
+import { changesOf } from './changes.js';
 import { days } from './days.js';
 import { isRobotWithSecret, newHook } from './form.js';
 import { hookList } from './list.js';
@@ -13,26 +14,33 @@ const DAYS = 'api/reminders/working-days';
 
 const form = document.getElementById('facts');
 
-/** What the page shows. `logs`: deliveries of those hooks whose log is open, by id. */
-const page = { hooks: [], logs: new Map(), days: null, errors: [], trouble: null, secret: null, copied: false, edited: null };
+/**
+ * What the page shows. `logs`: deliveries of those hooks whose log is open, by id; `errors`: what is wrong
+ * with what was sent last, a new hook unless `refused` names the one that was changed.
+ */
+const page = { hooks: [], logs: new Map(), days: null, errors: [], refused: null, trouble: null, secret: null, copied: false, edited: null };
 
 function draw() {
-  render(newHook(form.elements.format?.value, page.errors), document.getElementById('fields'));
+  render(newHook(form.elements.format?.value, page.refused ? [] : page.errors), document.getElementById('fields'));
   render(page.trouble ? notice(page.trouble) : nothing, document.getElementById('message'));
   render(page.secret ? secret(page.secret) : nothing, document.getElementById('secret'));
-  render(form.hidden ? nothing : hookList(page.hooks, page.logs, page.edited, actions), document.getElementById('hooks'));
+  render(form.hidden ? nothing : hookList(page.hooks, page.logs, page.edited, page.refused === page.edited ? page.errors : [], actions), document.getElementById('hooks'));
   const host = document.getElementById('days');
   host.hidden = !page.days;
   render(page.days ? days(page.days, page.errors, actions) : nothing, host);
 }
 
-/** Does what may fail, and shows why it did. */
-async function attempt(work) {
+/**
+ * Does what may fail, and shows why it did.
+ *
+ * @param changed id of the hook that it changes
+ */
+async function attempt(work, changed = null) {
   try {
     await work();
-    Object.assign(page, { trouble: null, errors: [] });
+    Object.assign(page, { trouble: null, errors: [], refused: null });
   } catch (failure) {
-    Object.assign(page, { trouble: failure, errors: failure.errors ?? [] });
+    Object.assign(page, { trouble: failure, errors: failure.errors ?? [], refused: changed });
   }
   draw();
   leadToTrouble();
@@ -85,18 +93,18 @@ const actions = {
     }
     await refresh();
   }),
-  editEvents: hook => {
-    page.edited = page.edited === hook.id ? null : hook.id;
+  edit: hook => {
+    Object.assign(page, { edited: page.edited === hook.id ? null : hook.id, trouble: null, errors: [], refused: null });
     draw();
   },
-  changeEvents: (event, hook) => {
+  change: (event, hook) => {
     event.preventDefault();
-    const events = new FormData(event.target).getAll('events');
+    const body = changesOf(hook, new FormData(event.target));
     attempt(async () => {
-      await call('PATCH', `${HOOKS}/${hook.id}`, { body: { events } });
+      await call('PATCH', `${HOOKS}/${hook.id}`, { body });
       page.edited = null;
       await refresh();
-    });
+    }, hook.id);
   },
   toggle: hook => changing('PATCH', `${HOOKS}/${hook.id}`, { active: !hook.active }),
   rotate: hook => confirm(say('hooksPage.confirmRotate')) && attempt(async () => {

@@ -1,4 +1,5 @@
 import { call } from '../ui/api.js';
+import { depart } from '../ui/arrival.js';
 import { carry } from '../ui/carried.js';
 import { findingsOf } from '../ui/findings.js';
 import { html, nothing, render } from '../ui/lit.js';
@@ -158,4 +159,6 @@ form.addEventListener('input', () => {
   waiting = setTimeout(asked ? check : help, TYPING_PAUSE_MS);
 });
 
+// Whoever goes on from the start page arrives anew.
+depart();
 inEveryLanguage(open);

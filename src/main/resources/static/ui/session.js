@@ -1,4 +1,5 @@
 // How the session of a web application ends: by its own page, which knows who was logged in.
+import { depart } from './arrival.js';
 
 const ENDED = 'icp-ready.session-ended';
 
@@ -42,9 +43,10 @@ export function watchSession() {
   });
 }
 
-/** The person leaves: nothing to tell. */
+/** The person leaves: nothing to tell, and who comes next arrives anew. */
 export function expectItsEnd() {
   open = false;
+  depart();
 }
 
 export const hasEnded = () => sessionStorage.getItem(ENDED) !== null;

@@ -4,6 +4,7 @@ import { dashboard } from '../../../../../../app/cockpit/scripts/icp-ready/dashb
 import { heat } from '../../../../../../app/cockpit/scripts/icp-ready/heat.js';
 import { journeyTab } from '../../../../../../app/cockpit/scripts/icp-ready/journey.js';
 import { filingList } from '../../../../../../app/cockpit/scripts/icp-ready/list.js';
+import { arrive } from '../../../../../../../ui/arrival.js';
 import { nameVendorsParts } from '../../../../../../../ui/vendor-names.js';
 import { PAGE, call, html, listOf, render, say, ways } from '../../../../../../app/cockpit/scripts/icp-ready/kit.js';
 
@@ -46,6 +47,7 @@ const FRONT = ['', '#/', '#/dashboard'];
 async function welcome() {
   const { authorizedApps = [] } = await call('GET', 'camunda/api/admin/auth/user/default');
   const administrator = authorizedApps.includes('admin');
+  arrive();
   document.documentElement.dataset.icpAdministrator = administrator;
   if (!administrator) {
     turnFrom(FRONT, listOf({ state: 'OPEN' }));

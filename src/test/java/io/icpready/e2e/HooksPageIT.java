@@ -2,6 +2,7 @@ package io.icpready.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -60,11 +61,13 @@ class HooksPageIT {
         assertThat(delivered).hasText("已送达");
         Screens.keepWhole(page, "hooks-page-zh");
 
-        button(page, "修改事件").click();
-        page.locator(".hook form.events input[value='journey.submitted']").check();
-        assertThat(page.locator(".hook form.events input[value='*']")).not().isChecked();
+        button(page, "修改").click();
+        Locator change = page.locator(".hook form.change");
+        change.locator("input[value='journey.submitted']").check();
+        assertThat(change.locator("input[value='*']")).not().isChecked();
+        Screens.keepWhole(page, "hooks-change-zh");
         button(page, "保存").click();
-        assertThat(page.locator(".hook form.events")).hasCount(0);
+        assertThat(change).hasCount(0);
         assertThat(page.locator(".hook dl")).containsText("已提交");
         assertThat(page.locator(".hook dl")).not().containsText("全部事件");
 
@@ -92,6 +95,72 @@ class HooksPageIT {
         assertThat(page.locator("#message")).containsText("https://");
         assertThat(page.locator("#message")).not().containsText("errors");
         assertThat(page.getByLabel("目标地址")).isFocused();
+    }
+
+    @Test
+    void a_hook_moves_to_another_address_and_says_what_it_is_for() {
+        Page page = loggedIn("manager");
+        page.navigate(application.url("/hooks/"));
+        button(page, "English").click();
+        String target = "http://127.0.0.1:" + receiver.getAddress().getPort() + "/";
+        page.locator("#targetUrl").fill(target + "before");
+        button(page, "Create").click();
+        button(page, "I have kept it").click();
+        Locator before = page.locator(".hook:has(h3:text-is('" + target + "before'))");
+        before.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Change"))
+                .click();
+        Locator change = page.locator(".hook form.change");
+        assertThat(change.getByLabel("Target address")).hasValue(target + "before");
+
+        change.getByLabel("Target address").fill("ftp://example.com/");
+        change.getByLabel("Description").fill("For the night shift");
+        button(page, "Save").click();
+        assertThat(change.locator("[data-error=targetUrl]")).containsText("https://");
+        assertThat(page.locator("#facts [data-error=targetUrl]")).isEmpty();
+        assertThat(change.getByLabel("Target address")).isFocused();
+        assertThat(change.getByLabel("Description")).hasValue("For the night shift");
+        Screens.keepWhole(page, "hooks-change-en");
+        ViewportSize window = page.viewportSize();
+        page.setViewportSize(390, 844);
+        Screens.keepWhole(page, "hooks-change-phone");
+        page.setViewportSize(window.width, window.height);
+
+        change.getByLabel("Target address").fill(target + "after");
+        button(page, "Save").click();
+        assertThat(change).hasCount(0);
+        Locator there = page.locator(".hook:has(h3:text-is('" + target + "after'))");
+        assertThat(there).containsText("For the night shift");
+        assertThat(page.locator("#secret code")).hasCount(0);
+        page.onDialog(Dialog::accept);
+        there.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Delete"))
+                .click();
+        assertThat(there).hasCount(0);
+    }
+
+    @Test
+    void the_address_of_a_robot_stays_unless_another_is_given() {
+        Page page = loggedIn("manager");
+        page.navigate(application.url("/hooks/"));
+        String host = "http://127.0.0.1:" + receiver.getAddress().getPort() + "/";
+        page.locator("#format").selectOption("wecom");
+        page.locator("#targetUrl").fill(host + "cgi-bin/webhook/send?key=not-shown");
+        button(page, "创建").click();
+        Locator hook = page.locator(".hook:has(h3:text-is('" + host + "…'))");
+        hook.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("修改"))
+                .click();
+        Locator change = hook.locator("form.change");
+        assertThat(change.getByLabel("目标地址")).hasValue("");
+        assertThat(change.getByLabel("目标地址")).hasAttribute("placeholder", host + "…");
+
+        change.getByLabel("说明").fill("值班群");
+        button(page, "保存").click();
+
+        assertThat(change).hasCount(0);
+        assertThat(hook).containsText("值班群");
+        page.onDialog(Dialog::accept);
+        hook.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("删除"))
+                .click();
+        assertThat(hook).hasCount(0);
     }
 
     @Test

@@ -74,6 +74,7 @@ class JourneyBrowserIT {
         submits();
         seesTheJourneyAs("SUBMITTED");
         applicant.screenshot("10-submitted");
+        takesTheConsentBack("继续保留", "已删除");
     }
 
     @Test
@@ -93,6 +94,7 @@ class JourneyBrowserIT {
         entersTheOrder("2026ICP0002");
         submits();
         seesTheJourneyAs("SUBMITTED");
+        takesTheConsentBack("Kept until", "are erased");
     }
 
     @Test
@@ -481,6 +483,7 @@ class JourneyBrowserIT {
         uploads("document-again.jpg", 99);
         applicant.complete();
         reviewer.openReview();
+        assertThat(reviewer.find(".tasks-list h4.task").first()).containsText("退回后重新上传");
         assertThat(reviewer.find(".icp-earlier")).containsText("右下角反光");
         reviewer.page().waitForFunction("() => document.querySelector('.icp-earlier img').naturalWidth > 0");
         reviewer.screenshot("08-review-again");
@@ -658,6 +661,26 @@ class JourneyBrowserIT {
         applicant.openFilings();
         assertThat(applicant.find(".icp-journey[data-state=" + state + "]").first())
                 .isVisible();
+    }
+
+    /** After the submission too; asked once more, with what goes and what stays. */
+    private void takesTheConsentBack(String stays, String gone) {
+        Locator submitted = applicant
+                .find(".icp-journey[data-state=SUBMITTED]:has([data-action=take-consent-back])")
+                .first();
+        String id = submitted.getAttribute("data-journey");
+        Locator journey = journey(id, "SUBMITTED");
+        assertThat(journey.locator("[data-action=withdraw]")).hasCount(0);
+        journey.locator("[data-action=take-consent-back]").click();
+        assertThat(journey.locator(".alert-warning")).containsText(stays);
+        applicant.page().setViewportSize(1366, 768);
+        applicant.screenshot("11-consent-sure");
+        applicant.page().setViewportSize(390, 844);
+        applicant.screenshot("11-consent-sure-phone");
+        journey.locator("[data-action=confirm]").click();
+        assertThat(journey.locator(".alert-success")).containsText(gone);
+        assertThat(journey.locator("[data-action=take-consent-back]")).hasCount(0);
+        applicant.screenshot("11-consent-taken-phone");
     }
 
     private void withdraws(String id) {

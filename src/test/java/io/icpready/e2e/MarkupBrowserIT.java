@@ -119,7 +119,7 @@ class MarkupBrowserIT {
     }
 
     private static void manager(String journey) {
-        Tasklist manager = watched(new Tasklist(browser, application).login("manager"));
+        Tasklist manager = watched(new Tasklist(browser, application).loginOfManager("manager"));
         Page page = manager.page();
         cockpit(page, "#/icp-ready", "[data-figure=open]");
         expectText(page, "[data-figure=open]", "markup-dashboard");

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The start page: what somebody sees who has no account and wants to know what a filing asks. */
 @RequiresBrowser
@@ -326,6 +328,40 @@ class SelfCheckBrowserIT {
                 .isEqualTo(0);
         assertThat(page.locator(".how[open]")).hasCount(0);
         Screens.keepWhole(page, "self-check-phone");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"390, zh", "390, en", "1366, zh", "1366, en"})
+    void whatWasChosenIsReadInFull(int width, String language) {
+        page.setViewportSize(width, 844);
+        if (language.equals("en")) {
+            page.click("#language");
+        }
+        describeEnterprise();
+        identify();
+        assertThat(page.locator("html")).hasAttribute("lang", language.equals("en") ? "en" : "zh-CN");
+        Screens.keepWhole(page, "self-check-chosen-" + width + "-" + language);
+
+        // Each answer in turn, in a box as wide as the control's: so many lines of letters have to fit into the
+        // control.
+        assertThat((List<?>) page.evaluate("""
+                        () => [...document.querySelectorAll('#facts select')].filter(select => select.offsetWidth)
+                          .flatMap(select => [...select.options].filter(option => !option.hidden).map(option => {
+                            select.value = option.value;
+                            const look = getComputedStyle(select);
+                            const box = document.createElement('div');
+                            Object.assign(box.style, { font: look.font, lineHeight: look.lineHeight, position: 'absolute',
+                              width: `${select.clientWidth - parseFloat(look.paddingLeft) - parseFloat(look.paddingRight)}px` });
+                            box.textContent = option.label;
+                            document.body.append(box);
+                            const room = select.clientHeight - parseFloat(look.paddingTop) - parseFloat(look.paddingBottom);
+                            const lines = Math.round(box.offsetHeight / parseFloat(look.lineHeight));
+                            const cut = lines * parseFloat(look.fontSize) > room + 1;
+                            box.remove();
+                            return cut && `${select.id}: ${option.label}`;
+                          }))
+                          .filter(Boolean)
+                        """)).isEmpty();
     }
 
     @Test

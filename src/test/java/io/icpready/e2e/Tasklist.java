@@ -43,24 +43,33 @@ final class Tasklist {
     }
 
     Tasklist login(String user) {
+        return login(user, ".task-filters");
+    }
+
+    /** Whoever looks after all filings arrives at them, in Cockpit. */
+    Tasklist loginOfManager(String user) {
+        return login(user, ".icp-monitor.icp-list");
+    }
+
+    private Tasklist login(String user, String arrival) {
         Browser.loadingAgain(milliseconds -> {
             troubles.clear();
-            tryLogin(user, milliseconds);
+            tryLogin(user, arrival, milliseconds);
         });
         return this;
     }
 
-    private void tryLogin(String user, double milliseconds) {
+    private void tryLogin(String user, String arrival, double milliseconds) {
         Locator.WaitForOptions patience = new Locator.WaitForOptions().setTimeout(milliseconds);
         page.navigate(application.url("/camunda/app/tasklist/default/"));
-        page.locator("input[type=password], .task-filters").first().waitFor(patience);
+        page.locator("input[type=password], " + arrival).first().waitFor(patience);
         Locator password = page.locator("input[type=password]");
         if (password.isVisible()) {
             page.locator("input[type=text]").first().fill(user);
             password.fill(user);
             password.press("Enter");
         }
-        page.locator(".task-filters").waitFor(patience);
+        page.locator(arrival).waitFor(patience);
     }
 
     /** Opens the start form by the entry in the navigation bar. */

@@ -140,6 +140,27 @@ class HookResourceTest {
     }
 
     @Test
+    void another_address_is_checked_as_the_first_one_was_and_the_secret_stays() throws Exception {
+        String id = create("\"events\":[\"*\"]").path("id").asText();
+
+        HttpResponse<String> refused =
+                send("PATCH", "/" + id, "{\"targetUrl\":\"ftp://example.com/\",\"description\":\"at night\"}");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(json.readTree(refused.body()).at("/errors/0/field").asText()).isEqualTo("targetUrl");
+
+        String moved = receiver.url("/moved");
+        HttpResponse<String> changed =
+                send("PATCH", "/" + id, "{\"targetUrl\":\"" + moved + "\",\"description\":\"at night\"}");
+        assertThat(changed.statusCode()).isEqualTo(200);
+        JsonNode hook = json.readTree(changed.body());
+        assertThat(hook.path("targetUrl").asText()).isEqualTo(moved);
+        assertThat(hook.path("description").asText()).isEqualTo("at night");
+        assertThat(hook.path("events").get(0).asText()).isEqualTo("*");
+        assertThat(hook.has("secret")).isFalse();
+        assertThat(hook.has("previousSecretUntil")).isFalse();
+    }
+
+    @Test
     void a_rotation_shows_the_new_secret_once() throws Exception {
         JsonNode before = create("\"events\":[\"*\"]");
 

@@ -307,6 +307,7 @@ class JourneyPathsTest {
             TestJourney journey = startIndividual().upToBranches();
             journey.upload(DocumentType.SUBJECT_LEADER_ID, TestJourney.longTerm());
             assertThat(journey.task(Element.REVIEW_DOCUMENT)).hasCandidateGroup("reviewers");
+            assertThat(journey.task(Element.REVIEW_DOCUMENT).getName()).startsWith("审核材料：");
 
             journey.reject(DocumentType.SUBJECT_LEADER_ID, "反光");
 
@@ -323,6 +324,7 @@ class JourneyPathsTest {
 
             journey.upload(DocumentType.SUBJECT_LEADER_ID, TestJourney.longTerm());
             Task second = journey.task(Element.REVIEW_DOCUMENT);
+            assertThat(second.getName()).startsWith("审核材料（退回后重新上传）：");
             assertThat(journey.local(second, Variable.DOCUMENT_APPROVED)).isNull();
             assertThat(journey.local(second, Variable.DOCUMENT_REJECTION_REASON))
                     .isNull();

@@ -10,6 +10,7 @@ import io.icpready.support.StartsEngine;
 import io.icpready.support.WebSession;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -184,6 +185,27 @@ class ManagersHttpTest {
                         .statusCode())
                 .as("the new owner finds it among their filings")
                 .isEqualTo(200);
+    }
+
+    @ParameterizedTest(name = "{1} of the wrong group, or nobody, takes over no {0}")
+    @CsvSource({
+        "DeclareDomain, nobody,   applicants",
+        "DeclareDomain, reviewer, applicants",
+        "ReviewDocument, nobody,  reviewers",
+        "ReviewDocument, applicant, reviewers"
+    })
+    void anAccountThatDoesNotServeIsRefusedWithASentence(String element, String account, String group)
+            throws Exception {
+        String journey = field.walk(
+                element.equals("ReviewDocument") ? Stage.WAITING_FOR_REVIEW : Stage.AT_DOMAIN_SERVER_AND_UPLOADS, 21);
+
+        HttpResponse<String> refused = manager.postJson(
+                MONITOR + "/journeys/" + journey + "/actions/reassign",
+                json.writeValueAsString(
+                        Map.of("taskId", task(journey, element), "userId", account, "reason", "on leave")));
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("Name an existing user of the group of " + group);
     }
 
     @Test
@@ -383,7 +405,8 @@ class ManagersHttpTest {
                 .createTaskQuery()
                 .processInstanceId(journey)
                 .taskDefinitionKey(element)
-                .singleResult()
+                .listPage(0, 1)
+                .get(0)
                 .getId();
     }
 }

@@ -40,6 +40,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -77,6 +78,8 @@ class MonitorBrowserIT {
             select count(*) from icp_hook_delivery d join icp_hook_event e on e.id = d.event_id
              where e.type = 'journey.submitted' and d.state = 'PENDING'
             """;
+
+    private static final String LEAVER = "leaver";
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d, yyyy", Locale.ENGLISH);
 
@@ -380,21 +383,24 @@ class MonitorBrowserIT {
         PlaywrightAssertions.assertThat(manager.find("[data-part=total]")).hasText("1");
         assertThat(manager.find("tbody tr").innerText()).contains("example90004.cn", "Reviewers");
 
+        someone(LEAVER);
         manager.find("thead input[type=checkbox]").check();
         manager.find(".icp-found [data-list-action=reassign]").click();
         Locator dialog = manager.find("dialog.icp-dialog");
         dialog.locator("[name=kind]").selectOption("REVIEWER");
-        PlaywrightAssertions.assertThat(dialog.locator("datalist option[value=reviewer]"))
-                .hasCount(1);
-        dialog.locator("[name=userId]").fill("nobody");
+        PlaywrightAssertions.assertThat(dialog.locator("[name=userId] option[value=reviewer]"))
+                .hasText("reviewer (赵敏 Zhao Min)");
+        PlaywrightAssertions.assertThat(dialog.locator("[type=search]")).hasCount(0);
+        chooseOneWhoLeavesMeanwhile(dialog);
         confirm(dialog, "Shared out anew");
         PlaywrightAssertions.assertThat(dialog.locator("[role=alert]"))
                 .containsText("Name an existing user of the group of reviewers");
-        PlaywrightAssertions.assertThat(dialog.locator("[name=userId]")).hasValue("nobody");
+        PlaywrightAssertions.assertThat(dialog.locator("[name=userId]")).hasValue(LEAVER);
         PlaywrightAssertions.assertThat(dialog.locator("[name=reason]")).hasValue("Shared out anew");
         PlaywrightAssertions.assertThat(dialog.locator("[name=kind]")).hasValue("REVIEWER");
-        dialog.locator("[name=userId]").fill("reviewer");
+        dialog.locator("[name=userId]").selectOption("reviewer");
         manager.screenshot("list-reassign");
+        manager.phoneScreenshot("list-reassign");
         confirm(dialog, "Shared out anew");
         PlaywrightAssertions.assertThat(dialog.locator(".icp-reached")).containsText("Handed over to reviewer");
         dialog.locator("button").click();
@@ -448,14 +454,41 @@ class MonitorBrowserIT {
     }
 
     private void reassigns() {
+        List<String> crowd =
+                IntStream.range(0, 12).mapToObj("colleague%02d"::formatted).toList();
+        crowd.forEach(this::someone);
+        someone(LEAVER);
         Locator dialog = ask("reassign");
-        dialog.locator("[name=userId]").fill("nobody");
+        chooseOneWhoLeavesMeanwhile(dialog);
         confirm(dialog, "On leave");
         PlaywrightAssertions.assertThat(dialog.locator("[role=alert]"))
                 .containsText("Name an existing user of the group of reviewers");
-        dialog.locator("[name=userId]").fill("reviewer");
+        Locator people = dialog.locator("[name=userId] option");
+        dialog.locator("[type=search]").fill("zhao");
+        PlaywrightAssertions.assertThat(people)
+                .hasText(new String[] {"Please choose", LEAVER + " (李四 Li Si)", "reviewer (赵敏 Zhao Min)"});
+        dialog.locator("[name=userId]").selectOption("reviewer");
+        manager.screenshot("reassign");
+        dialog.locator("[type=search]").fill("colleague07");
+        PlaywrightAssertions.assertThat(people)
+                .hasText(new String[] {"Please choose", "colleague07 (李四 Li Si)", "reviewer (赵敏 Zhao Min)"});
+        PlaywrightAssertions.assertThat(dialog.locator("[name=userId]")).hasValue("reviewer");
+        crowd.forEach(engine.getIdentityService()::deleteUser);
         confirm(dialog, "On leave");
         expectLogged("On leave");
+    }
+
+    private void someone(String reviewer) {
+        User user = engine.getIdentityService().newUser(reviewer);
+        user.setFirstName("李四");
+        user.setLastName("Li Si");
+        engine.getIdentityService().saveUser(user);
+        engine.getIdentityService().createMembership(reviewer, "reviewers");
+    }
+
+    private void chooseOneWhoLeavesMeanwhile(Locator dialog) {
+        dialog.locator("[name=userId]").selectOption(LEAVER);
+        engine.getIdentityService().deleteUser(LEAVER);
     }
 
     private void correctsAFact() {

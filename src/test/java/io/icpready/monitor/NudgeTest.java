@@ -98,7 +98,7 @@ class NudgeTest {
         assertThat(open(journey)).hasSizeGreaterThan(2).allSatisfy(task -> {
             JsonNode note = notes(applicant, task).path(0);
             assertThat(note.path("text").asText()).isEqualTo(WORDS);
-            assertThat(note.path("by").asText()).isEqualTo("演示管理人员 manager");
+            assertThat(note.path("by").asText()).isEqualTo("陈静 Chen Jing");
             assertThat(note.path("at").asText()).isEqualTo(A_SUNDAY.toString());
         });
     }

@@ -66,10 +66,10 @@ class AccessSeed extends AbstractProcessEnginePlugin {
             Grant.takenBack().forEach(this::takeBack);
             administrator();
             if (properties.demoUsers()) {
-                user("applicant", "演示申请人", "applicant", Groups.APPLICANTS);
-                user("applicant2", "演示申请人乙", "applicant2", Groups.APPLICANTS);
-                user("reviewer", "演示审核员", "reviewer", Groups.REVIEWERS);
-                user("manager", "演示管理人员", "manager", Groups.MANAGERS);
+                demo("applicant", "李明", "Li Ming", Groups.APPLICANTS);
+                demo("applicant2", "王芳", "Wang Fang", Groups.APPLICANTS);
+                demo("reviewer", "赵敏", "Zhao Min", Groups.REVIEWERS);
+                demo("manager", "陈静", "Chen Jing", Groups.MANAGERS);
             }
             new TaskFilters(engine, process.getObject()).seed();
         }
@@ -77,7 +77,7 @@ class AccessSeed extends AbstractProcessEnginePlugin {
         /** One is always there: without any, the web applications would let anybody become it. */
         private void administrator() {
             if (!properties.adminPassword().isBlank()) {
-                user(properties.adminUser(), "系统管理员", properties.adminPassword(), Groups.ADMINS);
+                user(properties.adminUser(), "系统管理员", "Administrator", properties.adminPassword(), Groups.ADMINS);
                 if (properties.resetAdmin()) {
                     reset();
                 }
@@ -114,13 +114,19 @@ class AccessSeed extends AbstractProcessEnginePlugin {
             }
         }
 
-        private void user(String id, String name, String password, String group) {
+        /** Whose password is its id. */
+        private void demo(String id, String chinese, String english, String group) {
+            user(id, chinese, english, id, group);
+        }
+
+        /** By a name in each language: wherever a person is named, both readers can read it. */
+        private void user(String id, String chinese, String english, String password, String group) {
             if (identities.createUserQuery().userId(id).count() > 0) {
                 return;
             }
             User user = identities.newUser(id);
-            user.setFirstName(name);
-            user.setLastName(id);
+            user.setFirstName(chinese);
+            user.setLastName(english);
             user.setPassword(password);
             identities.saveUser(user);
             identities.createMembership(id, group);

@@ -10,7 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Takes the consent to store pictures of identity documents back. They are erased at once (PIPL
  * art. 15 and 47), so whatever waits with them, a review or the submission, goes back to where they
- * are asked for.
+ * are asked for. In a journey that has ended nothing waits.
  */
 @Component
 public class ConsentWithdrawal {

@@ -7,6 +7,7 @@ import java.util.List;
  * absent values.
  *
  * @param firstDayBounds why it cannot be submitted earlier, a sentence each
+ * @param consentGiven whether there is a consent to take back: none where the pictures went with a withdrawal
  */
 public record JourneyView(
         String id,

@@ -161,16 +161,16 @@ public class JourneysResource {
                 .orElseGet(JourneysResource::notFound);
     }
 
-    /** Takes the consent back and erases the pictures. */
+    /** Takes the consent back and erases the pictures, of a journey that has ended as well. */
     @DELETE
     @Path("{journeyId}/consent")
     public Response withdrawConsent(@PathParam("journeyId") String journeyId) {
-        return ownRunning(journeyId)
-                .map(journey -> {
-                    consentWithdrawal.of(journey.getId(), me());
-                    return Response.noContent().build();
-                })
-                .orElseGet(JourneysResource::notFound);
+        String me = me();
+        if (!journeys.owns(journeyId, me)) {
+            return notFound();
+        }
+        consentWithdrawal.of(journeyId, me);
+        return Response.noContent().build();
     }
 
     private Checklist checklist(ProcessInstance journey, Locale language) {

@@ -110,6 +110,10 @@ public class OwnJourneys {
                 .map(journey -> view(journey, language)));
     }
 
+    boolean owns(String journeyId, String userId) {
+        return owners.owns(journeyId, userId);
+    }
+
     private HistoricProcessInstanceQuery ownedBy(String userId, boolean openOnly) {
         HistoricProcessInstanceQuery own = owners.of(userId);
         return openOnly ? own.unfinished() : own;
@@ -172,7 +176,7 @@ public class OwnJourneys {
                 List.of(),
                 text(names, Variable.FILING_ORDER_NUMBER),
                 text(names, Variable.FILING_SUBMITTED_ON),
-                false,
+                submitted && documents.consentGiven(journey.getId()),
                 List.of());
     }
 

@@ -16,13 +16,16 @@ import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.stereotype.Component;
 
 /**
- * What a task is called in a list: the step, whether it was sent back, the document, the subject, and the
+ * What a task is called in a list: the step, whether its document was sent back, the document, the subject, and the
  * site with its domain as far as they were said, as one subject may have several filings, of sites of one name too.
  */
 @Component
 class TaskTitles {
 
     private static final String SENT_BACK = "（已退回）";
+
+    /** A reviewer looks first at what was wrong the last time. */
+    private static final String UPLOADED_ANEW = "（退回后重新上传）";
 
     /** Room for a name in the engine's table. */
     private static final int LONGEST = 255;
@@ -56,13 +59,21 @@ class TaskTitles {
         Optional<DocumentRun> document = JourneyStage.DOCUMENTS.has(task.getTaskDefinitionKey())
                 ? Optional.of(runs.of(task.getExecution()))
                 : Optional.empty();
-        boolean sentBack = Element.UPLOAD_DOCUMENT.equals(task.getTaskDefinitionKey())
-                && document.flatMap(DocumentRun::rejectionReason).isPresent();
         return joined(
                 "：",
                 Stream.of(
-                        Optional.of(task.getName() + (sentBack ? SENT_BACK : "")),
+                        Optional.of(task.getName()
+                                + document.map(run -> since(task, run)).orElse("")),
                         document.map(run -> run.slot().label(Locale.SIMPLIFIED_CHINESE))));
+    }
+
+    /** What a reviewer did to the document before. */
+    private static String since(DelegateTask task, DocumentRun document) {
+        return switch (task.getTaskDefinitionKey()) {
+            case Element.UPLOAD_DOCUMENT -> document.rejectionReason().isPresent() ? SENT_BACK : "";
+            case Element.REVIEW_DOCUMENT -> document.returned().isPresent() ? UPLOADED_ANEW : "";
+            default -> "";
+        };
     }
 
     /** The name in a group of facts; journeys of before hold it by itself. */

@@ -52,6 +52,20 @@ class AccessSeedTest {
                 .isTrue();
     }
 
+    /** Whoever reads Chinese or English alone can tell the people of the demo apart. */
+    @Test
+    void thePeopleOfTheDemoHaveANameInEachLanguage() {
+        assertThat(engine.getIdentityService()
+                        .createUserQuery()
+                        .userIdIn("applicant", "applicant2", "reviewer", "manager", "admin")
+                        .list())
+                .hasSize(5)
+                .allSatisfy(person -> {
+                    assertThat(person.getFirstName()).matches("\\p{IsHan}+");
+                    assertThat(person.getLastName()).matches("[A-Z][A-Za-z ]+");
+                });
+    }
+
     @Test
     void whatAnEarlierVersionGrantedTooMuchIsTakenBack() {
         Authorization managers = ofManagers();

@@ -1,12 +1,13 @@
 // The kit as Cockpit's views need it, and what they have in common: figures, tables, panels.
 import { call, root } from '../../../../../ui/api.js';
+import { TASKS } from '../../../../../ui/arrival.js';
 import { day, moment as instant } from '../../../../../ui/dates.js';
 import { html, nothing } from '../../../../../ui/lit.js';
 import { language, say } from '../../../../../ui/words.js';
 
 export { call, root } from '../../../../../ui/api.js';
 export { inputOf, inWords, isBlank, parsed } from '../../../../../ui/facts.js';
-export { html, nothing, render } from '../../../../../ui/lit.js';
+export { html, nothing, render, repeat } from '../../../../../ui/lit.js';
 export { language, say } from '../../../../../ui/words.js';
 export { scale } from '../../../../../ui/calendar.js';
 export { today, toDay, toNumber } from '../../../../../ui/dates.js';
@@ -88,7 +89,7 @@ export const ruleName = (id, titles) =>
 /** The ways between the managers' pages; the one that is shown is none. */
 export const ways = here => html`<nav class="icp-ways" aria-label=${say('managers.ways')}>${[
   ['overview', PAGE], ['list', listOf({})], ['hooks', `${root}hooks/`], ['days', `${root}hooks/#days`],
-  ['tasks', `${root}camunda/app/tasklist/default/`],
+  ['tasks', `${root}camunda/app/tasklist/default/${TASKS}`],
 ].map(([name, address]) => (name === here
     ? html`<b aria-current="page">${say(`managers.way.${name}`)}</b> `
     : html`<a href=${address}>${say(`managers.way.${name}`)}</a> `))}</nav>`;

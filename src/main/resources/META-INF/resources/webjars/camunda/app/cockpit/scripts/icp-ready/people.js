@@ -1,43 +1,95 @@
 import { labelled } from './dialog.js';
-import { call, html, render, say } from './kit.js';
+import { call, failed, html, nothing, render, repeat, say } from './kit.js';
 
 const USERS = 'camunda/api/engine/engine/default/user';
 const MOST = 500;
+
+/** So many people are found by looking. */
+const FEW = 10;
+
 const groups = new Map();
 
-/** Who belongs to a group; nobody where it cannot be told, and an account can still be typed. */
+const ask = (group, narrowing = {}) => call('GET', `${USERS}?${new URLSearchParams({
+  memberOfGroup: group, ...narrowing, sortBy: 'userId', sortOrder: 'asc', maxResults: MOST,
+})}`);
+
+/** Who belongs to a group, by account; what cannot be told is asked again the next time. */
 function peopleOf(group) {
   if (!groups.has(group)) {
-    groups.set(group, call('GET', `${USERS}?memberOfGroup=${group}&sortBy=userId&sortOrder=asc&maxResults=${MOST}`)
-      .catch(() => []));
+    groups.set(group, ask(group).catch(failure => {
+      groups.delete(group);
+      throw failure;
+    }));
   }
   return groups.get(group);
 }
 
 const fullName = ({ id, firstName, lastName }) => [firstName, lastName].filter(name => name && name !== id).join(' ');
 
+/** Account and name, as a person is called in front of others of the same name. */
+function called(person) {
+  const name = fullName(person);
+  return name ? say('managers.list.named', { userId: person.id, name }) : person.id;
+}
+
 /** Whom something was handed over to, by account and name. */
 export async function handedOver(userId, waitsFor) {
-  const person = (await peopleOf(groupOf(waitsFor))).find(({ id }) => id === userId);
-  const name = person && fullName(person);
-  return say('managers.list.handedOver', { person: name ? say('managers.list.named', { userId, name }) : userId });
+  const people = await peopleOf(groupOf(waitsFor)).catch(() => []);
+  return say('managers.list.handedOver', { person: called(people.find(({ id }) => id === userId) ?? { id: userId }) });
 }
 
 /** The group that a step's tasks go to. */
 export const groupOf = waitsFor => (waitsFor === 'REVIEWER' ? 'reviewers' : 'applicants');
 
-/** A field that proposes the people of a group; `state.propose(group)` changes which. */
+const matches = (person, typed) => called(person).toLowerCase().includes(typed.toLowerCase());
+
+/** Those among whom is searched; where not everybody fits into one answer the server searches as well. */
+async function found(group, typed) {
+  const people = await peopleOf(group);
+  if (!typed || people.length < MOST) {
+    return people;
+  }
+  const more = await Promise.all(['idLike', 'firstNameLike', 'lastNameLike'].map(part => ask(group, { [part]: `%${typed}%` })));
+  return [...new Map([...people, ...more.flat()].map(person => [person.id, person])).values()];
+}
+
+/** A field to choose one of the people of a group; `state.propose(group)` changes which. */
 export function personField(state, group) {
   if (!state.people) {
-    state.people = document.createElement('datalist');
-    state.people.id = 'icp-people';
-    state.propose = async wanted => {
-      const people = await peopleOf(wanted);
-      render(html`${people.map(person =>
-        html`<option value=${person.id}>${fullName(person)}</option>`)}`, state.people);
-    };
+    groups.clear();
+    state.people = document.createElement('div');
+    state.propose = wanted => propose(state.people, wanted);
     state.propose(group);
   }
-  return labelled('userId', html`<input name="userId" required maxlength="64" list="icp-people" autocomplete="off"
-    class="form-control input-sm">${state.people}`);
+  return html`${state.people}`;
+}
+
+/** Of the same group whoever was chosen stays chosen. */
+async function propose(place, group) {
+  if (place.dataset.group === group) {
+    return;
+  }
+  place.dataset.group = group;
+  const show = async typed => {
+    const [people, all] = await Promise.all([found(group, typed), peopleOf(group)]);
+    // An answer that was overtaken by another question is none.
+    if (place.dataset.group === group && typed === (place.querySelector('[type=search]')?.value.trim() ?? '')) {
+      render(choice(people, typed, all.length > FEW, place.querySelector('select')?.value, show), place);
+    }
+  };
+  render(choice([], '', false, undefined, show), place);
+  await show('').catch(failure => render(failed(failure, ''), place));
+}
+
+/** Whoever was chosen stays to be seen, whatever is searched for. */
+function choice(people, typed, many, chosen, show) {
+  const seen = people.filter(person => person.id === chosen || matches(person, typed));
+  return html`
+    ${many ? labelled('searchPerson', html`<input type="search" maxlength="64" autocomplete="off" class="form-control input-sm"
+      @input=${({ target }) => show(target.value.trim()).catch(() => undefined)}>`) : nothing}
+    ${labelled('userId', html`<select name="userId" required class="form-control input-sm">
+      <option value="">${say('common.choose')}</option>
+      ${repeat(seen, ({ id }) => id, person => html`<option value=${person.id}>${called(person)}</option>`)}
+    </select>`)}
+    ${people.length > 0 && seen.length === 0 ? html`<p class="text-muted" role="status">${say('managers.nobodyFound')}</p>` : nothing}`;
 }

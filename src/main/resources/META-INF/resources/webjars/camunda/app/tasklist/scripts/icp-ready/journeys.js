@@ -1,10 +1,11 @@
 import { beginnerFrom } from './begin-again.js';
 import { element, icon, notice, settled } from './dom.js';
 import { day, moment, say } from './language.js';
-import { ofEngine, ofPlugin } from './http.js';
+import { ofPlugin } from './http.js';
 import { openTask } from './next-task.js';
 import { papersPanel } from './papers-panel.js';
 import { mayReopen, reopener } from './reopen.js';
+import { manages, mayBegin } from './roles.js';
 import { Standby } from './standby.js';
 import { firstDay, titleOf, whatComesNow } from './whereabouts.js';
 
@@ -123,7 +124,7 @@ export class JourneysPage {
         running && firstDay(journey),
         element('ol', { class: 'icp-steps' }, ...(journey.steps || []).map(step => this.step(step, running && journey))),
         journey.state !== 'WITHDRAWN' && papersPanel(journey, first && running),
-        running && this.actions(journey),
+        (running || journey.consentGiven) && this.actions(journey, running),
         beginnerFrom(journey, START)));
   }
 
@@ -142,14 +143,17 @@ export class JourneysPage {
       journey && mayReopen(step) && reopener(journey, step));
   }
 
-  actions(journey) {
+  actions(journey, running) {
     const place = element('div', { class: 'icp-journey-actions' });
+    const sure = running ? 'filings.consentSure' : 'filings.consentSureEnded';
     const offer = () => place.replaceChildren(
-      element('button', { type: 'button', class: 'btn btn-link btn-sm', dataset: { action: 'withdraw' },
-        on: { click: () => ask('filings.sure', `/journeys/${journey.id}/withdraw`, 'POST') } }, say('filings.withdraw')),
+      running
+        ? element('button', { type: 'button', class: 'btn btn-link btn-sm', dataset: { action: 'withdraw' },
+            on: { click: () => ask('filings.sure', `/journeys/${journey.id}/withdraw`, 'POST') } }, say('filings.withdraw'))
+        : '',
       journey.consentGiven
         ? element('button', { type: 'button', class: 'btn btn-link btn-sm', dataset: { action: 'take-consent-back' },
-            on: { click: () => ask('filings.consentSure', `/journeys/${journey.id}/consent`, 'DELETE') } }, say('filings.consentBack'))
+            on: { click: () => ask(sure, `/journeys/${journey.id}/consent`, 'DELETE') } }, say('filings.consentBack'))
         : '');
     const ask = (question, path, method) => {
       const trouble = element('div');
@@ -160,6 +164,9 @@ export class JourneysPage {
         try {
           await ofPlugin(path, { method });
           await this.load();
+          if (method === 'DELETE') {
+            this.tellConsentTakenBack(journey);
+          }
         } catch (refusal) {
           yes.disabled = false;
           notice(trouble, 'danger', refusal.message);
@@ -175,9 +182,14 @@ export class JourneysPage {
     offer();
     return place;
   }
+
+  tellConsentTakenBack({ id }) {
+    this.list.querySelector(`[data-journey="${CSS.escape(id)}"] .panel-body`)?.prepend(
+      element('div', { class: 'alert alert-success', role: 'status', text: say('filings.consentTaken') }));
+  }
 }
 
-/** Looks after what stands beside the task list while no task is chosen. */
+/** Looks after what stands beside the task list while no task is chosen, which is another thing for each role. */
 export class JourneysSummary {
   render(_, scope) {
     this.standby = new Standby(START);
@@ -195,24 +207,23 @@ export class JourneysSummary {
   }
 
   async load() {
-    if (!await mayBegin()) {
+    const [begins, many] = await Promise.all([mayBegin(), manages()]);
+    if (!begins) {
+      this.tell(many ? null : standby => standby.showReviewer());
       return;
     }
     const [{ journeys }, { total }] = await Promise.all(['open=true&size=3', 'size=1'].map(query =>
       ofPlugin(`/journeys?${query}`).catch(() => ({ journeys: [], total: 0 }))));
-    // An answer may come after the view has gone, and the next one already stands.
+    // Whoever looks after the filings of others is invited to none of their own.
+    this.tell(many && total === 0 ? null : standby => standby.show(journeys, total > 0));
+  }
+
+  /** An answer may come after the view has gone, and the next one already stands. */
+  tell(what) {
     if (!this.gone) {
-      this.standby.show(journeys, total > 0);
+      what?.(this.standby);
     }
   }
-}
-
-/** Whether this person is an applicant. */
-export async function mayBegin() {
-  const startable = await ofEngine(
-    '/process-definition/count?key=IcpFilingPreparation&latest=true&startablePermissionCheck=true'
-  ).catch(() => ({ count: 0 }));
-  return startable.count > 0;
 }
 
 /** On a phone the menu stays open over what was chosen from it. */

@@ -3,8 +3,9 @@ import { say } from './language.js';
 import { titleOf, whatComesNow, whereItStands } from './whereabouts.js';
 
 /**
- * What an applicant sees while no task is chosen: an invitation at first, later how each filing
- * stands. It lies where Tasklist would show the task, and the stylesheet hides it beside one.
+ * What is seen while no task is chosen: by an applicant an invitation at first, later how each filing
+ * stands; by a reviewer what comes here, and when. It lies where Tasklist would show the task, and the
+ * stylesheet hides it beside one.
  */
 export class Standby {
   constructor(start) {
@@ -14,11 +15,21 @@ export class Standby {
 
   /** @param journeys the newest open ones; `begun` whether there ever was one */
   show(journeys, begun) {
+    this.fill(...(journeys.length ? journeys.map(filing) : [this.invitation(begun)]));
+  }
+
+  showReviewer() {
+    this.fill(element('div', { class: 'icp-invitation' },
+      element('h2', { text: say('standby.review') }),
+      ...['comes', 'order', 'empty'].map(part => element('p', { text: say(`standby.review.${part}`) }))));
+  }
+
+  fill(...content) {
     const column = document.querySelector('.task-details > .content');
     if (column && this.node.parentNode !== column) {
       column.prepend(this.node);
     }
-    this.node.replaceChildren(...(journeys.length ? journeys.map(filing) : [this.invitation(begun)]));
+    this.node.replaceChildren(...content);
   }
 
   invitation(begun) {

@@ -1,0 +1,15 @@
+import { ofApplication, ofEngine } from './http.js';
+
+/** Whether this person looks after the filings of others. */
+export async function manages() {
+  const { authorizedApps = [] } = await ofApplication('/camunda/api/admin/auth/user/default').catch(() => ({}));
+  return authorizedApps.includes('cockpit');
+}
+
+/** Whether this person is an applicant. */
+export async function mayBegin() {
+  const startable = await ofEngine(
+    '/process-definition/count?key=IcpFilingPreparation&latest=true&startablePermissionCheck=true'
+  ).catch(() => ({ count: 0 }));
+  return startable.count > 0;
+}
