@@ -4,7 +4,7 @@ import static io.icpready.support.WebSession.ENGINE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.icpready.access.Groups;
-import io.icpready.support.StartsEngine;
+import io.icpready.documents.Documents;
 import io.icpready.support.WebSession;
 import java.net.http.HttpResponse;
 import java.util.Date;
@@ -21,13 +21,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 @DisplayName("People change their own password and nobody else's")
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@StartsEngine
+@GuardedApplication
 class OwnPasswordTest {
 
     private static final String OLD = "old one";
@@ -35,6 +33,9 @@ class OwnPasswordTest {
 
     @LocalServerPort
     int port;
+
+    @MockitoBean
+    Documents documents;
 
     @Autowired
     ProcessEngine engine;

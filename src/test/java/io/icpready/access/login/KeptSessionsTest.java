@@ -2,7 +2,8 @@ package io.icpready.access.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.icpready.support.StartsEngine;
+import io.icpready.access.guard.GuardedApplication;
+import io.icpready.documents.Documents;
 import io.icpready.support.WebSession;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -16,20 +17,21 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 @DisplayName("Sessions in the database (contract §6)")
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@StartsEngine
+@GuardedApplication
 class KeptSessionsTest {
 
     private static final String LOGIN_PAGE = "/camunda/app/tasklist/default/";
 
     @LocalServerPort
     int port;
+
+    @MockitoBean
+    Documents documents;
 
     @Autowired
     JdbcClient jdbc;

@@ -1,4 +1,4 @@
-package io.icpready.access.guard;
+package io.icpready.access;
 
 import static io.icpready.support.WebSession.ENGINE;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.icpready.access.Groups;
+import io.icpready.access.guard.GuardedApplication;
 import io.icpready.documents.Documents;
 import io.icpready.support.OnPostgres;
 import io.icpready.support.StartsEngine;
@@ -16,10 +16,10 @@ import java.io.InputStream;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -38,8 +38,8 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 /**
  * Asks every operation that the engine's REST describes, with odd input, as every role: in every build
- * so that each role, each part of a path and each body meet in pairs, every three of them with
- * {@code -Dicp-ready.operations=all}.
+ * with each part of a path, each body and as each role at least once, so that which of them meet
+ * differs from one operation to the next; every three of them with {@code -Dicp-ready.operations=all}.
  */
 @DisplayName("No operation of the engine's REST answers 5xx, whatever is asked by whom")
 @GuardedApplication
@@ -130,17 +130,39 @@ class EveryOperationTest {
         List<String> parts = operation.path().contains("{") ? PARTS : List.of("");
         List<String> bodies =
                 Stream.of("GET", "OPTIONS", "DELETE").anyMatch(operation.method()::equals) ? List.of("") : BODIES;
-        List<String> faults = new ArrayList<>();
-        for (int part = 0; part < parts.size(); part++) {
-            for (int body = 0; body < bodies.size(); body++) {
-                boolean inPairs = !ALL && parts.size() > 1 && bodies.size() > 1;
-                for (String role : inPairs ? List.of(ROLES.get((part + body) % ROLES.size())) : ROLES) {
-                    faults.addAll(faults(
-                            role, operation.method(), filled(operation.path(), parts.get(part)), bodies.get(body)));
-                }
-            }
-        }
-        assertThat(faults).isEmpty();
+        List<Call> calls = ALL ? everyThree(parts, bodies) : eachOnce(operation, parts, bodies);
+        assertThat(calls.stream()
+                        .flatMap(
+                                call -> faults(
+                                        call.role(),
+                                        operation.method(),
+                                        filled(operation.path(), call.part()),
+                                        call.body())
+                                        .stream()))
+                .isEmpty();
+    }
+
+    /** What is sent by whom. */
+    private record Call(String role, String part, String body) {}
+
+    private static List<Call> everyThree(List<String> parts, List<String> bodies) {
+        return ROLES.stream()
+                .flatMap(role ->
+                        parts.stream().flatMap(part -> bodies.stream().map(body -> new Call(role, part, body))))
+                .toList();
+    }
+
+    private static List<Call> eachOnce(Operation operation, List<String> parts, List<String> bodies) {
+        int shift = Math.floorMod((operation.method() + operation.path()).hashCode(), ROLES.size() * parts.size());
+        int calls = Stream.of(ROLES, parts, bodies).mapToInt(List::size).max().orElseThrow();
+        return IntStream.range(0, calls)
+                .mapToObj(call -> new Call(
+                        turn(ROLES, call + shift), turn(parts, call + shift / ROLES.size()), turn(bodies, call)))
+                .toList();
+    }
+
+    private static String turn(List<String> of, int number) {
+        return of.get(number % of.size());
     }
 
     private String filled(String path, String part) {
