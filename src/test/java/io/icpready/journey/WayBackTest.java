@@ -7,6 +7,7 @@ import io.icpready.journey.JourneyModel.Variable;
 import io.icpready.journey.desk.JourneyPage.Wanted;
 import io.icpready.journey.desk.JourneyView;
 import io.icpready.journey.desk.OwnJourneys;
+import io.icpready.journey.wayback.AsItWas;
 import io.icpready.journey.wayback.ReopenRequest;
 import io.icpready.journey.wayback.Reopened;
 import io.icpready.journey.wayback.Reopening;
@@ -53,6 +54,9 @@ class WayBackTest {
 
     @Autowired
     private Reopening reopening;
+
+    @Autowired
+    private AsItWas asItWas;
 
     @Autowired
     private OwnJourneys journeys;
@@ -335,7 +339,7 @@ class WayBackTest {
     }
 
     private boolean leave(TestJourney journey, String task) {
-        boolean left = reopening.leaveAsItWas(journey.id(), task);
+        boolean left = asItWas.leave(journey.id(), task);
         journey.settle();
         return left;
     }

@@ -13,7 +13,7 @@ import io.icpready.journey.TaskNote;
 import io.icpready.journey.TaskNotes;
 import io.icpready.journey.facts.DocumentRuns;
 import io.icpready.journey.facts.JourneyFacts;
-import io.icpready.journey.wayback.Reopening;
+import io.icpready.journey.wayback.AsItWas;
 import io.icpready.rules.facts.FactField;
 import io.icpready.rules.facts.Identifiers;
 import io.icpready.rules.facts.Vocabulary;
@@ -58,7 +58,7 @@ public class TaskFindingsResource {
     private final Documents documents;
     private final Bibliography bibliography;
     private final TaskNotes notes;
-    private final Reopening reopening;
+    private final AsItWas asItWas;
     private final AsNobody unrestricted;
 
     TaskFindingsResource(
@@ -70,7 +70,7 @@ public class TaskFindingsResource {
             Documents documents,
             Bibliography bibliography,
             TaskNotes notes,
-            Reopening reopening,
+            AsItWas asItWas,
             AsNobody unrestricted) {
         this.user = user;
         this.tasks = tasks;
@@ -80,7 +80,7 @@ public class TaskFindingsResource {
         this.documents = documents;
         this.bibliography = bibliography;
         this.notes = notes;
-        this.reopening = reopening;
+        this.asItWas = asItWas;
         this.unrestricted = unrestricted;
     }
 
@@ -135,7 +135,7 @@ public class TaskFindingsResource {
                 verdict.status().name(),
                 rendered(verdict.findings(), language),
                 notes.of(task.getId()),
-                reopening.isReopened(task.getId()),
+                asItWas.isRememberedBy(task.getId()),
                 document.flatMap(DocumentRun::rejectionReason).orElse(null),
                 null,
                 null,

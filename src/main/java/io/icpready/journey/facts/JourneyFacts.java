@@ -86,8 +86,13 @@ public class JourneyFacts {
         return variables.entrySet().stream()
                 .filter(entry -> entry.getKey().startsWith(Variable.GATHERED_PREFIX))
                 .filter(entry -> entry.getValue() instanceof String)
-                .map(entry -> Gathered.read(json, (String) entry.getValue()))
+                .map(entry -> gathered((String) entry.getValue()))
                 .toList();
+    }
+
+    /** An approved document as it stands in its variable. */
+    public Gathered gathered(String written) {
+        return Gathered.read(json, written);
     }
 
     /** Writes an approved document where readiness finds it. */

@@ -28,12 +28,15 @@ public class ReopenResource {
     private final CurrentUser user;
     private final RuntimeService runtime;
     private final Reopening reopening;
+    private final AsItWas asItWas;
     private final AsNobody unrestricted;
 
-    ReopenResource(CurrentUser user, RuntimeService runtime, Reopening reopening, AsNobody unrestricted) {
+    ReopenResource(
+            CurrentUser user, RuntimeService runtime, Reopening reopening, AsItWas asItWas, AsNobody unrestricted) {
         this.user = user;
         this.runtime = runtime;
         this.reopening = reopening;
+        this.asItWas = asItWas;
         this.unrestricted = unrestricted;
     }
 
@@ -66,7 +69,7 @@ public class ReopenResource {
         if (!isOwn(journeyId)) {
             return Response.status(Response.Status.NOT_FOUND).build();
         }
-        return taskId != null && unrestricted.ask(() -> reopening.leaveAsItWas(journeyId, taskId))
+        return taskId != null && unrestricted.ask(() -> asItWas.leave(journeyId, taskId))
                 ? Response.noContent().build()
                 : problem(HttpStatus.CONFLICT, "journey.reopen.nothingToLeave", Language.of(headers));
     }
