@@ -1,5 +1,6 @@
 package io.icpready.journey.desk;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import io.icpready.access.AsNobody;
 import io.icpready.access.CurrentUser;
 import io.icpready.access.Groups;
@@ -37,8 +38,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.springframework.stereotype.Component;
@@ -58,7 +62,6 @@ public class TaskFindingsResource {
     private final Documents documents;
     private final Bibliography bibliography;
     private final TaskNotes notes;
-    private final AsItWas asItWas;
     private final AsNobody unrestricted;
 
     TaskFindingsResource(
@@ -70,7 +73,6 @@ public class TaskFindingsResource {
             Documents documents,
             Bibliography bibliography,
             TaskNotes notes,
-            AsItWas asItWas,
             AsNobody unrestricted) {
         this.user = user;
         this.tasks = tasks;
@@ -80,7 +82,6 @@ public class TaskFindingsResource {
         this.documents = documents;
         this.bibliography = bibliography;
         this.notes = notes;
-        this.asItWas = asItWas;
         this.unrestricted = unrestricted;
     }
 
@@ -123,24 +124,35 @@ public class TaskFindingsResource {
         if (isOpenReview(task)) {
             return review(task, me, language);
         }
-        Optional<DocumentRun> document = JourneyStage.DOCUMENTS.has(task.getTaskDefinitionKey())
-                ? runs.in(tasks.getVariables(task.getId(), DocumentRuns.KEPT_AS))
-                : Optional.empty();
+        Optional<JourneyStage> stage = JourneyStage.of(task.getTaskDefinitionKey());
+        Map<String, TypedValue> known = known(task, stage);
+        Optional<DocumentRun> document =
+                stage.filter(JourneyStage.DOCUMENTS::equals).flatMap(gathers -> runs.in(known));
         Verdict verdict = document.map(DocumentRun::verdict)
-                .orElseGet(() ->
-                        JourneyStage.of(task.getTaskDefinitionKey()).flatMap(stage -> verdict(task, stage.verdict())))
+                .orElseGet(
+                        () -> stage.map(JourneyStage::verdict).map(known::get).flatMap(this::verdict))
                 .orElse(new Verdict(Status.PASS, List.of()));
         return new TaskFindings(
                 task.getTaskDefinitionKey(),
                 verdict.status().name(),
                 rendered(verdict.findings(), language),
                 notes.of(task.getId()),
-                asItWas.isRememberedBy(task.getId()),
+                AsItWas.isRememberedIn(known),
                 document.flatMap(DocumentRun::rejectionReason).orElse(null),
                 null,
                 null,
                 null,
                 Map.of());
+    }
+
+    /** What a form is told of, asked at once, and JSON left as it was written. */
+    private Map<String, TypedValue> known(Task task, Optional<JourneyStage> stage) {
+        Stream<String> judged = stage.filter(JourneyStage.DOCUMENTS::equals)
+                .map(gathers -> DocumentRuns.KEPT_AS.stream())
+                .orElseGet(() -> stage.map(JourneyStage::verdict).stream());
+        VariableMap known = tasks.getVariablesTyped(
+                task.getId(), Stream.concat(judged, Stream.of(AsItWas.VARIABLE)).toList(), false);
+        return known.keySet().stream().collect(Collectors.toMap(name -> name, known::getValueTyped));
     }
 
     private TaskFindings review(Task task, Reader me, Locale language) {
@@ -175,8 +187,7 @@ public class TaskFindingsResource {
         return groups;
     }
 
-    private Optional<Verdict> verdict(Task task, String variable) {
-        TypedValue value = tasks.getVariableTyped(task.getId(), variable, false);
+    private Optional<Verdict> verdict(TypedValue value) {
         return value instanceof SerializableValue json
                 ? Optional.ofNullable(json.getValueSerialized()).map(facts::verdict)
                 : Optional.empty();
@@ -208,5 +219,5 @@ public class TaskFindingsResource {
             String documentType,
             String documentPurpose,
             String documentId,
-            @com.fasterxml.jackson.annotation.JsonAnyGetter Map<String, Map<String, Object>> facts) {}
+            @JsonAnyGetter Map<String, Map<String, Object>> facts) {}
 }

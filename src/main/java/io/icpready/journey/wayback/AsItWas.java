@@ -27,8 +27,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class AsItWas {
 
+    /** The variable of a task that says so. */
+    public static final String VARIABLE = Variable.REOPENED;
+
     private static final List<String> VARIABLES = Stream.concat(
-                    Stream.of(Variable.REOPENED, Variable.REOPENED_DOCUMENT), DocumentRuns.KEPT_AS.stream())
+                    Stream.of(VARIABLE, Variable.REOPENED_DOCUMENT), DocumentRuns.KEPT_AS.stream())
             .toList();
 
     private final RuntimeService runtime;
@@ -53,15 +56,14 @@ public class AsItWas {
         this.documents = documents;
     }
 
-    /** Whether a task was opened again and nothing was handed over since. */
-    public boolean isRememberedBy(String taskId) {
-        return tasks.getVariableLocal(taskId, Variable.REOPENED) != null;
+    /** Whether the task of these variables was opened again and nothing was handed over since. */
+    public static boolean isRememberedIn(Map<String, ?> ofTask) {
+        return ofTask.containsKey(VARIABLE);
     }
 
     void remember(String taskId, ReopenRequest wanted, Standing before) {
         if (before.mayStay(wanted)) {
-            tasks.setVariableLocal(
-                    taskId, Variable.REOPENED, before.waitsAt(wanted).orElse(""));
+            tasks.setVariableLocal(taskId, VARIABLE, before.waitsAt(wanted).orElse(""));
             before.approved(wanted)
                     .ifPresent(document -> tasks.setVariableLocal(taskId, Variable.REOPENED_DOCUMENT, document));
         }
@@ -96,7 +98,7 @@ public class AsItWas {
 
     private Optional<Remembered> remembered(Task task) {
         Map<String, Object> variables = tasks.getVariables(task.getId(), VARIABLES);
-        return Optional.ofNullable((String) variables.get(Variable.REOPENED))
+        return Optional.ofNullable((String) variables.get(VARIABLE))
                 .map(stoodAt -> new Remembered(
                         task,
                         Optional.of(stoodAt).filter(element -> !element.isEmpty()),
