@@ -1,5 +1,6 @@
 package io.icpready.rules;
 
+import io.icpready.rules.saying.Finding;
 import io.icpready.rules.saying.OrderKind;
 import io.icpready.rules.saying.RequiredDocument;
 import io.icpready.rules.saying.Status;
@@ -21,6 +22,8 @@ import java.util.Set;
  *     broken
  * @param latestSubmissionDate last such day; empty when none, or when nothing bounds it within two
  *     years
+ * @param boundsOfFirstDay what speaks against the day before the first, and so bounds it; nothing where
+ *     the first possible day is today, or where nobody knows it
  * @param order what kind of order it is (SUB-03); empty while that is open
  */
 public record Assessment(
@@ -30,19 +33,22 @@ public record Assessment(
         List<RequiredDocument> requiredDocuments,
         Optional<LocalDate> earliestSubmissionDate,
         Optional<LocalDate> latestSubmissionDate,
+        List<Finding> boundsOfFirstDay,
         Optional<OrderKind> order) {
 
     /** Steps that whoever gathers documents later has an answer to before. */
     static final Set<Step> BESIDE_DOCUMENTS =
             Set.copyOf(EnumSet.complementOf(EnumSet.of(Step.DOCUMENTS, Step.PRE_APPROVAL)));
 
-    /** Whether nothing was said yet of what one of the steps beside the documents judges. */
-    boolean leavesUnsaid() {
-        return BESIDE_DOCUMENTS.stream().anyMatch(step -> steps.get(step).status() == Status.MISSING);
+    /** The same, but no day is told before something was said of everything beside the documents. */
+    Assessment onceAllIsSaid() {
+        return BESIDE_DOCUMENTS.stream().anyMatch(step -> steps.get(step).status() == Status.MISSING)
+                ? withoutDays()
+                : this;
     }
 
-    Assessment withoutDays() {
+    private Assessment withoutDays() {
         return new Assessment(
-                submissionDate, ready, steps, requiredDocuments, Optional.empty(), Optional.empty(), order);
+                submissionDate, ready, steps, requiredDocuments, Optional.empty(), Optional.empty(), List.of(), order);
     }
 }

@@ -5,10 +5,8 @@ import io.icpready.rules.facts.Facts;
 import io.icpready.rules.facts.GivenDocument;
 import io.icpready.rules.facts.choices.DocumentType;
 import io.icpready.rules.saying.Days;
-import io.icpready.rules.saying.Finding;
 import io.icpready.rules.saying.RequiredDocument;
 import io.icpready.rules.saying.RequiredDocument.Level;
-import io.icpready.rules.saying.Severity;
 import io.icpready.rules.saying.Verdict;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
@@ -28,9 +26,6 @@ public final class Dossier {
 
     /** How far ahead days are looked at; what breaks later is looked at again by then. */
     public static final int HORIZON_YEARS = 2;
-
-    /** The wait for the real-name data: advice, and yet it bounds the days. */
-    private static final String REAL_NAME = "DOM-13";
 
     private static final GivenDocument REGISTRANT_PROOF = new GivenDocument(
             DocumentType.DOMAIN_REGISTRANT_PROOF,
@@ -120,24 +115,7 @@ public final class Dossier {
     }
 
     private Assessment lookOut() {
-        return open().isEmpty() && !rules.leavesUnsaid(facts, today) ? assess() : rules.outlook(facts, today);
-    }
-
-    /**
-     * What speaks against the day before the first possible one, and so bounds it; nothing where the
-     * first possible day is today, or where nobody knows it.
-     */
-    public List<Finding> boundsOfFirstDay() {
-        Facts judged = open().isEmpty() ? withGathered.get() : facts;
-        return outlook()
-                .earliestSubmissionDate()
-                .filter(today::isBefore)
-                .map(first -> Stream.of(Step.values())
-                        .filter(step -> step != Step.DOCUMENTS && step != Step.PRE_APPROVAL || open().isEmpty())
-                        .flatMap(step -> rules.check(step, judged, first.minusDays(1)).findings().stream())
-                        .filter(finding -> finding.severity() == Severity.BLOCK || REAL_NAME.equals(finding.rule()))
-                        .toList())
-                .orElseGet(List::of);
+        return open().isEmpty() ? assess().onceAllIsSaid() : rules.outlook(facts, today);
     }
 
     /** The first day after this one on which a step no longer holds; none within the horizon. */

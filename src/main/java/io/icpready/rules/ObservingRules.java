@@ -108,11 +108,6 @@ final class ObservingRules implements RuleBook {
         return with(rules.outlook(seen.onto(facts), today), facts);
     }
 
-    @Override
-    public boolean leavesUnsaid(Facts facts, LocalDate today) {
-        return rules.leavesUnsaid(seen.onto(facts), today);
-    }
-
     private Assessment with(Assessment assessment, Facts facts) {
         Map<Step, Verdict> steps = new EnumMap<>(assessment.steps());
         steps.computeIfPresent(Step.DOMAIN, (step, verdict) -> with(verdict, facts));
@@ -123,6 +118,7 @@ final class ObservingRules implements RuleBook {
                 assessment.requiredDocuments(),
                 assessment.earliestSubmissionDate(),
                 assessment.latestSubmissionDate(),
+                assessment.boundsOfFirstDay().stream().map(this::marked).toList(),
                 assessment.order());
     }
 

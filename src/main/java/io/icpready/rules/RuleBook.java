@@ -85,11 +85,4 @@ public interface RuleBook {
      * @param today the current day in Asia/Shanghai
      */
     Assessment outlook(Facts facts, LocalDate today);
-
-    /**
-     * Whether nothing was said yet of what one of the steps beside the documents judges.
-     *
-     * @param today the current day in Asia/Shanghai
-     */
-    boolean leavesUnsaid(Facts facts, LocalDate today);
 }

@@ -11,7 +11,6 @@ import io.icpready.rules.saying.Days;
 import io.icpready.rules.saying.Outcome;
 import io.icpready.rules.saying.ProvinceCard;
 import io.icpready.rules.saying.RequiredDocument;
-import io.icpready.rules.saying.Status;
 import io.icpready.rules.saying.Verdict;
 import io.icpready.rules.tables.Tables;
 import java.time.LocalDate;
@@ -109,15 +108,7 @@ public final class Rules implements RuleBook {
 
     @Override
     public Assessment outlook(Facts facts, LocalDate today) {
-        Assessment assessment = assess(facts, today, Assessment.BESIDE_DOCUMENTS);
-        return assessment.leavesUnsaid() ? assessment.withoutDays() : assessment;
-    }
-
-    @Override
-    public boolean leavesUnsaid(Facts facts, LocalDate today) {
-        LocalDate day = facts.judgedDay(today);
-        return Assessment.BESIDE_DOCUMENTS.stream()
-                .anyMatch(step -> check(step, facts, day).status() == Status.MISSING);
+        return assess(facts, today, Assessment.BESIDE_DOCUMENTS).onceAllIsSaid();
     }
 
     private Assessment assess(Facts facts, LocalDate today, Set<Step> bounding) {
@@ -139,6 +130,7 @@ public final class Rules implements RuleBook {
                 requiredDocuments(facts),
                 window.earliest(),
                 window.latest(),
+                window.bounds(),
                 Orders.isElsewhere(facts) ? Optional.empty() : OrderKinds.of(facts));
     }
 

@@ -2,6 +2,7 @@ package io.icpready.rules;
 
 import io.icpready.rules.saying.DatedRule;
 import io.icpready.rules.saying.Days;
+import io.icpready.rules.saying.Finding;
 import io.icpready.rules.saying.Outcome;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -14,24 +15,33 @@ import java.util.Optional;
  *
  * @param earliest first such day
  * @param latest last such day; empty when none, or when the last day of the horizon is still one
+ * @param bounds what speaks against the day before the first; nothing where that is today, or none
  */
-record SubmissionWindow(Optional<LocalDate> earliest, Optional<LocalDate> latest) {
-
-    private static final int HORIZON_YEARS = 2;
+record SubmissionWindow(Optional<LocalDate> earliest, Optional<LocalDate> latest, List<Finding> bounds) {
 
     static SubmissionWindow of(Collection<Outcome> outcomes, LocalDate today) {
         if (outcomes.stream().anyMatch(Outcome::blocksAlways)) {
-            return new SubmissionWindow(Optional.empty(), Optional.empty());
+            return new SubmissionWindow(Optional.empty(), Optional.empty(), List.of());
         }
         List<Days> broken = outcomes.stream()
                 .flatMap(outcome -> outcome.dated().stream())
                 .filter(DatedRule::bounds)
                 .map(DatedRule::broken)
                 .toList();
-        LocalDate horizon = today.plusYears(HORIZON_YEARS);
+        LocalDate horizon = today.plusYears(Dossier.HORIZON_YEARS);
         Optional<LocalDate> earliest = firstFree(broken, today, horizon);
         return new SubmissionWindow(
-                earliest, earliest.map(first -> lastFree(broken, horizon)).filter(day -> day.isBefore(horizon)));
+                earliest,
+                earliest.map(first -> lastFree(broken, horizon)).filter(day -> day.isBefore(horizon)),
+                earliest.filter(today::isBefore)
+                        .map(first -> boundsOn(first.minusDays(1), outcomes))
+                        .orElseGet(List::of));
+    }
+
+    private static List<Finding> boundsOn(LocalDate day, Collection<Outcome> outcomes) {
+        return outcomes.stream()
+                .flatMap(outcome -> outcome.boundsOn(day).stream())
+                .toList();
     }
 
     /** Steps over whatever is broken on a day, until nothing is. */

@@ -98,11 +98,6 @@ record ManyDocuments(RuleBook rules, int length) implements RuleBook {
         return rules.outlook(facts, today);
     }
 
-    @Override
-    public boolean leavesUnsaid(Facts facts, LocalDate today) {
-        return rules.leavesUnsaid(facts, today);
-    }
-
     private static boolean isIndividual(Facts facts) {
         return facts.subject()
                 .flatMap(Subject::kind)

@@ -79,8 +79,18 @@ class DossierTest {
         assertThat(waiting.outlook().earliestSubmissionDate())
                 .get()
                 .satisfies(first -> assertThat(first).isAfter(DAY));
-        assertThat(waiting.boundsOfFirstDay()).extracting(Finding::rule).containsExactly("DOM-13");
-        assertThat(free.boundsOfFirstDay()).isEmpty();
+        assertThat(waiting.outlook().boundsOfFirstDay())
+                .extracting(Finding::rule)
+                .containsExactly("DOM-13");
+        assertThat(free.outlook().boundsOfFirstDay()).isEmpty();
+
+        Dossier complete = dossier(
+                Filing.ofIndividual().with("domain.realNameVerifiedOn", DAY.toString()),
+                longTerm(DocumentType.SUBJECT_LEADER_ID));
+        assertThat(complete.open()).isEmpty();
+        assertThat(complete.outlook().boundsOfFirstDay())
+                .extracting(Finding::rule)
+                .containsExactly("DOM-13");
     }
 
     @Test
@@ -96,7 +106,7 @@ class DossierTest {
         assertThat(withoutServer.open()).isEmpty();
         assertThat(withoutServer.outlook().earliestSubmissionDate()).isEmpty();
         assertThat(withoutDomain.outlook().earliestSubmissionDate()).isEmpty();
-        assertThat(withoutDomain.boundsOfFirstDay()).isEmpty();
+        assertThat(withoutDomain.outlook().boundsOfFirstDay()).isEmpty();
     }
 
     @Test
@@ -147,9 +157,11 @@ class DossierTest {
                 DAY);
 
         assertThat(dossier.open()).isEmpty();
-        assertThat(dossier.outlook()).isEqualTo(dossier.assess());
+        Assessment outlook = dossier.outlook();
+        assertThat(asked).containsEntry("assess", 1).doesNotContainKeys("outlook", "check");
+        assertThat(outlook).isEqualTo(dossier.assess());
         asked.remove("assess");
-        assertThat(dossier.boundsOfFirstDay()).isEmpty();
+        assertThat(dossier.outlook().boundsOfFirstDay()).isEmpty();
         assertThat(dossier.targetDay()).isEqualTo(dossier.judgedDay());
         assertThat(dossier.settled()).isEqualTo(dossier.wanted());
 

@@ -15,7 +15,6 @@ import io.icpready.journey.facts.DocumentRuns;
 import io.icpready.journey.facts.DocumentSlot;
 import io.icpready.journey.facts.JourneyFacts;
 import io.icpready.rules.Assessment;
-import io.icpready.rules.Dossier;
 import io.icpready.rules.saying.Argument;
 import io.icpready.wording.Wording;
 import java.time.LocalDate;
@@ -130,8 +129,7 @@ public class OwnJourneys {
                 .orderByTaskCreateTime()
                 .asc()
                 .list();
-        Dossier dossier = checks.dossier(variables);
-        Assessment outlook = dossier.outlook();
+        Assessment outlook = checks.outlook(variables);
         return new JourneyView(
                 journey.getId(),
                 journey.getBusinessKey(),
@@ -143,7 +141,7 @@ public class OwnJourneys {
                 null,
                 outlook.earliestSubmissionDate().map(LocalDate::toString).orElse(null),
                 outlook.latestSubmissionDate().map(LocalDate::toString).orElse(null),
-                dossier.boundsOfFirstDay().stream()
+                outlook.boundsOfFirstDay().stream()
                         .map(finding -> Wording.render(finding.messageKey(), finding.arguments(), language))
                         .distinct()
                         .toList(),

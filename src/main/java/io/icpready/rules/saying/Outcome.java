@@ -68,14 +68,22 @@ public record Outcome(Status base, List<Finding> findings, List<DatedRule> dated
                 .min(Comparator.naturalOrder());
     }
 
+    /** What is said of a day that is no day to submit, though others may be. */
+    public List<Finding> boundsOn(LocalDate day) {
+        return saidOn(day, dated.stream().filter(DatedRule::bounds))
+                .sorted(BY_RULE)
+                .toList();
+    }
+
+    private static Stream<Finding> saidOn(LocalDate day, Stream<DatedRule> rules) {
+        return rules.filter(rule -> rule.broken().contains(day))
+                .map(rule -> rule.finding().apply(day));
+    }
+
     public Verdict on(LocalDate day) {
         List<Finding> all = new ArrayList<>(findings);
         all.addAll(open);
-        for (DatedRule rule : dated) {
-            if (rule.broken().contains(day)) {
-                all.add(rule.finding().apply(day));
-            }
-        }
+        saidOn(day, dated.stream()).forEach(all::add);
         all.sort(BY_RULE);
         return new Verdict(status(all), all);
     }
