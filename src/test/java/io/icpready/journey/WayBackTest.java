@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.test.assertions.bpmn.AbstractAssertions;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.junit.jupiter.api.AfterEach;
@@ -136,8 +137,7 @@ class WayBackTest {
 
     @Test
     void anApprovedDocumentWhileOthersAreGathered() {
-        TestJourney journey = enterprise().upToBranches();
-        journey.upload(DocumentType.SERVICE_LEADER_ID, TestJourney.longTerm()).approve(DocumentType.SERVICE_LEADER_ID);
+        TestJourney journey = underReview().approve(DocumentType.SERVICE_LEADER_ID);
         List<String> before = journey.open();
 
         reopen(journey, "DOCUMENT", LETTER);
@@ -159,15 +159,12 @@ class WayBackTest {
 
     @Test
     void aDocumentThatAReviewerHasKeepingItsPicture() {
-        TestJourney journey = enterprise().upToBranches();
-        journey.upload(DocumentType.SERVICE_LEADER_ID, TestJourney.longTerm());
+        TestJourney journey = underReview();
 
         reopen(journey, "DOCUMENT", LETTER);
 
         assertThat(journey.tasks(Element.REVIEW_DOCUMENT)).isEmpty();
-        assertThat(journey.local(
-                        journey.task(Element.UPLOAD_DOCUMENT, DocumentType.SERVICE_LEADER_ID), Variable.DOCUMENT_ID))
-                .isNotNull();
+        assertThat(journey.local(upload(journey), Variable.DOCUMENT_ID)).isNotNull();
         finish(journey);
     }
 
@@ -214,24 +211,18 @@ class WayBackTest {
         TestJourney journey = enterprise().upToSubmit();
         reopen(journey, "DOCUMENT", LETTER);
 
-        assertThat(leave(journey, journey.task(Element.UPLOAD_DOCUMENT).getId()))
-                .isTrue();
+        assertThat(leave(journey, upload(journey).getId())).isTrue();
         assertThat(journey.open()).containsExactly(Element.SUBMIT_FILING);
         finish(journey);
     }
 
     @Test
     void aDocumentUnderReviewIsLeftUnderReview() {
-        TestJourney journey = enterprise().upToBranches();
-        journey.upload(DocumentType.SERVICE_LEADER_ID, TestJourney.longTerm());
+        TestJourney journey = underReview();
         List<String> before = journey.open();
         reopen(journey, "DOCUMENT", LETTER);
 
-        assertThat(leave(
-                        journey,
-                        journey.task(Element.UPLOAD_DOCUMENT, DocumentType.SERVICE_LEADER_ID)
-                                .getId()))
-                .isTrue();
+        assertThat(leave(journey, upload(journey).getId())).isTrue();
 
         assertThat(journey.open()).containsExactlyInAnyOrderElementsOf(before);
         journey.approve(DocumentType.SERVICE_LEADER_ID);
@@ -328,6 +319,15 @@ class WayBackTest {
 
     private TestJourney enterprise() {
         return TestJourney.start(engine, documents, SampleFilings.enterprise());
+    }
+
+    /** With one document handed in, which a reviewer has now. */
+    private TestJourney underReview() {
+        return enterprise().upToBranches().upload(DocumentType.SERVICE_LEADER_ID, TestJourney.longTerm());
+    }
+
+    private static Task upload(TestJourney journey) {
+        return journey.task(Element.UPLOAD_DOCUMENT, DocumentType.SERVICE_LEADER_ID);
     }
 
     private Reopened reopen(TestJourney journey, String step) {
