@@ -1,10 +1,10 @@
 package io.icpready.bench;
 
 import io.icpready.IcpReadyApplication;
+import io.icpready.support.ProcessLog;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
@@ -66,43 +67,47 @@ final class Application implements AutoCloseable {
      * @param properties of Spring, {@code name=value}
      */
     static Application start(Path jar, Path folder, List<String> flags, List<String> properties) {
-        int port = freePort();
         List<String> command = Stream.of(
                         Stream.of(Processes.java()),
                         flags.stream(),
                         program(jar).stream(),
-                        Stream.of("--server.port=" + port),
+                        Stream.of(ProcessLog.ANY_PORT),
                         properties.stream().map(property -> "--" + property))
                 .flatMap(words -> words)
                 .toList();
         try {
             Files.createDirectories(folder);
+            ProcessLog log = new ProcessLog(folder.resolve("application.log"));
             long begun = System.nanoTime();
             Process process = new ProcessBuilder(command)
                     .directory(folder.toFile())
                     .redirectErrorStream(true)
-                    .redirectOutput(folder.resolve("application.log").toFile())
+                    .redirectOutput(log.file().toFile())
                     .start();
-            awaitPage(process, port, folder);
+            int port = awaitPage(process, log);
             return new Application(process, port, Duration.ofNanos(System.nanoTime() - begun));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
-    private static void awaitPage(Process process, int port, Path folder) throws IOException {
+    /** @return its port */
+    private static int awaitPage(Process process, ProcessLog log) {
         // Before there is an administrator, the bare application leads to the page that makes one.
         HttpClient browser = HttpClient.newBuilder()
                 .followRedirects(HttpClient.Redirect.NORMAL)
                 .build();
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!answers(browser, port)) {
+        Optional<Integer> port = log.port();
+        while (port.isEmpty() || !answers(browser, port.get())) {
             if (!process.isAlive() || System.nanoTime() > end) {
                 process.destroyForcibly();
-                throw new IllegalStateException(Files.readString(folder.resolve("application.log")));
+                throw new IllegalStateException("It shows no page; its log:\n" + log.tail());
             }
             LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
+            port = port.or(log::port);
         }
+        return port.get();
     }
 
     private static boolean answers(HttpClient browser, int port) {
@@ -116,14 +121,6 @@ final class Application implements AutoCloseable {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException refused) {
-            throw new UncheckedIOException(refused);
         }
     }
 

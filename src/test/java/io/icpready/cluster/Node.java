@@ -1,9 +1,9 @@
 package io.icpready.cluster;
 
 import io.icpready.support.PackagedJar;
+import io.icpready.support.ProcessLog;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
@@ -23,10 +24,11 @@ final class Node implements AutoCloseable {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
 
-    private final int port = freePort();
     private final Path folder;
     private final List<String> settings;
-    private Process process;
+    private volatile Process process;
+    private volatile ProcessLog log;
+    private volatile Optional<Integer> port = Optional.empty();
 
     Node(Path folder, List<String> settings) {
         this.folder = folder;
@@ -35,13 +37,15 @@ final class Node implements AutoCloseable {
 
     void start() {
         List<String> command = new ArrayList<>(PackagedJar.start("-Xmx400m"));
-        command.addAll(List.of("--spring.profiles.active=production", "--server.port=" + port));
+        command.addAll(List.of("--spring.profiles.active=production", ProcessLog.ANY_PORT));
         settings.forEach(setting -> command.add("--" + setting));
         try {
+            log = new ProcessLog(Files.createTempFile(folder, "node", ".log"));
+            port = Optional.empty();
             process = new ProcessBuilder(command)
                     .directory(folder.toFile())
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
+                    .redirectOutput(log.file().toFile())
                     .start();
         } catch (IOException refused) {
             throw new UncheckedIOException(refused);
@@ -56,7 +60,7 @@ final class Node implements AutoCloseable {
                     .until(() -> !process.isAlive() || isReady());
         } finally {
             if (!process.isAlive() || !isReady()) {
-                System.err.println(said());
+                System.err.println(log.tail());
             }
         }
         if (!process.isAlive()) {
@@ -70,6 +74,10 @@ final class Node implements AutoCloseable {
 
     /** Status of the answer; 0 when there is none. */
     int status(String path) {
+        return port().map(open -> status(open, path)).orElse(0);
+    }
+
+    private static int status(int port, String path) {
         try {
             HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                     .timeout(Duration.ofSeconds(4))
@@ -83,7 +91,11 @@ final class Node implements AutoCloseable {
         }
     }
 
-    int port() {
+    /** Where it listens; another one after each start, and none before it has said so. */
+    Optional<Integer> port() {
+        if (port.isEmpty()) {
+            port = log.port();
+        }
         return port;
     }
 
@@ -108,28 +120,6 @@ final class Node implements AutoCloseable {
         } catch (InterruptedException interrupted) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
-        }
-    }
-
-    /** The last lines of what it wrote. */
-    String said() {
-        try {
-            List<String> lines = Files.readAllLines(log());
-            return String.join("\n", lines.subList(Math.max(0, lines.size() - 60), lines.size()));
-        } catch (IOException unreadable) {
-            return "(no log)";
-        }
-    }
-
-    private Path log() {
-        return folder.resolve("node-" + port + ".log");
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException refused) {
-            throw new UncheckedIOException(refused);
         }
     }
 

@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -123,9 +124,14 @@ final class RoundRobin implements AutoCloseable {
 
     /** False when this node could not be connected to, so that it has heard nothing. */
     private boolean passed(Asked asked, Node node) throws IOException {
+        Optional<Integer> port = node.port();
+        return port.isPresent() && passed(asked, node, port.get());
+    }
+
+    private boolean passed(Asked asked, Node node, int port) throws IOException {
         HttpExchange exchange = asked.exchange();
         try {
-            client.execute(new HttpHost("http", "127.0.0.1", node.port()), request(exchange, asked.body()), answer -> {
+            client.execute(new HttpHost("http", "127.0.0.1", port), request(exchange, asked.body()), answer -> {
                 giveBack(asked, answer);
                 return null;
             });

@@ -1,6 +1,7 @@
 package io.icpready.e2e;
 
 import io.icpready.support.PackagedJar;
+import io.icpready.support.ProcessLog;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -15,8 +16,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 
 /**
@@ -27,14 +26,12 @@ final class PackagedApplication implements AutoCloseable {
 
     private static final Duration START = Duration.ofMinutes(5);
 
-    private static final Pattern TOMCAT_STARTED = Pattern.compile("Tomcat started on port (\\d+)");
-
     private final Process process;
     private final int port;
-    private final Path log;
+    private final ProcessLog log;
     private final boolean isShared;
 
-    private PackagedApplication(Process process, int port, Path log, boolean isShared) {
+    private PackagedApplication(Process process, int port, ProcessLog log, boolean isShared) {
         this.process = process;
         this.port = port;
         this.log = log;
@@ -73,14 +70,14 @@ final class PackagedApplication implements AutoCloseable {
 
     private static PackagedApplication start(List<String> start, Path folder, String... properties) {
         try {
-            Path log = folder.resolve("application.log");
+            ProcessLog log = new ProcessLog(folder.resolve("application.log"));
             List<String> command = new ArrayList<>(start);
-            command.add("--server.port=0");
+            command.add(ProcessLog.ANY_PORT);
             Arrays.stream(properties).map(property -> "--" + property).forEach(command::add);
             Process process = new ProcessBuilder(command)
                     .directory(folder.toFile())
                     .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
+                    .redirectOutput(log.file().toFile())
                     .start();
             return awaitReady(process, log);
         } catch (IOException failure) {
@@ -88,8 +85,7 @@ final class PackagedApplication implements AutoCloseable {
         }
     }
 
-    /** It is asked by the port that it says itself: one found free beforehand may be somebody else's by now. */
-    private static PackagedApplication awaitReady(Process process, Path log) {
+    private static PackagedApplication awaitReady(Process process, ProcessLog log) {
         try {
             return Awaitility.await()
                     .atMost(START)
@@ -98,25 +94,17 @@ final class PackagedApplication implements AutoCloseable {
                     .orElseThrow();
         } catch (RuntimeException late) {
             process.destroyForcibly();
-            throw new IllegalStateException("Not ready in time; its log:\n" + tail(log), late);
+            throw new IllegalStateException("Not ready in time; its log:\n" + log.tail(), late);
         }
     }
 
-    private static Optional<PackagedApplication> started(Process process, Path log) {
+    private static Optional<PackagedApplication> started(Process process, ProcessLog log) {
         if (!process.isAlive()) {
             throw new IllegalStateException("It ended while starting");
         }
-        return port(log)
+        return log.port()
                 .filter(PackagedApplication::isReady)
                 .map(port -> new PackagedApplication(process, port, log, false));
-    }
-
-    private static Optional<Integer> port(Path log) {
-        return lines(log).stream()
-                .map(TOMCAT_STARTED::matcher)
-                .filter(Matcher::find)
-                .map(line -> Integer.valueOf(line.group(1)))
-                .findFirst();
     }
 
     private static boolean isReady(int port) {
@@ -146,22 +134,9 @@ final class PackagedApplication implements AutoCloseable {
     /** @throws IllegalStateException with the end of its log, when it runs no more */
     String url(String path) {
         if (!process.isAlive()) {
-            throw new IllegalStateException("It ended; its log:\n" + tail(log));
+            throw new IllegalStateException("It ended; its log:\n" + log.tail());
         }
         return "http://127.0.0.1:" + port + path;
-    }
-
-    private static String tail(Path log) {
-        List<String> lines = lines(log);
-        return String.join("\n", lines.subList(Math.max(0, lines.size() - 60), lines.size()));
-    }
-
-    private static List<String> lines(Path log) {
-        try {
-            return Files.readAllLines(log);
-        } catch (IOException unreadable) {
-            return List.of("(no log)");
-        }
     }
 
     @Override
