@@ -10,9 +10,15 @@ public sealed interface ActionResult {
     /**
      * It was done and stands in the log.
      *
+     * @param subject what of the journey it was done to, as the log names it
      * @param reached who got the words of a nudge; empty for all other actions
      */
-    record Done(Optional<JourneyNudge.Reached> reached) implements ActionResult {}
+    record Done(String subject, Optional<JourneyNudge.Reached> reached) implements ActionResult {
+
+        static Done to(String subject) {
+            return new Done(subject, Optional.empty());
+        }
+    }
 
     /** Nothing was changed. */
     record Refused(Objection why) implements ActionResult {

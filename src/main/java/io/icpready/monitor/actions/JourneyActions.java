@@ -89,14 +89,18 @@ public class JourneyActions {
         if (running(journeyId).isEmpty()) {
             return refused("ended");
         }
-        return switch (action) {
+        ActionResult result = switch (action) {
             case "nudge" -> nudge(journeyId, request);
             case "reassign" -> reassign(journeyId, request);
             case "extend" -> extend(journeyId, request);
             case "correct" -> correct(journeyId, request);
-            case "withdraw" -> withdraw(journeyId, request);
+            case "withdraw" -> withdraw(journeyId);
             default -> refused("unknownAction");
         };
+        if (result instanceof ActionResult.Done done) {
+            log.write(journeyId, action, done.subject(), request.reason().strip());
+        }
+        return result;
     }
 
     private static Optional<Objection> fault(String journeyId, String action, ActionRequest request) {
@@ -113,8 +117,7 @@ public class JourneyActions {
 
     private ActionResult nudge(String journeyId, ActionRequest request) {
         JourneyNudge.Reached reached = nudges.nudge(journeyId, request.reason().strip());
-        write(journeyId, "nudge", reached.screen().name(), request);
-        return new ActionResult.Done(Optional.of(reached));
+        return new ActionResult.Done(reached.screen().name(), Optional.of(reached));
     }
 
     private ActionResult reassign(String journeyId, ActionRequest request) {
@@ -135,7 +138,7 @@ public class JourneyActions {
             return refused("ownReview");
         }
         tasks.setAssignee(task.getId(), request.userId());
-        return done(journeyId, "reassign", task.getTaskDefinitionKey(), request);
+        return ActionResult.Done.to(task.getTaskDefinitionKey());
     }
 
     /**
@@ -154,7 +157,7 @@ public class JourneyActions {
                     tasks.setAssignee(open.getId(), request.userId());
                     notes.write(open, request.reason().strip());
                 });
-        return done(journeyId, "reassign", Variable.STARTER, request);
+        return ActionResult.Done.to(Variable.STARTER);
     }
 
     private ActionResult extend(String journeyId, ActionRequest request) {
@@ -170,7 +173,7 @@ public class JourneyActions {
                 .setDueDate(Date.from(
                         dueOn.get().atTime(END_OF_DAY).atZone(clock.getZone()).toInstant()));
         tasks.saveTask(task.get());
-        return done(journeyId, "extend", task.get().getTaskDefinitionKey(), request);
+        return ActionResult.Done.to(task.get().getTaskDefinitionKey());
     }
 
     private ActionResult correct(String journeyId, ActionRequest request) {
@@ -179,23 +182,14 @@ public class JourneyActions {
             return new ActionResult.Refused(reading.refused().get());
         }
         facts.correct(journeyId, request.fact(), reading.variable(), reading.value());
-        return done(journeyId, "correct", request.fact(), request);
+        return ActionResult.Done.to(request.fact());
     }
 
-    private ActionResult withdraw(String journeyId, ActionRequest request) {
+    private ActionResult withdraw(String journeyId) {
         runtime.createMessageCorrelation(JourneyModel.MESSAGE_WITHDRAWN)
                 .processInstanceId(journeyId)
                 .correlate();
-        return done(journeyId, "withdraw", JourneyModel.MESSAGE_WITHDRAWN, request);
-    }
-
-    private ActionResult done(String journeyId, String action, String subject, ActionRequest request) {
-        write(journeyId, action, subject, request);
-        return new ActionResult.Done(Optional.empty());
-    }
-
-    private void write(String journeyId, String action, String subject, ActionRequest request) {
-        log.write(journeyId, action, subject, request.reason().strip());
+        return ActionResult.Done.to(JourneyModel.MESSAGE_WITHDRAWN);
     }
 
     private Optional<ProcessInstance> running(String journeyId) {
