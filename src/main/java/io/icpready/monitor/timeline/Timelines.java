@@ -90,19 +90,28 @@ public class Timelines {
                 .orderByHistoricActivityInstanceStartTime()
                 .asc()
                 .list();
-        Map<String, String> runs = runs(journeyId);
-        Map<String, String> documents = new HashMap<>();
-        tasks.forEach(task -> variables
-                .documentOf(task.getExecutionId(), language)
-                .ifPresent(label -> documents.put(runs.get(task.getId()), label)));
+        Map<String, String> documents = documents(journeyId, tasks, variables, language);
         Map<String, Integer> loops = new HashMap<>();
         return tasks.stream()
                 .map(task -> {
-                    Optional<String> document = Optional.ofNullable(documents.get(runs.get(task.getId())));
+                    Optional<String> document = Optional.ofNullable(documents.get(task.getId()));
                     String what = task.getTaskDefinitionKey() + document.orElse("");
                     return visit(task, document, loops.merge(what, 1, Integer::sum));
                 })
                 .toList();
+    }
+
+    /** Which document each task was about: one task of a run knows it, and it holds for all of that run. */
+    private Map<String, String> documents(
+            String journeyId, List<HistoricTaskInstance> tasks, JourneyVariables variables, Locale language) {
+        Map<String, String> runs = runs(journeyId);
+        Map<String, String> ofRun = new HashMap<>();
+        tasks.forEach(task -> variables
+                .documentOf(task.getExecutionId(), language)
+                .ifPresent(label -> ofRun.put(runs.get(task.getId()), label)));
+        Map<String, String> ofTask = new HashMap<>();
+        runs.forEach((task, run) -> Optional.ofNullable(ofRun.get(run)).ifPresent(label -> ofTask.put(task, label)));
+        return ofTask;
     }
 
     /**
