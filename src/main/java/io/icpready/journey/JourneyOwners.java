@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstanceQuery;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -16,11 +18,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class JourneyOwners {
 
     private final HistoryService history;
+    private final RuntimeService runtime;
     private final JdbcClient jdbc;
     private final AsNobody nobody;
 
-    public JourneyOwners(HistoryService history, JdbcClient jdbc, AsNobody nobody) {
+    public JourneyOwners(HistoryService history, RuntimeService runtime, JdbcClient jdbc, AsNobody nobody) {
         this.history = history;
+        this.runtime = runtime;
         this.jdbc = jdbc;
         this.nobody = nobody;
     }
@@ -42,6 +46,15 @@ public class JourneyOwners {
 
     public boolean owns(String journeyId, String person) {
         return givenTo(journeyId).map(person::equals).orElseGet(() -> began(journeyId, person));
+    }
+
+    /** A journey that is under way, for the person whose it is; empty for everybody else. */
+    public Optional<ProcessInstance> running(String journeyId, String person) {
+        return nobody.ask(() -> Optional.ofNullable(runtime.createProcessInstanceQuery()
+                .processInstanceId(journeyId)
+                .processDefinitionKey(JourneyModel.PROCESS_KEY)
+                .variableValueEquals(JourneyModel.Variable.STARTER, person)
+                .singleResult()));
     }
 
     /** The person whom a manager gave the journey to; none while it is with the one who began it. */

@@ -3,6 +3,7 @@ package io.icpready.journey.checks;
 import io.icpready.access.AsNobody;
 import io.icpready.journey.JourneyOwners;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.context.annotation.Bean;
@@ -16,8 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class JourneyConfiguration {
 
     @Bean
-    JourneyOwners journeyOwners(HistoryService history, JdbcClient jdbc, AsNobody nobody) {
-        return new JourneyOwners(history, jdbc, nobody);
+    JourneyOwners journeyOwners(HistoryService history, RuntimeService runtime, JdbcClient jdbc, AsNobody nobody) {
+        return new JourneyOwners(history, runtime, jdbc, nobody);
     }
 
     /** A wait that is too short sends people into a refusal, so it stops the start. */

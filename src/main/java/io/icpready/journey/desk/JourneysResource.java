@@ -6,6 +6,7 @@ import io.icpready.documents.Consent;
 import io.icpready.documents.ConsentText;
 import io.icpready.documents.Documents;
 import io.icpready.journey.JourneyModel;
+import io.icpready.journey.JourneyOwners;
 import io.icpready.journey.checks.JourneyChecks;
 import io.icpready.journey.desk.JourneyPage.Wanted;
 import io.icpready.journey.facts.JourneyFacts;
@@ -49,6 +50,7 @@ public class JourneysResource {
     private final CurrentUser user;
     private final OwnJourneys journeys;
     private final RuntimeService runtime;
+    private final JourneyOwners owners;
     private final Documents documents;
     private final ConsentWithdrawal consentWithdrawal;
     private final JourneyChecks checks;
@@ -61,6 +63,7 @@ public class JourneysResource {
             CurrentUser user,
             OwnJourneys journeys,
             RuntimeService runtime,
+            JourneyOwners owners,
             Documents documents,
             ConsentWithdrawal consentWithdrawal,
             JourneyChecks checks,
@@ -71,6 +74,7 @@ public class JourneysResource {
         this.user = user;
         this.journeys = journeys;
         this.runtime = runtime;
+        this.owners = owners;
         this.documents = documents;
         this.consentWithdrawal = consentWithdrawal;
         this.checks = checks;
@@ -203,12 +207,7 @@ public class JourneysResource {
     }
 
     private Optional<ProcessInstance> ownRunning(String journeyId) {
-        String me = me();
-        return unrestricted.ask(() -> Optional.ofNullable(runtime.createProcessInstanceQuery()
-                .processInstanceId(journeyId)
-                .processDefinitionKey(JourneyModel.PROCESS_KEY)
-                .variableValueEquals(JourneyModel.Variable.STARTER, me)
-                .singleResult()));
+        return owners.running(journeyId, me());
     }
 
     private String me() {

@@ -2,7 +2,7 @@ package io.icpready.journey.wayback;
 
 import io.icpready.access.AsNobody;
 import io.icpready.access.CurrentUser;
-import io.icpready.journey.JourneyModel;
+import io.icpready.journey.JourneyOwners;
 import io.icpready.web.Language;
 import io.icpready.web.Problems;
 import jakarta.ws.rs.Consumes;
@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import java.util.Map;
-import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -26,15 +25,15 @@ import org.springframework.stereotype.Component;
 public class ReopenResource {
 
     private final CurrentUser user;
-    private final RuntimeService runtime;
+    private final JourneyOwners owners;
     private final Reopening reopening;
     private final AsItWas asItWas;
     private final AsNobody unrestricted;
 
     ReopenResource(
-            CurrentUser user, RuntimeService runtime, Reopening reopening, AsItWas asItWas, AsNobody unrestricted) {
+            CurrentUser user, JourneyOwners owners, Reopening reopening, AsItWas asItWas, AsNobody unrestricted) {
         this.user = user;
-        this.runtime = runtime;
+        this.owners = owners;
         this.reopening = reopening;
         this.asItWas = asItWas;
         this.unrestricted = unrestricted;
@@ -89,13 +88,7 @@ public class ReopenResource {
     }
 
     private boolean isOwn(String journeyId) {
-        String me = user.userId().orElseThrow();
-        return unrestricted.ask(() -> runtime.createProcessInstanceQuery()
-                        .processInstanceId(journeyId)
-                        .processDefinitionKey(JourneyModel.PROCESS_KEY)
-                        .variableValueEquals(JourneyModel.Variable.STARTER, me)
-                        .count()
-                > 0);
+        return owners.running(journeyId, user.userId().orElseThrow()).isPresent();
     }
 
     /** What is open now. */
