@@ -63,6 +63,8 @@ class ArrivalBrowserIT {
         page.locator(".task-filters").waitFor();
         assertThat(page).hasURL(TASKLIST);
         assertThat(page.locator(".icp-standby")).hasCount(0);
+        assertThat(page.locator(".icp-ready-filings-link a")).hasCount(person.equals("admin") ? 1 : 0);
+        assertThat(page.locator(".icp-ready-begin a")).hasCount(0);
         screenshots(page, "arrival-tasks-" + person, language);
 
         page.navigate(application.url("/"));

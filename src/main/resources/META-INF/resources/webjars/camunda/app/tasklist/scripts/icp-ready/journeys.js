@@ -5,7 +5,7 @@ import { ofPlugin } from './http.js';
 import { openTask } from './next-task.js';
 import { papersPanel } from './papers-panel.js';
 import { mayReopen, reopener } from './reopen.js';
-import { manages, mayBegin } from './roles.js';
+import { beginsOwn, manages, mayBegin } from './roles.js';
 import { Standby } from './standby.js';
 import { firstDay, titleOf, whatComesNow } from './whereabouts.js';
 
@@ -229,19 +229,19 @@ export class JourneysSummary {
 /** On a phone the menu stays open over what was chosen from it. */
 const foldMenu = () => document.querySelector('.navbar-toggle.open')?.click();
 
-/** A link of the navigation bar, for those who may begin a filing and for nobody else. */
-export class ApplicantsLink {
-  constructor(href, look, words) {
-    Object.assign(this, { href, look, words });
+/** A link of the navigation bar, for those whom it concerns and for nobody else. */
+class ApplicantsLink {
+  constructor(href, look, words, concerns) {
+    Object.assign(this, { href, look, words, concerns });
   }
 
   async render(node) {
-    if (await mayBegin()) {
+    if (await this.concerns()) {
       node.append(element('a', { href: this.href, on: { click: foldMenu } },
         icon(this.look), ' ', say(`filings.link.${this.words}`)));
     }
   }
 }
 
-export const filingsLink = () => new ApplicantsLink('#/filings', 'road', 'title');
-export const beginLink = () => new ApplicantsLink(START, 'plus', 'begin');
+export const filingsLink = () => new ApplicantsLink('#/filings', 'road', 'title', mayBegin);
+export const beginLink = () => new ApplicantsLink(START, 'plus', 'begin', beginsOwn);
