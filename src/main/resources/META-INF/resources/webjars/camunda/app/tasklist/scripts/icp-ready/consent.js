@@ -1,5 +1,5 @@
+import { requiredMark } from './controls.js';
 import { element, icon, notice } from './dom.js';
-import { requiredMark } from './field.js';
 import { ofPlugin } from './http.js';
 import { say } from './language.js';
 import { leadTo } from './way-to-field.js';

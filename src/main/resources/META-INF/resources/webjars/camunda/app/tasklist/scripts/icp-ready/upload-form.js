@@ -1,9 +1,9 @@
 import { isBlank } from '../../../../../ui/facts.js';
 import { checklistOf } from './checklist.js';
+import { requiredMark } from './controls.js';
 import { nameOf, traitsOf } from './described.js';
 import { element } from './dom.js';
 import { origin } from './findings.js';
-import { requiredMark } from './field.js';
 import { Form } from './form.js';
 import { ofPlugin, pluginUrl } from './http.js';
 import { offerPhoto } from './kept-photo.js';
