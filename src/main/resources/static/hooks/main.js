@@ -1,5 +1,6 @@
 // The managers' page for hooks. It holds nothing by itself and asks the server for everything.
 import { call } from '../ui/api.js';
+import { putHead } from '../ui/head.js';
 import { html, nothing, render } from '../ui/lit.js';
 import { inEveryLanguage } from '../ui/page.js';
 import { say } from '../ui/words.js';
@@ -200,6 +201,7 @@ form.addEventListener('submit', event => {
 form.addEventListener('change', draw);
 // Deliveries go on by themselves; what a person is told meanwhile stays.
 setInterval(() => page.logs.size && !document.hidden && refresh().then(draw, () => undefined), REFRESH_MS);
+putHead();
 inEveryLanguage(() => attempt(async () => {
   draw();
   await refresh();

@@ -1,5 +1,6 @@
 // What the two pages of registration share: fields, what is wrong with them, and how they are sent.
 import { call, Refused } from '../ui/api.js';
+import { putHead } from '../ui/head.js';
 import { html, nothing, render } from '../ui/lit.js';
 import { inEveryLanguage } from '../ui/page.js';
 import { say } from '../ui/words.js';
@@ -32,6 +33,7 @@ async function isOpen() {
  * @param done what it says then
  */
 export async function run({ fields, send, done }) {
+  putHead();
   const open = await isOpen();
   let errors = [];
   let answer;
