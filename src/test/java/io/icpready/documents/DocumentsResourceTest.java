@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.icpready.documents.picture.Drawings;
 import io.icpready.documents.picture.PictureFiles;
 import io.icpready.rules.facts.choices.DocumentType;
+import io.icpready.support.DatabaseWithTables;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -17,7 +18,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -39,9 +39,7 @@ class DocumentsResourceTest {
 
     @BeforeEach
     void openRoom() {
-        JdbcDataSource database = new JdbcDataSource();
-        database.setURL("jdbc:h2:" + folder.resolve("db"));
-        room = new DocumentsRoom(database, folder.resolve("keyset.json"));
+        room = new DocumentsRoom(DatabaseWithTables.h2(folder), folder.resolve("keyset.json"));
         room.journeys.openTask("task", "journey", "applicant", DocumentType.SUBJECT_LEADER_ID);
         room.documents().giveConsent("journey", "applicant");
         room.login.as("applicant", "applicants");

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -57,7 +58,9 @@ public final class DocumentsRoom implements AutoCloseable {
     /** A room that has its pictures read. */
     public DocumentsRoom(DataSource database, Path keyset, PictureReader reader) {
         held = connect(database);
-        Flyway.configure().dataSource(database).load().migrate();
+        if (!hasTables()) {
+            Flyway.configure().dataSource(database).load().migrate();
+        }
         TestPropertySourceUtils.addInlinedPropertiesToEnvironment(
                 context,
                 "icp-ready.documents.keyset=" + keyset,
@@ -76,6 +79,14 @@ public final class DocumentsRoom implements AutoCloseable {
     private static Connection connect(DataSource database) {
         try {
             return database.getConnection();
+        } catch (SQLException refused) {
+            throw new IllegalStateException(refused);
+        }
+    }
+
+    private boolean hasTables() {
+        try (ResultSet history = held.getMetaData().getTables(null, null, "flyway_schema_history", null)) {
+            return history.next();
         } catch (SQLException refused) {
             throw new IllegalStateException(refused);
         }

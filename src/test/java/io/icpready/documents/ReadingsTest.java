@@ -19,6 +19,7 @@ import io.icpready.rules.ReadField;
 import io.icpready.rules.ReadValue;
 import io.icpready.rules.facts.choices.DocumentType;
 import io.icpready.rules.facts.choices.IdType;
+import io.icpready.support.DatabaseWithTables;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -37,7 +38,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -76,9 +76,7 @@ class ReadingsTest {
 
     @BeforeEach
     void openRoom() {
-        JdbcDataSource database = new JdbcDataSource();
-        database.setURL("jdbc:h2:" + folder.resolve("db"));
-        room = new DocumentsRoom(database, folder.resolve("keyset.json"), new PictureReader() {
+        room = new DocumentsRoom(DatabaseWithTables.h2(folder), folder.resolve("keyset.json"), new PictureReader() {
             @Override
             public boolean isOn() {
                 return on;

@@ -29,6 +29,15 @@ public final class PostgresOfTests {
         return database;
     }
 
+    /** A copy of a database to which nobody is connected. Gives its name. */
+    static String createFrom(String template) {
+        String database = "test" + NUMBER.incrementAndGet();
+        JdbcClient.create(Server.POSTGRES.getPostgresDatabase())
+                .sql("create database " + database + " template " + template)
+                .update();
+        return database;
+    }
+
     /** Connections to a database, in no pool. */
     public static DataSource source(String database) {
         return Server.POSTGRES.getDatabase("postgres", database);

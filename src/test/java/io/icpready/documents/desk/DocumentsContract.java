@@ -53,7 +53,7 @@ abstract class DocumentsContract {
 
     private DocumentsRoom room;
 
-    /** An empty database. */
+    /** A database with nothing in its tables. */
     abstract DataSource database() throws Exception;
 
     @BeforeEach

@@ -1,6 +1,6 @@
 package io.icpready.documents.desk;
 
-import io.icpready.support.PostgresOfTests;
+import io.icpready.support.DatabaseWithTables;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.DisplayName;
 
@@ -9,6 +9,6 @@ class DocumentsOnPostgresTest extends DocumentsContract {
 
     @Override
     DataSource database() {
-        return PostgresOfTests.source(PostgresOfTests.create());
+        return DatabaseWithTables.postgres();
     }
 }

@@ -16,6 +16,7 @@ import io.icpready.documents.picture.Drawings;
 import io.icpready.documents.picture.PictureFiles;
 import io.icpready.documents.store.DocumentStore;
 import io.icpready.rules.facts.choices.DocumentType;
+import io.icpready.support.DatabaseWithTables;
 import io.icpready.web.RefusedRequestException;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
@@ -23,7 +24,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -52,9 +52,7 @@ class PersonalDataHttpTest {
 
     @BeforeEach
     void openRoom() {
-        JdbcDataSource database = new JdbcDataSource();
-        database.setURL("jdbc:h2:" + folder.resolve("db"));
-        room = new DocumentsRoom(database, folder.resolve("keyset.json"));
+        room = new DocumentsRoom(DatabaseWithTables.h2(folder), folder.resolve("keyset.json"));
         room.journeys.openTask("task", "journey", "applicant", DocumentType.SUBJECT_LEADER_ID);
         room.documents().giveConsent("journey", "applicant");
         documentId = room.accepted("task", PICTURE);
