@@ -21,7 +21,7 @@ public final class PackagedJar {
 
     /** Such a process lives for a minute: starting fast beats running fast. */
     private static final List<String> SHORT_LIFE =
-            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8");
+            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:MetaspaceSize=200m", "-Dfile.encoding=UTF-8");
 
     private PackagedJar() {}
 
