@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.icpready.monitor.JourneyField.Stage;
 import io.icpready.monitor.chronicle.RemovedJourneys;
-import io.icpready.support.StartsEngine;
 import io.icpready.support.WebSession;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
@@ -23,16 +22,11 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a manager finds, reads and does over HTTP. */
-@StartsEngine
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"camunda.bpm.job-execution.enabled=false", "icp-ready.hooks.allow-private-targets=true"})
+@FieldOfManagers
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ManagersHttpTest {
 

@@ -3,7 +3,6 @@ package io.icpready.monitor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.icpready.support.StartsEngine;
 import io.icpready.support.WebSession;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,13 +11,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Who may see the field: managers and administrators, and nobody else. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@StartsEngine
+@FieldOfManagers
 class MonitorAccessTest {
 
     static final String MONITOR = "/camunda/api/cockpit/plugin/icp-ready-monitor/default";

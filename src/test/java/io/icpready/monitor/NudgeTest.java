@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.icpready.monitor.JourneyField.Stage;
-import io.icpready.support.StartsEngine;
 import io.icpready.support.WebSession;
 import java.time.Instant;
 import java.util.Date;
@@ -19,21 +18,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DisplayName("A manager's nudge")
-@StartsEngine
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:nudge",
-            "camunda.bpm.job-execution.enabled=false",
-            "icp-ready.hooks.allow-private-targets=true",
-            "icp-ready.documents.keyset=target/nudge-keyset.json"
-        })
+@FieldOfManagers
 class NudgeTest {
 
     private static final Instant A_SUNDAY = Instant.parse("2026-11-29T02:00:00Z");
