@@ -1,6 +1,7 @@
 import { carriedOn, carryOn, takeCarried, takenAlong } from '../../../../../ui/carried.js';
 import { isBlank } from '../../../../../ui/facts.js';
-import { element, icon, notice } from './dom.js';
+import { attempt } from './attempt.js';
+import { element, icon } from './dom.js';
 import { Draft } from './draft.js';
 import { ofApplication, ofPlugin } from './http.js';
 import { say } from './language.js';
@@ -9,20 +10,17 @@ const SAME = ['Name', 'IdType', 'IdNumber'];
 
 /** A button that begins another filing with what was said of this one; pictures, and what the site is called, are given anew. */
 export function beginnerFrom({ id }, start) {
-  const trouble = element('span');
-  const button = element('button', { type: 'button', class: 'btn btn-link btn-sm', dataset: { action: 'begin-from' } },
-    icon('duplicate'), ' ', say('filings.beginFrom'));
-  button.addEventListener('click', async () => {
-    button.disabled = true;
-    try {
+  const { button, trouble } = attempt({
+    attributes: { class: 'btn btn-link btn-sm', dataset: { action: 'begin-from' } },
+    words: [icon('duplicate'), ' ', say('filings.beginFrom')],
+    action: async () => {
       const [answers, { userId }] = await Promise.all([
         ofPlugin(`/journeys/${id}/profile`), ofApplication('/camunda/api/admin/auth/user/default')]);
       new Draft(`start.${userId}`).keep({ answers: takenAlong(answers), copies: copiesIn(answers), ofAnother: true });
       window.location.hash = start;
-    } catch (failure) {
-      notice(trouble, 'danger', failure.message);
-    }
-    button.disabled = false;
+    },
+    trouble: element('span'),
+    again: true,
   });
   return element('span', {}, button, trouble);
 }

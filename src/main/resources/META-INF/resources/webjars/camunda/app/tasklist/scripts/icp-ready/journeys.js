@@ -1,3 +1,4 @@
+import { attempt } from './attempt.js';
 import { beginnerFrom } from './begin-again.js';
 import { element, icon, notice, settled } from './dom.js';
 import { day, moment, say } from './language.js';
@@ -156,21 +157,16 @@ export class JourneysPage {
             on: { click: () => ask(sure, `/journeys/${journey.id}/consent`, 'DELETE') } }, say('filings.consentBack'))
         : '');
     const ask = (question, path, method) => {
-      const trouble = element('div');
-      const yes = element('button', { type: 'button', class: 'btn btn-danger btn-sm', dataset: { action: 'confirm' },
-        text: say(method === 'POST' ? 'filings.yes' : 'filings.consentBack') });
-      yes.addEventListener('click', async () => {
-        yes.disabled = true;
-        try {
+      const { button: yes, trouble } = attempt({
+        attributes: { class: 'btn btn-danger btn-sm', dataset: { action: 'confirm' } },
+        words: [say(method === 'POST' ? 'filings.yes' : 'filings.consentBack')],
+        action: async () => {
           await ofPlugin(path, { method });
           await this.load();
           if (method === 'DELETE') {
             this.tellConsentTakenBack(journey);
           }
-        } catch (refusal) {
-          yes.disabled = false;
-          notice(trouble, 'danger', refusal.message);
-        }
+        },
       });
       place.replaceChildren(
         element('div', { class: 'alert alert-warning' },

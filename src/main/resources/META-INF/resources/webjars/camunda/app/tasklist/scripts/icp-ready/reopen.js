@@ -1,4 +1,5 @@
-import { element, icon, notice } from './dom.js';
+import { attempt } from './attempt.js';
+import { element, icon } from './dom.js';
 import { ofPlugin } from './http.js';
 import { say } from './language.js';
 import { openTask } from './next-task.js';
@@ -29,11 +30,10 @@ export function reopener({ id }, { key, slot }, { label = say('filings.reopen'),
     element('button', { type: 'button', class: 'btn btn-link btn-xs', dataset: { action: 'reopen', of: slot || step }, on: { click: ask } },
       icon('pencil'), ' ', label));
   const ask = () => {
-    const trouble = element('div');
-    const yes = element('button', { type: 'button', class: 'btn btn-primary btn-sm', dataset: { action: 'confirm' }, text: say('filings.reopenYes') });
-    yes.addEventListener('click', async () => {
-      yes.disabled = true;
-      try {
+    const { button: yes, trouble } = attempt({
+      attributes: { class: 'btn btn-primary btn-sm', dataset: { action: 'confirm' } },
+      words: [say('filings.reopenYes')],
+      action: async () => {
         const { taskId } = await ofPlugin(`/journeys/${id}/reopen`, { method: 'POST', json: slot ? { step, slot } : { step } });
         if (taskId) {
           leadOnceAsked(path);
@@ -41,10 +41,7 @@ export function reopener({ id }, { key, slot }, { label = say('filings.reopen'),
         } else {
           offer();
         }
-      } catch (refusal) {
-        yes.disabled = false;
-        notice(trouble, 'danger', refusal.message);
-      }
+      },
     });
     place.replaceChildren(element('div', { class: 'alert alert-info' },
       element('p', { text: say(wordsOf(step)) }), yes, ' ',

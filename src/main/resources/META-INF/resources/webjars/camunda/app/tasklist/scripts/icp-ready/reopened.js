@@ -1,4 +1,5 @@
-import { element, icon, notice } from './dom.js';
+import { attempt } from './attempt.js';
+import { element, icon } from './dom.js';
 import { ofPlugin } from './http.js';
 import { say } from './language.js';
 
@@ -7,20 +8,15 @@ export function reopenedPanel({ journeyId, taskId, draft, lastCheck }) {
   if (!lastCheck.reopened) {
     return '';
   }
-  const trouble = element('div');
-  const leave = element('button', { type: 'button', class: 'btn btn-default btn-sm', dataset: { action: 'leave-as-it-was' } },
-    icon('share-alt icp-mirrored'), ' ', say('reopened.leave'));
-  leave.addEventListener('click', async () => {
-    leave.disabled = true;
-    try {
+  const { button, trouble } = attempt({
+    attributes: { class: 'btn btn-default btn-sm', dataset: { action: 'leave-as-it-was' } },
+    words: [icon('share-alt icp-mirrored'), ' ', say('reopened.leave')],
+    action: async () => {
       await ofPlugin(`/journeys/${journeyId}/reopen?${new URLSearchParams({ taskId })}`, { method: 'DELETE' });
       draft.drop();
       window.location.hash = `#/filings?journey=${journeyId}`;
-    } catch (refusal) {
-      leave.disabled = false;
-      notice(trouble, 'danger', refusal.message);
-    }
+    },
   });
   return element('div', { class: 'alert alert-info icp-reopened', role: 'note' },
-    element('p', { text: say('reopened.text') }), leave, trouble);
+    element('p', { text: say('reopened.text') }), button, trouble);
 }

@@ -1,4 +1,5 @@
-import { element, notice } from './dom.js';
+import { attempt } from './attempt.js';
+import { element } from './dom.js';
 import { ofPlugin, pluginUrl } from './http.js';
 import { say } from './language.js';
 import { openTask } from './next-task.js';
@@ -38,17 +39,13 @@ function comparison(form) {
 }
 
 function correction({ journeyId }) {
-  const trouble = element('div');
-  const button = element('button', { type: 'button', class: 'btn btn-default btn-sm', dataset: { action: 'correct-facts' }, text: say('returned.correct') });
-  button.addEventListener('click', async () => {
-    button.disabled = true;
-    try {
+  const { button, trouble } = attempt({
+    attributes: { class: 'btn btn-default btn-sm', dataset: { action: 'correct-facts' } },
+    words: [say('returned.correct')],
+    action: async () => {
       const { taskId } = await ofPlugin(`/journeys/${journeyId}/reopen`, { method: 'POST', json: { step: 'PROFILE' } });
       openTask(taskId);
-    } catch (refusal) {
-      button.disabled = false;
-      notice(trouble, 'danger', refusal.message);
-    }
+    },
   });
   return element('div', {}, element('p', { class: 'text-muted', text: say('returned.either') }), button, trouble);
 }
