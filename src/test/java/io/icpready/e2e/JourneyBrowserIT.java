@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsInViewportOptions;
 import com.microsoft.playwright.options.BoundingBox;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -512,7 +513,7 @@ class JourneyBrowserIT {
         }
     }
 
-    /** The first is opened by hand, every other one opens by itself and is taken. Every second one by keys alone. */
+    /** The first is opened by hand, every other one opens by itself and is taken. Every second one by keys alone, the last on a phone. */
     private void approvesOneAfterTheOther(int waiting) {
         reviewer.openReview();
         reviewer.find("[data-action=approve]").click();
@@ -521,6 +522,9 @@ class JourneyBrowserIT {
             assertThat(reviewer.find(".unclaim")).isVisible();
             String shown = reviewer.page().url();
             boolean byKeys = left % 2 == 0;
+            if (left == 1) {
+                reviewer.page().setViewportSize(390, 844);
+            }
             int clicks = reviewer.clicksOf(() -> reviewer.decide(() -> approves(byKeys)));
             assertThat(clicks).as("clicks per approved document").isLessThanOrEqualTo(byKeys ? 0 : 4);
             if (left > 1) {
@@ -529,6 +533,9 @@ class JourneyBrowserIT {
                 reviewer.awaitForm("reviewDocument");
             }
         }
+        assertThat(reviewer.find(".page-notifications .alert").last())
+                .isInViewport(new IsInViewportOptions().setRatio(1));
+        reviewer.screenshot("10-told-on-a-phone");
     }
 
     private void approves(boolean byKeys) {
