@@ -399,6 +399,7 @@ class MonitorBrowserIT {
         PlaywrightAssertions.assertThat(dialog.locator("[name=reason]")).hasValue("Shared out anew");
         PlaywrightAssertions.assertThat(dialog.locator("[name=kind]")).hasValue("REVIEWER");
         dialog.locator("[name=userId]").selectOption("reviewer");
+        PlaywrightAssertions.assertThat(dialog.locator("[role=alert]")).hasCount(0);
         manager.screenshot("list-reassign");
         manager.phoneScreenshot("list-reassign");
         confirm(dialog, "Shared out anew");
@@ -468,6 +469,7 @@ class MonitorBrowserIT {
         PlaywrightAssertions.assertThat(people)
                 .hasText(new String[] {"Please choose", LEAVER + " (李四 Li Si)", "reviewer (赵敏 Zhao Min)"});
         dialog.locator("[name=userId]").selectOption("reviewer");
+        PlaywrightAssertions.assertThat(dialog.locator("[role=alert]")).hasCount(0);
         manager.screenshot("reassign");
         dialog.locator("[type=search]").fill("colleague07");
         PlaywrightAssertions.assertThat(people)

@@ -32,7 +32,7 @@ export const act = (journeyId, action, body) =>
  *
  * @param fields what is asked beside the reason; is given an object that lives as long as the dialogue
  * @param send does it, is given the form; what it answers is shown until it has been read. After a
- *     refusal the form stays as it was filled in; `partly` says that something was done all the same
+ *     refusal the form stays as it was filled in, and the refusal until another choice is made; `partly` says that something was done all the same
  */
 export function askFor(action, fields, send, reload) {
   const state = { busy: false, trouble: null, said: null };
@@ -56,7 +56,14 @@ export function askFor(action, fields, send, reload) {
         close();
       }
     };
-    return state.said ? outcome(action, state.said, close) : html`<form method="dialog" @submit=${submit}>
+    // What is typed waits for the button: a line that goes when a field is left would move it from under the pointer.
+    const answersTheRefusal = ({ target }) => {
+      if (state.trouble && target.matches('select')) {
+        state.trouble = null;
+        draw();
+      }
+    };
+    return state.said ? outcome(action, state.said, close) : html`<form method="dialog" @submit=${submit} @change=${answersTheRefusal}>
       <h3>${say(`managers.action.${action}`)}</h3>
       <p>${say(`managers.actionText.${action}`)}</p>
       ${fields(state)}
