@@ -3,6 +3,7 @@ package io.icpready.e2e;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.TimeoutError;
@@ -112,6 +113,21 @@ public final class Browser implements AutoCloseable {
             }
         }
         visit.accept(3 * PATIENCE);
+    }
+
+    /**
+     * Waits for what shows that the page, as it stands, has come, and loads that page again only where it
+     * has not come in time.
+     */
+    static void reloadingUntil(Page page, Locator sign) {
+        try {
+            sign.waitFor(new Locator.WaitForOptions().setTimeout(ONE_LOAD));
+        } catch (TimeoutError slow) {
+            loadingAgain(milliseconds -> {
+                page.reload();
+                sign.waitFor(new Locator.WaitForOptions().setTimeout(milliseconds));
+            });
+        }
     }
 
     @Override

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.BrowserContext.ClearCookiesOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -22,6 +23,8 @@ class SignOnBrowserIT {
 
     private static final String TASKLIST = "/camunda/app/tasklist/default/";
     private static final String COCKPIT = "/camunda/app/cockpit/default/";
+
+    private static final Pattern WHO_IS_LOGGED_IN = Pattern.compile("/camunda/api/admin/auth/user/default$");
 
     private static Agency agency;
     private static PackagedApplication application;
@@ -71,10 +74,7 @@ class SignOnBrowserIT {
                     request -> request.url().startsWith(agency.issuer() + "/"),
                     () -> page.locator(".task-filter a").first().click());
             assertThat(page).hasURL(Pattern.compile("^" + application.url(TASKLIST)));
-            Browser.loadingAgain(milliseconds -> {
-                page.navigate(application.url(TASKLIST));
-                begin.waitFor(new Locator.WaitForOptions().setTimeout(milliseconds));
-            });
+            Browser.reloadingUntil(page, begin);
             screenshot(page, "so3-back", language);
 
             page.locator("li.account .dropdown-toggle").click();
@@ -82,6 +82,35 @@ class SignOnBrowserIT {
             assertThat(page).hasURL(application.url("/"));
             page.navigate(application.url(TASKLIST));
             atTheAgency(page);
+        }
+    }
+
+    /** As after the way back of the browser to a page of before: the server was not asked for the page. */
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-CN", "en"})
+    @DisplayName(
+            "Where a session has ended once its page is there, a button leads to the provider, and no form stands there")
+    void theDoor(String language) {
+        try (Browser browser = Browser.start(language)) {
+            Page page = browser.window();
+            page.navigate(application.url(TASKLIST));
+            logIn(page, "filer");
+            assertThat(page).hasURL(Pattern.compile("^" + application.url(TASKLIST)));
+            page.route(WHO_IS_LOGGED_IN, nobody -> nobody.fulfill(new Route.FulfillOptions().setStatus(404)));
+            Locator door = page.locator(".icp-single-sign-on");
+            Browser.loadingAgain(milliseconds -> {
+                page.navigate(application.url(TASKLIST));
+                door.waitFor(new Locator.WaitForOptions().setTimeout(milliseconds));
+            });
+            assertThat(page.locator("form[name=signinForm]")).isHidden();
+            assertThat(page.locator("a[href$='?password']")).isVisible();
+            screenshot(page, "so3-door", language);
+
+            page.unroute(WHO_IS_LOGGED_IN);
+            page.context().clearCookies(new ClearCookiesOptions().setDomain("127.0.0.1"));
+            page.waitForRequest(request -> request.url().startsWith(agency.issuer() + "/"), door::click);
+            assertThat(page).hasURL(Pattern.compile("^" + application.url(TASKLIST)));
+            Browser.reloadingUntil(page, page.locator(".icp-ready-begin a"));
         }
     }
 
