@@ -101,6 +101,10 @@ public final class JourneyModel {
         public static final String SERVER_HOLDS = "serverHolds";
         public static final String DOCUMENTS_HOLD = "documentsHold";
         public static final String PREPARATION_HOLDS = "preparationHolds";
+
+        /** There, once somebody went on without waiting until the registries know the owner (DOM-13). */
+        public static final String REAL_NAME_NOT_AWAITED = "realNameNotAwaited";
+
         public static final String REAL_NAME_SYNCED = "realNameSynced";
         public static final String DOCUMENT_ACCEPTABLE = "documentAcceptable";
         public static final String DOCUMENT_ACCEPTED = "documentAccepted";

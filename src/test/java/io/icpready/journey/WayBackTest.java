@@ -14,6 +14,7 @@ import io.icpready.journey.wayback.Reopening;
 import io.icpready.rules.facts.choices.DocumentType;
 import io.icpready.support.StartsEngine;
 import java.time.LocalDate;
+import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -121,6 +122,63 @@ class WayBackTest {
         assertThat(journey.tasks(Element.WAIT_FOR_REAL_NAME)).isEmpty();
         assertThat(journey.tasks(Element.DECLARE_DOMAIN)).hasSize(1);
         finish(journey);
+    }
+
+    @ParameterizedTest(name = "{0}, while the wait for the real name runs, which comes again")
+    @CsvSource({"PROFILE, ReviewChecklist", "ACCOUNT, RegisterAccount"})
+    void aStepBeforeTheWait(String step, String task) {
+        TestJourney journey = WaitStates.reach(Element.WAIT_FOR_REAL_NAME, enterprise());
+        List<String> before = journey.open();
+        Date ends = journey.timer(Element.AWAIT_REAL_NAME_SYNC).orElseThrow().getDuedate();
+
+        reopen(journey, step);
+        assertThat(journey.open()).containsExactly(task);
+        answerOnce(journey);
+
+        assertThat(journey.open()).containsExactlyInAnyOrderElementsOf(before);
+        assertThat(journey.timer(Element.AWAIT_REAL_NAME_SYNC).orElseThrow().getDuedate())
+                .isEqualTo(ends);
+        finish(journey);
+    }
+
+    @ParameterizedTest(name = "{0}, left as it was, brings the wait for the real name back")
+    @CsvSource({"PROFILE, ReviewChecklist", "ACCOUNT, RegisterAccount"})
+    void aStepBeforeTheWaitIsLeft(String step, String task) {
+        TestJourney journey = WaitStates.reach(Element.WAIT_FOR_REAL_NAME, enterprise());
+        List<String> before = journey.open();
+        reopen(journey, step);
+
+        assertThat(leave(journey, journey.task(task).getId())).isTrue();
+
+        assertThat(journey.open()).containsExactlyInAnyOrderElementsOf(before);
+        finish(journey);
+    }
+
+    @ParameterizedTest(
+            name = "{0}, after somebody went on without waiting for the real name, does not bring the wait back")
+    @ValueSource(strings = {"PROFILE", "ACCOUNT", "SERVER"})
+    void aStepAfterTheWaitWasGivenUp(String step) {
+        TestJourney journey = WaitStates.reach(Element.WAIT_FOR_REAL_NAME, enterprise());
+        journey.complete(Element.WAIT_FOR_REAL_NAME, Map.of());
+        while (!journey.open().contains(Element.SUBMIT_FILING)) {
+            answerOnce(journey);
+        }
+
+        reopen(journey, step);
+        answerOnce(journey);
+
+        assertThat(journey.open()).containsExactly(Element.SUBMIT_FILING);
+    }
+
+    @Test
+    void theDomainAfterTheWaitWasGivenUpIsWaitedForAnew() {
+        TestJourney journey = WaitStates.reach(Element.WAIT_FOR_REAL_NAME, enterprise());
+        journey.complete(Element.WAIT_FOR_REAL_NAME, Map.of());
+
+        reopen(journey, "DOMAIN");
+        journey.complete(Element.DECLARE_DOMAIN, Map.of());
+
+        assertThat(journey.open()).contains(Element.WAIT_FOR_REAL_NAME);
     }
 
     @Test
@@ -303,18 +361,24 @@ class WayBackTest {
     /** Answers what is open again with what was said, and goes to the end. */
     private void finish(TestJourney journey) {
         while (!journey.open().contains(Element.SUBMIT_FILING)) {
-            String before = journey.open().toString();
-            switch (journey.open().get(0)) {
-                case Element.REGISTER_ACCOUNT -> journey.complete(Element.REGISTER_ACCOUNT, SampleFilings.account());
-                case Element.DECLARE_DOMAIN -> journey.declareDomain();
-                case Element.DECLARE_SERVER -> journey.declareServer();
-                default -> journey.gatherDocuments();
-            }
-            assertThat(journey.open().toString()).isNotEqualTo(before);
+            answerOnce(journey);
         }
         assertThat(journey.open()).containsExactly(Element.SUBMIT_FILING);
         journey.submit();
         assertThat(journey.hasEnded()).isTrue();
+    }
+
+    private static void answerOnce(TestJourney journey) {
+        String before = journey.open().toString();
+        switch (journey.open().get(0)) {
+            case Element.REVIEW_CHECKLIST -> journey.reviewChecklist(Map.of());
+            case Element.REGISTER_ACCOUNT -> journey.complete(Element.REGISTER_ACCOUNT, SampleFilings.account());
+            case Element.DECLARE_DOMAIN -> journey.declareDomain();
+            case Element.DECLARE_SERVER -> journey.declareServer();
+            case Element.WAIT_FOR_REAL_NAME -> journey.complete(Element.WAIT_FOR_REAL_NAME, Map.of());
+            default -> journey.gatherDocuments();
+        }
+        assertThat(journey.open().toString()).isNotEqualTo(before);
     }
 
     private TestJourney enterprise() {

@@ -32,7 +32,16 @@ class RealNameSync {
     }
 
     public boolean isDone(Facts facts) {
-        return moment(facts).map(moment -> !moment.isAfter(clock.instant())).orElse(true);
+        return moment(facts).map(this::isOver).orElse(true);
+    }
+
+    /** The same, asked later. */
+    public boolean isDone(Date at) {
+        return isOver(at.toInstant());
+    }
+
+    private boolean isOver(Instant moment) {
+        return !moment.isAfter(clock.instant());
     }
 
     private Optional<Instant> moment(Facts facts) {

@@ -50,6 +50,8 @@ public final class BareEngine {
             "journeyWithdrawn",
             "filingSubmitted",
             "taskCreated",
+            "realNameNotAwaited",
+            "domainSkipped",
             "recordConsent",
             "sendReminder",
             "eraseDocuments"
