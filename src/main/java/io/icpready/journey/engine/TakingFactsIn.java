@@ -5,6 +5,9 @@ import io.icpready.journey.JourneyStage;
 import io.icpready.journey.facts.FactsTakenIn;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
@@ -41,6 +44,17 @@ class TakingFactsIn extends AbstractProcessEnginePlugin {
         configuration.setCustomPostBPMNParseListeners(listeners);
     }
 
+    /**
+     * The engine reads a task first, and its execution when it is asked for it; whoever led the journey on in
+     * between has removed that.
+     *
+     * @throws OptimisticLockingException then, as where the engine finds so by itself
+     */
+    static void takeIn(DelegateTask completed, FactsTakenIn facts) {
+        facts.takeIn(Optional.ofNullable(completed.getExecution())
+                .orElseThrow(() -> new OptimisticLockingException("The task was completed by somebody else")));
+    }
+
     private static final class WhereFormsSendFacts extends AbstractBpmnParseListener {
 
         private final FactsTakenIn facts;
@@ -61,8 +75,7 @@ class TakingFactsIn extends AbstractProcessEnginePlugin {
             if (asksForFacts(activity.getId())
                     && activity.getActivityBehavior() instanceof UserTaskActivityBehavior task) {
                 task.getTaskDefinition()
-                        .addTaskListener(
-                                TaskListener.EVENTNAME_COMPLETE, completed -> facts.takeIn(completed.getExecution()));
+                        .addTaskListener(TaskListener.EVENTNAME_COMPLETE, completed -> takeIn(completed, facts));
             }
         }
 
