@@ -51,4 +51,23 @@ public record Assessment(
         return new Assessment(
                 submissionDate, ready, steps, requiredDocuments, Optional.empty(), Optional.empty(), List.of(), order);
     }
+
+    /** With the last day moved to this one where it comes first. What ends before the first day is replaced by then. */
+    Assessment endingWith(Optional<LocalDate> end) {
+        return end.filter(day -> earliestSubmissionDate
+                        .filter(first -> !day.isBefore(first))
+                        .isPresent())
+                .filter(day ->
+                        latestSubmissionDate.filter(last -> !day.isBefore(last)).isEmpty())
+                .map(day -> new Assessment(
+                        submissionDate,
+                        ready,
+                        steps,
+                        requiredDocuments,
+                        earliestSubmissionDate,
+                        Optional.of(day),
+                        boundsOfFirstDay,
+                        order))
+                .orElse(this);
+    }
 }

@@ -9,6 +9,7 @@ import io.icpready.rules.saying.RequiredDocument;
 import io.icpready.rules.saying.RequiredDocument.Level;
 import io.icpready.rules.saying.Verdict;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -106,8 +107,8 @@ public final class Dossier {
     }
 
     /**
-     * The days to come: with the papers once all of them are gathered, before that as if they will
-     * be there in time. No day is told before something was said of everything else, however many
+     * The days to come: with the papers once all of them are gathered, before that as if the others
+     * will be there in time. No day is told before something was said of everything else, however many
      * papers are there.
      */
     public Assessment outlook() {
@@ -115,7 +116,14 @@ public final class Dossier {
     }
 
     private Assessment lookOut() {
-        return open().isEmpty() ? assess().onceAllIsSaid() : rules.outlook(facts, today);
+        return open().isEmpty()
+                ? assess().onceAllIsSaid()
+                : rules.outlook(facts, today).endingWith(firstToEnd());
+    }
+
+    /** What is gathered already ends, whatever else is still to come. */
+    private Optional<LocalDate> firstToEnd() {
+        return settled().stream().flatMap(slot -> lastDay(slot).stream()).min(Comparator.naturalOrder());
     }
 
     /** The first day after this one on which a step no longer holds; none within the horizon. */

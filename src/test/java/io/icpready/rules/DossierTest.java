@@ -94,6 +94,27 @@ class DossierTest {
     }
 
     @Test
+    @DisplayName("VAL-01: what is gathered already bounds the last day, and what ends too soon does not")
+    void boundedByWhatIsGathered() {
+        Dossier bare = dossier(Filing.ofEnterprise());
+        LocalDate last = bare.outlook().latestSubmissionDate().orElseThrow();
+        Slot licence = slot(DocumentType.ORGANIZER_CERTIFICATE);
+        Dossier gathered = dossier(Filing.ofEnterprise(), until(DocumentType.ORGANIZER_CERTIFICATE, DAY.plusMonths(6)));
+        Dossier tooSoon = dossier(
+                Filing.ofEnterprise().with("domain.realNameVerifiedOn", DAY.toString()),
+                until(DocumentType.ORGANIZER_CERTIFICATE, DAY.plusMonths(3)));
+
+        assertThat(gathered.open()).isNotEmpty().doesNotContain(licence);
+        assertThat(gathered.lastDay(licence))
+                .get()
+                .satisfies(day -> assertThat(day).isBefore(last));
+        assertThat(gathered.outlook().latestSubmissionDate()).isEqualTo(gathered.lastDay(licence));
+        assertThat(gathered.outlook().earliestSubmissionDate())
+                .isEqualTo(bare.outlook().earliestSubmissionDate());
+        assertThat(tooSoon.outlook().latestSubmissionDate()).contains(last);
+    }
+
+    @Test
     @DisplayName("tells no day before domain and server are declared, though every document is there")
     void noDayBeforeAllIsSaid() {
         Filing filing = Filing.ofIndividual();
@@ -184,6 +205,10 @@ class DossierTest {
 
     private static GivenDocument longTerm(DocumentType type) {
         return new GivenDocument(type, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(true));
+    }
+
+    private static GivenDocument until(DocumentType type, LocalDate end) {
+        return new GivenDocument(type, Optional.empty(), Optional.empty(), Optional.of(end), Optional.empty());
     }
 
     private static Slot slot(DocumentType type) {
