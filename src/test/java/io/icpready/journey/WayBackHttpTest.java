@@ -72,6 +72,48 @@ class WayBackHttpTest {
         applicant.postJson(WebSession.PLUGIN + "/journeys/" + journey + "/withdraw", "{}");
     }
 
+    @Test
+    @DisplayName("SUB-03: a step that is opened again says what is found today, not what was open when it was done")
+    void saysWhatIsFoundToday() throws Exception {
+        WebSession applicant = WebSession.login(port, "applicant", "applicant").speaking("en");
+        String journey = JSON.readTree(applicant
+                        .postJson(
+                                WebSession.ENGINE + "/process-definition/key/IcpFilingPreparation/submit-form",
+                                variables(SampleFilings.with(SampleFilings.individual(), "subjectAlreadyFiled", false)))
+                        .body())
+                .path("id")
+                .asText();
+        completes(applicant, journey, Map.of("consentGiven", true));
+        completes(applicant, journey, SampleFilings.account());
+        completes(applicant, journey, SampleFilings.domainOf(SampleFilings.individual()));
+
+        String again = JSON.readTree(
+                        reopen(applicant, journey, "{\"step\":\"PROFILE\"}").body())
+                .path("taskId")
+                .asText();
+        String findings = applicant
+                .get(WebSession.PLUGIN + "/tasks/" + again + "/findings")
+                .body();
+
+        assertThat(findings).contains("SUB-03").doesNotContain("not known yet");
+        applicant.postJson(WebSession.PLUGIN + "/journeys/" + journey + "/withdraw", "{}");
+    }
+
+    private static void completes(WebSession applicant, String journey, Map<String, Object> answers) throws Exception {
+        assertThat(applicant
+                        .postJson(
+                                WebSession.ENGINE + "/task/" + task(applicant, journey) + "/submit-form",
+                                variables(answers))
+                        .statusCode())
+                .isEqualTo(204);
+    }
+
+    private static String variables(Map<String, Object> answers) throws Exception {
+        Map<String, Object> variables = new HashMap<>();
+        answers.forEach((name, value) -> variables.put(name, Map.of("value", value)));
+        return JSON.writeValueAsString(Map.of("variables", variables));
+    }
+
     /** For the owner alone, and once. */
     private void leavesItAsItWas(WebSession applicant, String journey, String task) throws Exception {
         String reopened = WebSession.PLUGIN + "/journeys/" + journey + "/reopen?taskId=" + task;

@@ -106,6 +106,40 @@ class OtherTablesTest {
     }
 
     @Test
+    @DisplayName("DOM-12: no way out of a mismatch where nothing was said of the holder, or nothing differs")
+    void noWayOutWhereNothingDiffers() {
+        Filing unsaid = Filing.ofEnterprise()
+                .without("domain.holderName")
+                .without("domain.holderIdType")
+                .without("domain.holderIdNumber");
+        for (Filing filing : List.of(unsaid, Filing.ofEnterprise())) {
+            assertThat(new Rules(TestTables.TABLES)
+                            .check(Step.DOMAIN, filing.facts(), DAY)
+                            .findings())
+                    .extracting(Finding::rule)
+                    .doesNotContain("DOM-12");
+        }
+    }
+
+    @Test
+    @DisplayName("SUB-03: who said whether the subject is filed is led to the question about the domain alone")
+    void leadsToTheOpenQuestion() {
+        Filing filing = Filing.ofEnterprise().without("domain");
+
+        assertThat(orderOf(filing.with("subject.alreadyFiled", false)).fields()).containsExactly("domain.alreadyFiled");
+        assertThat(orderOf(filing.without("subject.alreadyFiled")).fields())
+                .containsExactly("subject.alreadyFiled", "domain.alreadyFiled");
+    }
+
+    private static Finding orderOf(Filing filing) {
+        return new Rules(TestTables.TABLES)
+                .check(Step.PROFILE, filing.facts(), DAY).findings().stream()
+                        .filter(finding -> finding.rule().equals("SUB-03"))
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    @Test
     @DisplayName("DOM-11: both sides are shown, masked")
     void bothSidesAreShownMasked() {
         Filing filing = Filing.ofEnterprise()

@@ -12,6 +12,7 @@ import io.icpready.journey.JourneyStage;
 import io.icpready.journey.JourneyTask.WaitsFor;
 import io.icpready.journey.TaskNote;
 import io.icpready.journey.TaskNotes;
+import io.icpready.journey.checks.JourneyChecks;
 import io.icpready.journey.facts.DocumentRuns;
 import io.icpready.journey.facts.JourneyFacts;
 import io.icpready.journey.wayback.AsItWas;
@@ -58,6 +59,7 @@ public class TaskFindingsResource {
     private final TaskService tasks;
     private final JourneyFacts facts;
     private final DocumentRuns runs;
+    private final JourneyChecks checks;
     private final JourneyUploadTasks access;
     private final Documents documents;
     private final Bibliography bibliography;
@@ -69,6 +71,7 @@ public class TaskFindingsResource {
             TaskService tasks,
             JourneyFacts facts,
             DocumentRuns runs,
+            JourneyChecks checks,
             JourneyUploadTasks access,
             Documents documents,
             Bibliography bibliography,
@@ -78,6 +81,7 @@ public class TaskFindingsResource {
         this.tasks = tasks;
         this.facts = facts;
         this.runs = runs;
+        this.checks = checks;
         this.access = access;
         this.documents = documents;
         this.bibliography = bibliography;
@@ -126,18 +130,20 @@ public class TaskFindingsResource {
         }
         Optional<JourneyStage> stage = JourneyStage.of(task.getTaskDefinitionKey());
         Map<String, TypedValue> known = known(task, stage);
+        boolean reopened = AsItWas.isRememberedIn(known);
         Optional<DocumentRun> document =
                 stage.filter(JourneyStage.DOCUMENTS::equals).flatMap(gathers -> runs.in(known));
         Verdict verdict = document.map(DocumentRun::verdict)
-                .orElseGet(
-                        () -> stage.map(JourneyStage::verdict).map(known::get).flatMap(this::verdict))
+                .orElseGet(() -> reopened
+                        ? stage.flatMap(each -> verdictOfToday(task, each))
+                        : stage.map(JourneyStage::verdict).map(known::get).flatMap(this::verdict))
                 .orElse(new Verdict(Status.PASS, List.of()));
         return new TaskFindings(
                 task.getTaskDefinitionKey(),
                 verdict.status().name(),
                 rendered(verdict.findings(), language),
                 notes.of(task.getId()),
-                AsItWas.isRememberedIn(known),
+                reopened,
                 document.flatMap(DocumentRun::rejectionReason).orElse(null),
                 null,
                 null,
@@ -185,6 +191,13 @@ public class TaskFindingsResource {
                             .put(field.name(), value));
         }
         return groups;
+    }
+
+    /** What was found when a step was done may have been answered by a later one. */
+    private Optional<Verdict> verdictOfToday(Task task, JourneyStage stage) {
+        return stage.rules()
+                .map(step -> checks.check(
+                        step, facts.opened(task.getProcessInstanceId(), tasks.getVariables(task.getId()))));
     }
 
     private Optional<Verdict> verdict(TypedValue value) {

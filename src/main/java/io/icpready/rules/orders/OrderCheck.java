@@ -52,15 +52,15 @@ final class OrderCheck {
             return Stream.of(draft(Draft.info(RULE, variant(kind.get(), subject)), SUBJECT, DOMAIN)
                     .constant("order", kind.get()));
         }
-        return isContradiction(facts) || isFiledByAnother(facts)
-                ? Stream.empty()
-                : Stream.of(draft(Draft.info(RULE, question(facts, subject)), SUBJECT, DOMAIN));
+        return isContradiction(facts) || isFiledByAnother(facts) ? Stream.empty() : Stream.of(question(facts, subject));
     }
 
-    /** Who answered one of the two questions is asked the other one alone. */
-    private static String question(Facts facts, Subject subject) {
+    /** Who answered one of the two questions is asked the other one alone, and led to that. */
+    private static Draft question(Facts facts, Subject subject) {
         boolean domainSaid = facts.domain().flatMap(Domain::alreadyFiled).isPresent();
-        return subject.alreadyFiled().isPresent() && !domainSaid ? "askDomain" : "ask";
+        return subject.alreadyFiled().isPresent() && !domainSaid
+                ? draft(Draft.info(RULE, "askDomain"), DOMAIN)
+                : draft(Draft.info(RULE, "ask"), SUBJECT, DOMAIN);
     }
 
     private static String variant(OrderKind kind, Subject subject) {
