@@ -9,6 +9,7 @@ import com.microsoft.playwright.Route;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -146,6 +147,44 @@ class UploadDialogueBrowserIT {
         assertThat(applicant.find(".icp-findings-panel [data-rule='IMG-05']")).containsText("只有正面");
         assertThat(applicant.find("[data-rule='IMG-05']")).hasCount(1);
         assertThat(applicant.find(".icp-picture")).hasClass(Pattern.compile("panel-warning"));
+    }
+
+    @Test
+    @DisplayName("“Complete”, pressed while the picture is looked at, holds as soon as it has passed")
+    void keepsThePressUntilThePictureHasPassed() {
+        Route held = pressedWhileUnderWay(pictures.card("kept.jpg", 21));
+        applicant
+                .page()
+                .route(
+                        "**/submit-form",
+                        route -> route.fulfill(
+                                new Route.FulfillOptions().setStatus(400).setBody("{}")),
+                        new Page.RouteOptions().setTimes(1));
+        applicant.page().waitForRequest("**/submit-form", held::resume);
+    }
+
+    @Test
+    @DisplayName("“Complete”, pressed while the picture is looked at, is not done where it is refused, and says so")
+    void saysThatThePressDidNotHold() {
+        pressedWhileUnderWay(pictures.small("kept-small.jpg", 22)).resume();
+        applicant.expectPicture("refused");
+        Locator said = applicant.find("[data-icp=upload] .alert-danger");
+        assertThat(said).containsText("没有提交");
+        assertThat(said).isInViewport();
+        applicant.screenshot("u10-press-did-not-hold");
+    }
+
+    private static Route pressedWhileUnderWay(Path picture) {
+        List<Route> held = new ArrayList<>();
+        applicant
+                .page()
+                .route(Pattern.compile("/default/documents[?]"), held::add, new Page.RouteOptions().setTimes(1));
+        applicant.answer("documentLongTerm", "true");
+        applicant.upload(picture);
+        applicant.page().waitForCondition(() -> !held.isEmpty());
+        applicant.clickComplete();
+        assertThat(applicant.find("[data-icp=upload] .alert-info")).containsText("已记下");
+        return held.get(0);
     }
 
     @Test

@@ -5,6 +5,7 @@ import { Draft } from './draft.js';
 import { Hints, showLastCheck, wayToFilings } from './hints.js';
 import { ofEngine, ofPlugin } from './http.js';
 import { say } from './language.js';
+import { KeptPress, dismissErrors } from './kept-press.js';
 import { openNextTask } from './next-task.js';
 import { notesPanel } from './notes.js';
 import { bringIntoView } from './phone.js';
@@ -28,12 +29,12 @@ export class Form {
   /**
    * @param camForm the form object of Tasklist, in the middle of its life cycle
    * @param options `step`: step of the pre-check whose findings are hints here; `fetch`: further
-   *     variables to read; `context`: groups of facts to read; `ofReviewer`: not the
+   *     variables to read, or what gives them of the vocabulary; `context`: groups of facts to read; `ofReviewer`: not the
    *     applicant’s own task; `derive`: what follows from the process for the conditions of the page;
    *     `open`: called once the questions stand; `changed`: called after every change; `assessed`:
    *     called with every answer of the pre-check; `moreFacts`, `hintsOf`,
    *     `lastCheckShows`: what else to ask and what to show; `wayElsewhere`: the way from a finding to
-   *     what is asked on another page
+   *     what is asked on another page; `underWay`: what completing waits for, as `KeptPress` takes it
    */
   constructor(camForm, options = {}) {
     this.camForm = camForm;
@@ -47,6 +48,7 @@ export class Form {
     this.draft = new Draft(camForm.taskId || `start.${camForm.options.urlParams.userId}`);
     this.ready = false;
     this.lastCheck = {};
+    this.press = new KeptPress(this.page, () => options.underWay?.());
     this.busy = element('p', { class: 'icp-loading text-muted', text: say('form.loading') });
     this.alert = element('div', { class: 'icp-form-alert' });
     this.page.setAttribute('novalidate', '');
@@ -140,7 +142,7 @@ export class Form {
   wanted() {
     const { context = [], fetch = [] } = this.options;
     const around = this.words.fields.filter(({ group }) => context.includes(group));
-    return [...new Set([...this.questions.variables(), ...around.map(({ variable }) => variable), ...fetch])];
+    return [...new Set([...this.questions.variables(), ...around.map(({ variable }) => variable), ...(typeof fetch === 'function' ? fetch(this.words) : fetch)])];
   }
 
   /** Puts back what was typed here before and not handed over. */
@@ -218,9 +220,8 @@ export class Form {
   }
 
   submit() {
-    if (this.ready && !this.taskId && this.hints.stale && !this.faults()) {
+    if (this.ready && (this.press.isKept() || !this.taskId && this.hints.stale && !this.faults() && this.beginOnceJudged())) {
       this.camForm.submitPrevented = true;
-      this.beginOnceJudged();
       return;
     }
     const fault = this.ready ? this.faults() || this.doubts() : say('form.loading');
@@ -284,7 +285,9 @@ export class Form {
 
   failed(failure) {
     if (failure?.message === PREVENTED) {
-      if (this.taskId) {
+      if (this.press.kept) {
+        setTimeout(dismissErrors);
+      } else if (this.taskId) {
         failure.message = this.preventedBecause;
       }
       return;
@@ -292,9 +295,4 @@ export class Form {
     notice(this.alert, 'danger', say('form.refused', { reason: failure?.message || '' }));
     this.alert.scrollIntoView({ block: 'center' });
   }
-}
-
-/** Tasklist keeps a notice of every refused completion until somebody closes it. */
-function dismissErrors() {
-  document.querySelectorAll('.page-notifications .alert-danger .close').forEach(button => button.click());
 }

@@ -31,9 +31,15 @@ export const pictureThatWaits = (file, bitmap) => [
   element('p', {}, element('strong', { text: file.name }), ' ', say('upload.waits')),
 ];
 
+/** Whether something was found that has to be read before the picture is handed over. */
+const isDoubtful = findings => findings.some(({ severity }) => severity === 'WARN');
+
+/** What became of a picture: `passed`, `doubtful`, or what it is where it was not accepted. */
+export const outcomeOf = (state, shown) => (state !== 'accepted' ? state : isDoubtful(shown.findings) ? 'doubtful' : 'passed');
+
 /** “Passed” never stands above a warning that the picture will be sent back. */
 function lookOf(findings) {
-  return findings.some(found => found.severity === 'WARN')
+  return isDoubtful(findings)
     ? { panel: 'warning', icon: 'exclamation-sign', words: 'upload.doubtful' }
     : { panel: 'success', icon: 'ok-sign', words: 'upload.accepted' };
 }

@@ -31,6 +31,7 @@ export function upload(camForm, context) {
       };
     },
     hintsOf: finding => finding.rule.startsWith('VAL'),
+    underWay: () => submitAfter(picture),
     moreFacts: opened => ({ documents: [givenDocument(opened)] }),
     open: async opened => {
       const [known, papers] = await Promise.all([checklistOf(opened.journeyId), papersOf(opened.journeyId)]);
@@ -48,6 +49,23 @@ export function upload(camForm, context) {
   form.mustHold(() => picture?.fault(), () => picture?.leadToFault());
   form.mustHold(() => datesFault(form));
   return form;
+}
+
+/** What is pressed while the picture is looked at holds as soon as that has ended without a doubt; null where nothing is looked at. */
+function submitAfter(picture) {
+  const outcome = picture?.underWay();
+  if (!outcome) {
+    return null;
+  }
+  picture.tell('info', say('upload.underway'));
+  return outcome.then(state => {
+    if (state === 'doubtful') {
+      picture.tell('warning', say('upload.notCompleted'));
+    } else if (state === 'refused' || state === 'failed') {
+      picture.tell('danger', say('upload.notAccepted'));
+    }
+    return state === 'passed';
+  });
 }
 
 async function drawUpload(form, consent, camForm) {

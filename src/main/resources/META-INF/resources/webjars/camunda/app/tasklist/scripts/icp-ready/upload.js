@@ -2,7 +2,7 @@ import { attestation, consentPanel } from './consent.js';
 import { element, icon, notice, show } from './dom.js';
 import { sendPicture } from './http.js';
 import { say, size } from './language.js';
-import { objectionTo, pictureAnswer, pictureThatWaits, whyUnreadable } from './picture-answer.js';
+import { objectionTo, outcomeOf, pictureAnswer, pictureThatWaits, whyUnreadable } from './picture-answer.js';
 import { tellReading } from './reading-told.js';
 import { sidesChoice, zone } from './zone.js';
 import { decode, isOtherPicture, merge, recompress, thumbnail } from './picture.js';
@@ -194,6 +194,11 @@ export class Upload {
     }
     this.state = 'sending';
     this.waiting = null;
+    this.checked = this.deliver(file, bitmap);
+    await this.checked;
+  }
+
+  async deliver(file, bitmap) {
     this.answer.replaceChildren();
     const bar = element('div', { class: 'progress-bar progress-bar-striped active', role: 'progressbar', style: 'width: 0' });
     const label = element('span', { class: 'icp-progress-label', text: say('upload.sending', { percent: 0 }) });
@@ -228,6 +233,17 @@ export class Upload {
     }
   }
 
+  /** Ends with what became of the picture that is under way: `passed`, `doubtful` or another state; null where none is. */
+  underWay() {
+    return this.state === 'sending' ? this.checked.then(() => outcomeOf(this.state, this.shown)) : null;
+  }
+
+  /** Stays in sight, above the answer that is read next. */
+  tell(kind, sentence) {
+    notice(this.trouble, kind, sentence);
+    this.trouble.scrollIntoView({ block: 'center' });
+  }
+
   answered(said, file, bitmap) {
     const { findings = [] } = said;
     this.state = said.accepted ? 'accepted' : 'refused';
@@ -237,7 +253,7 @@ export class Upload {
       picture: bitmap && thumbnail(bitmap),
       name: file.name,
       known: { ...said, bytes: said.bytes || file.size },
-      findings: this.merged ? findings.filter(({ rule }) => rule !== 'IMG-05') : findings,
+      findings: this.merged ? findings.filter(({ rule, basis }) => rule !== 'IMG-05' || basis === 'READ') : findings,
     });
     if (said.accepted && 'reading' in said) {
       tellReading(this, said);
@@ -272,17 +288,13 @@ export class Upload {
     if (this.state === 'waiting') {
       this.attest.lead();
     } else if (fault) {
-      notice(this.trouble, 'danger', fault);
-      this.trouble.scrollIntoView({ block: 'center' });
+      this.tell('danger', fault);
     }
     return Boolean(fault);
   }
 
   /** Why the task cannot be completed yet; null when it can. */
   fault() {
-    if (this.state === 'sending') {
-      return say('upload.underway');
-    }
     return this.documentId ? null : say(this.state === 'waiting' ? 'upload.attestFirst' : 'upload.nothing');
   }
 }
