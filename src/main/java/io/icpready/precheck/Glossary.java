@@ -38,7 +38,7 @@ record Glossary(
         List<Group> groups,
         List<Field> fields,
         List<DocumentOption> documentTypes,
-        List<Option> documentPurposes,
+        List<PurposeOption> documentPurposes,
         List<HolderRelation> provableRelations,
         List<Product> products,
         List<Option> regions,
@@ -84,6 +84,7 @@ record Glossary(
      * @param expiresOn whether its end is asked for
      * @param twoSided whether both sides belong into the picture
      * @param reviewPoints what a reviewer looks for in the picture, in this order
+     * @param facts what was declared and has to stand on it, by paths; the first says which step declares it
      */
     record DocumentOption(
             String value,
@@ -91,7 +92,11 @@ record Glossary(
             Need issuedOn,
             Need expiresOn,
             boolean twoSided,
-            List<PointOfReview> reviewPoints) {}
+            List<PointOfReview> reviewPoints,
+            List<String> facts) {}
+
+    /** @param person the group of facts of the person whose document it is; null for one of an industry */
+    record PurposeOption(String value, String label, String person) {}
 
     /** @param ofUnits whether it is looked for in the documents of units only */
     record PointOfReview(String value, String label, boolean ofUnits) {}
@@ -120,7 +125,9 @@ record Glossary(
                 Arrays.stream(DocumentType.values())
                         .map(type -> document(type, language))
                         .toList(),
-                options("documentPurpose", DocumentPurpose.values(), language),
+                Arrays.stream(DocumentPurpose.values())
+                        .map(purpose -> purpose(purpose, language))
+                        .toList(),
                 Offers.relationsWithProof(),
                 Arrays.stream(ServerProduct.values())
                         .map(product -> product(tables.product(product), language))
@@ -139,7 +146,15 @@ record Glossary(
                 traits.issuedOn(),
                 traits.expiresOn(),
                 traits.twoSided(),
-                traits.points().stream().map(point -> point(point, language)).toList());
+                traits.points().stream().map(point -> point(point, language)).toList(),
+                type.facts());
+    }
+
+    private static PurposeOption purpose(DocumentPurpose purpose, Locale language) {
+        return new PurposeOption(
+                purpose.name(),
+                Wording.render("documentPurpose." + purpose, language),
+                purpose.person().orElse(null));
     }
 
     private static PointOfReview point(ReviewPoint point, Locale language) {
@@ -184,12 +199,6 @@ record Glossary(
                 field.needed(),
                 field.personal(),
                 field.ofOrder());
-    }
-
-    private static List<Option> options(String type, Enum<?>[] constants, Locale language) {
-        return Arrays.stream(constants)
-                .map(constant -> option(type, constant.name(), language))
-                .toList();
     }
 
     private static Option option(String type, String value, Locale language) {

@@ -12,9 +12,13 @@ import io.icpready.journey.JourneyStage;
 import io.icpready.journey.JourneyTask;
 import io.icpready.journey.JourneyTask.WaitsFor;
 import io.icpready.journey.steps.OpenJourneys;
+import io.icpready.rules.facts.FactField;
+import io.icpready.rules.facts.Vocabulary;
+import io.icpready.rules.facts.choices.DocumentType;
 import io.icpready.rules.saying.Argument;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,13 +55,25 @@ class JourneyForms implements GuardedProcess {
             Variable.DOCUMENT_APPROVED,
             Variable.DOCUMENT_REJECTION_REASON);
 
-    /** A reviewer compares the document with what the applicant said of subject and leaders. */
+    /**
+     * A reviewer compares the document with what the applicant said of subject and leaders, and with what else has
+     * to stand on some document.
+     */
     private static final List<String> OF_THE_REVIEW = Stream.of(
                     OF_THE_DOCUMENT.stream(),
                     Stream.of(Variable.RETURNED_DOCUMENT_ID, Variable.RETURNED_REASON),
-                    PROFILE.stream().map(FormVariable::name))
+                    PROFILE.stream().map(FormVariable::name),
+                    Vocabulary.FIELDS.stream()
+                            .filter(field -> stands(field.path()))
+                            .map(FactField::variable))
             .flatMap(names -> names)
+            .distinct()
             .toList();
+
+    private static boolean stands(String path) {
+        return Arrays.stream(DocumentType.values())
+                .anyMatch(type -> type.facts().contains(path));
+    }
 
     private final ObjectProvider<Documents> documents;
     private final ObjectProvider<OpenJourneys> openJourneys;

@@ -313,6 +313,10 @@ class GuardTest extends GuardedJourneys {
         assertThat(reviewer.get(variables + "?variableNames=documentId,documentType")
                         .statusCode())
                 .isEqualTo(200);
+        assertThat(reviewer.get(variables
+                                + "?variableNames=domainName,domainHolderName,domainRegistrar,domainExpiresOn")
+                        .statusCode())
+                .isEqualTo(200);
         assertThat(reviewer.get(variables).statusCode()).isEqualTo(403);
         assertThat(reviewer.get(variables + "?variableNames=domainHolderIdNumber")
                         .statusCode())

@@ -1,5 +1,7 @@
 package io.icpready.rules.facts.choices;
 
+import java.util.Optional;
+
 /** Tells two documents of one type apart: whose letter or proof, or which industry. */
 public enum DocumentPurpose {
     LEADER,
@@ -22,5 +24,14 @@ public enum DocumentPurpose {
     /** The purpose of a document that belongs to an industry. */
     public static DocumentPurpose of(Industry industry) {
         return valueOf(industry.name());
+    }
+
+    /** The group of facts of the person whose document it is; empty for one of an industry. */
+    public Optional<String> person() {
+        return switch (this) {
+            case LEADER -> Optional.of("leader");
+            case SERVICE_LEADER -> Optional.of("serviceLeader");
+            default -> Optional.empty();
+        };
     }
 }

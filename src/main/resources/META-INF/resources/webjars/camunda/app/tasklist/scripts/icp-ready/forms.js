@@ -18,7 +18,7 @@ import { wayToItsStep } from './way-elsewhere.js';
 const PROFILE = ['subject', 'leader', 'serviceLeader', 'service'];
 
 export { checklist };
-export const upload = camForm => uploadForm(camForm, PROFILE);
+export const upload = camForm => uploadForm(camForm, [...PROFILE, 'domain']);
 export const review = camForm => reviewForm(camForm, PROFILE);
 export const submission = camForm => submissionForm(camForm, PROFILE);
 

@@ -10,7 +10,13 @@ const STEPS = { checklist: 'PROFILE', account: 'ACCOUNT', domain: 'DOMAIN', serv
 /** Opens again all that stands behind it. */
 const COMES_FIRST = ['PROFILE', 'ACCOUNT'];
 
-const wordsOf = step => (COMES_FIRST.includes(step) ? 'filings.reopenAllSure'
+/** Whether a step, opened again, takes back all that stands behind it. */
+export const comesFirst = step => COMES_FIRST.includes(step);
+
+/** How the way back calls a step. */
+export const nameOfStep = key => STEPS[key];
+
+const wordsOf = step => (comesFirst(step) ? 'filings.reopenAllSure'
   : step === STEPS.documents ? 'filings.reopenDocumentSure' : 'filings.reopenSure');
 
 /** What was done, or waits for somebody else, and can be named. */

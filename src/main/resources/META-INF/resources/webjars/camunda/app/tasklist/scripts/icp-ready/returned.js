@@ -1,11 +1,14 @@
 import { attempt } from './attempt.js';
+import { factsOf } from './described.js';
 import { element } from './dom.js';
 import { ofPlugin, pluginUrl } from './http.js';
 import { say } from './language.js';
 import { openTask } from './next-task.js';
 import { reasonForReader, whoseWords } from './reasons.js';
+import { comesFirst } from './reopen.js';
 import { declaredRows } from './review-form.js';
 import { factsTable } from './review.js';
+import { stepOf } from './way-elsewhere.js';
 
 /**
  * A document that a reviewer sent back: the reason, the picture, and what was declared beside it.
@@ -38,14 +41,17 @@ function comparison(form) {
       correction(form)));
 }
 
-function correction({ journeyId }) {
+/** Opens the step again that declares what has to stand on the document. */
+function correction({ journeyId, words, process }) {
+  const step = stepOf(factsOf(words, process.documentType, process.documentPurpose)[0]);
   const { button, trouble } = attempt({
-    attributes: { class: 'btn btn-default btn-sm', dataset: { action: 'correct-facts' } },
+    attributes: { class: 'btn btn-default btn-sm', dataset: { action: 'correct-facts', step } },
     words: [say('returned.correct')],
     action: async () => {
-      const { taskId } = await ofPlugin(`/journeys/${journeyId}/reopen`, { method: 'POST', json: { step: 'PROFILE' } });
+      const { taskId } = await ofPlugin(`/journeys/${journeyId}/reopen`, { method: 'POST', json: { step } });
       openTask(taskId);
     },
   });
-  return element('div', {}, element('p', { class: 'text-muted', text: say('returned.either') }), button, trouble);
+  const follows = comesFirst(step) ? 'returned.either' : 'returned.eitherStep';
+  return element('div', {}, element('p', { class: 'text-muted', text: say(follows) }), button, trouble);
 }

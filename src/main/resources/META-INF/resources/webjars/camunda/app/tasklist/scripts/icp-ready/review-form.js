@@ -1,7 +1,7 @@
 import { inWords, variableOf } from '../../../../../ui/facts.js';
 import { comparison } from './comparison.js';
 import { Decision } from './decision.js';
-import { nameOf, traitsOf } from './described.js';
+import { factsOf, nameOf, traitsOf } from './described.js';
 import { element, icon } from './dom.js';
 import { findingsPanel, notSaidBy } from './findings.js';
 import { Form } from './form.js';
@@ -27,9 +27,9 @@ export function review(camForm, context) {
   const form = new Form(camForm, {
     ofReviewer: true,
     context,
-    fetch: [
+    fetch: words => [
       'documentType', 'documentPurpose', 'documentId', 'documentIssuedOn', 'documentExpiresOn', 'documentLongTerm',
-      'returnedDocumentId', 'returnedReason',
+      'returnedDocumentId', 'returnedReason', ...words.documentTypes.flatMap(({ facts }) => facts.map(variableOf)),
     ],
     open: async opened => {
       take(opened.task);
@@ -143,19 +143,8 @@ function reviewedFacts({ process, words }, seen) {
 }
 
 /** What was declared and has to stand on the document, as rows of `factsTable`. */
-export function declaredRows({ process, words }) {
-  const { documentType: type, documentPurpose: purpose } = process;
-  const said = path => inWords(words.byPath.get(path) || {}, process[variableOf(path)], say);
-  const row = path => [words.byPath.get(path)?.label || path, said(path)];
-  const card = group => [row(`${group}.idNumber`)[0], [said(`${group}.idType`), said(`${group}.idNumber`)].filter(Boolean).join(' ')];
-  const persons = personsOf(type, purpose).flatMap(group => [row(`${group}.name`), card(group)]);
-  return [row('subject.kind'), row('subject.name'), card('subject'), row('subject.province'), ...persons, row('service.name')];
-}
-
-/** Whose facts the reviewer compares with this document. */
-function personsOf(type, purpose) {
-  if (type === 'SERVICE_LEADER_ID' || type.startsWith('HANDHELD') || purpose === 'SERVICE_LEADER') {
-    return ['serviceLeader'];
-  }
-  return type === 'SUBJECT_LEADER_ID' || purpose === 'LEADER' ? ['leader'] : ['leader', 'serviceLeader'];
-}
+export const declaredRows = ({ process, words }) =>
+  factsOf(words, process.documentType, process.documentPurpose).map(path => {
+    const known = words.byPath.get(path) || {};
+    return [known.label || path, inWords(known, process[variableOf(path)], say)];
+  });

@@ -1,4 +1,4 @@
-import { reopener } from './reopen.js';
+import { nameOfStep, reopener } from './reopen.js';
 import { say } from './language.js';
 
 /** In which step the facts of a group are asked. */
@@ -6,6 +6,9 @@ const STEP_OF = {
   subject: 'checklist', leader: 'checklist', serviceLeader: 'checklist', service: 'checklist',
   account: 'account', domain: 'domain', server: 'server',
 };
+
+/** The step of a fact, as the way back calls it. */
+export const stepOf = path => nameOfStep(STEP_OF[path.split('.')[0]]);
 
 /**
  * The way to a finding's fact that another step asked for: that step is opened again, after a word on what follows,
