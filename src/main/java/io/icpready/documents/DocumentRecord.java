@@ -32,4 +32,10 @@ public record DocumentRecord(
         String format,
         String sha256,
         boolean holderConsent,
-        List<Finding> findings) {}
+        List<Finding> findings) {
+
+    /** Whether the form said that it made this picture of two. */
+    boolean merged() {
+        return findings.stream().anyMatch(finding -> finding.messageKey().equals("IMG-05.merged"));
+    }
+}

@@ -96,7 +96,7 @@ class ReadingFace {
     }
 
     private Told compared(Reading reading, DocumentRecord document) {
-        Slot slot = new Slot(document.type(), document.purpose());
+        Slot slot = new Slot(document.type(), document.purpose(), document.merged());
         Facts facts = tasks.declared(document.journeyId());
         LocalDate day = facts.judgedDay(LocalDate.now(clock));
         return new Told(

@@ -52,8 +52,18 @@ public final class ReadComparison {
         this.facts = facts;
     }
 
-    /** What the picture was uploaded as. */
-    public record Slot(DocumentType type, Optional<DocumentPurpose> purpose) {}
+    /**
+     * What the picture was uploaded as.
+     *
+     * @param merged it was made of two pictures, one of each side
+     */
+    public record Slot(DocumentType type, Optional<DocumentPurpose> purpose, boolean merged) {
+
+        /** One picture as it was taken. */
+        public Slot(DocumentType type, Optional<DocumentPurpose> purpose) {
+            this(type, purpose, false);
+        }
+    }
 
     /** How a read value stands to the declared one. */
     public enum Outcome {
@@ -213,8 +223,14 @@ public final class ReadComparison {
     private void sides(List<Draft> drafts) {
         if (slot.type().traits().twoSided() && read.sides().size() == 1) {
             boolean front = read.sides().contains(Side.FRONT);
-            drafts.add(Draft.warn("IMG-05", front ? "readFrontAlone" : "readBackAlone"));
+            drafts.add(Draft.warn(
+                    "IMG-05", slot.merged() ? unreadSide(front) : front ? "readFrontAlone" : "readBackAlone"));
         }
+    }
+
+    /** Whoever gave two pictures need not merge them: one of them cannot be read. */
+    private static String unreadSide(boolean frontIsRead) {
+        return frontIsRead ? "mergedBackUnread" : "mergedFrontUnread";
     }
 
     private void value(Compared compared, List<Draft> drafts) {

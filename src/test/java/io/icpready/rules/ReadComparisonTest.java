@@ -101,6 +101,18 @@ class ReadComparisonTest {
     }
 
     @Test
+    @DisplayName("IMG-05: of two pictures that were merged, the side that cannot be read")
+    void warnsOfTheUnreadSideOfTwo() {
+        Slot merged = new Slot(DocumentType.SUBJECT_LEADER_ID, Optional.empty(), true);
+
+        assertThat(List.of(Side.values()))
+                .extracting(side -> ReadComparison.findings(card(Set.of(side), Map.of()), merged, FACTS, DAY)
+                        .get(0)
+                        .messageKey())
+                .containsExactly("IMG-05.mergedBackUnread", "IMG-05.mergedFrontUnread");
+    }
+
+    @Test
     @DisplayName("VAL-01: what ended yesterday is said, what ends today holds")
     void warnsOfACardOutOfDate() {
         ReadDocument ended = card(BOTH, Map.of(ReadField.VALID_UNTIL, ReadValue.high("2026-11-28")));

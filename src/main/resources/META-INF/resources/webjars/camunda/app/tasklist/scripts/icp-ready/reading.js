@@ -34,7 +34,8 @@ export function readList(reading) {
   const known = shownFields(reading);
   return element('div', { class: 'icp-reading', role: 'region', 'aria-label': say('reading.title') },
     element('p', {}, element('strong', {}, icon('eye-open'), ' ', say('reading.title')), ' ',
-      element('span', { class: 'text-muted', text: say(known.length ? 'reading.check' : 'reading.nothing') })),
+      // Who knows which side it is has read something, though no value.
+      element('span', { class: 'text-muted', text: say(known.length || reading.sides?.length ? 'reading.check' : 'reading.nothing') })),
     known.length
       ? element('table', { class: 'table table-condensed icp-facts' }, element('tbody', {}, ...known.map(row)))
       : '');
