@@ -21,6 +21,7 @@ public record Sheet(String title, List<Section> sections) {
      * One line.
      *
      * @param fact its path; empty for what is no fact
+     * @param value what was said; empty where nothing was
      * @param personal whether it tells who a person is or how to reach one
      */
     public record Entry(String fact, String label, String value, boolean personal) {

@@ -657,6 +657,9 @@ class JourneyBrowserIT {
         assertThat(applicant.find("[data-icp=passed]")).hasClass(Pattern.compile("alert-info"));
         applicant.clickComplete();
         assertThat(applicant.find(".icp-form-alert .alert-danger")).containsText("早于最早可提交日");
+        applicant.expectMarked("filingSubmittedOn");
+        assertThat(applicant.find("#icp-filingSubmittedOn")).isFocused();
+        assertThat(applicant.find("#icp-filingSubmittedOn")).isInViewport();
     }
 
     private void submits() {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -35,25 +36,39 @@ class FilingSheet {
         this.documents = documents;
     }
 
-    /** The facts, a section for each group. */
+    /** The facts that were said, a section for each group. */
     List<Section> facts(PaperCase journey, boolean inClear, Locale language) {
+        return sections(language, field -> said(journey, field, inClear, language).stream());
+    }
+
+    /** The same, and in their places with an empty value those that the order asks for and nobody said. */
+    List<Section> factsOfOrder(PaperCase journey, boolean inClear, Locale language) {
+        return sections(
+                language,
+                field -> said(journey, field, inClear, language)
+                        .or(() -> Optional.of(field)
+                                .filter(FactField::ofOrder)
+                                .filter(asked -> asked.isAsked(journey.facts()))
+                                .map(asked -> entry(asked, "", language)))
+                        .stream());
+    }
+
+    private static List<Section> sections(Locale language, Function<FactField, Stream<Entry>> entries) {
         return ConsoleOrder.GROUPS.stream()
                 .map(group -> new Section(
                         Wording.render("factGroup." + group, language),
-                        Vocabulary.ofGroups(group).stream()
-                                .flatMap(field -> entry(journey, field, inClear, language))
-                                .toList()))
+                        Vocabulary.ofGroups(group).stream().flatMap(entries).toList()))
                 .filter(section -> !section.entries().isEmpty())
                 .toList();
     }
 
-    private static Stream<Entry> entry(PaperCase journey, FactField field, boolean inClear, Locale language) {
-        return FactText.of(field, journey.facts(), language).stream()
-                .map(text -> new Entry(
-                        field.path(),
-                        Wording.render(Labels.ofFact(field.path()), language),
-                        inClear ? text : field.masked(text),
-                        field.personal()));
+    private static Optional<Entry> said(PaperCase journey, FactField field, boolean inClear, Locale language) {
+        return FactText.of(field, journey.facts(), language)
+                .map(text -> entry(field, inClear ? text : field.masked(text), language));
+    }
+
+    private static Entry entry(FactField field, String value, Locale language) {
+        return new Entry(field.path(), Wording.render(Labels.ofFact(field.path()), language), value, field.personal());
     }
 
     /** The approved pictures that are still there, with the names to save them under. */

@@ -67,7 +67,7 @@ public class SubmissionResource {
 
     private Response answer(PaperCase journey, boolean inClear, HttpHeaders headers) {
         return Response.ok(new Submission(
-                        sheet.facts(journey, inClear, Language.of(headers)),
+                        sheet.factsOfOrder(journey, inClear, Language.of(headers)),
                         sheet.pictures(journey, Language.of(headers)),
                         journey.submittable(),
                         journey.facts().server().flatMap(Server::serviceCode).isEmpty(),

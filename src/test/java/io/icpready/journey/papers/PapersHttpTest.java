@@ -236,6 +236,9 @@ class PapersHttpTest {
                 .contains("https://www.alibabacloud.com/help/faq-detail/36925.htm");
         assertThat(masked.at("/after/sources")).hasSize(3);
         assertThat(masked.get("pictures")).isNotEmpty();
+        // What the order asks for and nobody said has its place, so that it is seen to be missing.
+        assertThat(masked.get("sections").findValuesAsText("fact"))
+                .contains("subject.address", "leader.emergencyPhone", "service.remark");
         JsonNode shown = json(applicant.postJson(of(ready, "/submission/shown"), "{}"));
         assertThat(shown.toString()).contains("330106198501012349");
         assertThat(log.of(ready)).extracting(Download::paper).contains("facts");

@@ -5,6 +5,9 @@ import { calendarBox, packageLink, papersOf } from './papers.js';
 import { spans } from './spans.js';
 import { afterwards, orderOf, pictureList, sheet, submissionOf, tickList } from './submission-sheet.js';
 import { wayToItsStep } from './way-elsewhere.js';
+import { wayAmong } from './way-to-field.js';
+
+const SUBMITTED_ON = 'filingSubmittedOn';
 
 /** SubmitFiling: hand in, with everything at hand in the order of the console; then note number and day. */
 export function submission(camForm, profile) {
@@ -25,29 +28,39 @@ export function submission(camForm, profile) {
       }
       fill(opened.page, 'calendar', spans(papers.days, papers.today), calendarBox(opened.journeyId, papers));
       fill(opened.page, 'ticks', packageLink(opened.journeyId), tickList(opened.journeyId, known.codeMissing));
-      fill(opened.page, 'facts', orderOf(known), sheet(opened.journeyId, known));
+      fill(opened.page, 'facts', orderOf(known), sheet(opened.journeyId, known, wayToFact(opened)));
       fill(opened.page, 'pictures', pictureList(known));
       fill(opened.page, 'after', afterwards(known));
-      const field = opened.field('filingSubmittedOn');
+      const field = opened.field(SUBMITTED_ON);
       if (!field.value()) {
         field.set(today());
       }
     },
   });
+  form.mustHold(() => {
+    const on = form.valueOf(SUBMITTED_ON);
+    return on > today() ? form.field(SUBMITTED_ON).complain(say('papers.notYet', { found: day(on), today: day(today()) })) : null;
+  });
   form.mustHold(asksOnceOfAnEarlyDay(form, () => first));
   return form;
 }
+
+/** To the question on this page, or to the step that asks for it. */
+const wayToFact = form => path => {
+  const found = { fields: [path] };
+  return wayAmong(form.questions.fields)(found) || wayToItsStep(form, found);
+};
 
 /** A day before the first one may be true, so it is asked about once. */
 function asksOnceOfAnEarlyDay(form, firstDay) {
   let asked = null;
   return () => {
-    const on = form.valueOf('filingSubmittedOn');
-    if (!on || !firstDay() || on >= firstDay() || on === asked) {
+    const on = form.valueOf(SUBMITTED_ON);
+    if (!on || on > today() || !firstDay() || on >= firstDay() || on === asked) {
       return null;
     }
     // Nobody is asked while something else is told.
     asked = form.questions.wrong().length ? asked : on;
-    return say('papers.early', { day: day(firstDay()) });
+    return form.field(SUBMITTED_ON).complain(say('papers.early', { found: day(on), day: day(firstDay()) }));
   };
 }

@@ -15,15 +15,16 @@ export const orderOf = ({ order }) => element('div', { class: 'icp-order-of' },
 
 /**
  * What to enter in the provider's console, in its order, each with a button that copies it. What is
- * personal is shown in part, and in full on demand, which the journey's log keeps.
+ * personal is shown in part, and in full on demand, which the journey's log keeps. What the order asks
+ * for and nobody said has its place too; `wayTo` leads to where it is said.
  */
-export function sheet(journeyId, known) {
+export function sheet(journeyId, known, wayTo) {
   const place = element('div', { class: 'icp-filed-sheet' });
   const draw = ({ sections }, full) => place.replaceChildren(
     full ? element('p', { class: 'text-muted', text: say('papers.shown') })
       : element('button', { type: 'button', class: 'btn btn-default btn-sm', dataset: { action: 'show-in-full' },
           on: { click: show } }, icon('eye-open'), ' ', say('papers.show')),
-    ...sections.map(section => table(section, full)));
+    ...sections.map(section => table(section, full, wayTo)));
   const show = async () => {
     try {
       draw(await ofPlugin(`${of(journeyId)}/shown`, { method: 'POST' }), true);
@@ -35,14 +36,15 @@ export function sheet(journeyId, known) {
   return place;
 }
 
-function table({ title, entries }, full) {
+function table({ title, entries }, full, wayTo) {
   return element('table', { class: 'table table-condensed icp-facts' },
     element('caption', { text: title }),
     element('tbody', {}, ...entries.map(({ fact, label, value, personal }) =>
       element('tr', { dataset: { fact } },
         element('th', { text: label }),
-        element('td', { text: value }),
-        element('td', { class: 'icp-copy' }, (full || !personal) && copyButton(value))))));
+        value ? element('td', { text: value })
+          : element('td', { class: 'icp-not-filled-in' }, element('span', { class: 'text-muted', text: say('papers.notFilledIn') }), ' ', wayTo(fact)),
+        element('td', { class: 'icp-copy' }, value && (full || !personal) && copyButton(value))))));
 }
 
 function copyButton(value) {
