@@ -701,6 +701,7 @@ class JourneyBrowserIT {
         running.locator("[data-action=confirm]").click();
         assertThat(running).hasCount(0);
         assertThat(journey(id, "WITHDRAWN")).hasCount(1);
+        assertThat(journey(id, "WITHDRAWN").locator(".alert-success")).isInViewport();
     }
 
     private Locator journey(String id, String state) {

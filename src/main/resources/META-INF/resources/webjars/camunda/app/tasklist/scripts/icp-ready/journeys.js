@@ -1,7 +1,7 @@
 import { attempt } from './attempt.js';
 import { beginnerFrom } from './begin-again.js';
 import { element, icon, notice, settled } from './dom.js';
-import { day, moment, say } from './language.js';
+import { day, known, moment, say } from './language.js';
 import { ofPlugin } from './http.js';
 import { openTask } from './next-task.js';
 import { papersPanel } from './papers-panel.js';
@@ -141,7 +141,8 @@ export class JourneysPage {
       open && step.waitingFor === 'ME' && step.taskId &&
         element('button', { type: 'button', class: 'btn btn-link btn-xs', on: { click: () => openTask(step.taskId) } },
           say('filings.open'), ' ', icon('chevron-right')),
-      journey && mayReopen(step) && reopener(journey, step));
+      journey && mayReopen(step) && reopener(journey, step),
+      journey && known(`filings.asks.${step.key}`) && element('small', { class: 'text-muted icp-step-asks', text: say(`filings.asks.${step.key}`) }));
   }
 
   actions(journey, running) {
@@ -163,9 +164,7 @@ export class JourneysPage {
         action: async () => {
           await ofPlugin(path, { method });
           await this.load();
-          if (method === 'DELETE') {
-            this.tellConsentTakenBack(journey);
-          }
+          this.tell(journey, method === 'POST' ? 'filings.withdrawn' : 'filings.consentTaken');
         },
       });
       place.replaceChildren(
@@ -179,9 +178,11 @@ export class JourneysPage {
     return place;
   }
 
-  tellConsentTakenBack({ id }) {
-    this.list.querySelector(`[data-journey="${CSS.escape(id)}"] .panel-body`)?.prepend(
-      element('div', { class: 'alert alert-success', role: 'status', text: say('filings.consentTaken') }));
+  /** In its filing, or above all where that has moved to another page; in sight, though the list was drawn anew. */
+  tell({ id }, words) {
+    const said = element('div', { class: 'alert alert-success', role: 'status', text: say(words) });
+    (this.list.querySelector(`[data-journey="${CSS.escape(id)}"] .panel-body`) || this.list).prepend(said);
+    said.scrollIntoView({ block: 'center' });
   }
 }
 
