@@ -182,6 +182,11 @@ class JourneyBrowserIT {
         assertThat(applicant.find(".icp-calendar-file input")).hasValue(Pattern.compile("/api/calendar/.+[.]ics$"));
         assertThat(applicant.downloaded(".icp-calendar-file a")).endsWith(".ics");
         applicant.screenshot("12-days-and-letters");
+        applicant.page().setViewportSize(390, 844);
+        assertThat(applicant.find(".icp-letter .btn").first().boundingBox().width)
+                .as("the longest button on a phone")
+                .isLessThanOrEqualTo(360);
+        applicant.page().setViewportSize(1366, 768);
         applicant.find("[data-journey='" + id + "'] [data-action=withdraw]").click();
         applicant.find("[data-action=confirm]").click();
         assertThat(journey(id, "WITHDRAWN")).hasCount(1);

@@ -317,9 +317,13 @@ class SelfCheckBrowserIT {
         assertThat(page.locator("#message")).isEmpty();
     }
 
-    @Test
-    void aPhoneShowsAllOfItWithoutScrollingSideways() {
+    @ParameterizedTest
+    @CsvSource({"zh", "en"})
+    void aPhoneShowsAllOfItWithoutScrollingSideways(String language) {
         page.setViewportSize(390, 844);
+        if (language.equals("en")) {
+            page.click("#language");
+        }
         describeEnterprise();
         page.click("button[type=submit]");
         assertThat(page.locator(".headline")).isVisible();
@@ -327,7 +331,10 @@ class SelfCheckBrowserIT {
         assertThat(page.evaluate("document.documentElement.scrollWidth" + " - document.documentElement.clientWidth"))
                 .isEqualTo(0);
         assertThat(page.locator(".how[open]")).hasCount(0);
-        Screens.keepWhole(page, "self-check-phone");
+        Screens.keepWhole(page, "self-check-phone-" + language);
+        page.evaluate("document.querySelectorAll('details').forEach(part => part.open = true)");
+        assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .isEqualTo(0);
     }
 
     @ParameterizedTest
