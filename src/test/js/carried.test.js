@@ -35,8 +35,8 @@ test('the first language of the browser that is spoken here is taken, Chinese wh
   globalThis.localStorage = localStorage;
 });
 
-test('another filing takes along who files, and neither the name of the site nor the keys of an App', () => {
+test('another filing takes along who files and counts a domain more, and neither the name of the site nor the keys of an App', () => {
   assert.deepEqual(
-    takenAlong({ subjectName: '李四', serviceType: 'WEBSITE', serviceName: '李四的书房', serviceAppPackage: 'cn.a' }),
-    { subjectName: '李四', serviceType: 'WEBSITE' });
+    takenAlong({ subjectName: '李四', subjectDomainCount: 1, serviceType: 'WEBSITE', serviceName: '李四的书房', serviceAppPackage: 'cn.a' }),
+    { subjectName: '李四', subjectDomainCount: 2, serviceType: 'WEBSITE' });
 });

@@ -71,6 +71,7 @@ export class FactsForm {
       valueOf: path => (questions.includes(path) ? this.#values.get(path) : null),
       isAsked: path => questions.includes(path),
       isSaid,
+      isLeftOut: path => this.#fields.has(path) && !questions.includes(path),
       labelOf,
       firstOf: group => questions.find(path => path.startsWith(`${group}.`)),
       leadTo: path => this.#leadTo(path),

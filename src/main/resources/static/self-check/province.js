@@ -32,10 +32,11 @@ function list(lines, asking, origin, elsewhere) {
 
 function stand(line, asking) {
   const state = standing(line, asking.valueOf);
-  const facts = missingFor(line, asking.valueOf).map(asking.labelOf).join(say('common.listSeparator'));
+  // What this page does not ask of such a case cannot be filled in here.
+  const facts = missingFor(line, asking.valueOf).filter(path => !asking.isLeftOut(path)).map(asking.labelOf).join(say('common.listSeparator'));
   return html`<p class="standing ${state.toLowerCase()}" data-standing=${state}>
     <span class="badge">${say(`province.${state}`)}</span>
     ${(line.judgedBy ?? []).map(({ rule, title }) => html`<span><span class="rule-id">${rule}</span> ${title}</span>`)}
-    ${state === 'WAITING' ? html`<span>${say('province.needs', { facts })}</span>` : nothing}
+    ${state === 'WAITING' && facts ? html`<span>${say('province.needs', { facts })}</span>` : nothing}
   </p>`;
 }

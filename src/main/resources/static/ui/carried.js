@@ -49,6 +49,11 @@ export function carriedOn(whose) {
 /** What tells one site or App from another: it would give another filing the title of the first. */
 const OF_ITS_OWN = ['serviceName', 'serviceAppPackage', 'serviceAppPublicKey', 'serviceAppSignature', 'serviceAppIcon', 'serviceAppDomains'];
 
-/** What is said of the same subject once more, in another filing. */
+/** Counts the domain of the filing itself. */
+const DOMAINS = 'subjectDomainCount';
+
+/** What is said of the same subject once more, in another filing, which brings a domain more. */
 export const takenAlong = answers =>
-  Object.fromEntries(Object.entries(answers).filter(([variable]) => !OF_ITS_OWN.includes(variable)));
+  Object.fromEntries(Object.entries(answers)
+    .filter(([variable]) => !OF_ITS_OWN.includes(variable))
+    .map(([variable, value]) => [variable, variable === DOMAINS ? Number(value) + 1 : value]));

@@ -3,6 +3,7 @@ package io.icpready.wording;
 import io.icpready.rules.facts.FactField;
 import io.icpready.rules.facts.Facts;
 import io.icpready.rules.facts.Vocabulary;
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -25,6 +26,7 @@ public final class FactText {
             case CHOICE, CHOICES -> Wording.render(field.optionLabel() + "." + value, language);
             case PROVINCE -> Wording.render("province." + value, language);
             case FLAG -> Wording.render("answer." + value, language);
+            case DECIMAL -> new BigDecimal(value).stripTrailingZeros().toPlainString();
             default -> value;
         };
     }

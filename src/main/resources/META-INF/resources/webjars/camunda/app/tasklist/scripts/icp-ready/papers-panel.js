@@ -6,15 +6,11 @@ import { spans } from './spans.js';
 /** Days and letters of a journey in “my filings”; asked for when somebody unfolds it. */
 export function papersPanel({ id, state }, unfolded) {
   const inside = element('div');
-  const heading = element('summary', { text: say(state === 'RUNNING' ? 'papers.panel' : 'papers.panelOfEnded') });
   const panel = element('details', { class: 'icp-papers', dataset: { papers: id } },
-    heading, inside);
+    element('summary', { text: say(state === 'RUNNING' ? 'papers.panel' : 'papers.panelOfEnded') }), inside);
   const load = async () => {
     try {
       const known = state === 'RUNNING' && await papersOf(id);
-      if (known && !known.papers.some(({ letter }) => letter)) {
-        heading.textContent = say('papers.panelOfDays');
-      }
       inside.replaceChildren(...(known ? contentOf(id, known) : [packageLink(id)]));
     } catch (refusal) {
       notice(inside, 'danger', refusal.message);

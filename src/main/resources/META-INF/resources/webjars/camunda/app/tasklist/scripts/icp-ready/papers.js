@@ -48,7 +48,7 @@ export function letterSteps(journeyId, paper) {
     element('div', { class: 'panel-body' },
       element('ol', {},
         element('li', {}, say('papers.step.make'), letterBox(journeyId, paper)),
-        element('li', { text: say('papers.step.sign') }),
+        element('li', { text: say(paper.letter.seal ? 'papers.step.signAndSeal' : 'papers.step.sign') }),
         element('li', { text: say('papers.step.photograph') }),
         element('li', { text: say('papers.step.upload') }))));
 }

@@ -34,5 +34,5 @@ export const wayAmong = fields => found => {
   const field = questionOf(fields, found);
   return field && element('button', {
     type: 'button', class: 'btn btn-link btn-xs icp-way', dataset: { leadsTo: field.path }, on: { click: () => leadTo(field) },
-  }, say('finding.goTo', { field: field.definition.label }), ' ', icon('arrow-down'));
+  }, say('finding.goTo', { field: field.definition.label }), ' ', icon('chevron-right'));
 };

@@ -44,8 +44,14 @@ function chips(journey, taskId) {
   }));
 }
 
+/** What was sent and is looked at by somebody else counts as well. */
+function count(parts, done) {
+  const reviewed = parts.filter(({ state, waitingFor }) => state === 'OPEN' && waitingFor === 'REVIEWER').length;
+  return say(reviewed ? 'where.approvedAndReviewed' : 'where.approved', { done, reviewed, all: parts.length });
+}
+
 const inside = ({ name, parts, done, state }) => [
-  icon(LOOK[state] || LOOK.LATER), ' ', name, parts[0].slot ? ` ${say('where.approved', { done, all: parts.length })}` : '',
+  icon(LOOK[state] || LOOK.LATER), ' ', name, parts[0].slot ? ` ${count(parts, done)}` : '',
   isSettled(state)
     ? element('span', { class: 'sr-only', text: ` ${say(`filings.step.${state}`)}` })
     : element('span', { class: 'icp-chip-state', text: ` · ${say(`filings.waits.${state}`)}` }),
