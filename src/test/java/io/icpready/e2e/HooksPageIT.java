@@ -170,6 +170,8 @@ class HooksPageIT {
         Locator days = page.locator("#days");
         assertThat(days).containsText("2026 年以后的安排尚未公布");
         assertThat(days).containsText("2026 年");
+        assertThat(days.locator("[data-part=next-day-off]")).containsText("周末之外的下一个休息日：");
+        assertThat(days.locator("[data-part=coming] tbody tr").first()).containsText("休息");
 
         button(page, "添加").click();
         assertThat(days.locator("[data-error=day]")).containsText("2027-02-17");
@@ -179,7 +181,7 @@ class HooksPageIT {
         button(page, "添加").click();
         Locator day = days.locator("time");
         assertThat(day).hasAttribute("datetime", "2040-02-13");
-        assertThat(days.locator(".badge")).hasText("休息");
+        assertThat(days.locator("[data-part=overrides] .badge")).hasText("休息");
         Screens.keepWhole(page, "working-days-zh");
 
         button(page, "English").click();

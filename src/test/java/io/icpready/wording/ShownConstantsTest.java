@@ -9,6 +9,7 @@ import io.icpready.journey.desk.JourneyView.WaitingFor;
 import io.icpready.observations.Trouble;
 import io.icpready.rules.ReadComparison;
 import io.icpready.rules.ReadField;
+import io.icpready.rules.facts.PublicHoliday;
 import io.icpready.rules.saying.Basis;
 import io.icpready.rules.saying.Confidence;
 import io.icpready.rules.saying.ProvinceCard.Entry;
@@ -42,6 +43,8 @@ class ShownConstantsTest {
                         of("filings.step", StepState.values()),
                         of("filings.waits", WaitingFor.values()),
                         without("lookup.trouble", Trouble.values(), Trouble.OFF),
+                        of("workingDays.holiday", PublicHoliday.values()),
+                        Stream.of("LAW", "MANAGER").map(source -> "workingDays.source." + source),
                         of("reading.outcome", ReadComparison.Outcome.values()),
                         of("province", "JUDGED", "WAITING", "OBSERVE", Entry.DOCUMENTS),
                         of("where.stage", JourneyStage.DOCUMENTS.key()),

@@ -14,6 +14,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -46,17 +47,20 @@ class WorkingDaysController {
     private static final LocalDate LAST = LocalDate.of(2100, 12, 31);
 
     private final WorkingDayOverrides overrides;
+    private final Clock clock;
 
-    WorkingDaysController(WorkingDayOverrides overrides) {
+    WorkingDaysController(WorkingDayOverrides overrides, Clock clock) {
         this.overrides = overrides;
+        this.clock = clock;
     }
 
     /**
      * @param publishedYears years whose holidays and make-up days the built-in calendar has; of
      *     later years it knows the days off that the law itself fixes
      * @param overrides what managers wrote down
+     * @param coming the days of the next twelve months that are not just days of the week
      */
-    record WorkingDays(List<Integer> publishedYears, List<Day> overrides) {}
+    record WorkingDays(List<Integer> publishedYears, List<Day> overrides, List<ComingDay> coming) {}
 
     /** A day as managers see it. */
     @Schema(name = "WorkingDay")
@@ -94,7 +98,8 @@ class WorkingDaysController {
     WorkingDays list() {
         return new WorkingDays(
                 PublicHolidays.publishedYears(),
-                overrides.all().stream().map(Day::of).toList());
+                overrides.all().stream().map(Day::of).toList(),
+                ComingDay.from(LocalDate.now(clock), overrides.all()));
     }
 
     @Operation(

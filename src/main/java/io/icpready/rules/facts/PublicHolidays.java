@@ -32,13 +32,13 @@ public final class PublicHolidays {
 
     private static final LocalDate LAW_IN_FORCE_SINCE = LocalDate.of(2025, 1, 1);
 
-    private static final Set<MonthDay> FIXED = Set.of(
-            MonthDay.of(1, 1),
-            MonthDay.of(5, 1),
-            MonthDay.of(5, 2),
-            MonthDay.of(10, 1),
-            MonthDay.of(10, 2),
-            MonthDay.of(10, 3));
+    private static final Map<MonthDay, PublicHoliday> FIXED = Map.of(
+            MonthDay.of(1, 1), PublicHoliday.NEW_YEAR,
+            MonthDay.of(5, 1), PublicHoliday.LABOUR_DAY,
+            MonthDay.of(5, 2), PublicHoliday.LABOUR_DAY,
+            MonthDay.of(10, 1), PublicHoliday.NATIONAL_DAY,
+            MonthDay.of(10, 2), PublicHoliday.NATIONAL_DAY,
+            MonthDay.of(10, 3), PublicHoliday.NATIONAL_DAY);
 
     private static final String SPRING_FESTIVAL = "春节";
     private static final int DAYS_OF_SPRING_FESTIVAL = 3;
@@ -48,6 +48,28 @@ public final class PublicHolidays {
     private static final Map<Integer, BitSet> YEARS = new ConcurrentHashMap<>();
 
     private PublicHolidays() {}
+
+    /**
+     * A day that a plan or the law names.
+     *
+     * @param working whether it is worked: made up for
+     * @param holiday what for
+     * @param planned whether the year's plan names it, or the law alone
+     */
+    public record NamedDay(LocalDate day, boolean working, Optional<PublicHoliday> holiday, boolean planned) {}
+
+    /** The days that are named between two days, both included, in order. */
+    public static List<NamedDay> between(LocalDate first, LocalDate last) {
+        return first.datesUntil(last.plusDays(1))
+                .flatMap(day -> named(day).stream())
+                .toList();
+    }
+
+    private static Optional<NamedDay> named(LocalDate day) {
+        return isPublished(day.getYear())
+                ? plan(day).map(plan -> new NamedDay(day, plan.isWork(), PublicHoliday.called(plan.getName()), true))
+                : byLaw(day).map(holiday -> new NamedDay(day, false, Optional.of(holiday), false));
+    }
 
     /** Whether a day is worked, as far as plan and law say. */
     public static boolean isWorkingDay(LocalDate day) {
@@ -75,26 +97,35 @@ public final class PublicHolidays {
         boolean published = isPublished(year);
         LocalDate.of(year, 1, 1)
                 .datesUntil(LocalDate.of(year + 1, 1, 1))
-                .filter(day -> planned(day).orElseGet(() -> !isWeekend(day) && (published || !isDayOffByLaw(day))))
+                .filter(day -> planned(day)
+                        .orElseGet(() ->
+                                !isWeekend(day) && (published || byLaw(day).isEmpty())))
                 .forEach(day -> worked.set(day.getDayOfYear()));
         return worked;
     }
 
     private static Optional<Boolean> planned(LocalDate day) {
-        return Optional.ofNullable(LegalHoliday.fromYmd(day.getYear(), day.getMonthValue(), day.getDayOfMonth()))
-                .map(LegalHoliday::isWork);
+        return plan(day).map(LegalHoliday::isWork);
     }
 
-    private static boolean isDayOffByLaw(LocalDate day) {
-        return !day.isBefore(LAW_IN_FORCE_SINCE) && (FIXED.contains(MonthDay.from(day)) || isLunarDayOff(day));
+    private static Optional<LegalHoliday> plan(LocalDate day) {
+        return Optional.ofNullable(LegalHoliday.fromYmd(day.getYear(), day.getMonthValue(), day.getDayOfMonth()));
     }
 
-    private static boolean isLunarDayOff(LocalDate day) {
-        return festival(day).filter(LUNAR::contains).isPresent()
-                || IntStream.range(1, DAYS_OF_SPRING_FESTIVAL)
+    private static Optional<PublicHoliday> byLaw(LocalDate day) {
+        return day.isBefore(LAW_IN_FORCE_SINCE)
+                ? Optional.empty()
+                : Optional.ofNullable(FIXED.get(MonthDay.from(day))).or(() -> byTheMoon(day));
+    }
+
+    private static Optional<PublicHoliday> byTheMoon(LocalDate day) {
+        return festival(day)
+                .filter(LUNAR::contains)
+                .or(() -> IntStream.range(1, DAYS_OF_SPRING_FESTIVAL)
                         .mapToObj(day::minusDays)
-                        .anyMatch(first ->
-                                festival(first).filter(SPRING_FESTIVAL::equals).isPresent());
+                        .flatMap(first -> festival(first).filter(SPRING_FESTIVAL::equals).stream())
+                        .findFirst())
+                .flatMap(PublicHoliday::called);
     }
 
     private static Optional<String> festival(LocalDate day) {

@@ -75,6 +75,7 @@ class WorkingDaysResourceTest {
         assertThat(days.path("overrides").toString())
                 .isEqualTo("[{\"day\":\"2040-02-11\",\"working\":true},"
                         + "{\"day\":\"2040-02-20\",\"working\":false,\"note\":\"春节\"}]");
+        assertThat(days.path("coming").findValuesAsText("source")).isNotEmpty();
     }
 
     @Test
