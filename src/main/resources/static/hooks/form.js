@@ -14,12 +14,12 @@ const EVENTS = [
 export const isRobotWithSecret = format => ['dingtalk', 'feishu'].includes(format);
 
 /** What a manager says of a new hook; `errors` stand at the fields they speak of. */
-export function newHook(format, errors) {
+export function newHook(format, errors, { anyAddress } = {}) {
   const optional = label => say('hooksPage.optional', { label });
   return html`
     ${field('targetUrl', say('hooksPage.targetUrl'), errors, invalid => html`
       <input id="targetUrl" name="targetUrl" type=${format === 'email' ? 'text' : 'url'} maxlength="2000" placeholder=${format === 'email' ? 'applicant' : 'https://'} ?aria-invalid=${invalid}>
-      <p class="hint">${say('hooksPage.targetHint')}</p>`)}
+      <p class="hint">${targetHint(anyAddress)}</p>`)}
     ${field('format', say('hooksPage.format'), errors, invalid => html`
       <select id="format" name="format" ?aria-invalid=${invalid}>
         ${FORMATS.map(value => html`<option value=${value}>${say(`hooksPage.format.${value}`)}</option>`)}
@@ -37,13 +37,13 @@ export function newHook(format, errors) {
 }
 
 /** What may be said anew of a hook that exists, as it is now. */
-export function changedHook(hook, errors) {
+export function changedHook(hook, errors, { anyAddress } = {}) {
   const hidden = hidesItsAddress(hook);
   return html`
     ${field('targetUrl', say('hooksPage.targetUrl'), errors, invalid => html`
       <input id="changed-targetUrl" name="targetUrl" type=${hook.format === 'email' ? 'text' : 'url'} maxlength="2000"
         value=${hidden ? '' : hook.targetUrl} placeholder=${hidden ? hook.targetUrl : nothing} autocomplete="off" ?aria-invalid=${invalid}>
-      <p class="hint">${say(hidden ? 'hooksPage.keptTargetHint' : 'hooksPage.targetHint')}</p>`, { id: 'changed-targetUrl' })}
+      <p class="hint">${hidden ? say('hooksPage.keptTargetHint') : targetHint(anyAddress)}</p>`, { id: 'changed-targetUrl' })}
     ${field('description', say('hooksPage.optional', { label: say('hooksPage.description') }), errors, invalid => html`
       <input id="changed-description" name="description" maxlength="500" value=${hook.description ?? ''}
         ?aria-invalid=${invalid}>`, { id: 'changed-description' })}
@@ -53,6 +53,9 @@ export function changedHook(hook, errors) {
       ${errorText('events', errors)}
     </fieldset>`;
 }
+
+/** Which addresses serve here, and how a robot's is given. */
+const targetHint = anyAddress => `${say(anyAddress ? 'hooksPage.anyTarget' : 'hooksPage.publicTarget')}${say('hooksPage.targetHint')}`;
 
 /** What one may be told of, each to be ticked. */
 export const eventChoices = chosen => html`<div class="choices" @change=${changed}>

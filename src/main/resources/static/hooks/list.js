@@ -3,7 +3,7 @@ import { html, nothing, repeat } from '../ui/lit.js';
 import { say } from '../ui/words.js';
 import { changedHook } from './form.js';
 
-const TO_THE_SECOND = { dateStyle: 'short', timeStyle: 'medium' };
+const TO_THE_SECOND = { dateStyle: 'medium', timeStyle: 'medium' };
 
 /**
  * Every hook with what can be done to it.
@@ -49,7 +49,7 @@ function card(hook, log, errors, actions) {
 
 const changeForm = (hook, errors, actions) => html`<form class="change fields" novalidate aria-label=${say('hooksPage.edit')}
   @submit=${event => actions.change(event, hook)}>
-  ${changedHook(hook, errors)}
+  ${changedHook(hook, errors, actions.targets)}
   <div class="actions"><button type="submit" class="primary">${say('hooksPage.save')}</button>
     ${button('common.cancel', () => actions.edit(hook))}</div>
 </form>`;

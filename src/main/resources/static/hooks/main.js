@@ -19,13 +19,13 @@ const form = document.getElementById('facts');
  * What the page shows. `logs`: deliveries of those hooks whose log is open, by id; `errors`: what is wrong
  * with what was sent last, a new hook unless `refused` names the one that was changed.
  */
-const page = { hooks: [], logs: new Map(), days: null, errors: [], refused: null, trouble: null, secret: null, copied: false, edited: null };
+const page = { hooks: [], targets: {}, logs: new Map(), days: null, errors: [], refused: null, trouble: null, secret: null, copied: false, edited: null };
 
 function draw() {
-  render(newHook(form.elements.format?.value, page.refused ? [] : page.errors), document.getElementById('fields'));
+  render(newHook(form.elements.format?.value, page.refused ? [] : page.errors, page.targets), document.getElementById('fields'));
   render(page.trouble ? notice(page.trouble) : nothing, document.getElementById('message'));
   render(page.secret ? secret(page.secret) : nothing, document.getElementById('secret'));
-  render(form.hidden ? nothing : hookList(page.hooks, page.logs, page.edited, page.refused === page.edited ? page.errors : [], actions), document.getElementById('hooks'));
+  render(form.hidden ? nothing : hookList(page.hooks, page.logs, page.edited, page.refused === page.edited ? page.errors : [], { ...actions, targets: page.targets }), document.getElementById('hooks'));
   const host = document.getElementById('days');
   host.hidden = !page.days;
   render(page.days ? days(page.days, page.errors, actions) : nothing, host);
@@ -205,5 +205,6 @@ putHead();
 inEveryLanguage(() => attempt(async () => {
   draw();
   await refresh();
+  page.targets = await call('GET', `${HOOKS}/targets`);
   await refreshDays();
 }).then(leadToPartAskedFor));

@@ -7,6 +7,7 @@ import io.icpready.web.ForManagers;
 import io.icpready.web.FormReader;
 import io.icpready.web.Language;
 import io.icpready.web.TakesJson;
+import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -69,6 +70,18 @@ class HookController {
     List<HookViews.Hook> list() {
         return desk.all().stream().map(HookViews::hook).toList();
     }
+
+    /** For the managers' page, which says beforehand what would be refused. */
+    @Hidden
+    @GetMapping("/targets")
+    Targets targets() {
+        return new Targets(rules.allowPrivate());
+    }
+
+    /**
+     * @param anyAddress whether http, any port and private networks serve as well
+     */
+    record Targets(boolean anyAddress) {}
 
     @Operation(operationId = "getHook", summary = "One subscription, without its secret")
     @ApiResponse(responseCode = "200", description = "The subscription")
