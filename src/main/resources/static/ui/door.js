@@ -1,6 +1,8 @@
 // What stands at the login of every web application beside name and password, and how single sign-on is left.
 // Loaded by each of them as a script of its own before anybody has logged in.
 import { call, root } from './api.js';
+import { leadElsewhere } from './detour.js';
+import { closeMenuAfterChoice, speakForUs } from './manners.js';
 import { expectItsEnd, hasEnded, watchSession } from './session.js';
 import { say } from './words.js';
 
@@ -85,6 +87,9 @@ function inOrder() {
 }
 
 watchSession();
+leadElsewhere(app);
+closeMenuAfterChoice();
+speakForUs();
 
 export default [{
   id: 'icp-ready-door',

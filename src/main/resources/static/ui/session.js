@@ -7,10 +7,10 @@ const ENDED = 'icp-ready.session-ended';
 let open = false;
 
 /** The application's own events begin once it is drawn. */
-function whenRunning(action) {
+export function whenRunning(action) {
   const injector = window.angular?.element(document.body).injector();
   if (injector) {
-    action(injector.get('$rootScope'));
+    action(injector.get('$rootScope'), injector);
   } else {
     requestAnimationFrame(() => whenRunning(action));
   }

@@ -44,6 +44,12 @@ function nameAll(root) {
   for (const [selector, words] of Object.entries(NAMES)) {
     root.querySelectorAll(`:is(${selector}):not([aria-label])`).forEach(part => part.setAttribute('aria-label', say(words)));
   }
+  // Written before the application's words were there, and never again.
+  root.querySelectorAll('.navbar-toggle .sr-only').forEach(part => {
+    if (part.textContent.includes('TOGGLE_NAVIGATION')) {
+      part.textContent = say('vendor.menu');
+    }
+  });
   // Where the application's own words show only under a pointer.
   root.querySelectorAll(':is(a, button)[uib-tooltip]:not([aria-label])').forEach(part => {
     if (!part.textContent.trim()) {

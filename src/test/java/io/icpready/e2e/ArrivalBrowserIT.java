@@ -98,6 +98,41 @@ class ArrivalBrowserIT {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"applicant", "reviewer"})
+    @DisplayName("Who logs in where their role opens nothing is led to where it does")
+    void whoLogsInElsewhereIsLedToTheFilingPreparation(String person) {
+        browser = Browser.start("en");
+        Page page = browser.window();
+        page.navigate(application.url("/camunda/app/cockpit/default/"));
+        logIn(page, person);
+
+        page.waitForURL(Pattern.compile(".*/tasklist/default/.*"));
+        page.locator("li.account .dropdown-toggle").waitFor();
+    }
+
+    @Test
+    @DisplayName(
+            "On a phone the menu closes once something in it was chosen, and who leaves is not thanked in another name")
+    void theMenuClosesOnAPhone() {
+        browser = Browser.start("en");
+        Page page = new Tasklist(browser, application).login("applicant").page();
+        page.setViewportSize(390, 844);
+        Locator open = page.locator(".navbar-toggle.open");
+
+        page.locator(".navbar-toggle").click();
+        assertThat(open).hasCount(1);
+        page.locator("[cam-widget-header] a[href='#/filings']").click();
+        assertThat(open).hasCount(0);
+
+        page.locator(".navbar-toggle").click();
+        page.locator("li.account .dropdown-toggle").click();
+        page.locator("li.logout a").click();
+        page.locator("input[type=password]").waitFor();
+        assertThat(open).hasCount(0);
+        assertThat(page.locator(".page-notifications")).containsText("Thank you, and goodbye");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"zh-CN", "en"})
     @DisplayName("A reviewer reads what comes here and when")
     void aReviewerReadsWhatComesHere(String language) {

@@ -97,7 +97,8 @@ class LoginTest {
                 WebSession.anonymous(port).speaking("en").tryLogin("admin", "applicant", "applicant");
 
         assertThat(answer.statusCode()).isEqualTo(403);
-        assertThat(answer.body()).contains("does not open this application (admin)", "Every role opens Tasklist");
+        assertThat(answer.body())
+                .contains("does not open this application (admin)", "Every role opens “Filing preparation”");
     }
 
     @ParameterizedTest(name = "at the login of {0}")
