@@ -132,6 +132,11 @@ class ReadingBrowserIT {
         Tasklist reviewer = new Tasklist(english, application).login("reviewer");
         reviewer.openReview();
 
+        Locator folded = reviewer.find(".icp-folded summary");
+        assertThat(folded).isVisible(patiently());
+        assertThat(folded).containsText("1 point to compare");
+        assertThat(reviewer.find(".icp-facts").first()).isInViewport();
+        folded.click();
         Locator number = reviewer.find(".icp-comparison [data-read=idNumber][data-outcome=SAME]");
         assertThat(number).isVisible(patiently());
         assertThat(reviewer.find(".icp-comparison [data-read=name][data-outcome=NEAR]"))

@@ -34,6 +34,7 @@ export function review(camForm, context) {
     open: async opened => {
       take(opened.task);
       makeRoom();
+      factsFirst(opened.page);
       const { documentType, documentId } = opened.process;
       const place = name => opened.page.querySelector(`[data-icp="${name}"]`);
       const picture = viewer(place('picture'), pictureOf(documentId));
@@ -73,6 +74,11 @@ function makeRoom() {
     document.body.dataset.icpRoom = 'made';
     document.body.classList.add('filters-column-close');
   }
+}
+
+/** Forms of before have the program's finding above what was declared. */
+function factsFirst(page) {
+  page.querySelector('[data-icp="document"]').after(page.querySelector('[data-icp="reading"]'));
 }
 
 /** In the corner for a moment, while the next review comes, or none. */
@@ -116,13 +122,24 @@ function showHints(place, findings = []) {
 /** Follows when it is there; the review does not wait for it. Gives what was found in what was read. */
 async function showComparison(form, place, documentId, mark) {
   const reading = await readingOf(documentId, () => form.page.isConnected);
-  if (reading && Object.keys(reading.fields).length) {
-    place.replaceChildren(comparison(form, reading, mark));
+  const found = reading?.findings || [];
+  const read = reading && Object.keys(reading.fields).length ? [comparison(form, reading, mark)] : [];
+  if (read.length || found.length) {
+    place.replaceChildren(folded([...read, ...(found.length ? [findingsPanel(say('reading.findings'), found)] : [])]));
   }
-  if (reading?.findings.length) {
-    place.append(findingsPanel(say('reading.findings'), reading.findings));
-  }
-  return reading?.findings || [];
+  return found;
+}
+
+/** What a program read is a help beside the facts and must not push them out of sight: one line that says how much of it differs. */
+function folded(content) {
+  const rows = content.flatMap(part => [...part.querySelectorAll('[data-outcome]')].map(row => row.dataset.outcome));
+  const differing = rows.filter(outcome => ['NEAR', 'DIFFERENT'].includes(outcome)).length
+    || content.flatMap(part => [...part.querySelectorAll('.icp-finding.icp-warn, .icp-finding.icp-block')]).length;
+  return element('details', { class: 'icp-folded' },
+    element('summary', { class: differing ? 'text-warning' : 'text-success' },
+      icon(differing ? 'question-sign' : 'ok-sign'), ' ',
+      say(differing ? 'reading.differing' : 'reading.agreeing', { count: differing })),
+    ...content);
 }
 
 /** What the inspection noted of a stored picture; nothing when it cannot be told. */
