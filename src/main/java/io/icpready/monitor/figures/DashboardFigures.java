@@ -44,7 +44,7 @@ public class DashboardFigures {
         var checks = lanes.ask(() -> refusals.checks(filter));
         var overdue = lanes.ask(() -> journeys.overdueJourneys(filter));
         var byRule = lanes.ask(() -> refusals.refusals(filter));
-        var byReason = lanes.ask(() -> refusals.rejections(filter));
+        var byReason = lanes.ask(() -> refusals.rejections(filter, language));
         var starts = lanes.ask(() -> journeys.starts(filter));
         var ends = lanes.ask(() -> journeys.ends(filter));
         var open = lanes.ask(() -> journeys.openJourneys(filter));

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * One thing that the list of journeys may be narrowed by: a parameter, what may stand in it, and its
@@ -55,8 +56,17 @@ enum Narrowing {
             """),
     REASON("reason", Form.TEXT, List.of(), """
             j.journey_id in (select r.journey_id from icp_monitor_rejection r
-                              where r.reason = :reason and r.rejected_at >= :since)
-            """),
+                              where (r.reason = :reason%s) and r.rejected_at >= :since)
+            """) {
+        /** What was ticked stands among other points and words, in its reviewer's language. */
+        @Override
+        String condition(String value) {
+            return super.condition(value)
+                    .formatted(ReturnReasons.writtenAs(value).stream()
+                            .map(written -> " or r.reason like '%" + written.replace("'", "''") + "%'")
+                            .collect(Collectors.joining()));
+        }
+    },
     CHECK("check", Form.CHOICE, StepNames.VERDICTS, """
             j.journey_id in (select c.journey_id from icp_monitor_check c
                               where c.verdict = :check and c.attempt = 1 and c.checked_at >= :since)

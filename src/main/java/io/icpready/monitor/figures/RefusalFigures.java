@@ -1,6 +1,7 @@
 package io.icpready.monitor.figures;
 
 import java.util.List;
+import java.util.Locale;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Repository;
 
@@ -44,13 +45,17 @@ class RefusalFigures {
                 .list();
     }
 
-    List<Dashboard.Count> rejections(MonitorFilter filter) {
+    List<Dashboard.Count> rejections(MonitorFilter filter, Locale language) {
+        return ReturnReasons.apart(rejections(filter), language);
+    }
+
+    private List<Dashboard.Count> rejections(MonitorFilter filter) {
         return question.ask(
                         "select s.reason, count(*) as n from icp_monitor_rejection s"
                                 + NarrowedQuestion.joined(filter)
                                 + " where s.rejected_at >= :since"
                                 + NarrowedQuestion.narrowed(filter)
-                                + " group by s.reason order by n desc, s.reason fetch first 20 rows only",
+                                + " group by s.reason",
                         filter)
                 .param("since", question.since())
                 .query(count("reason"))
