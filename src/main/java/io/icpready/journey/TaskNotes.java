@@ -30,6 +30,13 @@ public class TaskNotes {
         tasks.createComment(task.getId(), task.getProcessInstanceId(), words);
     }
 
+    /** Takes away what a manager wrote to whoever had the task before. */
+    public void takeBack(Task task, String by, String words) {
+        tasks.getTaskComments(task.getId()).stream()
+                .filter(comment -> by.equals(comment.getUserId()) && words.equals(comment.getFullMessage()))
+                .forEach(comment -> tasks.deleteTaskComment(task.getId(), comment.getId()));
+    }
+
     /** The notes of a task, the newest first. */
     public List<TaskNote> of(String taskId) {
         return tasks.getTaskComments(taskId).stream()

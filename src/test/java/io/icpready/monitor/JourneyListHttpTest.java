@@ -1,11 +1,13 @@
 package io.icpready.monitor;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.icpready.monitor.JourneyField.Stage;
 import io.icpready.support.WebSession;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Date;
 import java.util.List;
@@ -53,6 +55,7 @@ class JourneyListHttpTest {
         field.walk(Stage.SUBMITTED, 71_003);
         field.walk(Stage.DOCUMENT_SENT_BACK, 72_001);
         field.walk(Stage.SUBMITTED_AFTER_LOOPS, 72_003);
+        field.walk(Stage.WAITING_FOR_REAL_NAME, 73_001);
         ClockUtil.setCurrentTime(Date.from(JourneyField.NOON.plusDays(5).toInstant()));
         for (int number = 10; number < 10 + MANY; number++) {
             jdbc.sql("""
@@ -95,6 +98,42 @@ class JourneyListHttpTest {
         assertThat(journey.path("lastFinding").path("rule").asText()).startsWith("DOM-");
         assertThat(journey.path("lastFinding").path("text").asText()).isNotBlank();
         assertThat(journey.toString()).doesNotContain("330106198501012349", "91330106MA27ABCD13");
+    }
+
+    @Test
+    void tellsWhoseAJourneyIsByNameFindsItByThatNameAndSortsByIt() throws Exception {
+        jdbc.sql("update icp_monitor_journey set applicant = 'applicant' where journey_id = 'many-11'")
+                .update();
+        jdbc.sql("update icp_monitor_journey set applicant = 'applicant2' where journey_id = 'many-12'")
+                .update();
+        String name = engine.getIdentityService()
+                .createUserQuery()
+                .userId("applicant")
+                .singleResult()
+                .getFirstName();
+
+        JsonNode found = list("q=" + URLEncoder.encode(name, UTF_8));
+
+        assertThat(keys(found)).contains("MANY-11").doesNotContain("MANY-12", "MANY-13");
+        assertThat(found.path("journeys").path(0).path("applicantName").asText())
+                .startsWith(name);
+        assertThat(accounts("q=MANY-&sort=applicant")).startsWith("person");
+        assertThat(accounts("q=MANY-&sort=-applicant")).startsWith("applicant2", "applicant", "person");
+    }
+
+    @Test
+    void tellsUntilWhenAJourneyWaitsForTimeAlone() throws Exception {
+        JsonNode step = list("q=example73001.cn&waitingFor=CLOCK")
+                .path("journeys")
+                .path(0)
+                .path("steps")
+                .findParents("until")
+                .stream()
+                .filter(each -> each.path("waitsFor").asText().equals("CLOCK"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(step.path("until").asText()).matches("\\d{4}-\\d\\d-\\d\\dT.+Z");
     }
 
     @Test
@@ -216,6 +255,10 @@ class JourneyListHttpTest {
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
         assertThat(json.readTree(answer.body()).path("detail").asText()).isNotBlank();
+    }
+
+    private List<String> accounts(String query) throws Exception {
+        return list(query).path("journeys").findValuesAsText("applicant");
     }
 
     private static List<String> keys(JsonNode list) {

@@ -226,6 +226,21 @@ class ManagersHttpTest {
 
         assertThat(tasksOf("applicant", journey)).isNotEmpty();
         assertThat(tasksOf("applicant2", journey)).isEmpty();
+        assertThat(json.readTree(WebSession.login(port, "applicant", "applicant")
+                                .get(WebSession.PLUGIN + "/tasks/" + task + "/findings")
+                                .body())
+                        .path("notes")
+                        .findValuesAsText("text"))
+                .as("why it went to others is not for who got it back")
+                .containsExactly("back");
+        JsonNode told = read("/journeys/" + journey);
+        assertThat(told.path("actions").findValuesAsText("handedFrom").subList(1, 3))
+                .containsExactly("applicant", "applicant2");
+        assertThat(told.path("actions").findValuesAsText("handedTo"))
+                .containsExactly("applicant", "applicant2", "applicant");
+        assertThat(told.path("people").path("applicant").asText())
+                .isEqualTo(told.path("head").path("applicantName").asText())
+                .isNotBlank();
     }
 
     private JsonNode tasksOf(String person, String journey) throws Exception {

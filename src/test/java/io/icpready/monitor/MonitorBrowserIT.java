@@ -81,7 +81,7 @@ class MonitorBrowserIT {
 
     private static final String LEAVER = "leaver";
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d, yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
 
     @TempDir
     private static Path folder;
@@ -405,7 +405,7 @@ class MonitorBrowserIT {
         confirm(dialog, "Shared out anew");
         PlaywrightAssertions.assertThat(dialog.locator(".icp-reached")).containsText("Handed over to reviewer");
         dialog.locator("button").click();
-        PlaywrightAssertions.assertThat(manager.find("tbody tr")).containsText("Reviewers reviewer");
+        PlaywrightAssertions.assertThat(manager.find("tbody tr")).containsText("Reviewers 赵敏 Zhao Min");
 
         manager.find("tbody [data-list-action=nudge]").click();
         confirm(dialog, "Please have a look");
@@ -413,7 +413,7 @@ class MonitorBrowserIT {
         dialog.locator("button").click();
         manager.find("tbody a[href*='journey=" + inReview + "']").click();
         PlaywrightAssertions.assertThat(manager.find(".icp-head")).containsText("example90004.cn");
-        PlaywrightAssertions.assertThat(manager.find(".icp-waits")).containsText("Reviewers reviewer, since");
+        PlaywrightAssertions.assertThat(manager.find(".icp-waits")).containsText("Reviewers 赵敏 Zhao Min, since");
     }
 
     /** The diagram is there once its figures can be switched off, and that has a name. */
@@ -516,7 +516,7 @@ class MonitorBrowserIT {
                 .containsExactly(
                         List.of("Remind now", "Reviewers"),
                         List.of("Extend a due date", "Review a document"),
-                        List.of("Reassign", "Review a document"),
+                        List.of("Reassign", "Review a document: – → 赵敏 Zhao Min"),
                         List.of("Correct a fact", "Domain expires on"),
                         List.of("Withdraw", "–"));
         PlaywrightAssertions.assertThat(manager.find(".icp-state-WITHDRAWN")).isVisible();

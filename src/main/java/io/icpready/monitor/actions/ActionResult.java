@@ -2,6 +2,7 @@ package io.icpready.monitor.actions;
 
 import io.icpready.journey.JourneyNudge;
 import io.icpready.monitor.Objection;
+import io.icpready.monitor.actions.ManagerLog.Hands;
 import java.util.Optional;
 
 /** What became of an action. */
@@ -12,11 +13,16 @@ public sealed interface ActionResult {
      *
      * @param subject what of the journey it was done to, as the log names it
      * @param reached who got the words of a nudge; empty for all other actions
+     * @param hands from whom to whom it went
      */
-    record Done(String subject, Optional<JourneyNudge.Reached> reached) implements ActionResult {
+    record Done(String subject, Optional<JourneyNudge.Reached> reached, Hands hands) implements ActionResult {
 
         static Done to(String subject) {
-            return new Done(subject, Optional.empty());
+            return handing(subject, Hands.NONE);
+        }
+
+        static Done handing(String subject, Hands hands) {
+            return new Done(subject, Optional.empty(), hands);
         }
     }
 

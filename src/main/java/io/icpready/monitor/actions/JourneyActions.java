@@ -10,6 +10,7 @@ import io.icpready.journey.JourneyOwners;
 import io.icpready.journey.TaskNotes;
 import io.icpready.monitor.GivenText;
 import io.icpready.monitor.Objection;
+import io.icpready.monitor.actions.ManagerLog.Hands;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -98,7 +99,7 @@ public class JourneyActions {
             default -> refused("unknownAction");
         };
         if (result instanceof ActionResult.Done done) {
-            log.write(journeyId, action, done.subject(), request.reason().strip());
+            log.write(journeyId, action, done.subject(), request.reason().strip(), done.hands());
         }
         return result;
     }
@@ -117,7 +118,7 @@ public class JourneyActions {
 
     private ActionResult nudge(String journeyId, ActionRequest request) {
         JourneyNudge.Reached reached = nudges.nudge(journeyId, request.reason().strip());
-        return new ActionResult.Done(reached.screen().name(), Optional.of(reached));
+        return new ActionResult.Done(reached.screen().name(), Optional.of(reached), Hands.NONE);
     }
 
     private ActionResult reassign(String journeyId, ActionRequest request) {
@@ -137,27 +138,34 @@ public class JourneyActions {
         if (request.userId().equals(runtime.getVariable(journeyId, Variable.STARTER))) {
             return refused("ownReview");
         }
+        Hands hands = Hands.over(task.getAssignee(), request.userId());
         tasks.setAssignee(task.getId(), request.userId());
-        return ActionResult.Done.to(task.getTaskDefinitionKey());
+        return ActionResult.Done.handing(task.getTaskDefinitionKey(), hands);
     }
 
     /**
      * A journey belongs to one applicant: the open tasks and those to come change hands together. Who
-     * takes over reads why in each of the open ones.
+     * takes over reads why in each of the open ones, and no longer why whoever had it before got it.
      */
     private ActionResult reassignApplicant(String journeyId, ActionRequest request) {
         if (!isMember(request.userId(), Groups.APPLICANTS)) {
             return refused("applicant");
         }
+        Hands hands = Hands.over((String) runtime.getVariable(journeyId, Variable.STARTER), request.userId());
         runtime.setVariable(journeyId, Variable.STARTER, request.userId());
         owners.handOver(journeyId, request.userId());
+        List<ManagerLog.Entry> before = log.of(journeyId).stream()
+                .filter(entry ->
+                        entry.action().equals("reassign") && entry.subject().equals(Variable.STARTER))
+                .toList();
         openTasks(journeyId).stream()
                 .filter(open -> !Element.REVIEW_DOCUMENT.equals(open.getTaskDefinitionKey()))
                 .forEach(open -> {
                     tasks.setAssignee(open.getId(), request.userId());
+                    before.forEach(entry -> notes.takeBack(open, entry.doneBy(), entry.reason()));
                     notes.write(open, request.reason().strip());
                 });
-        return ActionResult.Done.to(Variable.STARTER);
+        return ActionResult.Done.handing(Variable.STARTER, hands);
     }
 
     private ActionResult extend(String journeyId, ActionRequest request) {

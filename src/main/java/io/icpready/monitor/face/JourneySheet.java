@@ -56,7 +56,9 @@ enum JourneySheet {
                     .map(JourneySheet::inChina)
                     .orElse("")),
     STARTED("startedAt", (journey, language) -> inChina(journey.startedAt())),
-    ENDED("endedAt", (journey, language) -> inChina(journey.endedAt()));
+    ENDED("endedAt", (journey, language) -> inChina(journey.endedAt())),
+    /** Last, so that programs that read the sheet find the columns of before where they were. */
+    APPLICANT_NAME("applicantName", (journey, language) -> journey.applicantName());
 
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 

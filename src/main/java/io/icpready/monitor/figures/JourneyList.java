@@ -26,14 +26,11 @@ public class JourneyList {
     /** Journeys of which the rest is asked at a time. */
     private static final int BATCH = 500;
 
-    private static final String WAITS_SINCE = """
-             left join (select s.journey_id, min(s.entered_at) as since from icp_monitor_step s
-                         where s.left_at is null group by s.journey_id) w on w.journey_id = j.journey_id
-            """;
-
     private static final String FOUND_BY_TEXT = """
              and (lower(j.business_key) like :pattern escape '\\'
                or lower(j.applicant) like :pattern escape '\\'
+               or j.applicant in (select u.ID_ from ACT_ID_USER u
+                                   where lower(concat(u.FIRST_, ' ', u.LAST_)) like :pattern escape '\\')
                or lower(j.subject_name) like :pattern escape '\\'
                or lower(j.service_name) like :pattern escape '\\'
                or lower(j.domain_name) like :pattern escape '\\'
@@ -93,7 +90,7 @@ public class JourneyList {
     private JdbcClient.StatementSpec select(String what, JourneyQuestion asked, long first, int most) {
         return ask(
                         "select " + what + " from icp_monitor_journey j"
-                                + (asked.order() == JourneyOrder.SINCE ? WAITS_SINCE : "")
+                                + asked.order().joined()
                                 + conditions(asked)
                                 + " order by "
                                 + asked.order().sql(asked.descending())

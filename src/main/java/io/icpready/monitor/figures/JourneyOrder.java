@@ -1,33 +1,52 @@
 package io.icpready.monitor.figures;
 
+import io.icpready.monitor.People;
 import java.util.Arrays;
 import java.util.List;
 
 /** What the list of journeys may be sorted by. */
 public enum JourneyOrder {
     /** Since when somebody is waited for. */
-    SINCE("since", "w.since"),
+    SINCE("since", "w.since", """
+             left join (select s.journey_id, min(s.entered_at) as since from icp_monitor_step s
+                         where s.left_at is null group by s.journey_id) w on w.journey_id = j.journey_id
+            """),
     STARTED("started", "j.started_at"),
     ENDED("ended", "j.ended_at"),
     BUSINESS_KEY("businessKey", "j.business_key"),
     SUBJECT("subject", "j.subject_name"),
     SITE("site", "j.service_name"),
     DOMAIN("domain", "j.domain_name"),
-    APPLICANT("applicant", "j.applicant");
+    /** By the name that is shown, or the account where there is none. */
+    APPLICANT(
+            "applicant",
+            "coalesce(" + People.NAME + ", j.applicant)",
+            " left join ACT_ID_USER u on u.ID_ = j.applicant");
 
     static final List<String> NAMES =
             Arrays.stream(values()).map(JourneyOrder::parameter).toList();
 
     private final String parameter;
     private final String column;
+    private final String joined;
 
     JourneyOrder(String parameter, String column) {
+        this(parameter, column, "");
+    }
+
+    JourneyOrder(String parameter, String column, String joined) {
         this.parameter = parameter;
         this.column = column;
+        this.joined = joined;
     }
 
     String parameter() {
         return parameter;
+    }
+
+    /** What the journeys {@code j} are joined with to be sorted by it. */
+    String joined() {
+        return joined;
     }
 
     /** What has no value comes last either way; the rest is for pages that do not overlap. */

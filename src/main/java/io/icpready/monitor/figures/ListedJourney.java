@@ -7,6 +7,7 @@ import java.util.Map;
  * One journey as a manager finds it in a list. Names, no numbers. Times are ISO 8601; what is not
  * known is null.
  *
+ * @param applicant account of whose it is, {@code applicantName} what that person is called
  * @param subject name of the subject, {@code site} of the site or App
  * @param state as {@code JourneyState}
  * @param waitingFor who has to act next: {@code APPLICANT}, {@code REVIEWER}, {@code CLOCK}
@@ -18,6 +19,7 @@ public record ListedJourney(
         String journeyId,
         String businessKey,
         String applicant,
+        String applicantName,
         String subject,
         String site,
         String domain,
@@ -37,7 +39,9 @@ public record ListedJourney(
      *
      * @param name in the reader's language
      * @param who accounts of those who have its tasks; empty while nobody has
+     * @param names what they are called, in the same order; the account of who has no name
      * @param since when the oldest of its tasks came up, {@code dueAt} when the first is due
+     * @param until when it goes on by itself, where it waits for the clock; null otherwise
      * @param taskIds one for each of its open tasks
      */
     public record StandsAt(
@@ -45,8 +49,10 @@ public record ListedJourney(
             String name,
             String waitsFor,
             List<String> who,
+            List<String> names,
             String since,
             String dueAt,
+            String until,
             List<String> taskIds) {}
 
     /**

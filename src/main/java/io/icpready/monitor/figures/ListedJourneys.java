@@ -7,6 +7,7 @@ import io.icpready.journey.JourneyModel.Element;
 import io.icpready.journey.JourneyStage;
 import io.icpready.journey.JourneyTask;
 import io.icpready.journey.JourneyTask.WaitsFor;
+import io.icpready.monitor.People;
 import io.icpready.monitor.RuleTitles;
 import io.icpready.monitor.StepNames;
 import io.icpready.monitor.figures.ListedJourney.LastFinding;
@@ -34,10 +35,12 @@ class ListedJourneys {
 
     private final JdbcClient jdbc;
     private final NarrowedQuestion question;
+    private final People people;
 
-    ListedJourneys(JdbcClient jdbc, NarrowedQuestion question) {
+    ListedJourneys(JdbcClient jdbc, NarrowedQuestion question, People people) {
         this.jdbc = jdbc;
         this.question = question;
+        this.people = people;
     }
 
     /** In the order of the ids. */
@@ -47,14 +50,22 @@ class ListedJourneys {
         }
         Map<String, List<OpenTask>> tasks = tasks(ids);
         Map<String, Finding> findings = findings(ids);
+        Map<String, Instant> timers = timers(ids);
+        Map<String, String> names = people.named(tasks.values().stream()
+                .flatMap(List::stream)
+                .flatMap(task -> task.assignee().stream())
+                .toList());
         Map<String, ListedJourney> journeys = jdbc
-                .sql("select * from icp_monitor_journey where journey_id in (:ids)")
+                .sql("select j.*, " + People.NAME + " as applicant_name from icp_monitor_journey j"
+                        + " left join ACT_ID_USER u on u.ID_ = j.applicant where j.journey_id in (:ids)")
                 .param("ids", ids)
                 .query((row, number) -> {
                     String id = row.getString("journey_id");
                     return listed(
                             row,
                             tasks.getOrDefault(id, List.of()),
+                            names,
+                            Optional.ofNullable(timers.get(id)),
                             Optional.ofNullable(findings.get(id)).map(finding -> told(finding, language)),
                             language);
                 })
@@ -64,12 +75,19 @@ class ListedJourneys {
         return ids.stream().map(journeys::get).filter(Objects::nonNull).toList();
     }
 
-    private ListedJourney listed(ResultSet row, List<OpenTask> tasks, Optional<LastFinding> finding, Locale language)
+    private ListedJourney listed(
+            ResultSet row,
+            List<OpenTask> tasks,
+            Map<String, String> names,
+            Optional<Instant> until,
+            Optional<LastFinding> finding,
+            Locale language)
             throws SQLException {
         return new ListedJourney(
                 row.getString("journey_id"),
                 row.getString("business_key"),
                 row.getString("applicant"),
+                row.getString("applicant_name"),
                 row.getString("subject_name"),
                 row.getString("service_name"),
                 row.getString("domain_name"),
@@ -86,31 +104,43 @@ class ListedJourneys {
                         .toList(),
                 first(tasks.stream().map(OpenTask::createdAt)),
                 tasks.stream().flatMap(task -> task.dueAt().stream()).anyMatch(due -> due.isBefore(question.now())),
-                steps(tasks, language),
+                steps(tasks, names, until, language),
                 finding.orElse(null));
     }
 
-    private static List<StandsAt> steps(List<OpenTask> tasks, Locale language) {
+    private static List<StandsAt> steps(
+            List<OpenTask> tasks, Map<String, String> names, Optional<Instant> until, Locale language) {
         Map<String, List<OpenTask>> bySteps = tasks.stream()
                 .collect(Collectors.groupingBy(OpenTask::activityId, LinkedHashMap::new, Collectors.toList()));
         return bySteps.entrySet().stream()
                 .sorted(Comparator.comparing(step -> StepNames.STEPS.indexOf(step.getKey())))
-                .map(step -> step(step.getKey(), step.getValue(), language))
+                .map(step -> step(step.getKey(), step.getValue(), names, until, language))
                 .toList();
     }
 
-    private static StandsAt step(String activityId, List<OpenTask> tasks, Locale language) {
+    private static StandsAt step(
+            String activityId,
+            List<OpenTask> tasks,
+            Map<String, String> names,
+            Optional<Instant> until,
+            Locale language) {
+        WaitsFor waitsFor = tasks.get(0).waitsFor();
+        List<String> who = tasks.stream()
+                .flatMap(task -> task.assignee().stream())
+                .distinct()
+                .sorted()
+                .toList();
         return new StandsAt(
                 activityId,
                 StepNames.of(activityId, language),
-                tasks.get(0).waitsFor().name(),
-                tasks.stream()
-                        .flatMap(task -> task.assignee().stream())
-                        .distinct()
-                        .sorted()
+                waitsFor.name(),
+                who,
+                who.stream()
+                        .map(account -> names.getOrDefault(account, account))
                         .toList(),
                 first(tasks.stream().map(OpenTask::createdAt)),
                 first(tasks.stream().flatMap(task -> task.dueAt().stream())),
+                waitsFor == WaitsFor.CLOCK ? first(until.stream()) : null,
                 tasks.stream().map(OpenTask::taskId).toList());
     }
 
@@ -135,6 +165,24 @@ class ListedJourneys {
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(OpenTask::journeyId));
+    }
+
+    /** When those that wait for the clock go on by themselves. */
+    private Map<String, Instant> timers(List<String> ids) {
+        return jdbc
+                .sql("""
+                        select PROCESS_INSTANCE_ID_, DUEDATE_ from ACT_RU_JOB
+                         where PROCESS_INSTANCE_ID_ in (:ids) and HANDLER_CFG_ = :timer
+                        """)
+                .param("ids", ids)
+                .param("timer", Element.AWAIT_REAL_NAME_SYNC)
+                .query((row, number) -> Map.entry(
+                        row.getString("PROCESS_INSTANCE_ID_"),
+                        row.getTimestamp("DUEDATE_").toInstant()))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one.isBefore(other) ? one : other));
     }
 
     /**

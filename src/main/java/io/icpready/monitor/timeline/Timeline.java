@@ -11,6 +11,7 @@ import java.util.Map;
  * @param head whose it is, and what it waits for
  * @param endedAt null while the journey runs
  * @param submissionDate planned day of submission, null when none was given
+ * @param people what those are called who have or did something, by account
  * @param names what steps and checks are called in the reader's language
  */
 public record Timeline(
@@ -27,6 +28,7 @@ public record Timeline(
         List<Validity> validities,
         List<Delivery> deliveries,
         List<ManagerLog.Entry> actions,
+        Map<String, String> people,
         Map<String, String> names) {
 
     /** One visit to a step; {@code loop} counts from 1. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.icpready.hooks.HookFigures;
 import io.icpready.journey.DocumentRun;
 import io.icpready.journey.JourneyModel.Variable;
+import io.icpready.monitor.People;
 import io.icpready.monitor.StepNames;
 import io.icpready.monitor.actions.ManagerLog;
 import io.icpready.monitor.figures.JourneyList;
@@ -20,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ActivityTypes;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
@@ -39,13 +41,21 @@ public class Timelines {
     private final ObjectMapper json;
     private final ManagerLog log;
     private final HookFigures hooks;
+    private final People people;
 
-    Timelines(HistoryService history, JourneyList list, ObjectMapper json, ManagerLog log, HookFigures hooks) {
+    Timelines(
+            HistoryService history,
+            JourneyList list,
+            ObjectMapper json,
+            ManagerLog log,
+            HookFigures hooks,
+            People people) {
         this.history = history;
         this.list = list;
         this.json = json;
         this.log = log;
         this.hooks = hooks;
+        this.people = people;
     }
 
     /** The timeline of a journey; empty when there is no such journey. */
@@ -67,6 +77,8 @@ public class Timelines {
                         .disableCustomObjectDeserialization()
                         .list(),
                 json);
+        List<Timeline.Visit> visits = visits(journeyId, variables, language);
+        List<ManagerLog.Entry> actions = log.of(journeyId);
         return new Timeline(
                 head,
                 journeyId,
@@ -76,12 +88,26 @@ public class Timelines {
                 iso(journey.getStartTime()),
                 iso(journey.getEndTime()),
                 variables.text(Variable.SUBMISSION_DATE).orElse(null),
-                visits(journeyId, variables, language),
+                visits,
                 verdicts(journeyId, variables, language),
                 variables.validities(language),
                 deliveries(journeyId),
-                log.of(journeyId),
+                actions,
+                people.named(accounts(head, visits, actions)),
                 StepNames.in(language));
+    }
+
+    private static List<String> accounts(
+            ListedJourney head, List<Timeline.Visit> visits, List<ManagerLog.Entry> actions) {
+        return Stream.of(
+                        Stream.of(Optional.ofNullable(head.applicant())),
+                        visits.stream().map(visit -> Optional.ofNullable(visit.who())),
+                        actions.stream()
+                                .flatMap(action -> Stream.of(action.doneBy(), action.handedFrom(), action.handedTo()))
+                                .map(Optional::ofNullable))
+                .flatMap(accounts -> accounts)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private List<Timeline.Visit> visits(String journeyId, JourneyVariables variables, Locale language) {

@@ -5,6 +5,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.icpready.monitor.People;
 import io.icpready.hooks.HookFigures;
 import io.icpready.journey.JourneyModel;
 import io.icpready.rules.facts.choices.Industry;
@@ -67,7 +68,8 @@ class DashboardAtScaleTest {
         database.setDataSource(postgres.getPostgresDatabase());
         new ResourceDatabasePopulator(
                         new ClassPathResource("org/camunda/bpm/engine/db/create/activiti.postgres.create.engine.sql"),
-                        new ClassPathResource("org/camunda/bpm/engine/db/create/activiti.postgres.create.history.sql"))
+                        new ClassPathResource("org/camunda/bpm/engine/db/create/activiti.postgres.create.history.sql"),
+                        new ClassPathResource("org/camunda/bpm/engine/db/create/activiti.postgres.create.identity.sql"))
                 .execute(database);
         Flyway.configure()
                 .dataSource(database)
@@ -84,7 +86,7 @@ class DashboardAtScaleTest {
                 new JourneyFigures(question),
                 noHooks(),
                 lanes);
-        list = new JourneyList(question, new ListedJourneys(jdbc, question));
+        list = new JourneyList(question, new ListedJourneys(jdbc, question, new People(jdbc)));
         new FieldFiller(jdbc).fill(Integer.getInteger("scale.journeys"));
     }
 

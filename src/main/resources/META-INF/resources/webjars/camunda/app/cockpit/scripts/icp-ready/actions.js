@@ -1,14 +1,15 @@
 import { closeButton, labelled, openDialog, reasonField } from './dialog.js';
 import { inItsWords, knownFacts } from './facts.js';
 import { groupOf, personField } from './people.js';
+import { nothingToDo } from './waiting.js';
 import { MONITOR, call, failed, html, inputOf, nothing, parsed, render, say } from './kit.js';
 
 /** What a manager does to a journey, each after a confirmation. */
 const ACTIONS = {
-  nudge: () => nothing,
+  nudge: ({ head }) => nothingToDo([head]),
   reassign: (timeline, words, state) => [
-    taskChoice(timeline, ({ target }) => state.propose(groupOfTask(timeline, target.value))),
-    personField(state, groupOfTask(timeline, openVisits(timeline)[0]?.taskId))],
+    taskChoice(timeline, ({ target }) => state.propose(...takers(timeline, target.value))),
+    personField(state, ...takers(timeline, openVisits(timeline)[0]?.taskId))],
   correct: (timeline, words) => factChoice(timeline, words.fields),
   extend: timeline => [taskChoice(timeline),
     labelled('dueOn', html`<input name="dueOn" type="date" required class="form-control input-sm">`)],
@@ -86,8 +87,14 @@ const outcome = (action, said, close) => html`
 
 const openVisits = ({ visits }) => visits.filter(({ leftAt }) => !leftAt);
 
-const groupOfTask = (timeline, taskId) => groupOf(
-  timeline.head.steps.find(({ taskIds }) => taskIds.includes(taskId))?.waitsFor);
+/** The group that may take a task over, and who has it now. */
+function takers(timeline, taskId) {
+  const group = groupOf(timeline.head.steps.find(({ taskIds }) => taskIds.includes(taskId))?.waitsFor);
+  const holder = group === groupOf('REVIEWER')
+    ? timeline.visits.find(visit => visit.taskId === taskId)?.who
+    : timeline.applicant;
+  return [group, holder ? [holder] : []];
+}
 
 const taskChoice = (timeline, changed = nothing) => labelled('task',
   html`<select name="taskId" class="form-control input-sm" required @change=${changed}>${openVisits(timeline).map(visit =>

@@ -4,6 +4,7 @@ import {
   MONITOR, calendarDay, call, duration, failed, html, moment, nothing, number, panel, render, ruleName, ruleTitles, scale, say, table, toDay, toNumber, today, vocabulary,
 } from './kit.js';
 import { observationsPanel, seenOf } from './observations.js';
+import { named } from './people.js';
 import { namesOf, waitsFor } from './waiting.js';
 
 const PAST_DAYS = 400;
@@ -29,17 +30,18 @@ export function journeyTab(node, { processInstanceId }) {
 
 function journeyView(timeline, { words, titles, facts, seen }, reload) {
   const nameOf = id => timeline.names[id] || id;
+  const called = account => timeline.people[account] ?? account;
   return html`
     <p class="icp-head"><b>${timeline.businessKey}</b>
       <span class="icp-state-${timeline.state}">${say(`managers.journey.${timeline.state}`)}</span>
-      · ${namesOf(timeline.head)} · ${say('managers.person')} ${timeline.applicant || '–'} · ${moment(timeline.startedAt)}${
+      · ${namesOf(timeline.head)} · ${say('managers.person')} ${timeline.applicant ? named(timeline.applicant, timeline.people[timeline.applicant]) : '–'} · ${moment(timeline.startedAt)}${
       timeline.endedAt ? html` – ${moment(timeline.endedAt)}` : nothing}</p>
     ${timeline.state === 'OPEN' ? html`<div class="icp-waits"><b>${say('managers.list.waitingFor')}</b> ${waitsFor(timeline.head)}</div>` : nothing}
     ${actionBar(timeline, words, reload)}
     ${panel('timeline', table([
       [say('managers.step'), visit => nameOf(visit.activityId)],
       [say('managers.document'), visit => visit.document || ''],
-      [say('managers.who'), visit => visit.who || '–'],
+      [say('managers.who'), visit => (visit.who ? called(visit.who) : '–')],
       [say('managers.entered'), visit => moment(visit.enteredAt)],
       [say('managers.left'), visit => moment(visit.leftAt)],
       [say('managers.due'), visit => html`<span class=${late(visit) ? 'icp-status-BLOCKED' : nothing}>${moment(visit.dueAt)}</span>`],
@@ -65,9 +67,9 @@ function journeyView(timeline, { words, titles, facts, seen }, reload) {
     ], timeline.deliveries))}
     ${panel('actions', table([
       [say('managers.did'), ({ action }) => say(`managers.action.${action}`)],
-      [say('managers.subject'), action => subjectOf(action, nameOf, words)],
+      [say('managers.subject'), action => subjectOf(action, nameOf, words, called)],
       [say('managers.reason'), action => action.reason],
-      [say('managers.who'), action => action.doneBy],
+      [say('managers.who'), action => called(action.doneBy)],
       [say('managers.when'), action => moment(action.doneAt)],
     ], timeline.actions))}`;
 }
@@ -80,13 +82,14 @@ const verdictLines = ({ findings }, titles) => (findings.length === 0
       html`<li title=${source}>${ruleName(rule, titles)}: ${message}</li>`)}</ul>`);
 
 /** What an action was about, as far as its name does not say it already. */
-function subjectOf({ action, subject }, nameOf, words) {
+function subjectOf({ action, subject, handedFrom, handedTo }, nameOf, words, called) {
   switch (action) {
     case 'nudge': return say(`managers.reachedWhom.${subject}`);
     case 'withdraw':
     case 'show': return '–';
     case 'correct': return words.fields.find(({ path }) => path === subject)?.label ?? subject;
-    case 'reassign': return nameOf(subject) === subject ? say('managers.person') : nameOf(subject);
+    case 'reassign': return [nameOf(subject) === subject ? say('managers.person') : nameOf(subject),
+      handedTo && `${handedFrom ? called(handedFrom) : '–'} → ${called(handedTo)}`].filter(Boolean).join(': ');
     default: return nameOf(subject);
   }
 }

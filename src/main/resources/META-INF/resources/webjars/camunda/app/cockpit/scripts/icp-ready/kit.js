@@ -29,9 +29,12 @@ export function duration(seconds, maximumFractionDigits = 1) {
   return say(unit, { count: (seconds / length).toLocaleString(language, { maximumFractionDigits: digits }) });
 }
 
-export const moment = iso => html`<span class="icp-moment">${iso ? instant(iso, undefined, language) : '–'}</span>`;
+export const moment = iso => html`<span class="icp-moment">${iso ? instant(iso) : '–'}</span>`;
 
-export const calendarDay = (iso, style = { dateStyle: 'medium' }) => day(iso, style, language);
+/** The same as a text. */
+export const instantInWords = iso => instant(iso);
+
+export const calendarDay = (iso, style = { dateStyle: 'medium' }) => day(iso, style);
 
 /** What a cell is called where no heading stands above it: on a phone. */
 const nameOfCell = ([heading, , , name = heading]) => (typeof name === 'string' ? name : nothing);

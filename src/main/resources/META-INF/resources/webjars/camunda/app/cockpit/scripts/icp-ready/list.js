@@ -3,8 +3,8 @@ import { labelled } from './dialog.js';
 import {
   MONITOR, PAGE, call, calendarDay, duration, failed, html, linkTo, listOf, moment, nothing, number, render, root, ruleName, ruleTitles, say, table, vocabulary, ways,
 } from './kit.js';
-import { groupOf, handedOver, personField } from './people.js';
-import { isLate, namesOf, stepName, whoOf } from './waiting.js';
+import { groupOf, handedOver, named, personField } from './people.js';
+import { isLate, namesOf, nothingToDo, stepName, whoOf } from './waiting.js';
 
 const STATES = ['OPEN', 'SUBMITTED', 'WITHDRAWN', 'CANCELED'];
 const WHO = ['APPLICANT', 'REVIEWER', 'CLOCK'];
@@ -116,6 +116,7 @@ function found(page, draw, load) {
       [box(say('managers.list.chooseAll'), all, open), journey => (journey.state === 'OPEN'
         ? box(say('managers.list.choose', { businessKey: journey.businessKey }), chosen.has(journey.journeyId), [journey]) : nothing)],
       sorted(page, 'businessKey', 'managers.businessKey', linkTo),
+      sorted(page, 'applicant', 'managers.person', applicant),
       sorted(page, 'subject', 'managers.list.subject', ({ subject }) => subject ?? '–'),
       sorted(page, 'site', 'managers.list.site', ({ site }) => site ?? '–'),
       sorted(page, 'domain', 'managers.list.domain', ({ domain }) => domain ?? '–'),
@@ -136,6 +137,10 @@ function sorted(page, name, key, cell) {
   const heading = html`<a href=${again(page, { sort: up ? `-${name}` : name })} data-sort=${name}>${say(key)} ${arrow}</a>`;
   return [heading, cell, false, say(key)];
 }
+
+/** The name, and small beneath it the account, which tells two of one name apart. */
+const applicant = ({ applicant: account, applicantName }) => (applicantName
+  ? html`${applicantName}<br><span class="text-muted">${account}</span>` : account ?? '–');
 
 const lines = (steps, text) => html`<ul class="list-unstyled">${steps.map(step => html`<li>${text(step)}</li>`)}</ul>`;
 
@@ -165,7 +170,7 @@ function pager({ asked, data }) {
 
 const buttons = (journeys, load, disabled = false) => html`<span class="icp-row-actions">
   <button type="button" class="btn btn-default btn-xs" data-list-action="nudge" ?disabled=${disabled}
-    @click=${() => askAbout(journeys, 'nudge', whose, nudge, load)}>${say('managers.action.nudge')}</button>
+    @click=${() => askAbout(journeys, 'nudge', left => [whose(left), nothingToDo(left)], nudge, load)}>${say('managers.action.nudge')}</button>
   <button type="button" class="btn btn-default btn-xs" data-list-action="reassign" ?disabled=${disabled}
     @click=${() => askAbout(journeys, 'reassign', (left, state) => [whose(left), handOver(state, left)], reassign, load)}>${
       say('managers.action.reassign')}</button></span>`;
@@ -177,18 +182,26 @@ function askAbout(journeys, action, fields, send, load) {
 }
 
 const whose = journeys => html`<ul class="icp-whose list-unstyled">${journeys.map(journey =>
-  html`<li>${journey.businessKey} · ${namesOf(journey)}</li>`)}</ul>`;
+  html`<li>${journey.businessKey} · ${namesOf(journey)} · ${named(journey.applicant ?? '–', journey.applicantName)}</li>`)}</ul>`;
 
 /** Which tasks change hands, as far as there are such, and who takes them. */
 function handOver(state, journeys) {
   const kinds = ['APPLICANT', 'REVIEWER'].filter(kind => journeys.some(({ steps }) => steps.some(step => isOf(step, kind))));
   return [
     labelled('list.whose', html`<select name="kind" class="form-control input-sm" required
-      @change=${({ target }) => state.propose(groupOf(target.value))}>${kinds.map(kind =>
+      @change=${({ target }) => state.propose(groupOf(target.value), holders(journeys, target.value))}>${kinds.map(kind =>
         html`<option value=${kind}>${say(`managers.list.tasksOf.${kind}`)}</option>`)}</select>`),
-    personField(state, groupOf(kinds[0])),
+    personField(state, groupOf(kinds[0]), holders(journeys, kinds[0])),
   ];
 }
+
+/** Those who have it all already. */
+const holders = (journeys, kind) => journeys.map(({ applicant: account, steps }) => (kind === 'REVIEWER'
+  ? theOne(steps.filter(step => isOf(step, kind)))
+  : [account])).reduce((all, some) => all.filter(one => some.includes(one)));
+
+/** Who has every review of a filing. */
+const theOne = steps => (new Set(steps.flatMap(({ who }) => who)).size === 1 && steps.every(({ who }) => who.length) ? steps[0].who : []);
 
 /** The clock's task is the applicant's. */
 const isOf = ({ waitsFor }, kind) => (waitsFor === 'REVIEWER') === (kind === 'REVIEWER');

@@ -1,4 +1,4 @@
-import { html, moment, nothing, say } from './kit.js';
+import { html, instantInWords, moment, nothing, say } from './kit.js';
 
 /** Whose filing it is, by the names that are known. */
 export const namesOf = ({ subject, site, domain }) => [subject, site, domain].filter(Boolean).join(' · ') || '–';
@@ -15,8 +15,15 @@ export const waitsFor = ({ steps }) => (steps.length === 0
 export const stepName = ({ name, taskIds }) => (taskIds.length > 1 ? `${name} × ${taskIds.length}` : name);
 
 /** Who has its tasks, or who may take them. */
-export const whoOf = ({ waitsFor: kind, who }) => (kind === 'CLOCK' || who.length === 0
-  ? say(`managers.waitsFor.${kind}`)
-  : `${say(`managers.waitsFor.${kind}`)} ${who.join(say('common.listSeparator'))}`);
+export const whoOf = ({ waitsFor: kind, names, until }) => (kind === 'CLOCK' || names.length === 0
+  ? say(until ? 'managers.list.clockUntil' : `managers.waitsFor.${kind}`, until ? { until: instantInWords(until) } : {})
+  : `${say(`managers.waitsFor.${kind}`)} ${names.join(say('common.listSeparator'))}`);
+
+/** Nobody can do anything for it: it goes on by itself. */
+export const waitsForTime = ({ steps }) => steps.length > 0 && steps.every(({ waitsFor: kind }) => kind === 'CLOCK');
+
+/** Said before somebody is reminded who has nothing to do. */
+export const nothingToDo = journeys => journeys.filter(waitsForTime).map(({ businessKey, steps }) => html`<p class="icp-error" role="note">${
+  say('managers.nudge.waitsForTime', { businessKey, until: steps[0].until ? instantInWords(steps[0].until) : '–' })}</p>`);
 
 export const isLate = ({ dueAt }) => Boolean(dueAt) && new Date(dueAt) < new Date();
