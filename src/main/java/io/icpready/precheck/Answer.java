@@ -1,6 +1,7 @@
 package io.icpready.precheck;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.icpready.wording.BoundText;
 import io.icpready.wording.Rendered.Document;
 import io.icpready.wording.Rendered.Reference;
 import io.icpready.wording.Rendered.Remark;
@@ -12,6 +13,7 @@ import java.util.Optional;
 /**
  * The answer of a pre-check as contract §2 writes it. What is absent is written as {@code null}.
  *
+ * @param excludingBounds what excludes each other where no day is left, and what mends it
  * @param order the kind of order, while nothing about it is open (SUB-03)
  * @param sources what stands behind the ids in {@code source}
  */
@@ -23,6 +25,7 @@ record Answer(
         List<Document> requiredDocuments,
         Optional<LocalDate> earliestSubmissionDate,
         Optional<LocalDate> latestSubmissionDate,
+        List<BoundText> excludingBounds,
         Optional<Order> order,
         Map<String, Reference> sources) {
 

@@ -7,6 +7,7 @@ import io.icpready.rules.saying.Labels;
 import io.icpready.rules.saying.RequiredDocument;
 import io.icpready.rules.saying.Verdict;
 import io.icpready.wording.Bibliography;
+import io.icpready.wording.BoundText;
 import io.icpready.wording.Rendered.Document;
 import io.icpready.wording.Rendered.Remark;
 import io.icpready.wording.Wording;
@@ -34,6 +35,9 @@ final class AnswerWriter {
                         .toList(),
                 assessment.earliestSubmissionDate(),
                 assessment.latestSubmissionDate(),
+                assessment.excludingBounds().stream()
+                        .map(bound -> BoundText.of(bound, language))
+                        .toList(),
                 assessment
                         .order()
                         .map(kind -> new Answer.Order(kind.name(), Wording.render(Labels.of(kind), language))),

@@ -1,6 +1,5 @@
 package io.icpready.rules;
 
-import io.icpready.rules.saying.Finding;
 import io.icpready.rules.saying.OrderKind;
 import io.icpready.rules.saying.RequiredDocument;
 import io.icpready.rules.saying.Status;
@@ -22,8 +21,7 @@ import java.util.Set;
  *     broken
  * @param latestSubmissionDate last such day; empty when none, or when nothing bounds it within two
  *     years
- * @param boundsOfFirstDay what speaks against the day before the first, and so bounds it; nothing where
- *     the first possible day is today, or where nobody knows it
+ * @param bounds why the first day is not earlier; where no day is left, what excludes each other
  * @param order what kind of order it is (SUB-03); empty while that is open
  */
 public record Assessment(
@@ -33,7 +31,7 @@ public record Assessment(
         List<RequiredDocument> requiredDocuments,
         Optional<LocalDate> earliestSubmissionDate,
         Optional<LocalDate> latestSubmissionDate,
-        List<Finding> boundsOfFirstDay,
+        List<Bound> bounds,
         Optional<OrderKind> order) {
 
     /** Steps that whoever gathers documents later has an answer to before. */
@@ -49,7 +47,27 @@ public record Assessment(
 
     private Assessment withoutDays() {
         return new Assessment(
-                submissionDate, ready, steps, requiredDocuments, Optional.empty(), Optional.empty(), List.of(), order);
+                submissionDate,
+                ready,
+                steps,
+                requiredDocuments,
+                Optional.empty(),
+                Optional.empty(),
+                excludingBounds(),
+                order);
+    }
+
+    /** Why the first day is not earlier; nothing where it is today, or where nobody knows it. */
+    public List<Bound> boundsOfFirstDay() {
+        return excludingBounds().isEmpty() ? bounds : List.of();
+    }
+
+    /**
+     * What excludes each other where no day is left, though each for itself would allow some: those that begin later,
+     * and those that end before; nothing where a day is left, or where it is no matter of days.
+     */
+    public List<Bound> excludingBounds() {
+        return bounds.stream().anyMatch(Bound::isLast) ? bounds : List.of();
     }
 
     /** With the last day moved to this one where it comes first. What ends before the first day is replaced by then. */
@@ -66,7 +84,7 @@ public record Assessment(
                         requiredDocuments,
                         earliestSubmissionDate,
                         Optional.of(day),
-                        boundsOfFirstDay,
+                        bounds,
                         order))
                 .orElse(this);
     }

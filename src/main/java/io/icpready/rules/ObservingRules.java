@@ -118,7 +118,9 @@ final class ObservingRules implements RuleBook {
                 assessment.requiredDocuments(),
                 assessment.earliestSubmissionDate(),
                 assessment.latestSubmissionDate(),
-                assessment.boundsOfFirstDay().stream().map(this::marked).toList(),
+                assessment.bounds().stream()
+                        .map(bound -> bound.saying(marked(bound.finding())))
+                        .toList(),
                 assessment.order());
     }
 

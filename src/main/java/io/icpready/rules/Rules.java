@@ -1,5 +1,6 @@
 package io.icpready.rules;
 
+import io.icpready.rules.SubmissionWindow.Part;
 import io.icpready.rules.checks.RequiredDocuments;
 import io.icpready.rules.facts.Facts;
 import io.icpready.rules.facts.GivenDocument;
@@ -7,7 +8,9 @@ import io.icpready.rules.facts.choices.DocumentType;
 import io.icpready.rules.facts.choices.Province;
 import io.icpready.rules.orders.OrderKinds;
 import io.icpready.rules.orders.Orders;
+import io.icpready.rules.saying.DatedRule;
 import io.icpready.rules.saying.Days;
+import io.icpready.rules.saying.Finding;
 import io.icpready.rules.saying.Outcome;
 import io.icpready.rules.saying.ProvinceCard;
 import io.icpready.rules.saying.RequiredDocument;
@@ -22,7 +25,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The rule book over a set of tables. Without state of its own: safe for several threads. */
@@ -52,7 +57,14 @@ public final class Rules implements RuleBook {
 
     @Override
     public Verdict check(Step step, Facts facts, LocalDate day) {
-        return outcome(step, facts).on(day);
+        return outcome(step, facts).on(day, rule -> ahead(rule, () -> parts(facts, Assessment.BESIDE_DOCUMENTS), day));
+    }
+
+    /** Only advice that names a day needs to know of the others. */
+    private static LocalDate ahead(DatedRule rule, Supplier<List<Part>> parts, LocalDate day) {
+        return rule.finding().apply(day).arguments().containsKey(Finding.UNTIL)
+                ? SubmissionWindow.firstBeside(rule, parts.get(), day)
+                : day;
     }
 
     @Override
@@ -103,26 +115,25 @@ public final class Rules implements RuleBook {
 
     @Override
     public Assessment assess(Facts facts, LocalDate today) {
-        return assess(facts, today, EnumSet.allOf(Step.class));
+        List<Part> parts = parts(facts, EnumSet.allOf(Step.class));
+        List<Part> told = parts(facts, Assessment.BESIDE_DOCUMENTS);
+        told.addAll(datesOf(facts.documents().orElseGet(List::of), facts));
+        return assess(facts, parts, told, today);
     }
 
     @Override
     public Assessment outlook(Facts facts, LocalDate today) {
-        return assess(facts, today, Assessment.BESIDE_DOCUMENTS).onceAllIsSaid();
+        List<Part> parts = parts(facts, Assessment.BESIDE_DOCUMENTS);
+        return assess(facts, parts, parts, today).onceAllIsSaid();
     }
 
-    private Assessment assess(Facts facts, LocalDate today, Set<Step> bounding) {
+    private Assessment assess(Facts facts, List<Part> parts, List<Part> told, LocalDate today) {
         LocalDate day = facts.judgedDay(today);
-        List<Outcome> outcomes = new ArrayList<>();
         Map<Step, Verdict> verdicts = new EnumMap<>(Step.class);
         for (Step step : Step.values()) {
-            Outcome outcome = outcome(step, facts);
-            if (bounding.contains(step)) {
-                outcomes.add(outcome);
-            }
-            verdicts.put(step, outcome.on(day));
+            verdicts.put(step, outcome(step, facts).on(day, rule -> ahead(rule, () -> parts, day)));
         }
-        SubmissionWindow window = SubmissionWindow.of(outcomes, today);
+        SubmissionWindow window = SubmissionWindow.of(parts, told, today);
         return new Assessment(
                 day,
                 verdicts.values().stream().allMatch(Verdict::passes),
@@ -132,6 +143,20 @@ public final class Rules implements RuleBook {
                 window.latest(),
                 window.bounds(),
                 Orders.isElsewhere(facts) ? Optional.empty() : OrderKinds.of(facts));
+    }
+
+    private List<Part> parts(Facts facts, Set<Step> steps) {
+        return steps.stream()
+                .map(step -> Part.of(outcome(step, facts)))
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private List<Part> datesOf(List<GivenDocument> documents, Facts facts) {
+        return Orders.isElsewhere(facts)
+                ? List.of()
+                : documents.stream()
+                        .map(document -> new Part(checks.datesOf(document, facts), Optional.of(Slot.of(document))))
+                        .toList();
     }
 
     private Outcome outcome(Step step, Facts facts) {

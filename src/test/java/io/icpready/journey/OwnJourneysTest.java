@@ -1,6 +1,7 @@
 package io.icpready.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.icpready.journey.JourneyModel.Element;
 import io.icpready.journey.JourneyModel.Variable;
@@ -12,6 +13,7 @@ import io.icpready.journey.desk.JourneyView.StepState;
 import io.icpready.journey.desk.OwnJourneys;
 import io.icpready.rules.facts.choices.DocumentType;
 import io.icpready.support.StartsEngine;
+import io.icpready.wording.BoundText;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -64,12 +66,49 @@ class OwnJourneysTest {
         String withoutDocuments = view(journey).latestSubmissionDate();
 
         journey.upload(DocumentType.SERVICE_LEADER_ID, Map.of(Variable.DOCUMENT_EXPIRES_ON, "2027-03-31"))
-                .approve(DocumentType.SERVICE_LEADER_ID)
-                .gatherDocuments();
+                .approve(DocumentType.SERVICE_LEADER_ID);
+
+        assertThat(journey.open()).contains(Element.UPLOAD_DOCUMENT);
+        assertThat(view(journey).latestSubmissionDate())
+                .as("before the other documents are there")
+                .isEqualTo("2026-12-31");
+
+        journey.gatherDocuments();
 
         assertThat(journey.open()).containsExactly(Element.SUBMIT_FILING);
         assertThat(withoutDocuments).isGreaterThan("2027-12-31");
         assertThat(view(journey).latestSubmissionDate()).isEqualTo("2026-12-31");
+    }
+
+    @Test
+    void whereNoDayIsLeftItSaysWhatExcludesWhatAndWhichValueWouldDo() {
+        TestJourney journey = start(SampleFilings.enterprise()).upToBranches();
+        Map<String, Object> domain = SampleFilings.with(
+                SampleFilings.domainOf(SampleFilings.enterprise()), "domainRealNameVerifiedOn", "2026-11-22");
+        journey.complete(Element.DECLARE_DOMAIN, SampleFilings.with(domain, "domainExpiresOn", "2027-02-24"));
+
+        JourneyView view = view(journey);
+
+        assertThat(journey.open()).doesNotContain(Element.DECLARE_DOMAIN);
+        assertThat(view.earliestSubmissionDate()).isNull();
+        assertThat(view.firstDayBounds()).isEmpty();
+        assertThat(view.excludingBounds())
+                .extracting(BoundText::limit, BoundText::day, BoundText::what, BoundText::label)
+                .containsExactly(
+                        tuple("FROM", "2026-11-25", "域名实名信息已同步", "域名实名认证通过日期"),
+                        tuple("UNTIL", "2026-11-23", "域名剩余有效期足够", "域名到期日期"));
+        assertThat(view.excludingBounds().get(1).remedy()).contains("2027-02-26");
+    }
+
+    @Test
+    void theFirstDayIsExplainedByTheWaitItself() {
+        TestJourney journey = start(SampleFilings.individual()).upToBranches();
+        journey.declareDomain("domainRealNameVerifiedOn", "2026-11-22").declareServer();
+
+        JourneyView view = view(journey);
+
+        assertThat(view.earliestSubmissionDate()).isEqualTo("2026-11-25");
+        assertThat(view.firstDayBounds()).containsExactly("域名实名认证于 2026-11-22 通过，建议之后等满 3 天，让信息完成同步。");
     }
 
     @Test

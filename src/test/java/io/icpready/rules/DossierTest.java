@@ -1,10 +1,12 @@
 package io.icpready.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.icpready.rules.facts.GivenDocument;
 import io.icpready.rules.facts.choices.DocumentPurpose;
 import io.icpready.rules.facts.choices.DocumentType;
+import io.icpready.rules.saying.Argument;
 import io.icpready.rules.saying.Finding;
 import io.icpready.rules.saying.Status;
 import java.lang.reflect.Proxy;
@@ -80,7 +82,7 @@ class DossierTest {
                 .get()
                 .satisfies(first -> assertThat(first).isAfter(DAY));
         assertThat(waiting.outlook().boundsOfFirstDay())
-                .extracting(Finding::rule)
+                .extracting(bound -> bound.finding().rule())
                 .containsExactly("DOM-13");
         assertThat(free.outlook().boundsOfFirstDay()).isEmpty();
 
@@ -89,7 +91,7 @@ class DossierTest {
                 longTerm(DocumentType.SUBJECT_LEADER_ID));
         assertThat(complete.open()).isEmpty();
         assertThat(complete.outlook().boundsOfFirstDay())
-                .extracting(Finding::rule)
+                .extracting(bound -> bound.finding().rule())
                 .containsExactly("DOM-13");
     }
 
@@ -112,6 +114,68 @@ class DossierTest {
         assertThat(gathered.outlook().earliestSubmissionDate())
                 .isEqualTo(bare.outlook().earliestSubmissionDate());
         assertThat(tooSoon.outlook().latestSubmissionDate()).contains(last);
+    }
+
+    @Test
+    @DisplayName("DOM-03: advises an end of the domain that still holds once the wait for the real name is over")
+    void adviceThatHoldsAfterTheWait() {
+        Filing filing = Filing.ofEnterprise()
+                .with("domain.realNameVerifiedOn", DAY.minusDays(1).toString())
+                .with("domain.expiresOn", DAY.plusDays(90).toString());
+
+        Finding finding = dossier(filing).check(Step.DOMAIN).findings().stream()
+                .filter(said -> said.rule().equals("DOM-03"))
+                .findFirst()
+                .orElseThrow();
+
+        LocalDate ahead = DAY.plusDays(2);
+        assertThat(finding.arguments())
+                .containsEntry("day", Argument.date(DAY))
+                .containsEntry("ahead", Argument.date(ahead))
+                .containsEntry("until", Argument.date(ahead.plusMonths(3).plusDays(1)));
+        assertThat(finding.remedyKey()).isEqualTo("ahead.DOM-03");
+        assertThat(RULES.assess(filing.facts(), DAY).steps().get(Step.DOMAIN).findings())
+                .contains(finding);
+
+        Dossier renewed = dossier(
+                filing.with("domain.expiresOn", ahead.plusMonths(3).plusDays(1).toString()));
+        assertThat(renewed.outlook().earliestSubmissionDate()).contains(ahead);
+    }
+
+    @Test
+    @DisplayName("DOM-03, DOM-13: where the domain ends its days before the wait is over, says what excludes what")
+    void boundsThatExcludeEachOther() {
+        Filing filing = Filing.ofEnterprise()
+                .with("domain.realNameVerifiedOn", DAY.minusDays(1).toString())
+                .with("domain.expiresOn", DAY.plusMonths(3).plusDays(1).toString());
+
+        assertThat(dossier(filing).check(Step.DOMAIN).passes()).isTrue();
+        for (Filing known : List.of(filing, filing.without("server"))) {
+            Assessment outlook = dossier(known).outlook();
+            assertThat(outlook.earliestSubmissionDate()).isEmpty();
+            assertThat(outlook.boundsOfFirstDay()).isEmpty();
+            assertThat(outlook.excludingBounds())
+                    .extracting(
+                            Bound::limit, Bound::day, bound -> bound.finding().fields())
+                    .containsExactly(
+                            tuple(Bound.Limit.FROM, DAY.plusDays(2), List.of("domain.realNameVerifiedOn")),
+                            tuple(Bound.Limit.UNTIL, DAY, List.of("domain.expiresOn")));
+            assertThat(outlook.excludingBounds().get(1).finding().arguments())
+                    .containsEntry(
+                            "until", Argument.date(DAY.plusDays(2).plusMonths(3).plusDays(1)));
+        }
+    }
+
+    @Test
+    @DisplayName("DOM-03: a domain that has become too short since it was checked says so by itself")
+    void tooShortMeanwhile() {
+        Filing filing =
+                Filing.ofEnterprise().with("domain.expiresOn", DAY.plusDays(80).toString());
+
+        assertThat(dossier(filing).outlook().excludingBounds())
+                .extracting(Bound::limit, Bound::day)
+                .containsExactly(tuple(Bound.Limit.UNTIL, LocalDate.parse("2026-11-10")));
+        assertThat(dossier(Filing.ofEnterprise()).outlook().excludingBounds()).isEmpty();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.icpready.journey.desk;
 
+import io.icpready.wording.BoundText;
 import java.util.List;
 
 /**
@@ -7,6 +8,7 @@ import java.util.List;
  * absent values.
  *
  * @param firstDayBounds why it cannot be submitted earlier, a sentence each
+ * @param excludingBounds what excludes each other where no day is left, and what mends it
  * @param consentGiven whether there is a consent to take back: none where the pictures went with a withdrawal
  */
 public record JourneyView(
@@ -21,6 +23,7 @@ public record JourneyView(
         String earliestSubmissionDate,
         String latestSubmissionDate,
         List<String> firstDayBounds,
+        List<BoundText> excludingBounds,
         String filingOrderNumber,
         String filingSubmittedOn,
         boolean consentGiven,

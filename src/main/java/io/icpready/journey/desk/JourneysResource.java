@@ -17,6 +17,7 @@ import io.icpready.rules.facts.Subject;
 import io.icpready.web.Language;
 import io.icpready.web.Problems;
 import io.icpready.wording.Bibliography;
+import io.icpready.wording.BoundText;
 import io.icpready.wording.Rendered.Card;
 import io.icpready.wording.Rendered.Cited;
 import io.icpready.wording.Rendered.Document;
@@ -188,6 +189,9 @@ public class JourneysResource {
                         .toList(),
                 outlook.earliestSubmissionDate().map(LocalDate::toString).orElse(null),
                 outlook.latestSubmissionDate().map(LocalDate::toString).orElse(null),
+                outlook.excludingBounds().stream()
+                        .map(bound -> BoundText.of(bound, language))
+                        .toList(),
                 known.subject()
                         .flatMap(Subject::province)
                         .map(rules::province)
@@ -223,6 +227,7 @@ public class JourneysResource {
             List<Cited<Document>> requiredDocuments,
             String earliestSubmissionDate,
             String latestSubmissionDate,
+            List<BoundText> excludingBounds,
             Cited<Card<Cited<Line>>> province,
             ConsentView consent) {}
 

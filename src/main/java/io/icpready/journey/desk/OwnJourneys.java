@@ -16,6 +16,7 @@ import io.icpready.journey.facts.DocumentSlot;
 import io.icpready.journey.facts.JourneyFacts;
 import io.icpready.rules.Assessment;
 import io.icpready.rules.saying.Argument;
+import io.icpready.wording.BoundText;
 import io.icpready.wording.Wording;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -142,8 +143,11 @@ public class OwnJourneys {
                 outlook.earliestSubmissionDate().map(LocalDate::toString).orElse(null),
                 outlook.latestSubmissionDate().map(LocalDate::toString).orElse(null),
                 outlook.boundsOfFirstDay().stream()
-                        .map(finding -> Wording.render(finding.messageKey(), finding.arguments(), language))
+                        .map(bound -> BoundText.because(bound, language))
                         .distinct()
+                        .toList(),
+                outlook.excludingBounds().stream()
+                        .map(bound -> BoundText.of(bound, language))
                         .toList(),
                 null,
                 null,
@@ -171,6 +175,7 @@ public class OwnJourneys {
                 iso(journey.getEndTime()),
                 null,
                 null,
+                List.of(),
                 List.of(),
                 text(names, Variable.FILING_ORDER_NUMBER),
                 text(names, Variable.FILING_SUBMITTED_ON),

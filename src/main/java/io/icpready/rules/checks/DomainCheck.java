@@ -8,6 +8,7 @@ import io.icpready.rules.saying.Confidence;
 import io.icpready.rules.saying.DatedRule;
 import io.icpready.rules.saying.Days;
 import io.icpready.rules.saying.Draft;
+import io.icpready.rules.saying.Finding;
 import io.icpready.rules.saying.Origin;
 import io.icpready.rules.saying.Outcome;
 import io.icpready.rules.saying.Status;
@@ -108,7 +109,8 @@ public final class DomainCheck {
         LocalDate lastDay = domain.expiresOn().get();
         outcome.add(DatedRule.blocking(
                 Days.after(lastDay),
-                day -> term(Draft.block("DOM-03", "expired"), lastDay, day).done()));
+                day -> term(Draft.block("DOM-03", "expired"), lastDay, day, validity)
+                        .done()));
         outcome.add(enoughDays(lastDay, validity, province));
         validity.months().ifPresent(months -> outcome.add(enoughMonths(lastDay, months, validity, province.get())));
     }
@@ -127,9 +129,8 @@ public final class DomainCheck {
                                     .constant("province", province.orElseThrow())
                                     .from(validity.origin())
                             : Draft.block("DOM-03", "tooFewDays");
-                    return term(draft, lastDay, day)
+                    return term(draft, lastDay, day, validity)
                             .number("moreThanDays", validity.moreThanDays())
-                            .date("until", day.plusDays(validity.moreThanDays() + 1L))
                             .done();
                 });
     }
@@ -139,7 +140,7 @@ public final class DomainCheck {
         String variant = months.comparison() == Comparison.MORE_THAN ? "notMoreThanMonths" : "fewerMonths";
         return DatedRule.blocking(
                 Days.after(lastDayWith(months, lastDay)),
-                day -> term(Draft.block("DOM-04", variant), lastDay, day)
+                day -> term(Draft.block("DOM-04", variant), lastDay, day, validity)
                         .number("months", months.value())
                         .constant("province", province)
                         .from(validity.origin())
@@ -151,10 +152,21 @@ public final class DomainCheck {
         return Terms.lastDayWithin(end, Period.ofMonths(months.value()));
     }
 
-    private static Draft term(Draft draft, LocalDate lastDay, LocalDate day) {
+    private static Draft term(Draft draft, LocalDate lastDay, LocalDate day, DomainValidity validity) {
         return draft.date("expiresOn", lastDay)
                 .date("day", day)
+                .date(Finding.UNTIL, needed(day, validity))
                 .number("daysLeft", ChronoUnit.DAYS.between(day, lastDay))
                 .about("domain.expiresOn");
+    }
+
+    /** The first end with which the domain holds on a day by both the days and the months. */
+    private static LocalDate needed(LocalDate day, DomainValidity validity) {
+        LocalDate byDays = day.plusDays(validity.moreThanDays() + 1L);
+        return validity.months()
+                .map(months ->
+                        day.plusMonths(months.value()).plusDays(months.comparison() == Comparison.MORE_THAN ? 1 : 0))
+                .filter(byDays::isBefore)
+                .orElse(byDays);
     }
 }

@@ -1,6 +1,7 @@
 package io.icpready.rules.saying;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -35,6 +36,24 @@ public record DatedRule(Days broken, Effect effect, Function<LocalDate, Finding>
     /** A rule that only says something on days on which it is broken. */
     public static DatedRule advising(Days broken, Function<LocalDate, Finding> finding) {
         return new DatedRule(broken, Effect.ADVISES, finding);
+    }
+
+    /** What is said on a day, its advice counted from another that comes not before it. */
+    public Finding on(LocalDate day, LocalDate ahead) {
+        Finding said = finding.apply(day);
+        return ahead.isAfter(day) ? said.advising(ahead, finding.apply(ahead)) : said;
+    }
+
+    /** What is said of a day on which nobody submits any more, its advice counted from that day. */
+    public Finding ofDay(LocalDate day) {
+        Finding said = finding.apply(day);
+        return said.advising(day, said);
+    }
+
+    /** The facts it looks at. */
+    public List<String> fields() {
+        return finding.apply(broken.first().equals(LocalDate.MIN) ? broken.last() : broken.first())
+                .fields();
     }
 
     /** Whether a day on which it is broken is no day to submit. */

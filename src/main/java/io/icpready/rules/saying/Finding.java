@@ -1,5 +1,7 @@
 package io.icpready.rules.saying;
 
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -33,6 +35,25 @@ public record Finding(
 
     /** Argument with the web page where one gets it. */
     public static final String LINK = "link";
+
+    /** Argument of an advice: the day that a fact has to reach, counted from the day that is judged. */
+    public static final String UNTIL = "until";
+
+    /**
+     * The same, its advice counted from a later day: whoever follows it must not fail on the first day
+     * on which everything else allows a submission. As it is where the advice names no day.
+     *
+     * @param then what is said of that day
+     */
+    Finding advising(LocalDate ahead, Finding then) {
+        if (!arguments.containsKey(UNTIL) || !then.arguments.containsKey(UNTIL)) {
+            return this;
+        }
+        Map<String, Argument> all = new LinkedHashMap<>(arguments);
+        all.put(UNTIL, then.arguments.get(UNTIL));
+        all.put("ahead", Argument.date(ahead));
+        return new Finding(rule, severity, messageKey, "ahead." + rule, all, fields, source, confidence, basis);
+    }
 
     /** The same, stopping its step. */
     Finding stopping() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -68,22 +69,23 @@ public record Outcome(Status base, List<Finding> findings, List<DatedRule> dated
                 .min(Comparator.naturalOrder());
     }
 
-    /** What is said of a day that is no day to submit, though others may be. */
-    public List<Finding> boundsOn(LocalDate day) {
-        return saidOn(day, dated.stream().filter(DatedRule::bounds))
-                .sorted(BY_RULE)
-                .toList();
-    }
-
-    private static Stream<Finding> saidOn(LocalDate day, Stream<DatedRule> rules) {
-        return rules.filter(rule -> rule.broken().contains(day))
-                .map(rule -> rule.finding().apply(day));
-    }
-
     public Verdict on(LocalDate day) {
+        return on(day, rule -> day);
+    }
+
+    /**
+     * The same, with advice that holds on the first day on which everything else allows a submission.
+     *
+     * @param ahead that day, from the judged one on, for a rule that is broken on the judged one
+     */
+    public Verdict on(LocalDate day, Function<DatedRule, LocalDate> ahead) {
         List<Finding> all = new ArrayList<>(findings);
         all.addAll(open);
-        saidOn(day, dated.stream()).forEach(all::add);
+        for (DatedRule rule : dated) {
+            if (rule.broken().contains(day)) {
+                all.add(rule.on(day, ahead.apply(rule)));
+            }
+        }
         all.sort(BY_RULE);
         return new Verdict(status(all), all);
     }
