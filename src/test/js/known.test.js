@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { factsLeftOut, knownDays, unsaidSteps } from '../../main/resources/static/self-check/known.js';
+import { factsLeftOut, isStuck, knownDays, unsaidSteps } from '../../main/resources/static/self-check/known.js';
 
 const step = (status, findings = []) => ({ status, findings });
 const block = (...fields) => ({ severity: 'BLOCK', rule: 'X', fields });
@@ -44,4 +44,12 @@ test('a finding about what was not said leaves the days unknown, any other leave
 test('what was left out is told once: where it blocks, or in the list', () => {
   const unanswered = ['leader.legalRepresentative', 'domain.name', 'service.name'];
   assert.deepEqual(factsLeftOut(unanswered, [block('leader.legalRepresentative')]), ['domain.name', 'service.name']);
+});
+
+test('dates that exclude each other leave no day, though nothing fails and much is unsaid', () => {
+  const stuck = { ...answer({ server: step('MISSING') }, null, null), excludingBounds: [{ limit: 'FROM' }, { limit: 'UNTIL' }] };
+  assert.equal(isStuck(stuck), true);
+  assert.equal(knownDays(stuck, everything, everything).earliest, null);
+  assert.equal(isStuck({ ...stuck, steps: { domain: step('BLOCKED', [block('domain.expiresOn')]) } }), false);
+  assert.equal(isStuck(answer()), false);
 });

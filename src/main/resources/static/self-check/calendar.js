@@ -2,8 +2,9 @@ import { scale } from '../ui/calendar.js';
 import { day as dayInWords, dayAndWeekday, months, toDay, today, toNumber } from '../ui/dates.js';
 import { html, nothing } from '../ui/lit.js';
 import { stepKey } from '../ui/findings.js';
+import { boundsInWords } from '../ui/no-day.js';
 import { language, say } from '../ui/words.js';
-import { knownDays } from './known.js';
+import { isStuck, knownDays } from './known.js';
 
 const MARGIN_DAYS = 45;
 const SHORTEST_DAYS = 180;
@@ -24,7 +25,8 @@ export function calendar({ answer, completed, facts, folder, asking }, isWhole) 
     <h3>${say('selfCheck.calendar')}</h3>
     ${completed && days.earliest ? html`<p class="hint">${say('selfCheck.onceComplete')}</p>` : nothing}
     ${days.earliest === null
-      ? html`<p class="notice error">${say('selfCheck.noDay')}</p>`
+      ? html`<p class="notice error">${isStuck(judged)
+        ? say('noDay.lead', { bounds: boundsInWords(judged, say, dayAndWeekday) }) : say('selfCheck.noDay')}</p>`
       : [window(days, isWhole), missing(days, asking), days.earliest ? bar(days, dates) : nothing]}
     ${list(dates)}
   </section>`;

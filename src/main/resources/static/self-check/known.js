@@ -1,5 +1,6 @@
 // What an answer does not know yet, because nothing was said of it: neither good nor bad.
 import { findingsOf } from '../ui/findings.js';
+import { leavesNoDay } from '../ui/no-day.js';
 
 /** A document that is not there yet is no fault of the case: it stands in the list of documents. */
 export const isMissingDocument = ({ severity, fields }) => severity === 'BLOCK' && fields.includes('documents');
@@ -12,6 +13,10 @@ export const unsaidSteps = ({ steps }) => Object.entries(steps)
 /** Facts that a filing needs and nobody said; what already blocks is said there, and not again. */
 export const factsLeftOut = (unanswered, blockers) =>
   unanswered.filter(path => !blockers.some(({ fields }) => fields.includes(path)));
+
+/** Whether no fault is left to mend, and yet dates that exclude each other leave no day. */
+export const isStuck = answer => leavesNoDay(answer)
+  && !findingsOf(answer).some(finding => finding.severity === 'BLOCK' && !isMissingDocument(finding));
 
 /** Steps whose facts bound the days. */
 const BOUNDING = ['domain', 'server'];
@@ -32,6 +37,9 @@ export function knownDays(answer, saidFact, isAsked) {
   const unsaid = blockers.filter(({ fields }) => fields.length && !fields.some(saidFact)).flatMap(({ fields }) => fields);
   const certainlyBlocked = blockers.some(({ fields }) => !fields.length || fields.some(saidFact));
   if (certainlyBlocked && !earliest) {
+    return { earliest: null, latest: null, unsaidSteps: [], unsaidFacts: [] };
+  }
+  if (leavesNoDay(answer)) {
     return { earliest: null, latest: null, unsaidSteps: [], unsaidFacts: [] };
   }
   const steps = unsaidSteps(answer).filter(step => BOUNDING.includes(step));

@@ -1,10 +1,11 @@
 import { dayAndWeekday, today } from '../ui/dates.js';
 import { findingsOf, references, stepKey, titleOf, webAddress } from '../ui/findings.js';
 import { html, nothing, repeat } from '../ui/lit.js';
+import { boundsInWords, endsOf } from '../ui/no-day.js';
 import { say } from '../ui/words.js';
 import { calendar } from './calendar.js';
 import { nameOf } from './folder.js';
-import { factsLeftOut, isMissingDocument, unsaidSteps } from './known.js';
+import { factsLeftOut, isMissingDocument, isStuck, unsaidSteps } from './known.js';
 import { province } from './province.js';
 
 /** Where a filing begins, with what was answered here. */
@@ -23,15 +24,18 @@ export function result(context) {
   }
   const of = (...severities) => findingsOf(answer).filter(({ severity }) => severities.includes(severity));
   const blockers = of('BLOCK').filter(finding => !isMissingDocument(finding));
-  const unknown = unjudged(context, blockers);
+  const unknown = unjudged(context, blockers, isStuck(context.completed ?? answer));
   const count = missingDocuments(answer, of('BLOCK').filter(isMissingDocument));
+  const judged = context.completed ?? answer;
+  const stuck = isStuck(judged);
   return html`
-    ${summary(answer, blockers.length, count)}
+    ${summary(answer, blockers.length, count, stuck)}
     <ol class="steps" aria-label=${say('selfCheck.steps')}>${Object.entries(answer.steps).map(([step, { status }]) => html`
       <li class=${status.toLowerCase()}><span class="step">${say(stepKey(step))}</span><span class="status">${
         say(`status.${status}`)}</span></li>`)}</ol>
     ${section('blockers', say('selfCheck.blockers'), html`
       ${blockers.length ? list(blockers, answer.sources, context.asking)
+        : stuck ? excluding(judged, context.asking)
         : unknown === nothing ? html`<p class="good">${say('selfCheck.noBlockers')}</p>` : nothing}
       ${unknown}
       ${count ? html`<p><a href="#documents">${say('selfCheck.missingDocuments', { count })}</a></p>` : nothing}`)}
@@ -56,18 +60,26 @@ function notHere(answer, { answers, asking }) {
 }
 
 /** What nothing can be said of: steps without an answer, and facts that a filing needs. */
-function unjudged({ answer, asking }, blockers) {
+function unjudged({ answer, asking }, blockers, stuck) {
   const steps = unsaidSteps(answer);
   const facts = factsLeftOut(asking.unanswered(), blockers);
   const separated = ways => ways.map((way, index) => [index ? say('common.listSeparator') : nothing, way]);
   const ofStep = step => way(asking, asking.firstOf(step), say(stepKey(step)));
   return steps.length || facts.length
     ? html`<div class="unjudged" id="unjudged">
-        ${blockers.length ? nothing : html`<p>${say('selfCheck.noneSoFar')}</p>`}
+        ${blockers.length || stuck ? nothing : html`<p>${say('selfCheck.noneSoFar')}</p>`}
         ${steps.length ? html`<p>${say('selfCheck.unjudgedSteps')}${separated(steps.map(ofStep))}</p>` : nothing}
         ${facts.length ? html`<details><summary>${say('selfCheck.unjudgedFacts', { count: facts.length })}</summary>
           <p>${separated(facts.map(path => way(asking, path, asking.labelOf(path))))}</p></details>` : nothing}</div>`
     : nothing;
+}
+
+/** What excludes what, though each of it passes its check, and which value mends it. */
+function excluding(answer, asking) {
+  return html`<div id="excluding"><p>${say('noDay.lead', { bounds: boundsInWords(answer, say, dayAndWeekday) })}</p>
+    <ul class="findings">${endsOf(answer).map(({ message, remedy, fields }) => html`<li class="block">
+      <p class="what">${message} ${wayFrom({ fields }, asking)}</p>
+      <p class="remedy"><strong>${say('common.remedy')}</strong>${remedy}</p></li>`)}</ul></div>`;
 }
 
 /** Words that lead to the question they are about, where it is asked. */
@@ -87,10 +99,11 @@ function missingDocuments({ steps, requiredDocuments }, findings) {
     : findings.filter(({ rule }) => rule !== 'PRE-01').length;
 }
 
-function summary({ steps, ready, submissionDate }, blockers, missing) {
+function summary({ steps, ready, submissionDate }, blockers, missing, stuck) {
   const unanswered = Object.entries(steps)
     .some(([step, { status }]) => status === 'MISSING' && step !== 'documents');
   const [kind, text] = blockers ? ['blocked', say('selfCheck.summary.blocked', { count: blockers })]
+    : stuck ? ['blocked', say('selfCheck.summary.noDay')]
     : ready ? ['ready', say('selfCheck.summary.ready')]
     : unanswered ? ['missing', say('selfCheck.summary.missing')]
     : ['missing', say(missing ? 'selfCheck.summary.documents' : 'selfCheck.summary.complete', { count: missing })];

@@ -1,5 +1,7 @@
+import { endsOf, leavesNoDay } from '../../../../../ui/no-day.js';
 import { element, icon, show } from './dom.js';
 import { day, say } from './language.js';
+import { whatExcludesWhat } from './no-day.js';
 import { ofPlugin } from './http.js';
 import { origin } from './findings.js';
 import { isNarrow } from './phone.js';
@@ -109,7 +111,10 @@ export function calendar(checklist) {
     element('div', { class: 'row' },
       cell('checklist.earliest', checklist.earliestSubmissionDate, 'earliest'),
       cell('checklist.latest', checklist.latestSubmissionDate, 'latest')));
-  if (!checklist.earliestSubmissionDate) {
+  if (leavesNoDay(checklist)) {
+    made.append(element('p', { class: 'icp-no-day', text: whatExcludesWhat(checklist) }),
+      ...endsOf(checklist).map(({ message, remedy }) => element('p', { text: `${message} ${remedy}` })));
+  } else if (!checklist.earliestSubmissionDate) {
     made.append(element('p', { class: 'text-muted', text: say('checklist.unknownWhy') }));
   }
   return made;

@@ -1,8 +1,10 @@
 import { toldOnce } from '../../../../../ui/findings.js';
+import { endsOf } from '../../../../../ui/no-day.js';
 import { element, settled } from './dom.js';
 import { cited, findingsPanel } from './findings.js';
 import { ofApplication } from './http.js';
 import { say } from './language.js';
+import { whatExcludesWhat } from './no-day.js';
 import { showProposals } from './proposals.js';
 import { wayAmong } from './way-to-field.js';
 
@@ -52,7 +54,8 @@ export class Hints {
       if (mine === this.asked) {
         assessed(this.form, said);
       }
-      return cited(said.steps[step]?.findings || [], said.sources).filter(hintsOf);
+      const found = cited(said.steps[step]?.findings || [], said.sources);
+      return [...found, ...endsIn(said, step, found)].filter(hintsOf);
     } catch ({ errors = [] }) {
       return errors.map(({ message, field }) => ({ rule: '', severity: 'BLOCK', message, fields: [field] }));
     }
@@ -77,6 +80,13 @@ export class Hints {
     }
   }
 }
+
+/** An answer of this page that passes its check and yet leaves no day. */
+const endsIn = (said, step, found) => endsOf(said)
+  .filter(({ fields: [path = ''] }) => path.startsWith(`${step}.`)
+    && !found.some(({ severity, fields = [] }) => severity === 'BLOCK' && fields.includes(path)))
+  .map(({ message, remedy, fields }) =>
+    ({ rule: '', severity: 'WARN', message: `${whatExcludesWhat(said)} ${message}`, remedy, fields }));
 
 /** Nothing is said of questions that the person has not come to yet. */
 const isComeTo = (finding, fields) =>

@@ -4,6 +4,7 @@ import { element, icon, notice, settled } from './dom.js';
 import { day, known, moment, say } from './language.js';
 import { ofPlugin } from './http.js';
 import { openTask } from './next-task.js';
+import { isToBeChanged } from './no-day.js';
 import { papersPanel } from './papers-panel.js';
 import { mayReopen, reopener } from './reopen.js';
 import { beginsOwn, manages, mayBegin } from './roles.js';
@@ -131,12 +132,13 @@ export class JourneysPage {
 
   step(step, journey) {
     const open = step.state === 'OPEN';
-    const kind = step.sentBack ? 'danger' : open ? WAIT_LOOK[step.waitingFor] || 'info' : 'default';
-    const words = step.sentBack ? 'filings.waits.sentBack'
+    const toBeChanged = Boolean(journey) && isToBeChanged(journey, step);
+    const kind = step.sentBack ? 'danger' : toBeChanged ? 'warning' : open ? WAIT_LOOK[step.waitingFor] || 'info' : 'default';
+    const words = step.sentBack ? 'filings.waits.sentBack' : toBeChanged ? 'filings.waits.ME'
       : open && step.waitingFor ? `filings.waits.${step.waitingFor}` : `filings.step.${step.state}`;
     return element('li', { class: `icp-step icp-step-${String(step.state).toLowerCase()}`, dataset: { step: step.key, state: step.state, waiting: step.waitingFor, sentBack: step.sentBack } },
       element('span', { class: 'icp-step-name', text: step.name }),
-      element('span', { class: `label label-${step.state === 'DONE' ? 'success' : kind}`, text: say(words) }),
+      element('span', { class: `label label-${step.state === 'DONE' && !toBeChanged ? 'success' : kind}`, text: say(words) }),
       open && step.until && element('small', { class: 'text-muted', text: ` ${say('filings.until', { day: moment(step.until) })}` }),
       open && step.waitingFor === 'ME' && step.taskId &&
         element('button', { type: 'button', class: 'btn btn-link btn-xs', on: { click: () => openTask(step.taskId) } },

@@ -1,5 +1,7 @@
+import { boundsInWords, leavesNoDay } from '../../../../../ui/no-day.js';
 import { fill } from './checklist.js';
 import { Form } from './form.js';
+import { ofPlugin } from './http.js';
 import { day, say, today } from './language.js';
 import { calendarBox, packageLink, papersOf } from './papers.js';
 import { spans } from './spans.js';
@@ -19,10 +21,14 @@ export function submission(camForm, profile) {
     lastCheckShows: finding => finding.severity !== 'CONFIRM',
     wayElsewhere: wayToItsStep,
     open: async opened => {
-      const [papers, known] = await Promise.all([papersOf(opened.journeyId), submissionOf(opened.journeyId)]);
+      const [papers, known, journey] = await Promise.all(
+        [papersOf(opened.journeyId), submissionOf(opened.journeyId), ofPlugin(`/journeys/${opened.journeyId}`)]);
       first = papers.days.find(({ kind }) => kind === 'SUBMISSION')?.first || null;
-      if (first > today()) {
-        const passed = opened.page.querySelector('[data-icp="passed"]');
+      const passed = opened.page.querySelector('[data-icp="passed"]');
+      if (leavesNoDay(journey)) {
+        passed.classList.replace('alert-success', 'alert-warning');
+        passed.textContent = say('papers.passedNoDay', { bounds: boundsInWords(journey, say, day) });
+      } else if (first > today()) {
         passed.classList.replace('alert-success', 'alert-info');
         passed.textContent = say('papers.passedLater', { day: day(first) });
       }

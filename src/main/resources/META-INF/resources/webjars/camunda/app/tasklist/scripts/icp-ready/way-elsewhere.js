@@ -2,7 +2,7 @@ import { nameOfStep, reopener } from './reopen.js';
 import { say } from './language.js';
 
 /** In which step the facts of a group are asked. */
-const STEP_OF = {
+export const STEP_OF = {
   subject: 'checklist', leader: 'checklist', serviceLeader: 'checklist', service: 'checklist',
   account: 'account', domain: 'domain', server: 'server',
 };

@@ -1,6 +1,8 @@
 import { element, icon } from './dom.js';
 import { day, moment, say } from './language.js';
 import { openTask } from './next-task.js';
+import { isToBeChanged, noDay, whatToChange } from './no-day.js';
+import { leavesNoDay } from '../../../../../ui/no-day.js';
 
 // Where a filing stands, for whoever is in the middle of it: its steps, what comes now, and from when
 // on it can be handed in.
@@ -15,7 +17,8 @@ export const titleOf = journey =>
   [journey.subjectName, journey.serviceName, journey.domainName].filter(Boolean).join(' · ') || journey.businessKey;
 
 /** The steps of a filing with those of one kind together. */
-function stages({ steps = [] }) {
+function stages(journey) {
+  const { steps = [] } = journey;
   const byKey = new Map();
   steps.forEach(step => byKey.set(step.key, [...(byKey.get(step.key) || []), step]));
   return [...byKey.values()].map(parts => {
@@ -25,7 +28,7 @@ function stages({ steps = [] }) {
       name: parts.length > 1 || parts[0].slot ? say(`where.stage.${parts[0].key}`) : parts[0].name,
       parts,
       done: parts.filter(({ state }) => state === 'DONE').length,
-      state: mine ? 'ME' : open.length ? open[0].waitingFor || 'SYSTEM' : parts[0].state === 'DONE' ? 'DONE' : 'LATER',
+      state: mine || parts.some(part => isToBeChanged(journey, part)) ? 'ME' : open.length ? open[0].waitingFor || 'SYSTEM' : parts[0].state === 'DONE' ? 'DONE' : 'LATER',
     };
   });
 }
@@ -62,9 +65,10 @@ const isSettled = state => state === 'DONE' || state === 'LATER';
 /** The day follows from what was declared: work that is left, and documents under review, are no part of it. */
 const isWorkLeft = ({ key, state }) => key !== 'submit' && (state === 'OPEN' || state === 'LATER');
 
-/** From when on it can be handed in, why not earlier, and what has to be done before. */
-export function firstDay({ earliestSubmissionDate: first, firstDayBounds = [], steps = [] }) {
-  return element('p', { class: 'icp-first-day' },
+/** From when on it can be handed in, why not earlier, and what has to be done before; or why there is no day. */
+export function firstDay(journey, taskId) {
+  const { earliestSubmissionDate: first, firstDayBounds = [], steps = [] } = journey;
+  return leavesNoDay(journey) ? noDay(journey, taskId) : element('p', { class: 'icp-first-day' },
     icon('calendar'), ' ',
     first ? say('filings.earliest', { day: day(first) }) : say('filings.unknownDay'),
     firstDayBounds.length > 0 && element('span', { class: 'text-muted', text: ` ${say('where.because')} ${firstDayBounds.join(' ')}` }),
@@ -79,10 +83,11 @@ const clock = ({ steps = [] }, taskId) => steps
 /** The head of every form: where this filing stands. */
 export const whereItStands = (journey, taskId) =>
   element('section', { class: 'icp-where', 'aria-label': say('where.heading') }, 
-    chips(journey, taskId), ...clock(journey, taskId), firstDay(journey));
+    chips(journey, taskId), ...clock(journey, taskId), firstDay(journey, taskId));
 
 /** What comes now, and who has to do it. */
-export function whatComesNow({ state, steps = [] }) {
+export function whatComesNow(journey) {
+  const { state, steps = [] } = journey;
   if (state === 'SUBMITTED') {
     return told('done', say('where.submitted'), element('ol', {}, ...AFTERWARDS.map(step =>
       element('li', { text: say(`where.after.${step}`) }))));
@@ -94,14 +99,16 @@ export function whatComesNow({ state, steps = [] }) {
   const [mine, reviewed, timed] = ['ME', 'REVIEWER', 'CLOCK'].map(waiting);
   const returned = mine.filter(({ sentBack }) => sentBack);
   const first = returned[0] || mine[0];
+  const stuck = leavesNoDay(journey);
   const said = [
+    stuck && whatToChange(journey),
     returned.length > 0 && say('where.sentBack', { documents: named(returned) }),
     mine.length > 0 && say('where.yours', { steps: named(mine) }),
-    reviewed.length > 0 && say(mine.length ? 'where.reviewedToo' : 'where.reviewed', { count: reviewed.length }),
+    reviewed.length > 0 && say(stuck || mine.length ? 'where.reviewedToo' : 'where.reviewed', { count: reviewed.length }),
     timed.length > 0 && say('where.timed', { day: moment(timed[0].until) }),
-    !mine.length && !reviewed.length && !timed.length && say('where.system'),
+    !stuck && !mine.length && !reviewed.length && !timed.length && say('where.system'),
   ].filter(Boolean);
-  return told(mine.length ? 'mine' : 'wait', ...said.map(text => element('p', { text })), first?.taskId &&
+  return told(stuck || mine.length ? 'mine' : 'wait', ...said.map(text => element('p', { text })), first?.taskId &&
     element('button', { type: 'button', class: 'btn btn-primary btn-sm', dataset: { action: 'go-on' }, on: { click: () => openTask(first.taskId) } },
       say('where.goOn'), ' ', icon('chevron-right')));
 }
