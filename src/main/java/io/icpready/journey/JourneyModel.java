@@ -102,14 +102,11 @@ public final class JourneyModel {
         public static final String DOCUMENTS_HOLD = "documentsHold";
         public static final String PREPARATION_HOLDS = "preparationHolds";
 
-        /** There, once somebody went on without waiting until the registries know the owner (DOM-13). */
-        public static final String REAL_NAME_NOT_AWAITED = "realNameNotAwaited";
-
         public static final String REAL_NAME_SYNCED = "realNameSynced";
         public static final String DOCUMENT_ACCEPTABLE = "documentAcceptable";
         public static final String DOCUMENT_ACCEPTED = "documentAccepted";
 
-        /** When a timer fires; never null. */
+        /** When a timer fires, or somebody went on without waiting for it; never null. */
         public static final String REAL_NAME_SYNCED_AT = "realNameSyncedAt";
 
         public static final String FACT_RUNS_OUT_AT = "factRunsOutAt";

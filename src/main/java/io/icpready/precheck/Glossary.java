@@ -23,6 +23,7 @@ import io.icpready.wording.Wording;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The vocabulary of facts in the reader's language, from which forms are made.
@@ -95,8 +96,8 @@ record Glossary(
             List<PointOfReview> reviewPoints,
             List<String> facts) {}
 
-    /** @param person the group of facts of the person whose document it is; null for one of an industry */
-    record PurposeOption(String value, String label, String person) {}
+    /** @param person the group of facts of the person whose document it is; empty for one of an industry */
+    record PurposeOption(String value, String label, Optional<String> person) {}
 
     /** @param ofUnits whether it is looked for in the documents of units only */
     record PointOfReview(String value, String label, boolean ofUnits) {}
@@ -152,9 +153,7 @@ record Glossary(
 
     private static PurposeOption purpose(DocumentPurpose purpose, Locale language) {
         return new PurposeOption(
-                purpose.name(),
-                Wording.render("documentPurpose." + purpose, language),
-                purpose.person().orElse(null));
+                purpose.name(), Wording.render("documentPurpose." + purpose, language), purpose.person());
     }
 
     private static PointOfReview point(ReviewPoint point, Locale language) {

@@ -162,6 +162,7 @@ class DescribedInterfaceTest {
         return Map.ofEntries(
                 Map.entry("createHook 201", () -> manager("createHook").sending(newHook())),
                 Map.entry("listHooks 200", () -> manager("listHooks")),
+                Map.entry("hookTargets 200", () -> manager("hookTargets")),
                 Map.entry("getHook 200", () -> manager("getHook", hook())),
                 Map.entry("getHook 404", () -> manager("getHook", NOBODY)),
                 Map.entry("changeHook 200", () -> manager("changeHook", hook()).sending("{\"rotateSecret\":true}")),

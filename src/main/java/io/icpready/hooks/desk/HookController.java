@@ -7,7 +7,6 @@ import io.icpready.web.ForManagers;
 import io.icpready.web.FormReader;
 import io.icpready.web.Language;
 import io.icpready.web.TakesJson;
-import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -71,8 +70,11 @@ class HookController {
         return desk.all().stream().map(HookViews::hook).toList();
     }
 
-    /** For the managers' page, which says beforehand what would be refused. */
-    @Hidden
+    @Operation(
+            operationId = "hookTargets",
+            summary = "Which addresses this server takes for a subscription",
+            description = "Says beforehand what would be refused.")
+    @ApiResponse(responseCode = "200", description = "What the server was set to")
     @GetMapping("/targets")
     Targets targets() {
         return new Targets(rules.allowPrivate());

@@ -30,7 +30,6 @@ class CheckDomain implements JavaDelegate {
         check.judge(JourneyStage.DOMAIN, journey);
         Facts known = observed.over(facts.of(journey));
         journey.setVariable(Variable.REAL_NAME_SYNCED_AT, sync.at(known));
-        journey.removeVariable(Variable.REAL_NAME_NOT_AWAITED);
         GatewayAnswer.give(journey.getProcessInstance(), Variable.REAL_NAME_SYNCED, sync.isDone(known));
     }
 }

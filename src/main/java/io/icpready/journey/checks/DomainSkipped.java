@@ -19,10 +19,7 @@ class DomainSkipped implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution journey) {
-        GatewayAnswer.give(
-                journey.getProcessInstance(),
-                Variable.REAL_NAME_SYNCED,
-                journey.hasVariable(Variable.REAL_NAME_NOT_AWAITED)
-                        || sync.isDone((Date) journey.getVariable(Variable.REAL_NAME_SYNCED_AT)));
+        GatewayAnswer.give(journey.getProcessInstance(), Variable.REAL_NAME_SYNCED, sync.isDone((Date)
+                journey.getVariable(Variable.REAL_NAME_SYNCED_AT)));
     }
 }

@@ -4,6 +4,7 @@ import io.icpready.rules.facts.Domain;
 import io.icpready.rules.facts.Facts;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Date;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
  * wait.
  */
 @Component
-class RealNameSync {
+public class RealNameSync {
 
     private final JourneyProperties properties;
     private final Clock clock;
@@ -42,6 +43,11 @@ class RealNameSync {
 
     private boolean isOver(Instant moment) {
         return !moment.isAfter(clock.instant());
+    }
+
+    /** The day from which the registries know the owner; empty when nothing was verified. */
+    public Optional<LocalDate> day(Facts facts) {
+        return moment(facts).map(moment -> LocalDate.ofInstant(moment, clock.getZone()));
     }
 
     private Optional<Instant> moment(Facts facts) {

@@ -66,7 +66,6 @@ final class KeptHistory extends HistoryLevelFull {
                     Stream.of(
                             Variable.PREPARATION_HOLDS,
                             Variable.REAL_NAME_SYNCED,
-                            Variable.REAL_NAME_NOT_AWAITED,
                             Variable.REAL_NAME_SYNCED_AT,
                             Variable.FACT_RUNS_OUT_AT,
                             Variable.DOCUMENT_TYPE,

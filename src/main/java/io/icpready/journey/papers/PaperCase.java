@@ -1,6 +1,5 @@
 package io.icpready.journey.papers;
 
-import io.icpready.journey.JourneyModel.Variable;
 import io.icpready.papers.FilingDays;
 import io.icpready.papers.FilingSpan;
 import io.icpready.rules.Dossier;
@@ -8,8 +7,6 @@ import io.icpready.rules.facts.Domain;
 import io.icpready.rules.facts.Facts;
 import io.icpready.rules.facts.Service;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +16,7 @@ import java.util.Optional;
  *
  * @param variables as they stand, or stood at its end; facts in clear by their joined names
  * @param submittable whether it waits for the submission, or was submitted
+ * @param realNameKnownOn from when the registries know the owner; empty when nothing was verified
  */
 record PaperCase(
         String id,
@@ -29,7 +27,7 @@ record PaperCase(
         boolean running,
         boolean submittable,
         LocalDate today,
-        ZoneId zone) {
+        Optional<LocalDate> realNameKnownOn) {
 
     /** What people know it by, without anything of a person. */
     String name() {
@@ -47,12 +45,6 @@ record PaperCase(
 
     /** When the wait for the real-name data is over, where it is not yet. */
     private Optional<LocalDate> synced() {
-        return facts.domain()
-                .flatMap(Domain::realNameVerifiedOn)
-                .flatMap(verified -> Optional.ofNullable(variables.get(Variable.REAL_NAME_SYNCED_AT)))
-                .filter(Date.class::isInstance)
-                .map(Date.class::cast)
-                .map(moment -> LocalDate.ofInstant(moment.toInstant(), zone))
-                .filter(day -> !day.isBefore(today));
+        return realNameKnownOn.filter(day -> !day.isBefore(today));
     }
 }

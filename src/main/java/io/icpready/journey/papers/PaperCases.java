@@ -7,8 +7,9 @@ import io.icpready.journey.JourneyModel;
 import io.icpready.journey.JourneyModel.Element;
 import io.icpready.journey.JourneyOwners;
 import io.icpready.journey.checks.JourneyChecks;
+import io.icpready.journey.checks.RealNameSync;
 import io.icpready.journey.facts.JourneyFacts;
-import java.time.Clock;
+import io.icpready.rules.facts.Facts;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +30,7 @@ class PaperCases {
     private final JourneyChecks checks;
     private final JourneyFacts facts;
     private final AsNobody unrestricted;
-    private final Clock clock;
+    private final RealNameSync sync;
 
     PaperCases(
             JourneyOwners owners,
@@ -39,7 +40,7 @@ class PaperCases {
             JourneyChecks checks,
             JourneyFacts facts,
             AsNobody unrestricted,
-            Clock clock) {
+            RealNameSync sync) {
         this.owners = owners;
         this.history = history;
         this.runtime = runtime;
@@ -47,7 +48,7 @@ class PaperCases {
         this.checks = checks;
         this.facts = facts;
         this.unrestricted = unrestricted;
-        this.clock = clock;
+        this.sync = sync;
     }
 
     /** The journey, for its owner and for managers; empty for everybody else. */
@@ -75,16 +76,17 @@ class PaperCases {
         String id = journey.getId();
         boolean running = journey.getEndTime() == null;
         Map<String, Object> variables = facts.opened(id, running ? runtime.getVariables(id) : kept(id));
+        Facts known = facts.of(variables);
         return new PaperCase(
                 id,
                 journey.getBusinessKey(),
                 variables,
-                facts.of(variables),
+                known,
                 checks.dossier(variables),
                 running,
                 running ? isAwaitingSubmission(id) : isSubmitted(id),
                 checks.today(),
-                clock.getZone());
+                sync.day(known));
     }
 
     /** Of the journey itself, as it ended; what belonged to single documents is not among it. */

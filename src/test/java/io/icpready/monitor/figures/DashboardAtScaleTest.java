@@ -5,9 +5,9 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.icpready.monitor.People;
 import io.icpready.hooks.HookFigures;
 import io.icpready.journey.JourneyModel;
+import io.icpready.monitor.People;
 import io.icpready.rules.facts.choices.Industry;
 import io.icpready.rules.facts.choices.Province;
 import io.icpready.rules.facts.choices.SubjectKind;
