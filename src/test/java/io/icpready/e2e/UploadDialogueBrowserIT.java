@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -28,6 +29,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @RequiresBrowser
 @DisplayName("The upload dialogue in a browser")
 class UploadDialogueBrowserIT {
+
+    private static final Pattern UPLOADS = Pattern.compile("/default/documents[?]");
 
     @TempDir
     private static Path folder;
@@ -75,6 +78,13 @@ class UploadDialogueBrowserIT {
         applicant.find(".icp-answer, .icp-said").first().waitFor(attached());
         applicant.page().evaluate("localStorage.clear()");
         applicant.openTaskAnew("UploadDocument", "uploadDocument");
+    }
+
+    /** A request that is held goes on when nobody holds any more; a date that was answered stands in the draft. */
+    @AfterEach
+    void leaveNothingBehind() {
+        applicant.page().unroute(UPLOADS);
+        applicant.answer("documentLongTerm", "false");
     }
 
     private static Locator.WaitForOptions attached() {
@@ -160,13 +170,13 @@ class UploadDialogueBrowserIT {
                         route -> route.fulfill(
                                 new Route.FulfillOptions().setStatus(400).setBody("{}")),
                         new Page.RouteOptions().setTimes(1));
-        applicant.page().waitForRequest("**/submit-form", held::resume);
+        applicant.page().waitForRequest("**/submit-form", () -> letGo(held));
     }
 
     @Test
     @DisplayName("“Complete”, pressed while the picture is looked at, is not done where it is refused, and says so")
     void saysThatThePressDidNotHold() {
-        pressedWhileUnderWay(pictures.small("kept-small.jpg", 22)).resume();
+        letGo(pressedWhileUnderWay(pictures.small("kept-small.jpg", 22)));
         applicant.expectPicture("refused");
         Locator said = applicant.find("[data-icp=upload] .alert-danger");
         assertThat(said).containsText("没有提交");
@@ -176,15 +186,18 @@ class UploadDialogueBrowserIT {
 
     private static Route pressedWhileUnderWay(Path picture) {
         List<Route> held = new ArrayList<>();
-        applicant
-                .page()
-                .route(Pattern.compile("/default/documents[?]"), held::add, new Page.RouteOptions().setTimes(1));
+        applicant.page().route(UPLOADS, held::add);
         applicant.answer("documentLongTerm", "true");
         applicant.upload(picture);
         applicant.page().waitForCondition(() -> !held.isEmpty());
         applicant.clickComplete();
         assertThat(applicant.find("[data-icp=upload] .alert-info")).containsText("已记下");
         return held.get(0);
+    }
+
+    private static void letGo(Route held) {
+        held.resume();
+        applicant.page().unroute(UPLOADS);
     }
 
     @Test
