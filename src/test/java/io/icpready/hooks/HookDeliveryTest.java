@@ -296,10 +296,7 @@ class HookDeliveryTest {
     @Test
     void a_subscription_that_cannot_be_opened_does_not_hold_up_the_others() {
         Subscription broken = desk.create(form(receiver.url("/broken")), Optional.empty());
-        jdbc.sql("""
-                        update icp_hook_subscription
-                        set secret_sealed = 'bm90IHNlYWxlZA==', changed_at = ? where id = ?
-                        """).params(SqlTime.sql(Instant.now()), broken.id()).update();
+        spoilSecret(broken);
         try {
             publish("journey-1", 1);
 
@@ -307,6 +304,35 @@ class HookDeliveryTest {
         } finally {
             desk.delete(broken.id());
         }
+    }
+
+    @Test
+    void a_subscription_that_can_no_longer_be_opened_gets_nothing_signed_with_what_it_was() {
+        Subscription broken = desk.create(form(receiver.url("/broken")), Optional.empty());
+        publish("journey-1", 1);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(desk.log(broken.id()))
+                        .extracting(LoggedDelivery::state)
+                        .containsExactly(DeliveryState.DELIVERED));
+        spoilSecret(broken);
+        try {
+            publish("journey-2", 2);
+
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(log())
+                            .extracting(LoggedDelivery::state)
+                            .containsExactly(DeliveryState.DELIVERED, DeliveryState.DELIVERED));
+            assertThat(receiver.received()).extracting(Received::path).containsOnlyOnce("/broken");
+        } finally {
+            desk.delete(broken.id());
+        }
+    }
+
+    private void spoilSecret(Subscription subscription) {
+        jdbc.sql("""
+                        update icp_hook_subscription
+                        set secret_sealed = 'bm90IHNlYWxlZA==', changed_at = ? where id = ?
+                        """).params(SqlTime.sql(Instant.now()), subscription.id()).update();
     }
 
     @Test

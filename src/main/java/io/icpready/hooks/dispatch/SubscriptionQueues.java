@@ -114,11 +114,12 @@ final class SubscriptionQueues {
         unreadable.keySet().retainAll(versions.keySet());
     }
 
-    /** One that cannot be opened, for want of its key, must not hold up the others. */
+    /** One that cannot be opened, for want of its key, must not hold up the others, nor go on as it was. */
     private void take(String id, Instant changedAt) {
         try {
             subscriptions.find(id).filter(Subscription::active).ifPresent(this::take);
         } catch (IllegalStateException | IllegalArgumentException sealed) {
+            Optional.ofNullable(queues.get(id)).ifPresent(SubscriptionQueue::switchOff);
             if (!changedAt.equals(unreadable.put(id, changedAt))) {
                 LOG.error("Hook subscription {} cannot be read, nothing is sent to it", id, sealed);
             }
