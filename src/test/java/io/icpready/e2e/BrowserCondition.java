@@ -1,5 +1,6 @@
 package io.icpready.e2e;
 
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,8 +13,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** Looks for a Chromium on the path and decides whether browser tests run. */
 final class BrowserCondition implements ExecutionCondition {
 
+    /** The one without windows first: it needs a fifth less of the processor. */
     private static final List<String> NAMES =
-            List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+            List.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
@@ -31,13 +33,15 @@ final class BrowserCondition implements ExecutionCondition {
         return ConditionEvaluationResult.disabled(said);
     }
 
-    /** The first Chromium on the path. */
+    /** The best Chromium on the path. */
     static Optional<Path> chromium() {
         String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
-        return Stream.of(path.split(java.io.File.pathSeparator))
+        List<Path> folders = Stream.of(path.split(File.pathSeparator))
                 .filter(folder -> !folder.isBlank())
                 .map(Path::of)
-                .flatMap(folder -> NAMES.stream().map(folder::resolve))
+                .toList();
+        return NAMES.stream()
+                .flatMap(name -> folders.stream().map(folder -> folder.resolve(name)))
                 .filter(Files::isExecutable)
                 .findFirst();
     }

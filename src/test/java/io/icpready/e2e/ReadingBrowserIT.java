@@ -132,11 +132,12 @@ class ReadingBrowserIT {
         Tasklist reviewer = new Tasklist(english, application).login("reviewer");
         reviewer.openReview();
 
-        Locator folded = reviewer.find(".icp-folded summary");
-        assertThat(folded).isVisible(patiently());
-        assertThat(folded).containsText("1 point to compare");
+        assertThat(reviewer.find(".icp-read-beside")).isVisible(patiently());
+        assertThat(reviewer.find(".icp-read-beside")).containsText("1 point to compare");
         assertThat(reviewer.find(".icp-facts").first()).isInViewport();
-        folded.click();
+        assertThat(reviewer.find(".icp-comparison [data-outcome=NEAR]")).isInViewport();
+        assertThat(reviewer.find(".icp-comparison [data-outcome=SAME]").first()).isHidden();
+        reviewer.find(".icp-folded summary").click();
         Locator number = reviewer.find(".icp-comparison [data-read=idNumber][data-outcome=SAME]");
         assertThat(number).isVisible(patiently());
         assertThat(reviewer.find(".icp-comparison [data-read=name][data-outcome=NEAR]"))

@@ -33,16 +33,12 @@ public class RealNameSync {
     }
 
     public boolean isDone(Facts facts) {
-        return moment(facts).map(this::isOver).orElse(true);
+        return isDone(at(facts));
     }
 
     /** The same, asked later. */
     public boolean isDone(Date at) {
-        return isOver(at.toInstant());
-    }
-
-    private boolean isOver(Instant moment) {
-        return !moment.isAfter(clock.instant());
+        return !at.toInstant().isAfter(clock.instant());
     }
 
     /** The day from which the registries know the owner; empty when nothing was verified. */

@@ -48,43 +48,32 @@ class ListedJourneys {
         if (ids.isEmpty()) {
             return List.of();
         }
-        Map<String, List<OpenTask>> tasks = tasks(ids);
-        Map<String, Finding> findings = findings(ids);
-        Map<String, Instant> timers = timers(ids);
-        Map<String, String> names = people.named(tasks.values().stream()
-                .flatMap(List::stream)
-                .flatMap(task -> task.assignee().stream())
-                .toList());
+        Known known = known(ids, language);
         Map<String, ListedJourney> journeys = jdbc
                 .sql("select j.*, " + People.NAME + " as applicant_name from icp_monitor_journey j"
                         + " left join ACT_ID_USER u on u.ID_ = j.applicant where j.journey_id in (:ids)")
                 .param("ids", ids)
-                .query((row, number) -> {
-                    String id = row.getString("journey_id");
-                    return listed(
-                            row,
-                            tasks.getOrDefault(id, List.of()),
-                            names,
-                            Optional.ofNullable(timers.get(id)),
-                            Optional.ofNullable(findings.get(id)).map(finding -> told(finding, language)),
-                            language);
-                })
+                .query((row, number) -> listed(row, known))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(ListedJourney::journeyId, Function.identity()));
         return ids.stream().map(journeys::get).filter(Objects::nonNull).toList();
     }
 
-    private ListedJourney listed(
-            ResultSet row,
-            List<OpenTask> tasks,
-            Map<String, String> names,
-            Optional<Instant> until,
-            Optional<LastFinding> finding,
-            Locale language)
-            throws SQLException {
+    private Known known(List<String> ids, Locale language) {
+        Map<String, List<OpenTask>> tasks = tasks(ids);
+        List<String> assignees = tasks.values().stream()
+                .flatMap(List::stream)
+                .flatMap(task -> task.assignee().stream())
+                .toList();
+        return new Known(tasks, people.named(assignees), timers(ids), findings(ids), language);
+    }
+
+    private ListedJourney listed(ResultSet row, Known known) throws SQLException {
+        String id = row.getString("journey_id");
+        List<OpenTask> tasks = known.tasks().getOrDefault(id, List.of());
         return new ListedJourney(
-                row.getString("journey_id"),
+                id,
                 row.getString("business_key"),
                 row.getString("applicant"),
                 row.getString("applicant_name"),
@@ -104,26 +93,20 @@ class ListedJourneys {
                         .toList(),
                 first(tasks.stream().map(OpenTask::createdAt)),
                 tasks.stream().flatMap(task -> task.dueAt().stream()).anyMatch(due -> due.isBefore(question.now())),
-                steps(tasks, names, until, language),
-                finding.orElse(null));
+                steps(tasks, known),
+                known.finding(id).orElse(null));
     }
 
-    private static List<StandsAt> steps(
-            List<OpenTask> tasks, Map<String, String> names, Optional<Instant> until, Locale language) {
+    private static List<StandsAt> steps(List<OpenTask> tasks, Known known) {
         Map<String, List<OpenTask>> bySteps = tasks.stream()
                 .collect(Collectors.groupingBy(OpenTask::activityId, LinkedHashMap::new, Collectors.toList()));
         return bySteps.entrySet().stream()
                 .sorted(Comparator.comparing(step -> StepNames.STEPS.indexOf(step.getKey())))
-                .map(step -> step(step.getKey(), step.getValue(), names, until, language))
+                .map(step -> step(step.getKey(), step.getValue(), known))
                 .toList();
     }
 
-    private static StandsAt step(
-            String activityId,
-            List<OpenTask> tasks,
-            Map<String, String> names,
-            Optional<Instant> until,
-            Locale language) {
+    private static StandsAt step(String activityId, List<OpenTask> tasks, Known known) {
         WaitsFor waitsFor = tasks.get(0).waitsFor();
         List<String> who = tasks.stream()
                 .flatMap(task -> task.assignee().stream())
@@ -132,15 +115,13 @@ class ListedJourneys {
                 .toList();
         return new StandsAt(
                 activityId,
-                StepNames.of(activityId, language),
+                StepNames.of(activityId, known.language()),
                 waitsFor.name(),
                 who,
-                who.stream()
-                        .map(account -> names.getOrDefault(account, account))
-                        .toList(),
+                who.stream().map(known::nameOf).toList(),
                 first(tasks.stream().map(OpenTask::createdAt)),
                 first(tasks.stream().flatMap(task -> task.dueAt().stream())),
-                waitsFor == WaitsFor.CLOCK ? first(until.stream()) : null,
+                waitsFor == WaitsFor.CLOCK ? first(known.until(tasks.get(0).journeyId()).stream()) : null,
                 tasks.stream().map(OpenTask::taskId).toList());
     }
 
@@ -228,13 +209,25 @@ class ListedJourneys {
                         (one, other) -> other.at().isBefore(one.at()) ? one : other));
     }
 
-    private static LastFinding told(Finding finding, Locale language) {
-        return new LastFinding(
-                finding.rule().orElse(null),
-                finding.rule()
-                        .map(rule -> RuleTitles.of(rule, language).orElse(rule))
-                        .orElse(finding.reason()),
-                finding.at().toString());
+    /** What the page's journeys have beside their rows, each by journey but for the names, which are by account. */
+    private record Known(
+            Map<String, List<OpenTask>> tasks,
+            Map<String, String> names,
+            Map<String, Instant> timers,
+            Map<String, Finding> findings,
+            Locale language) {
+
+        String nameOf(String account) {
+            return names.getOrDefault(account, account);
+        }
+
+        Optional<Instant> until(String journeyId) {
+            return Optional.ofNullable(timers.get(journeyId));
+        }
+
+        Optional<LastFinding> finding(String journeyId) {
+            return Optional.ofNullable(findings.get(journeyId)).map(finding -> finding.told(language));
+        }
     }
 
     private record OpenTask(
@@ -251,5 +244,13 @@ class ListedJourneys {
         }
     }
 
-    private record Finding(String journeyId, Optional<String> rule, String reason, Instant at) {}
+    private record Finding(String journeyId, Optional<String> rule, String reason, Instant at) {
+
+        LastFinding told(Locale language) {
+            return new LastFinding(
+                    rule.orElse(null),
+                    rule.map(id -> RuleTitles.of(id, language).orElse(id)).orElse(reason),
+                    at.toString());
+        }
+    }
 }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ActivityTypes;
@@ -100,13 +101,11 @@ public class Timelines {
     private static List<String> accounts(
             ListedJourney head, List<Timeline.Visit> visits, List<ManagerLog.Entry> actions) {
         return Stream.of(
-                        Stream.of(Optional.ofNullable(head.applicant())),
-                        visits.stream().map(visit -> Optional.ofNullable(visit.who())),
+                        Stream.of(head.applicant()),
+                        visits.stream().map(Timeline.Visit::who),
                         actions.stream()
-                                .flatMap(action -> Stream.of(action.doneBy(), action.handedFrom(), action.handedTo()))
-                                .map(Optional::ofNullable))
-                .flatMap(accounts -> accounts)
-                .flatMap(Optional::stream)
+                                .flatMap(action -> Stream.of(action.doneBy(), action.handedFrom(), action.handedTo())))
+                .flatMap(Function.identity())
                 .toList();
     }
 

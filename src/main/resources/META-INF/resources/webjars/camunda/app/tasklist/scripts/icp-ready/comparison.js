@@ -12,22 +12,26 @@ const LOOK = {
 /** The dates of the document itself, which no fact holds. */
 const DATES = { validUntil: 'documentExpiresOn', issuedOn: 'documentIssuedOn', longTerm: 'documentLongTerm' };
 
+const differs = ({ outcome }) => outcome === 'NEAR' || outcome === 'DIFFERENT';
+
 /**
- * Read values beside declared ones: agreements green, differences to be looked at.
+ * Read values beside declared ones: what differs, to be looked at, and apart from it what does not.
  *
  * @param mark called with the box of a value and the look of its row, to mark it in the picture
+ * @returns `{differing, others}`, tables, each null where it would be empty
  */
 export function comparison({ process, words }, reading, mark) {
   const rows = shownFields(reading).map(([name, field]) => ({ name, ...field, ...declaredBeside(process, words, reading, name, field) }));
-  rows.filter(({ outcome, box }) => box && (outcome === 'NEAR' || outcome === 'DIFFERENT'))
+  rows.filter(differs).filter(({ box }) => box)
     .forEach(({ box, outcome, name }) => mark(box, LOOK[outcome].kind, say(`readField.${name}`)));
-  return element('div', { class: 'icp-comparison', role: 'region', 'aria-label': say('reading.compare') },
-    element('h5', { text: say('reading.compare') }),
-    element('table', { class: 'table table-condensed' },
-      element('thead', {}, element('tr', {},
-        ...['reading.value', 'reading.declared', 'reading.read'].map(key => element('th', { text: say(key) })))),
-      element('tbody', {}, ...rows.map(row))));
+  return { differing: table(rows.filter(differs)), others: table(rows.filter(found => !differs(found))) };
 }
+
+const table = rows => rows.length === 0 ? null
+  : element('table', { class: 'table table-condensed icp-comparison', 'aria-label': say('reading.compare') },
+    element('thead', {}, element('tr', {},
+      ...['reading.value', 'reading.declared', 'reading.read'].map(key => element('th', { text: say(key) })))),
+    element('tbody', {}, ...rows.map(row)));
 
 function declaredBeside(process, words, { compared = [] }, name, { value }) {
   const known = compared.find(({ field }) => field === name);

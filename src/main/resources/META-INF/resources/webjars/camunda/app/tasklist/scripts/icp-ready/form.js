@@ -2,7 +2,7 @@ import { isBlank } from '../../../../../ui/facts.js';
 import { beginFromSelfCheck, goOnFromSelfCheck, keepForLaterForms } from './begin-again.js';
 import { element, notice, show } from './dom.js';
 import { Draft } from './draft.js';
-import { Hints, showLastCheck, wayToFilings } from './hints.js';
+import { Hints, showLastCheck, wayToFiling } from './hints.js';
 import { ofEngine, ofPlugin } from './http.js';
 import { say } from './language.js';
 import { KeptPress, dismissErrors } from './kept-press.js';
@@ -97,7 +97,7 @@ export class Form {
       this.questions.build();
       this.restore();
       if (this.journeyId && !this.options.ofReviewer) {
-        this.page.append(wayToFilings());
+        this.page.append(wayToFiling(this.journeyId));
         this.showWhere();
       }
       await this.showWhatWasSaid();

@@ -115,6 +115,6 @@ export function showLastCheck(page, all, fields, wayElsewhere = () => null) {
   fields.forEach(field => field.hint(blocking.filter(finding => field.concerns(finding))));
 }
 
-/** The way to the person's filings, at the end of a page. */
-export const wayToFilings = () =>
-  element('p', { class: 'icp-whole' }, element('a', { href: '#/filings', text: say('form.whole') }));
+/** The way to this filing among the person's own, at the end of a page. */
+export const wayToFiling = journeyId =>
+  element('p', { class: 'icp-whole' }, element('a', { href: `#/filings?journey=${journeyId}`, text: say('form.whole') }));

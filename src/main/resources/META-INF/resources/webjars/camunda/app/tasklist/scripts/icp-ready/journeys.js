@@ -70,14 +70,22 @@ export class JourneysPage {
       this.list.replaceChildren(...(journeys.length
         ? journeys.map((journey, index) => this.card(journey, index === 0))
         : [element('div', { class: 'well text-center', text: say('filings.none') })]));
-      this.leadToTheOneAskedFor();
+      const last = (page + 1) * size >= total;
+      if (!this.leadToTheOneAskedFor(last)) {
+        await this.turnTo(page + 1);
+      }
     } catch (failure) {
       notice(this.list, 'danger', say('filings.failed', { reason: failure.message }));
     }
   }
 
-  /** Whoever comes from a filing finds it, however many there are; above the first one the page begins. */
-  leadToTheOneAskedFor() {
+  /**
+   * Whoever comes from a filing finds it, however many there are; above the first one the page begins.
+   *
+   * @param last whether this is the last page
+   * @returns false while it has to be looked for on the next page
+   */
+  leadToTheOneAskedFor(last) {
     const asked = new URLSearchParams(window.location.hash.split('?')[1]).get('journey');
     const card = asked && this.list.querySelector(`[data-journey="${CSS.escape(asked)}"]`);
     if (card) {
@@ -85,8 +93,11 @@ export class JourneysPage {
       if (card.previousElementSibling && this.led !== asked) {
         card.scrollIntoView({ block: 'start' });
       }
+    }
+    if (card || last) {
       this.led = asked;
     }
+    return !asked || this.led === asked;
   }
 
   async turnTo(page) {
@@ -171,6 +182,7 @@ export class JourneysPage {
       });
       place.replaceChildren(
         element('div', { class: 'alert alert-warning' },
+          element('p', {}, element('strong', { text: titleOf(journey) })),
           element('p', { text: say(question) }), yes, ' ',
           element('button', { type: 'button', class: 'btn btn-default btn-sm', text: say('filings.no'), on: { click: offer } }),
           trouble));

@@ -123,23 +123,25 @@ function showHints(place, findings = []) {
 async function showComparison(form, place, documentId, mark) {
   const reading = await readingOf(documentId, () => form.page.isConnected);
   const found = reading?.findings || [];
-  const read = reading && Object.keys(reading.fields).length ? [comparison(form, reading, mark)] : [];
-  if (read.length || found.length) {
-    place.replaceChildren(folded([...read, ...(found.length ? [findingsPanel(say('reading.findings'), found)] : [])]));
+  if (found.length || reading && Object.keys(reading.fields).length) {
+    const { differing, others } = comparison(form, reading, mark);
+    place.replaceChildren(folded(differing, [others, found.length && findingsPanel(say('reading.findings'), found)].filter(Boolean)));
   }
   return found;
 }
 
-/** What a program read is a help beside the facts and must not push them out of sight: one line that says how much of it differs. */
-function folded(content) {
-  const rows = content.flatMap(part => [...part.querySelectorAll('[data-outcome]')].map(row => row.dataset.outcome));
-  const differing = rows.filter(outcome => ['NEAR', 'DIFFERENT'].includes(outcome)).length
-    || content.flatMap(part => [...part.querySelectorAll('.icp-finding.icp-warn, .icp-finding.icp-block')]).length;
-  return element('details', { class: 'icp-folded' },
-    element('summary', { class: differing ? 'text-warning' : 'text-success' },
-      icon(differing ? 'question-sign' : 'ok-sign'), ' ',
-      say(differing ? 'reading.differing' : 'reading.agreeing', { count: differing })),
-    ...content);
+/** What a program read is a help beside the facts and must not push them out of sight: what differs, and one line for the rest. */
+function folded(differing, rest) {
+  const count = differing?.querySelectorAll('[data-outcome]').length
+    || rest.flatMap(part => [...part.querySelectorAll('.icp-finding.icp-warn, .icp-finding.icp-block')]).length;
+  const told = [icon(count ? 'question-sign' : 'ok-sign'), ' ', say(count ? 'reading.differing' : 'reading.agreeing', { count })];
+  const look = count ? 'text-warning' : 'text-success';
+  return element('div', { class: 'icp-read-beside' },
+    differing && element('p', { class: look }, ...told),
+    differing,
+    rest.length > 0 && element('details', { class: 'icp-folded' },
+      element('summary', { class: differing ? '' : look }, ...(differing ? [say('reading.rest')] : told)),
+      ...rest));
 }
 
 /** What the inspection noted of a stored picture; nothing when it cannot be told. */
