@@ -9,7 +9,7 @@ const labels = language => Object.fromEntries(
   found(read(`messages-labels_${language}.properties`), /^reviewPoint\.(\w+)\s*=\s*(.+)$/gm).map(([, point, label]) => [point, label]));
 
 test('what a reviewer ticks is the fault that the applicant is told, in either language', () => {
-  const reasons = found(read('META-INF/resources/webjars/camunda/app/tasklist/scripts/icp-ready/reasons.js'),
+  const reasons = found(read('static/ui/reasons.js'),
     /^ {2}(\w+): \['(.+)', '(.+)'\],$/gm);
   assert.ok(reasons.length > 0);
   assert.deepEqual(labels('zh_CN'), Object.fromEntries(reasons.map(([, point, chinese]) => [point, chinese])));

@@ -1,6 +1,7 @@
 package io.icpready.monitor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -111,6 +112,11 @@ class ManagersHttpTest {
                 .allMatch(visit -> visit.path("document").isTextual());
         assertThat(timeline.path("verdicts").findValuesAsText("status")).contains("BLOCKED", "PASS");
         assertThat(timeline.path("verdicts").findValuesAsText("rule")).contains("MAT-04", "ACC-01");
+        assertThat(timeline.path("sentBack"))
+                .extracting(
+                        one -> one.path("document").asText(),
+                        one -> one.path("reason").asText().isBlank())
+                .containsExactly(tuple("ID of the service leader", false));
         assertThat(timeline.path("validities").findValuesAsText("label"))
                 .contains("Domain", "Server", "ID of the subject leader");
         assertThat(timeline.toString()).doesNotContain("330106198501012349");

@@ -25,6 +25,7 @@ public record Timeline(
         String submissionDate,
         List<Visit> visits,
         List<VerdictView> verdicts,
+        List<SentBack> sentBack,
         List<Validity> validities,
         List<Delivery> deliveries,
         List<ManagerLog.Entry> actions,
@@ -45,6 +46,9 @@ public record Timeline(
 
     /** One verdict as it stood, findings rendered in the reader's language. */
     public record VerdictView(String variable, String document, String at, String status, List<FindingView> findings) {}
+
+    /** One document that a reviewer sent back, with the reason as the applicant was told it. */
+    public record SentBack(String document, String at, String reason) {}
 
     public record FindingView(String rule, String severity, String message, String remedy, String source) {}
 

@@ -79,6 +79,7 @@ public class Timelines {
                         .list(),
                 json);
         List<Timeline.Visit> visits = visits(journeyId, variables, language);
+        List<HistoricVariableUpdate> updates = updates(journeyId);
         List<ManagerLog.Entry> actions = log.of(journeyId);
         return new Timeline(
                 head,
@@ -90,7 +91,12 @@ public class Timelines {
                 iso(journey.getEndTime()),
                 variables.text(Variable.SUBMISSION_DATE).orElse(null),
                 visits,
-                verdicts(journeyId, variables, language),
+                updates.stream()
+                        .flatMap(update -> verdict(update, variables, language).stream())
+                        .toList(),
+                updates.stream()
+                        .flatMap(update -> sentBack(update, variables, language).stream())
+                        .toList(),
                 variables.validities(language),
                 deliveries(journeyId),
                 actions,
@@ -168,7 +174,7 @@ public class Timelines {
                 loop);
     }
 
-    private List<Timeline.VerdictView> verdicts(String journeyId, JourneyVariables variables, Locale language) {
+    private List<HistoricVariableUpdate> updates(String journeyId) {
         return history
                 .createHistoricDetailQuery()
                 .processInstanceId(journeyId)
@@ -179,19 +185,38 @@ public class Timelines {
                 .list()
                 .stream()
                 .map(HistoricVariableUpdate.class::cast)
-                .flatMap(update -> verdict(update).map(verdict -> view(update, verdict, variables, language)).stream())
                 .toList();
     }
 
+    private Optional<Timeline.VerdictView> verdict(
+            HistoricVariableUpdate update, JourneyVariables variables, Locale language) {
+        return newVerdict(update).map(verdict -> view(update, verdict, variables, language));
+    }
+
     /** A verdict of its own, or the new one of a document. */
-    private Optional<Verdict> verdict(HistoricVariableUpdate update) {
+    private Optional<Verdict> newVerdict(HistoricVariableUpdate update) {
         if (Variable.DOCUMENT.equals(update.getVariableName())) {
-            return DocumentRun.read(json, text(update.getTypedValue())).newVerdict();
+            return document(update).newVerdict();
         }
         return StepNames.VERDICTS.contains(update.getVariableName())
                         && update.getTypedValue() instanceof SerializableValue
                 ? Optional.of(read(text(update.getTypedValue())))
                 : Optional.empty();
+    }
+
+    private Optional<Timeline.SentBack> sentBack(
+            HistoricVariableUpdate update, JourneyVariables variables, Locale language) {
+        return Optional.of(update)
+                .filter(one -> Variable.DOCUMENT.equals(one.getVariableName()))
+                .flatMap(one -> document(one).newRejection())
+                .map(reason -> new Timeline.SentBack(
+                        variables.documentOf(update.getExecutionId(), language).orElse(null),
+                        iso(update.getTime()),
+                        reason));
+    }
+
+    private DocumentRun document(HistoricVariableUpdate update) {
+        return DocumentRun.read(json, text(update.getTypedValue()));
     }
 
     private static String text(TypedValue value) {

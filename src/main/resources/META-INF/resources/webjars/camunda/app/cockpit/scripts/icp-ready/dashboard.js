@@ -1,6 +1,6 @@
 import { chartPlace, drawChart } from './charts.js';
 import {
-  MONITOR, calendarDay, call, duration, failed, html, language, listOf, nothing, number, panel, render, root, ruleName, ruleTitles, say, table, vocabulary, ways,
+  MONITOR, calendarDay, call, duration, failed, html, language, listOf, nothing, number, panel, reasonForReader, render, root, ruleName, ruleTitles, say, table, vocabulary, ways,
 } from './kit.js';
 import { registries } from './observations.js';
 import { versions } from './versions.js';
@@ -124,7 +124,7 @@ function figures({ openJourneys, overdueJourneys, waiting, finished, names = {},
           (check.passedAtFirst / check.firstTries).toLocaleString(language, { style: 'percent' })), true],
       ], data.checks))}
       ${counted('refusals', 'managers.rule', ({ key }) => link(to({ rule: key }), ruleName(key, titles)))}
-      ${counted('rejections', 'managers.reason', ({ key }) => link(to({ reason: key }), key))}
+      ${counted('rejections', 'managers.reason', ({ key }) => link(to({ reason: key }), reasonForReader(key)))}
       ${counted('hooks', 'managers.state', ({ state }) => link(`${root}hooks/`, say(`managers.delivery.${state}`)), entry => entry.deliveries)}
     </div>`;
 }

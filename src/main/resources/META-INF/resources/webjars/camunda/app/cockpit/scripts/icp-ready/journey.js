@@ -1,7 +1,7 @@
 import { actionBar } from './actions.js';
 import { factsPanel, knownFacts } from './facts.js';
 import {
-  MONITOR, calendarDay, call, duration, failed, html, moment, nothing, number, panel, render, ruleName, ruleTitles, scale, say, table, toDay, toNumber, today, vocabulary,
+  MONITOR, calendarDay, call, duration, failed, html, moment, nothing, number, panel, reasonForReader, render, ruleName, ruleTitles, scale, say, table, toDay, toNumber, today, vocabulary,
 } from './kit.js';
 import { observationsPanel, seenOf } from './observations.js';
 import { named } from './people.js';
@@ -56,6 +56,11 @@ function journeyView(timeline, { words, titles, facts, seen }, reload) {
       [say('managers.state'), ({ status }) => html`<span class="icp-status-${status}">${say(`status.${status}`)}</span>`],
       [say('managers.message'), verdict => verdictLines(verdict, titles)],
     ], timeline.verdicts))}
+    ${timeline.sentBack.length > 0 ? panel('sentBack', table([
+      [say('managers.document'), ({ document }) => document || ''],
+      [say('managers.reason'), ({ reason }) => reasonForReader(reason)],
+      [say('managers.when'), ({ at }) => moment(at)],
+    ], timeline.sentBack)) : nothing}
     ${factsPanel(timeline, words, facts)}
     ${observationsPanel(seen, words)}
     ${panel('deliveries', table([

@@ -9,6 +9,7 @@ export { call, root } from '../../../../../ui/api.js';
 export { inputOf, inWords, isBlank, parsed } from '../../../../../ui/facts.js';
 export { html, nothing, render, repeat } from '../../../../../ui/lit.js';
 export { language, say } from '../../../../../ui/words.js';
+export { reasonForReader } from '../../../../../ui/reasons.js';
 export { scale } from '../../../../../ui/calendar.js';
 export { today, toDay, toNumber } from '../../../../../ui/dates.js';
 

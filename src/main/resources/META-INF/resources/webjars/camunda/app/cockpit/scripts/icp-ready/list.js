@@ -1,7 +1,7 @@
 import { act, askFor } from './actions.js';
 import { labelled } from './dialog.js';
 import {
-  MONITOR, PAGE, call, calendarDay, duration, failed, html, linkTo, listOf, moment, nothing, number, render, root, ruleName, ruleTitles, say, table, vocabulary, ways,
+  MONITOR, PAGE, call, calendarDay, duration, failed, html, linkTo, listOf, moment, nothing, number, reasonForReader, render, root, ruleName, ruleTitles, say, table, vocabulary, ways,
 } from './kit.js';
 import { groupOf, handedOver, named, personField } from './people.js';
 import { isLate, namesOf, nothingToDo, stepName, whoOf } from './waiting.js';
@@ -155,7 +155,7 @@ function since({ since: from, endedAt, steps }) {
 }
 
 const finding = (last, titles) => (last
-  ? html`${last.rule ? ruleName(last.rule, titles) : last.text}<br><span class="text-muted">${moment(last.at)}</span>`
+  ? html`${last.rule ? ruleName(last.rule, titles) : reasonForReader(last.text)}<br><span class="text-muted">${moment(last.at)}</span>`
   : '–');
 
 function pager({ asked, data }) {

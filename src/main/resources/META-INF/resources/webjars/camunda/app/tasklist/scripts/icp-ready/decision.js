@@ -1,6 +1,6 @@
+import { reasonOf } from '../../../../../ui/reasons.js';
 import { element, icon } from './dom.js';
 import { say } from './language.js';
-import { reasonOf } from './reasons.js';
 import { keyCap, shortcut } from './shortcuts.js';
 
 /**

@@ -1,10 +1,10 @@
+import { reasonForReader, whoseWords } from '../../../../../ui/reasons.js';
 import { attempt } from './attempt.js';
 import { factsOf } from './described.js';
 import { element } from './dom.js';
 import { ofPlugin, pluginUrl } from './http.js';
 import { say } from './language.js';
 import { openTask } from './next-task.js';
-import { reasonForReader, whoseWords } from './reasons.js';
 import { comesFirst } from './reopen.js';
 import { declaredRows } from './review-form.js';
 import { factsTable } from './review.js';

@@ -1,4 +1,5 @@
 import { inWords, variableOf } from '../../../../../ui/facts.js';
+import { reasonForReader } from '../../../../../ui/reasons.js';
 import { comparison } from './comparison.js';
 import { Decision } from './decision.js';
 import { factsOf, nameOf, traitsOf } from './described.js';
@@ -8,7 +9,6 @@ import { Form } from './form.js';
 import { ofPlugin, pluginUrl } from './http.js';
 import { say, size } from './language.js';
 import { readingOf } from './reading.js';
-import { reasonForReader } from './reasons.js';
 import { factsTable, viewer } from './review.js';
 import { keysHelp, listenForKeys } from './shortcuts.js';
 

@@ -1,4 +1,4 @@
-import { english, say } from './language.js';
+import { language, say } from './words.js';
 
 /**
  * What a point that does not hold is told as, in both languages: a reason is kept as its reviewer read
@@ -22,7 +22,7 @@ const REASONS = {
 /** Said by reviewers before signature and seal were told apart. */
 const EARLIER = [['缺少签字或盖章', 'Signature or seal is missing']];
 
-const mine = ([chinese, inEnglish]) => (english ? inEnglish : chinese);
+const mine = ([chinese, inEnglish]) => (language === 'en' ? inEnglish : chinese);
 
 /** The reason for the applicant where this point of a review does not hold. */
 export const reasonOf = point => mine(REASONS[point]);
