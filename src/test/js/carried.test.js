@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { carriedOn, carry, carryOn, takeCarried, takenAlong } from '../../main/resources/static/ui/carried.js';
+import { carriedOn, carry, carryOn, othersIn, takeCarried, takenAlong } from '../../main/resources/static/ui/carried.js';
 import { chosenLanguage } from '../../main/resources/static/ui/language.js';
 
 const kept = new Map();
@@ -39,4 +39,10 @@ test('another filing takes along who files and counts a domain more, and neither
   assert.deepEqual(
     takenAlong({ subjectName: '李四', subjectDomainCount: 1, serviceType: 'WEBSITE', serviceName: '李四的书房', serviceAppPackage: 'cn.a' }),
     { subjectName: '李四', subjectDomainCount: 2, serviceType: 'WEBSITE' });
+});
+
+test('who was said to be somebody else is presumed to be nobody else any more', () => {
+  assert.deepEqual(othersIn({ leaderLegalRepresentative: true, serviceLeaderLegalRepresentative: true, leaderName: '' }), []);
+  assert.deepEqual(othersIn({ leaderLegalRepresentative: true, serviceLeaderLegalRepresentative: false }), ['serviceLeader']);
+  assert.deepEqual(othersIn({ subjectName: '李四', leaderName: '王五' }), ['leader']);
 });

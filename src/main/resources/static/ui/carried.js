@@ -57,3 +57,19 @@ export const takenAlong = answers =>
   Object.fromEntries(Object.entries(answers)
     .filter(([variable]) => !OF_ITS_OWN.includes(variable))
     .map(([variable, value]) => [variable, variable === DOMAINS ? Number(value) + 1 : value]));
+
+/** What tells whether two people are one. */
+export const WHO_SOMEBODY_IS = ['Name', 'IdType', 'IdNumber'];
+
+/** Whom each person is, unless somebody says otherwise, and which answers say otherwise. */
+const PRESUMED = [
+  { person: 'leader', sameAs: 'subject', by: WHO_SOMEBODY_IS },
+  { person: 'serviceLeader', sameAs: 'leader', by: [...WHO_SOMEBODY_IS, 'LegalRepresentative'] },
+];
+
+const isSaid = value => value !== undefined && value !== null && value !== '';
+
+/** The people who, by these answers, are not those that they are presumed to be. */
+export const othersIn = answers => PRESUMED
+  .filter(({ person, sameAs, by }) => by.some(name => isSaid(answers[person + name]) && answers[person + name] !== answers[sameAs + name]))
+  .map(({ person }) => person);

@@ -1,12 +1,10 @@
-import { carriedOn, carryOn, takeCarried, takenAlong } from '../../../../../ui/carried.js';
+import { WHO_SOMEBODY_IS, carriedOn, carryOn, othersIn, takeCarried, takenAlong } from '../../../../../ui/carried.js';
 import { isBlank } from '../../../../../ui/facts.js';
 import { attempt } from './attempt.js';
 import { element, icon } from './dom.js';
 import { Draft } from './draft.js';
 import { ofApplication, ofPlugin } from './http.js';
 import { say } from './language.js';
-
-const SAME = ['Name', 'IdType', 'IdNumber'];
 
 /** A button that begins another filing with what was said of this one; pictures, and what the site is called, are given anew. */
 export function beginnerFrom({ id }, start) {
@@ -28,7 +26,7 @@ export function beginnerFrom({ id }, start) {
 /** Who is who again is ticked, so that one change still changes both. */
 const copiesIn = answers => ({ leader: isSame(answers, 'subject', 'leader'), serviceLeader: isSame(answers, 'leader', 'serviceLeader') });
 
-const isSame = (answers, one, other) => SAME.every(name => answers[one + name] === answers[other + name]);
+const isSame = (answers, one, other) => WHO_SOMEBODY_IS.every(name => answers[one + name] === answers[other + name]);
 
 /**
  * Answers of the self-check become what was typed into the form that begins a filing.
@@ -39,7 +37,7 @@ export function beginFromSelfCheck(draft) {
   const answers = takeCarried();
   if (answers) {
     const kept = draft.kept();
-    draft.keep({ answers: { ...kept.answers, ...answers }, copies: { ...kept.copies, ...differencesIn(answers) } });
+    draft.keep({ answers: { ...kept.answers, ...answers }, copies: { ...kept.copies, ...Object.fromEntries(othersIn(answers).map(person => [person, false])) } });
   }
   return Boolean(answers);
 }
@@ -65,8 +63,3 @@ export function goOnFromSelfCheck(form) {
   }
   return waiting.length > 0;
 }
-
-/** Who was said to be somebody else is no copy. */
-const differencesIn = answers => Object.fromEntries([['leader', 'subject'], ['serviceLeader', 'leader']]
-  .filter(([target, source]) => SAME.some(name => answers[target + name] && answers[target + name] !== answers[source + name]))
-  .map(([target]) => [target, false]));
