@@ -40,6 +40,11 @@ public final class TestPictures {
         return write(name, draw(1300, 820, seed, 26), 0.9f);
     }
 
+    /** One side of a card, as a message of a telephone shows it. */
+    Path tiny(String name, long seed) {
+        return write(name, draw(420, 265, seed, 16), 0.7f);
+    }
+
     /** Sharp and in colour, but below 200 KB. */
     Path small(String name, long seed) {
         return write(name, draw(1000, 700, seed, 16), 0.72f);

@@ -147,6 +147,17 @@ class UploadDialogueBrowserIT {
     }
 
     @Test
+    @DisplayName("IMG-01: a side too small to be read is not blown up to the size of the other")
+    void doesNotBlowUpASide() {
+        applicant.find("input[name=icp-sides][value=two]").check();
+        applicant.find("#icp-file-front").setInputFiles(pictures.tiny("tiny.jpg", 7));
+        applicant.find("#icp-file-back").setInputFiles(pictures.side("beside-tiny.jpg", 6));
+        assertThat(applicant.find(".icp-said .alert-danger")).containsText("的图片太小（420×265 像素）");
+        applicant.find("#icp-file-front").setInputFiles(pictures.side("retaken.jpg", 5));
+        applicant.expectPicture("accepted");
+    }
+
+    @Test
     @DisplayName("IMG-05: what was read of the sides is said once, in place of what the shape of the picture suggests")
     void saysOnceWhatIsWrongWithTheSides() {
         readsLater("""

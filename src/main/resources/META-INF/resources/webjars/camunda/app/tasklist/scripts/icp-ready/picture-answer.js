@@ -49,6 +49,9 @@ function factsOf(known) {
   return known.format ? say('upload.facts', { ...known, size: weight }) : weight;
 }
 
+/** What the picture of two sides is called. */
+export const BOTH_SIDES = 'id-card-both-sides.jpg';
+
 /** Why a picture cannot be sent as it is; null when it can. */
 export function objectionTo(file, bitmap, { mostBytes, mostPixels }) {
   if (file.size > mostBytes) {
@@ -66,4 +69,19 @@ export function whyUnreadable(file) {
     return say('upload.empty', { name: file.name });
   }
   return say(isHeic(file) ? 'upload.heic' : 'upload.unreadable', { name: file.name });
+}
+
+/** Why no picture was made of two sides, or one that weighs too little; null for a good one. */
+export function objectionToSides({ front, back }, made, { leastBytes }) {
+  if (!made) {
+    return say('upload.noPicture', { name: BOTH_SIDES });
+  }
+  const { file } = made;
+  if (file.size >= leastBytes) {
+    return null;
+  }
+  const [role, { width, height }] = front.width < back.width ? ['front', front] : ['back', back];
+  return say('upload.sideTooSmall', {
+    side: say(`upload.side.${role}`), width, height, size: size(file.size), least: size(leastBytes),
+  });
 }

@@ -66,9 +66,12 @@ export async function recompress(bitmap, name, largest) {
   return null;
 }
 
-/** Puts the two sides of a card under one another, as wide as the wider one, drawn at once at its final size. */
+/**
+ * Puts the two sides of a card under one another, drawn at once at its final size: as wide as the narrower
+ * one, for a small picture that is blown up weighs enough and shows no more.
+ */
 export function merge(front, back) {
-  const natural = Math.max(front.width, back.width);
+  const natural = Math.min(front.width, back.width);
   const heightAt = (side, width) => Math.round((side.height * width) / side.width);
   const heights = heightAt(front, natural) + heightAt(back, natural);
   const width = Math.round(natural * fitting(natural * heights * 1.05));

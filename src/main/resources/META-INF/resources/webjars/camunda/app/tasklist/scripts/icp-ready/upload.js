@@ -2,7 +2,7 @@ import { attestation, consentPanel } from './consent.js';
 import { element, icon, notice, show } from './dom.js';
 import { sendPicture } from './http.js';
 import { say, size } from './language.js';
-import { objectionTo, outcomeOf, pictureAnswer, pictureThatWaits, whyUnreadable } from './picture-answer.js';
+import { BOTH_SIDES, objectionTo, objectionToSides, outcomeOf, pictureAnswer, pictureThatWaits, whyUnreadable } from './picture-answer.js';
 import { tellReading } from './reading-told.js';
 import { sidesChoice, zone } from './zone.js';
 import { decode, isOtherPicture, merge, recompress, thumbnail } from './picture.js';
@@ -131,10 +131,10 @@ export class Upload {
   /** What is made here is made to be accepted: no larger than the limits. */
   async sendBoth(front, back) {
     this.forget();
-    const name = 'id-card-both-sides.jpg';
-    const made = await recompress(merge(front, back), name, this.settings.limits.mostBytes);
-    if (!made) {
-      notice(this.said, 'danger', say('upload.noPicture', { name }));
+    const made = await recompress(merge(front, back), BOTH_SIDES, this.settings.limits.mostBytes);
+    const objection = objectionToSides({ front, back }, made, this.settings.limits);
+    if (objection) {
+      notice(this.said, 'danger', objection);
       return;
     }
     notice(this.said, 'info', say('upload.merged', { size: size(made.file.size) }));
