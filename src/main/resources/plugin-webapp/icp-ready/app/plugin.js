@@ -11,6 +11,7 @@ import {
   beginLink,
   filingsLink,
 } from '../../../../../../app/tasklist/scripts/icp-ready/journeys.js';
+import { PlainWords } from '../../../../../../app/tasklist/scripts/icp-ready/plain-words.js';
 import { unfoldOnPaper } from '../../../../../../../ui/print.js';
 import { nameVendorsParts } from '../../../../../../../ui/vendor-names.js';
 
@@ -45,5 +46,6 @@ export default [
   view('tasklist.navbar.action', 'icp-ready-filings-link', 120, filingsLink),
   view('tasklist.navbar.action', 'icp-ready-begin', 110, beginLink),
   view('tasklist.navbar.action', 'icp-ready-managers-link', 130, () => new ManagersLink()),
+  view('tasklist.navbar.action', 'icp-ready-plain-words', 0, () => new PlainWords()),
   view('tasklist.list', 'icp-ready-summary', 200, () => new JourneysSummary()),
 ];
