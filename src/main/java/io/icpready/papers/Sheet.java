@@ -21,14 +21,15 @@ public record Sheet(String title, List<Section> sections) {
      * One line.
      *
      * @param fact its path; empty for what is no fact
-     * @param value what was said; empty where nothing was
+     * @param value what was said, in the reader's language; empty where nothing was
+     * @param entered the same as the provider's console takes it, which is in Chinese
      * @param personal whether it tells who a person is or how to reach one
      */
-    public record Entry(String fact, String label, String value, boolean personal) {
+    public record Entry(String fact, String label, String value, String entered, boolean personal) {
 
         /** A line that is no fact. */
         public static Entry of(String label, String value) {
-            return new Entry("", label, value, false);
+            return new Entry("", label, value, value, false);
         }
     }
 }

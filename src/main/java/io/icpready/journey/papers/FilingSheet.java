@@ -49,7 +49,7 @@ class FilingSheet {
                         .or(() -> Optional.of(field)
                                 .filter(FactField::ofOrder)
                                 .filter(asked -> asked.isAsked(journey.facts()))
-                                .map(asked -> entry(asked, "", language)))
+                                .map(asked -> entry(asked, "", "", language)))
                         .stream());
     }
 
@@ -63,12 +63,16 @@ class FilingSheet {
     }
 
     private static Optional<Entry> said(PaperCase journey, FactField field, boolean inClear, Locale language) {
-        return FactText.of(field, journey.facts(), language)
-                .map(text -> entry(field, inClear ? text : field.masked(text), language));
+        Function<Locale, Optional<String>> text = wanted ->
+                FactText.of(field, journey.facts(), wanted).map(value -> inClear ? value : field.masked(value));
+        return text.apply(language)
+                .map(value -> entry(
+                        field, value, text.apply(Locale.SIMPLIFIED_CHINESE).orElse(value), language));
     }
 
-    private static Entry entry(FactField field, String value, Locale language) {
-        return new Entry(field.path(), Wording.render(Labels.ofFact(field.path()), language), value, field.personal());
+    private static Entry entry(FactField field, String value, String entered, Locale language) {
+        return new Entry(
+                field.path(), Wording.render(Labels.ofFact(field.path()), language), value, entered, field.personal());
     }
 
     /** The approved pictures that are still there, with the names to save them under. */

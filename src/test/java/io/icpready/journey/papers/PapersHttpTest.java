@@ -232,6 +232,7 @@ class PapersHttpTest {
         assertThat(masked.toString()).doesNotContain("330106198501012349").contains("33**************49");
         assertThat(masked.get("sections").findValuesAsText("title"))
                 .startsWith("云账号", "备案主体", "域名", "服务器", "主体负责人", "网站或 App");
+        assertThat(masked.get("sections").findValuesAsText("entered")).contains("企业");
         assertThat(masked.at("/order/sources").findValuesAsText("address"))
                 .contains("https://www.alibabacloud.com/help/faq-detail/36925.htm");
         assertThat(masked.at("/after/sources")).hasSize(3);

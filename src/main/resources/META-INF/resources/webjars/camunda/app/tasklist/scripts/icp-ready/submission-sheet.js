@@ -39,12 +39,12 @@ export function sheet(journeyId, known, wayTo) {
 function table({ title, entries }, full, wayTo) {
   return element('table', { class: 'table table-condensed icp-facts' },
     element('caption', { text: title }),
-    element('tbody', {}, ...entries.map(({ fact, label, value, personal }) =>
+    element('tbody', {}, ...entries.map(({ fact, label, value, entered, personal }) =>
       element('tr', { dataset: { fact } },
         element('th', { text: label }),
-        value ? element('td', { text: value })
+        value ? element('td', { text: entered === value ? value : `${value} (${entered})` })
           : element('td', { class: 'icp-not-filled-in' }, element('span', { class: 'text-muted', text: say('papers.notFilledIn') }), ' ', wayTo(fact)),
-        element('td', { class: 'icp-copy' }, value && (full || !personal) && copyButton(value))))));
+        element('td', { class: 'icp-copy' }, value && (full || !personal) && copyButton(entered))))));
 }
 
 function copyButton(value) {
