@@ -18,8 +18,8 @@ function orderOfTasks() {
  * After completion, opens the task that the same person has to do next in the same journey, or the
  * first task of a journey just begun: a failed check is then answered at once, with its findings, in
  * the place where the person looks. What comes next may still be in the making, so it asks a few
- * times; when nothing comes, others or the clock are waited for, which “my filings” tells. It gives
- * up when the person has opened something else meanwhile.
+ * times; when others or the clock are waited for, “my filings” tells so. It gives up when the person
+ * has opened something else meanwhile.
  *
  * @param completed the task as it was, empty for a start form
  * @param options of the form: `ofReviewer`, `last` when nothing follows it
@@ -32,12 +32,21 @@ export async function openNextTask(camForm, completed, options, left = options.l
   if (next) {
     refreshLists();
     openTask(next.id);
-  } else if (left > 0) {
+  } else if (left > 0 && await isInTheMaking(camForm.options)) {
     setTimeout(() => openNextTask(camForm, completed, options, left - 1), PAUSE_IN_MILLISECONDS);
   } else if (!options.ofReviewer) {
     const { processInstanceId } = camForm.options;
     window.location.hash = processInstanceId ? `#/filings?journey=${processInstanceId}` : '#/filings';
   }
+}
+
+/** Whether the filing goes on by itself just now, waiting for nobody; of one just begun nothing is known yet. */
+async function isInTheMaking({ processInstanceId }) {
+  if (!processInstanceId) {
+    return true;
+  }
+  const { steps } = await ofPlugin(`/journeys/${processInstanceId}`).catch(() => ({ steps: [] }));
+  return !steps.some(({ state }) => state === 'OPEN');
 }
 
 /** True on another page, in another task, or in the middle of beginning a filing. */
