@@ -22,7 +22,7 @@ export function hookList(hooks, logs, edited, errors, actions) {
 /** @param errors of the change; false where the hook is not being changed */
 function card(hook, log, errors, actions) {
   const state = !hook.active ? 'off' : hook.failingSince ? 'failing' : 'active';
-  return html`<article class="hook ${state}">
+  return html`<article class="hook ${state}" id=${hook.id}>
     <div class="head">
       <h3>${hook.targetUrl}</h3>
       <span class="badge ${state}">${say(hook.active ? `hooksPage.health.${state}` : `hooksPage.off.${hook.inactiveReason}`)}</span>
@@ -73,7 +73,7 @@ function logTable(log, actions) {
 function line(delivery, actions) {
   const { state, problem, status, millis } = delivery;
   return html`<tr>
-    <td class="nowrap"><span class="badge ${state}">${say(`hooksPage.state.${state}`)}</span></td>
+    <td class="nowrap"><span class="badge ${state}">${say(`hooksPage.state.${isTriedAgain(delivery) ? 'TRIED_AGAIN' : state}`)}</span></td>
     <td class="words">${say(`hooksPage.event.${delivery.event}`)}</td>
     <td class="words">${time(delivery.lastAttemptAt ?? delivery.createdAt)}</td>
     <td class="nowrap">${delivery.attempts}×</td>
@@ -81,7 +81,7 @@ function line(delivery, actions) {
       ${joined([
         problem || (status && `HTTP ${status}`),
         millis !== undefined && `${millis} ms`,
-        state === 'PENDING' && delivery.attempts > 0 && `${say('hooksPage.next')} ${time(delivery.nextAttemptAt)}`,
+        isTriedAgain(delivery) && `${say('hooksPage.next')} ${time(delivery.nextAttemptAt)}`,
       ])}
       <details>
         <summary>${say('hooksPage.details')}</summary>
@@ -92,6 +92,8 @@ function line(delivery, actions) {
     <td>${state === 'PENDING' ? nothing : button('hooksPage.redeliver', () => actions.redeliver(delivery))}</td>
   </tr>`;
 }
+
+const isTriedAgain = ({ state, attempts }) => state === 'PENDING' && attempts > 0;
 
 const button = (key, act, kind = '') =>
   html`<button type="button" class="quiet ${kind}" @click=${act}>${say(key)}</button>`;

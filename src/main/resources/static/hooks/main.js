@@ -17,9 +17,10 @@ const form = document.getElementById('facts');
 
 /**
  * What the page shows. `logs`: deliveries of those hooks whose log is open, by id; `errors`: what is wrong
- * with what was sent last, a new hook unless `refused` names the one that was changed.
+ * with what was sent last, a new hook unless `refused` names the one that was changed; `news`: the part of
+ * the page that was not there before, by its id.
  */
-const page = { hooks: [], targets: {}, logs: new Map(), days: null, errors: [], refused: null, trouble: null, secret: null, copied: false, edited: null };
+const page = { hooks: [], targets: {}, logs: new Map(), days: null, errors: [], refused: null, trouble: null, secret: null, copied: false, edited: null, news: null };
 
 function draw() {
   render(newHook(form.elements.format?.value, page.refused ? [] : page.errors, page.targets), document.getElementById('fields'));
@@ -45,6 +46,7 @@ async function attempt(work, changed = null) {
   }
   draw();
   leadToTrouble();
+  leadToNews();
 }
 
 /** To the field that is wrong; to the notice where there is none, unless it is seen already. */
@@ -55,6 +57,12 @@ function leadToTrouble() {
   } else if (page.trouble) {
     document.getElementById('message').scrollIntoView({ block: 'nearest' });
   }
+}
+
+/** What an action made may lie far from its button: a secret that is shown only now, a hook as it was changed. */
+function leadToNews() {
+  document.getElementById(page.news)?.scrollIntoView({ block: 'nearest' });
+  page.news = null;
 }
 
 /** Where the address asks for a part of the page, that part is there only once it was drawn. */
@@ -103,7 +111,7 @@ const actions = {
     const body = changesOf(hook, new FormData(event.target));
     attempt(async () => {
       await call('PATCH', `${HOOKS}/${hook.id}`, { body });
-      page.edited = null;
+      Object.assign(page, { edited: null, news: hook.id });
       await refresh();
     }, hook.id);
   },
@@ -148,13 +156,14 @@ async function create() {
     },
   });
   form.reset();
+  page.news = hook.id;
   showSecret(hook);
   await refresh();
 }
 
 function showSecret(hook) {
   if (hook.format === 'standard') {
-    Object.assign(page, { secret: hook.secret, copied: false });
+    Object.assign(page, { secret: hook.secret, copied: false, news: 'secret' });
   }
 }
 
