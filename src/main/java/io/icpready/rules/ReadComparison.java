@@ -22,6 +22,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * What was read on a picture beside what was declared (MAT-03, PER-03, DOM-11, IMG-05, VAL-01). A reader of
@@ -127,6 +128,12 @@ public final class ReadComparison {
     private void addDomain(List<Compared> compared) {
         add(compared, ReadField.DOMAIN, "domain.name", facts.domain().flatMap(Domain::name));
         add(compared, ReadField.NAME, "domain.holderName", facts.domain().flatMap(Domain::holderName));
+        add(compared, ReadField.VALID_FROM, "domain.registeredOn", day(Domain::registeredOn));
+        add(compared, ReadField.VALID_UNTIL, "domain.expiresOn", day(Domain::expiresOn));
+    }
+
+    private Optional<String> day(Function<Domain, Optional<LocalDate>> which) {
+        return facts.domain().flatMap(which).map(LocalDate::toString);
     }
 
     private void add(List<Compared> compared, ReadField field, String path, Optional<String> declared) {
@@ -138,7 +145,11 @@ public final class ReadComparison {
     }
 
     private static Outcome outcome(ReadField field, String declared, ReadValue value) {
-        return isNumber(field) ? numbers(declared, value) : names(declared, value.value());
+        return isNumber(field) || isDay(field) ? numbers(declared, value) : names(declared, value.value());
+    }
+
+    private static boolean isDay(ReadField field) {
+        return field == ReadField.VALID_FROM || field == ReadField.VALID_UNTIL;
     }
 
     private static boolean isNumber(ReadField field) {
@@ -255,15 +266,19 @@ public final class ReadComparison {
         return path.startsWith("subject.") || path.startsWith("domain.") ? "MAT-03" : "PER-03";
     }
 
-    /** In part, so that both can be told apart; the name of a domain is public. */
+    /** In part, so that both can be told apart; the name of a domain and its days are public. */
     private static String shown(ReadField field, String value, String other) {
-        if (field == ReadField.DOMAIN) {
+        if (field == ReadField.DOMAIN || isDay(field)) {
             return value;
         }
         return isNumber(field) ? Identifiers.mask(value, other) : Identifiers.maskName(value, other);
     }
 
+    /** Until when a domain is registered was compared; its certificate has no end. */
     private void end(LocalDate day, List<Draft> drafts) {
+        if (read.paper().filter(DocumentType.DOMAIN_CERTIFICATE::equals).isPresent()) {
+            return;
+        }
         read.value(ReadField.VALID_UNTIL)
                 .filter(ReadValue::isSure)
                 .map(value -> LocalDate.parse(value.value()))

@@ -209,6 +209,31 @@ class ReadComparisonTest {
     }
 
     @Test
+    @DisplayName("MAT-03: the days of a domain, and no end of its certificate")
+    void comparesTheDaysOfADomain() {
+        Facts facts = Filing.ofEnterprise()
+                .with("domain.registeredOn", "2024-02-20")
+                .with("domain.expiresOn", "2027-02-20")
+                .facts();
+        ReadDocument certificate = new ReadDocument(
+                Optional.empty(),
+                Optional.of(DocumentType.DOMAIN_CERTIFICATE),
+                Set.of(),
+                Map.of(
+                        ReadField.VALID_FROM, ReadValue.high("2024-02-20"),
+                        ReadField.VALID_UNTIL, ReadValue.high("2026-02-20")));
+        Slot slot = new Slot(DocumentType.DOMAIN_CERTIFICATE, Optional.empty());
+
+        assertThat(ReadComparison.compare(certificate, slot, facts))
+                .extracting(compared -> compared.path() + " " + compared.outcome())
+                .containsExactly("domain.registeredOn SAME", "domain.expiresOn DIFFERENT");
+        assertThat(ReadComparison.findings(certificate, slot, facts, DAY))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.messageKey()).isEqualTo("MAT-03.readDiffers"))
+                .satisfies(finding -> assertThat(finding.arguments().toString()).contains("2026-02-20", "2027-02-20"));
+    }
+
+    @Test
     void comparesNothingWhereNothingWasDeclaredOrRead() {
         assertThat(ReadComparison.findings(ReadDocument.NOTHING, LEADER, FACTS, DAY))
                 .isEmpty();

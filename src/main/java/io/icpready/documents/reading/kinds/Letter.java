@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /**
  * 授权书, proofs and statements: their kind, and the day on which they were signed; of the certificate
- * of a domain its name and its holder as well.
+ * of a domain its name, its holder and from when until when it is registered.
  */
 final class Letter {
 
@@ -23,6 +23,15 @@ final class Letter {
 
     static Reading read(Writing writing, DocumentType kind) {
         Notes notes = new Notes().is(kind);
+        if (kind == DocumentType.DOMAIN_CERTIFICATE) {
+            domainCertificate(writing, notes);
+        } else {
+            signature(writing, notes);
+        }
+        return notes.done();
+    }
+
+    private static void signature(Writing writing, Notes notes) {
         List<Piece> dated = writing.pieces().stream()
                 .filter(piece -> !Days.in(piece.text()).isEmpty())
                 .toList();
@@ -32,11 +41,17 @@ final class Letter {
             boolean sure = last.sure() && days.size() == 1 && (dated.size() == 1 || isSignature(last));
             notes.put(ReadField.ISSUED_ON, last.saying(days.get(days.size() - 1).toString()), sure);
         }
-        if (kind == DocumentType.DOMAIN_CERTIFICATE) {
-            notes.text(ReadField.DOMAIN, domain(writing));
-            notes.text(ReadField.NAME, writing.after("域名持有者", "域名所有者", "域名注册人", "域名注册者", "持有者", "注册人"));
-        }
-        return notes.done();
+    }
+
+    /** It bears the days of the domain; its own only where a label says so, and many say none. */
+    private static void domainCertificate(Writing writing, Notes notes) {
+        notes.text(ReadField.DOMAIN, domain(writing));
+        notes.text(ReadField.NAME, writing.after("域名持有者", "域名所有者", "域名注册人", "域名注册者", "持有者", "注册人", "注册者"));
+        notes.day(ReadField.VALID_FROM, writing.after("注册日期", "注册时间", "注册日", "RegistrationDate"));
+        notes.day(
+                ReadField.VALID_UNTIL,
+                writing.after("到期日期", "到期时间", "到期日", "过期时间", "有效期至", "ExpirationDate", "ExpiryDate"));
+        notes.day(ReadField.ISSUED_ON, writing.after("打印日期", "下载日期", "出具日期", "颁发日期", "颁证日期", "发证日期", "签发日期"));
     }
 
     /** The registrar has an address on the web as well; the domain stands behind its word. */

@@ -52,6 +52,12 @@ final class Notes {
         piece.ifPresent(value -> put(field, value, false));
     }
 
+    /** The first day that stands there; nothing where it is none. */
+    void day(ReadField field, Optional<Piece> piece) {
+        piece.ifPresent(value ->
+                Days.first(value.text()).ifPresent(day -> put(field, value.saying(day.toString()), value.sure())));
+    }
+
     Reading done() {
         return new Reading(new ReadDocument(idType, paper, sides, values), places);
     }

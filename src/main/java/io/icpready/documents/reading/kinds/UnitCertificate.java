@@ -37,8 +37,8 @@ final class UnitCertificate {
         writing.after("住所", "地址", "经营场所", "营业场所")
                 .flatMap(UnitCertificate::province)
                 .ifPresent(piece -> notes.put(ReadField.PROVINCE, piece, false));
-        day(ReadField.ESTABLISHED_ON, "成立日期", "注册日期");
-        day(ReadField.ISSUED_ON, "发证日期", "登记日期", "核准日期", "颁证日期");
+        notes.day(ReadField.ESTABLISHED_ON, writing.after("成立日期", "注册日期"));
+        notes.day(ReadField.ISSUED_ON, writing.after("发证日期", "登记日期", "核准日期", "颁证日期"));
         writing.after("营业期限", "有效期限", "有效期")
                 .ifPresent(piece ->
                         Term.of(piece.text()).note(notes, piece, piece.sure() && isWhole(Term.of(piece.text()))));
@@ -56,12 +56,6 @@ final class UnitCertificate {
                 .ifPresentOrElse(
                         piece -> notes.put(ReadField.REGISTRATION_NUMBER, piece, piece.sure()),
                         () -> notes.text(ReadField.REGISTRATION_NUMBER, writing.matching(OLD_NUMBER, text -> true)));
-    }
-
-    private void day(ReadField field, String... labels) {
-        writing.after(labels)
-                .ifPresent(piece -> Days.first(piece.text())
-                        .ifPresent(day -> notes.put(field, piece.saying(day.toString()), piece.sure())));
     }
 
     private static Optional<Piece> province(Piece address) {

@@ -227,6 +227,23 @@ class DocumentParserTest {
     }
 
     @Test
+    void takesNoDayOfADomainForTheDayOfItsCertificate() {
+        Reading reading = read("国家顶级域名注册证书", "域名|example.cn", "注册日期|2024年02月20日", "到期日期|2027年02月20日");
+
+        assertThat(value(reading, ReadField.VALID_FROM)).isEqualTo(ReadValue.high("2024-02-20"));
+        assertThat(value(reading, ReadField.VALID_UNTIL)).isEqualTo(ReadValue.high("2027-02-20"));
+        assertThat(reading.document().value(ReadField.ISSUED_ON)).isEmpty();
+    }
+
+    @Test
+    void readsTheDayOfACertificateBehindItsLabel() {
+        Reading reading = read("域名证书", "注册时间：2024-02-20", "到期时间：见查询", "打印日期：2026-11-20");
+
+        assertThat(value(reading, ReadField.ISSUED_ON)).isEqualTo(ReadValue.high("2026-11-20"));
+        assertThat(reading.document().value(ReadField.VALID_UNTIL)).isEmpty();
+    }
+
+    @Test
     void believesNoZoneWithAWrongCheckDigit() {
         assertThat(read("L898902C37UTO7408122F1204159ZE184226B<<<<<10")
                         .document()

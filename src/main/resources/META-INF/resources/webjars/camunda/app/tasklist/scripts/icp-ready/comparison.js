@@ -1,7 +1,7 @@
 import { inWords, variableOf } from '../../../../../ui/facts.js';
 import { element, icon } from './dom.js';
 import { say } from './language.js';
-import { inReadersWords, shownFields } from './reading.js';
+import { inReadersWords, nameOfField, shownFields } from './reading.js';
 
 const LOOK = {
   SAME: { kind: 'success', icon: 'ok-sign' },
@@ -21,9 +21,11 @@ const differs = ({ outcome }) => outcome === 'NEAR' || outcome === 'DIFFERENT';
  * @returns `{differing, others}`, tables, each null where it would be empty
  */
 export function comparison({ process, words }, reading, mark) {
-  const rows = shownFields(reading).map(([name, field]) => ({ name, ...field, ...declaredBeside(process, words, reading, name, field) }));
+  const rows = shownFields(reading).map(([name, field]) => ({
+    name, label: nameOfField(reading, name), ...field, ...declaredBeside(process, words, reading, name, field),
+  }));
   rows.filter(differs).filter(({ box }) => box)
-    .forEach(({ box, outcome, name }) => mark(box, LOOK[outcome].kind, say(`readField.${name}`)));
+    .forEach(({ box, outcome, label }) => mark(box, LOOK[outcome].kind, label));
   return { differing: table(rows.filter(differs)), others: table(rows.filter(found => !differs(found))) };
 }
 
@@ -47,10 +49,10 @@ function declaredBeside(process, words, { compared = [] }, name, { value }) {
     : { outcome: declared === value ? 'SAME' : 'DIFFERENT', declared };
 }
 
-function row({ name, value, certainty, declared, outcome }) {
+function row({ name, label, value, certainty, declared, outcome }) {
   const look = LOOK[outcome];
   return element('tr', { class: look ? look.kind : '', dataset: { read: name, outcome: outcome || '' } },
-    element('th', { text: say(`readField.${name}`) }),
+    element('th', { text: label }),
     element('td', { text: declared || '' }),
     element('td', {},
       look && icon(look.icon), look && ' ',

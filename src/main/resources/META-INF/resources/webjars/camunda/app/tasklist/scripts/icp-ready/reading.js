@@ -25,6 +25,12 @@ export async function readingOf(documentId, given = () => true) {
 /** A value as a person reads it. */
 export const inReadersWords = (name, value) => (name === 'longTerm' ? say('reading.longTerm') : value);
 
+/** A certificate of a domain says from when until when that is registered, not itself. */
+const OF_DOMAIN = { validFrom: 'readField.registeredOn', validUntil: 'readField.domainExpiresOn' };
+
+/** What a read value is called. */
+export const nameOfField = ({ paper }, name) => say(paper === 'DOMAIN_CERTIFICATE' && OF_DOMAIN[name] || `readField.${name}`);
+
 /** The values that a page shows; what is only good for comparing stays out of sight. */
 export const shownFields = ({ fields }) =>
   Object.entries(fields).filter(([name]) => name !== 'province' && name !== 'type');
@@ -37,13 +43,13 @@ export function readList(reading) {
       // Who knows which side it is has read something, though no value.
       element('span', { class: 'text-muted', text: say(known.length || reading.sides?.length ? 'reading.check' : 'reading.nothing') })),
     known.length
-      ? element('table', { class: 'table table-condensed icp-facts' }, element('tbody', {}, ...known.map(row)))
+      ? element('table', { class: 'table table-condensed icp-facts' }, element('tbody', {}, ...known.map(field => row(reading, field))))
       : '');
 }
 
-function row([name, { value, certainty }]) {
+function row(reading, [name, { value, certainty }]) {
   return element('tr', { dataset: { read: name } },
-    element('th', { text: say(`readField.${name}`) }),
+    element('th', { text: nameOfField(reading, name) }),
     element('td', {}, inReadersWords(name, value),
       certainty === 'HIGH' ? '' : element('span', { class: 'text-muted', text: ` ${say('reading.unsure')}` })));
 }
