@@ -235,13 +235,16 @@ public final class ReadComparison {
         if (slot.type().traits().twoSided() && read.sides().size() == 1) {
             boolean front = read.sides().contains(Side.FRONT);
             drafts.add(Draft.warn(
-                    "IMG-05", slot.merged() ? unreadSide(front) : front ? "readFrontAlone" : "readBackAlone"));
+                    "IMG-05", slot.merged() ? ofTwoPictures(front) : front ? "readFrontAlone" : "readBackAlone"));
         }
     }
 
-    /** Whoever gave two pictures need not merge them: one of them cannot be read. */
-    private static String unreadSide(boolean frontIsRead) {
-        return frontIsRead ? "mergedBackUnread" : "mergedFrontUnread";
+    /** Whoever gave two pictures need not merge them: both show one side, or one of them cannot be read. */
+    private String ofTwoPictures(boolean frontIsRead) {
+        if (read.doubled().isEmpty()) {
+            return frontIsRead ? "mergedBackUnread" : "mergedFrontUnread";
+        }
+        return frontIsRead ? "mergedFrontTwice" : "mergedBackTwice";
     }
 
     private void value(Compared compared, List<Draft> drafts) {

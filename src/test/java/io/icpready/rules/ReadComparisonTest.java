@@ -113,6 +113,22 @@ class ReadComparisonTest {
     }
 
     @Test
+    @DisplayName("IMG-05: of two pictures that were merged, both of one side")
+    void tellsWhichSideWasGivenTwice() {
+        Slot merged = new Slot(DocumentType.SUBJECT_LEADER_ID, Optional.empty(), true);
+
+        assertThat(List.of(Side.values()))
+                .extracting(side -> {
+                    ReadDocument read = new ReadDocument(
+                            Optional.of(IdType.RESIDENT_ID), Optional.empty(), Set.of(side), Set.of(side), Map.of());
+                    return ReadComparison.findings(read, merged, FACTS, DAY)
+                            .get(0)
+                            .messageKey();
+                })
+                .containsExactly("IMG-05.mergedFrontTwice", "IMG-05.mergedBackTwice");
+    }
+
+    @Test
     @DisplayName("VAL-01: what ended yesterday is said, what ends today holds")
     void warnsOfACardOutOfDate() {
         ReadDocument ended = card(BOTH, Map.of(ReadField.VALID_UNTIL, ReadValue.high("2026-11-28")));

@@ -23,6 +23,7 @@ final class Notes {
     private final Map<ReadField, ReadValue> values = new EnumMap<>(ReadField.class);
     private final Map<ReadField, Box> places = new EnumMap<>(ReadField.class);
     private final Set<Side> sides = EnumSet.noneOf(Side.class);
+    private final Set<Side> doubled = EnumSet.noneOf(Side.class);
     private Optional<IdType> idType = Optional.empty();
     private Optional<DocumentType> paper = Optional.empty();
 
@@ -38,6 +39,11 @@ final class Notes {
 
     void shows(Side side) {
         sides.add(side);
+    }
+
+    /** Both places of a card hold this side. */
+    void showsTwice(Side side) {
+        doubled.add(side);
     }
 
     void put(ReadField field, Piece piece, boolean sure) {
@@ -59,6 +65,6 @@ final class Notes {
     }
 
     Reading done() {
-        return new Reading(new ReadDocument(idType, paper, sides, values), places);
+        return new Reading(new ReadDocument(idType, paper, sides, doubled, values), places);
     }
 }

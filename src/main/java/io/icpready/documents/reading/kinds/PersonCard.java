@@ -118,5 +118,11 @@ final class PersonCard {
         if (writing.says("签发机关", "有效期限", "居民身份证", "居民居住证")) {
             notes.shows(Side.BACK);
         }
+        if (writing.saysTwice("公民身份号码", "住址", "姓名")) {
+            notes.showsTwice(Side.FRONT);
+        }
+        if (writing.saysTwice("签发机关", "有效期限")) {
+            notes.showsTwice(Side.BACK);
+        }
     }
 }

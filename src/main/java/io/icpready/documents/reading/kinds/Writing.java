@@ -2,6 +2,7 @@ package io.icpready.documents.reading.kinds;
 
 import io.icpready.documents.reading.sight.TextLine;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -62,6 +63,13 @@ final class Writing {
 
     boolean says(String... words) {
         return pieces.stream().anyMatch(piece -> contains(piece, words));
+    }
+
+    /** Whether one of these words stands in two places. */
+    boolean saysTwice(String... words) {
+        return Arrays.stream(words)
+                .anyMatch(word ->
+                        pieces.stream().filter(piece -> contains(piece, word)).count() > 1);
     }
 
     private static boolean contains(Piece piece, String... words) {

@@ -227,6 +227,17 @@ class DocumentParserTest {
     }
 
     @Test
+    void knowsThatASideIsThereTwice() {
+        Reading backs =
+                read("居民身份证", "签发机关|杭州市公安局", "有效期限|2015.03.12-长期", "居民身份证", "签发机关|杭州市公安局", "有效期限|2015.03.12-长期");
+        Reading one = read("居民身份证", "签发机关|杭州市公安局", "有效期限|2015.03.12-长期");
+
+        assertThat(backs.document().sides()).containsExactly(Side.BACK);
+        assertThat(backs.document().doubled()).containsExactly(Side.BACK);
+        assertThat(one.document().doubled()).isEmpty();
+    }
+
+    @Test
     void takesNoDayOfADomainForTheDayOfItsCertificate() {
         Reading reading = read("国家顶级域名注册证书", "域名|example.cn", "注册日期|2024年02月20日", "到期日期|2027年02月20日");
 
