@@ -35,6 +35,13 @@ export function reasonForReader(text) {
   return partsOf(text).map(({ part, known }) => (known ? mine(known) : part)).join(say('review.separator'));
 }
 
+/** What was found about a picture that was sent back, with the reason. */
+export const isAboutReason = ({ fields = [] }) => fields.includes('documentRejectionReason');
+
+/** Findings about the reason for which a picture was sent back tell it. */
+export const tellingReason = (findings, reason) => findings.map(found => (reason && isAboutReason(found)
+  ? { ...found, message: `${found.message} ${say('taskForm.reason')}${reasonForReader(reason)}` } : found));
+
 /** Whose words a reason is in, as far as it is not ready-made; empty where all of it is. */
 export function whoseWords(text) {
   const parts = partsOf(text);

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param journeyId process instance id of the journey
  * @param ownerId user who started the journey
  * @param ofSomebodyElse true for an identity document whose holder need not be the owner
+ * @param returned the picture that a reviewer sent back last, where one was
  */
 public record UploadTask(
         String taskId,
@@ -17,4 +18,5 @@ public record UploadTask(
         String ownerId,
         DocumentType type,
         Optional<DocumentPurpose> purpose,
-        boolean ofSomebodyElse) {}
+        boolean ofSomebodyElse,
+        Optional<String> returned) {}

@@ -161,7 +161,7 @@ public final class DocumentsRoom implements AutoCloseable {
         private Facts declared = Facts.NONE;
 
         public void openTask(String taskId, String journeyId, String ownerId, DocumentType type) {
-            open.put(taskId, new UploadTask(taskId, journeyId, ownerId, type, purpose(), false));
+            open.put(taskId, new UploadTask(taskId, journeyId, ownerId, type, purpose(), false, Optional.empty()));
             owners.put(journeyId, ownerId);
         }
 
@@ -169,8 +169,29 @@ public final class DocumentsRoom implements AutoCloseable {
         public void openTaskForCardOfSomebodyElse(String taskId, String journeyId, String ownerId) {
             open.put(
                     taskId,
-                    new UploadTask(taskId, journeyId, ownerId, DocumentType.SERVICE_LEADER_ID, purpose(), true));
+                    new UploadTask(
+                            taskId,
+                            journeyId,
+                            ownerId,
+                            DocumentType.SERVICE_LEADER_ID,
+                            purpose(),
+                            true,
+                            Optional.empty()));
             owners.put(journeyId, ownerId);
+        }
+
+        /** The upload that follows when this picture was sent back. */
+        public void openTaskAfterReturn(String taskId, DocumentRecord returned) {
+            open.put(
+                    taskId,
+                    new UploadTask(
+                            taskId,
+                            returned.journeyId(),
+                            returned.uploadedBy(),
+                            returned.type(),
+                            returned.purpose(),
+                            false,
+                            Optional.of(returned.documentId())));
         }
 
         private static Optional<DocumentPurpose> purpose() {

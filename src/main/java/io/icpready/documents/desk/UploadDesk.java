@@ -19,6 +19,8 @@ import io.icpready.documents.store.Consents;
 import io.icpready.documents.store.DocumentStore;
 import io.icpready.rules.PictureLimits;
 import io.icpready.rules.facts.choices.DocumentType;
+import io.icpready.rules.saying.Draft;
+import io.icpready.rules.saying.Finding;
 import io.icpready.sealing.JourneyKeys;
 import java.io.IOException;
 import java.io.InputStream;
@@ -43,6 +45,11 @@ public class UploadDesk {
 
     private static final Duration DECODE_TIME = Duration.ofSeconds(20);
     private static final Duration WAITING_TIME = Duration.ofSeconds(60);
+
+    /** About the reason for which it was sent back: forms tell it beside. */
+    private static final Finding SAME_AS_RETURNED = Draft.warn("USE-02", "sameAsReturned")
+            .about("document.picture", "documentRejectionReason")
+            .done();
 
     private final UploadTasks tasks;
     private final ImageInspector inspector;
@@ -161,7 +168,17 @@ public class UploadDesk {
         if (!inspection.accepted()) {
             return new Judged(inspection, Optional.empty());
         }
-        return transaction.execute(status -> store(task, sender, inspection));
+        return transaction.execute(status -> store(task, sender, besideReturned(task, inspection)));
+    }
+
+    /** Says it where this is the file that was sent back; of one that was erased no digest is left to tell. */
+    private Inspection besideReturned(UploadTask task, Inspection inspection) {
+        String digest = inspection.picture().orElseThrow().sha256();
+        return task.returned()
+                .flatMap(store::find)
+                .filter(returned -> returned.sha256().equals(digest))
+                .map(same -> inspection.noting(SAME_AS_RETURNED))
+                .orElse(inspection);
     }
 
     private UploadAnswer store(UploadTask task, Sender sender, Inspection inspection) {

@@ -5,6 +5,7 @@ import io.icpready.rules.saying.Severity;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The answer to one upload.
@@ -29,6 +30,12 @@ public record Inspection(List<Finding> findings, long bytes, Optional<Measured> 
 
     public Inspection {
         findings = findings.stream().sorted(Comparator.comparing(Finding::rule)).toList();
+    }
+
+    /** The same, with one finding more. */
+    public Inspection noting(Finding finding) {
+        return new Inspection(
+                Stream.concat(findings.stream(), Stream.of(finding)).toList(), bytes, measured, picture);
     }
 
     public boolean accepted() {

@@ -116,11 +116,18 @@ class JourneyUploadTasks implements UploadTasks {
 
     private UploadTask described(Task task, String userId) {
         Map<String, Object> variables = tasks.getVariables(task.getId(), NAMES_THE_HOLDER);
-        DocumentSlot slot = runs.in(variables).orElseThrow().slot();
+        DocumentRun run = runs.in(variables).orElseThrow();
+        DocumentSlot slot = run.slot();
         boolean ofSomebodyElse = CardHolders.isOfSomebodyElse(
                 slot.type(), facts.of(facts.opened(task.getProcessInstanceId(), variables)));
         return new UploadTask(
-                task.getId(), task.getProcessInstanceId(), userId, slot.type(), slot.purpose(), ofSomebodyElse);
+                task.getId(),
+                task.getProcessInstanceId(),
+                userId,
+                slot.type(),
+                slot.purpose(),
+                ofSomebodyElse,
+                run.returned().flatMap(DocumentRun.Returned::documentId));
     }
 
     @Override

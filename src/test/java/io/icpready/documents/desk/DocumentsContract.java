@@ -28,11 +28,13 @@ import io.icpready.sealing.KeyEncryption;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -83,6 +85,42 @@ abstract class DocumentsContract {
         assertThat(stored.findings()).extracting("rule").contains("IMG-05");
         assertThat(room.documents().acceptedFor(id, TASK)).isTrue();
         assertThat(room.documents().acceptedFor(id, "another-task")).isFalse();
+    }
+
+    @Test
+    @DisplayName("USE-02: the very file that was sent back is taken, and both the applicant and the reviewer are told")
+    void thePictureThatWasSentBackIsKnownAgain() {
+        DocumentRecord returned =
+                room.documents().find(room.accepted(TASK, PICTURE)).orElseThrow();
+        room.journeys.openTaskAfterReturn("next", returned);
+
+        Judged again = (Judged) room.upload("next", PICTURE, "renamed.jpg");
+
+        assertThat(again.inspection().findings()).extracting("messageKey").contains("USE-02.sameAsReturned");
+        assertThat(room.documents()
+                        .find(again.documentId().orElseThrow())
+                        .orElseThrow()
+                        .findings())
+                .extracting("messageKey")
+                .contains("USE-02.sameAsReturned");
+    }
+
+    @Test
+    @DisplayName("USE-02: nothing is said of another picture, or where the one that was sent back is erased")
+    void anotherPictureThanTheOneSentBackIsNotHeldAgainstIt() {
+        DocumentRecord returned =
+                room.documents().find(room.accepted(TASK, PICTURE)).orElseThrow();
+        room.journeys.openTaskAfterReturn("next", returned);
+        byte[] other = Arrays.copyOf(PICTURE, PICTURE.length + 1);
+
+        Judged another = (Judged) room.upload("next", other, "a.jpg");
+        room.documents().eraseJourney(returned.journeyId());
+        Judged afterErasure = (Judged) room.upload("next", PICTURE, "a.jpg");
+
+        assertThat(another.inspection().findings()).extracting("messageKey").doesNotContain("USE-02.sameAsReturned");
+        assertThat(afterErasure.inspection().findings())
+                .extracting("messageKey")
+                .doesNotContain("USE-02.sameAsReturned");
     }
 
     @Test

@@ -173,7 +173,8 @@ class HeavyPicturesTest {
                 allAtTheDoor.countDown();
             }
             DocumentType type = eager ? HEAVY_TYPE : DocumentType.SUBJECT_LEADER_ID;
-            return Optional.of(new UploadTask(taskId, "journey-of-" + userId, userId, type, Optional.empty(), false));
+            return Optional.of(new UploadTask(
+                    taskId, "journey-of-" + userId, userId, type, Optional.empty(), false, Optional.empty()));
         }
 
         @Override

@@ -45,7 +45,8 @@ public final class UploadLoadServer {
                             userId,
                             DocumentType.SUBJECT_LEADER_ID,
                             Optional.empty(),
-                            false));
+                            false,
+                            Optional.empty()));
                 }
 
                 @Override

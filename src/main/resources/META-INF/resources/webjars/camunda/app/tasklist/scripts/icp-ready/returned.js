@@ -10,12 +10,15 @@ import { declaredRows } from './review-form.js';
 import { factsTable } from './review.js';
 import { stepOf } from './way-elsewhere.js';
 
+/** Why a reviewer sent the document back; empty where none did. */
+export const reasonOfReturn = ({ process, lastCheck }) => process.documentRejectionReason || lastCheck.rejectionReason;
+
 /**
  * A document that a reviewer sent back: the reason, the picture, and what was declared beside it.
  * Either of the two may be wrong: a new picture is sent below, and what was declared is opened again.
  */
 export function returned(form) {
-  const reason = form.process.documentRejectionReason || form.lastCheck.rejectionReason;
+  const reason = reasonOfReturn(form);
   return reason
     ? [element('div', { class: 'alert alert-danger icp-rejected', role: 'alert' },
         element('strong', { text: say('taskForm.rejected') }), element('br'),

@@ -1,5 +1,5 @@
 import { inWords, variableOf } from '../../../../../ui/facts.js';
-import { reasonForReader } from '../../../../../ui/reasons.js';
+import { isAboutReason, reasonForReader } from '../../../../../ui/reasons.js';
 import { comparison } from './comparison.js';
 import { Decision } from './decision.js';
 import { factsOf, nameOf, traitsOf } from './described.js';
@@ -38,8 +38,8 @@ export function review(camForm, context) {
       const { documentType, documentId } = opened.process;
       const place = name => opened.page.querySelector(`[data-icp="${name}"]`);
       const picture = viewer(place('picture'), pictureOf(documentId));
-      place('picture').append(earlier(opened.process), keysHelp(KEYS));
       const seen = await hintsOf(documentId);
+      place('picture').append(earlier(opened.process, seen), keysHelp(KEYS));
       place('document').replaceChildren(reviewedFacts(opened, seen));
       showHints(place('machine'), seen.findings);
       showComparison(opened, place('reading'), documentId, picture.mark).then(read =>
@@ -97,7 +97,7 @@ const pointsOf = ({ words, process }, type) =>
 const pictureOf = documentId => pluginUrl(`/documents/${encodeURIComponent(documentId)}`);
 
 /** The picture that was sent back before this one, with the reason. */
-function earlier({ returnedDocumentId, returnedReason }) {
+function earlier({ returnedDocumentId, returnedReason }, { findings = [] }) {
   if (!returnedDocumentId) {
     return '';
   }
@@ -111,7 +111,8 @@ function earlier({ returnedDocumentId, returnedReason }) {
   picture.addEventListener('error', () => button.remove());
   return element('div', { class: 'icp-earlier', role: 'region', 'aria-label': say('review.earlier') },
     button,
-    element('p', {}, element('strong', {}, icon('share-alt icp-mirrored'), ' ', say('review.earlierReason'), ' '),
+    element('p', {}, findings.some(isAboutReason) && element('span', { class: 'label label-warning', text: say('review.sameAsEarlier') }), ' ',
+      element('strong', {}, icon('share-alt icp-mirrored'), ' ', say('review.earlierReason'), ' '),
       element('span', { text: reasonForReader(returnedReason || '') })));
 }
 

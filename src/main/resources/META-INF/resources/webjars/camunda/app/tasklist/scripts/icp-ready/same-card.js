@@ -3,6 +3,7 @@ import { labelOf } from '../../../../../ui/facts.js';
 import { element, icon } from './dom.js';
 import { say } from './language.js';
 import { fillEmpty } from './reading.js';
+import { reasonOfReturn } from './returned.js';
 
 const DATES = ['documentLongTerm', 'documentExpiresOn'];
 
@@ -47,11 +48,10 @@ export function keepCard(form, sent) {
   }
 }
 
-const isReturned = ({ process, lastCheck }) => Boolean(process.documentRejectionReason || lastCheck.rejectionReason);
 
 /** Where the card of the same person was sent for the other document: a button that sends it here too; false elsewhere. What was sent back is not offered again. */
 export function offerCard(form, upload) {
-  if (isReturned(form) && last?.holder === holderOf(form) && last.sentFor.includes(form.process.documentType)) {
+  if (reasonOfReturn(form) && last?.holder === holderOf(form) && last.sentFor.includes(form.process.documentType)) {
     last = null;
   }
   if (!last || last.holder !== holderOf(form) || last.type === form.process.documentType) {

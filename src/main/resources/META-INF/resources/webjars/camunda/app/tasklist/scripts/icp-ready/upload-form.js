@@ -11,7 +11,7 @@ import { say } from './language.js';
 import { letterFor, letterSteps, papersOf } from './papers.js';
 import { bringAnswerIntoView } from './phone.js';
 import { fillEmpty, sure } from './reading.js';
-import { returned } from './returned.js';
+import { reasonOfReturn, returned } from './returned.js';
 import { keepAttested, keepCard, knownHolder, offerCard } from './same-card.js';
 import { Upload } from './upload.js';
 
@@ -81,6 +81,7 @@ async function drawUpload(form, consent, camForm) {
     onAttested: said => keepAttested(form, said),
     kept: await keptPicture(form),
     pictureUrl: id => pluginUrl(`/documents/${encodeURIComponent(id)}`),
+    returnedFor: reasonOfReturn(form),
     onRead: reading => fillDates(form, reading),
     onDoubt: uploaded => {
       if (!form.page.contains(document.activeElement)) {
