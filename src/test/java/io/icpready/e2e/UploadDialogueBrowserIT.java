@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.ViewportSize;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -137,6 +138,7 @@ class UploadDialogueBrowserIT {
         applicant.find("input[name=icp-sides][value=two]").check();
         applicant.find("#icp-file-front").setInputFiles(pictures.side("front.jpg", 5));
         assertThat(applicant.find("[data-role=front] canvas")).isVisible();
+        assertThat(applicant.find(".icp-said")).containsText("还没有上传：请再选择国徽面（反面）");
         applicant.find("#icp-file-back").setInputFiles(pictures.side("back.jpg", 6));
         applicant.expectPicture("accepted");
         assertThat(applicant.find(".icp-said")).containsText("已合成一张");
@@ -193,6 +195,26 @@ class UploadDialogueBrowserIT {
         assertThat(said).containsText("没有提交");
         assertThat(said).isInViewport();
         applicant.screenshot("u10-press-did-not-hold");
+    }
+
+    @Test
+    @DisplayName(
+            "What happens to a picture comes into sight on a low screen, while it is under way and once it is answered")
+    void bringsProgressAndAnswerIntoSight() {
+        ViewportSize before = applicant.page().viewportSize();
+        List<Route> held = new ArrayList<>();
+        try {
+            applicant.page().setViewportSize(1366, 480);
+            applicant.page().route(UPLOADS, held::add);
+            applicant.upload(pictures.card("in-sight.jpg", 23));
+            assertThat(applicant.find(".icp-progress .icp-progress-label")).isInViewport();
+            letGo(held.get(0));
+            applicant.expectPicture("accepted");
+            assertThat(applicant.find(".icp-picture .panel-heading")).isInViewport();
+            assertThat(applicant.find(".icp-picture canvas")).isInViewport();
+        } finally {
+            applicant.page().setViewportSize(before.width, before.height);
+        }
     }
 
     private static Route pressedWhileUnderWay(Path picture) {

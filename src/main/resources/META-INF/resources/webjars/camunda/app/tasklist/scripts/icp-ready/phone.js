@@ -14,9 +14,16 @@ export function bringIntoView(page) {
   }
 }
 
-/** The answer to a picture comes below the edge of a phone’s screen, where nobody sees it come. */
+/** Moves the page no further than it takes to see this; the focus stays where it is. */
+export function bringIntoSight(target) {
+  const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+  target.scrollIntoView({ block: 'nearest', behavior: still ? 'auto' : 'smooth' });
+}
+
+/** The answer to a picture comes below the edge of the screen, where nobody sees it come. */
 export function bringAnswerIntoView(answer) {
-  if (isNarrow()) {
-    answer.querySelector('.panel-heading')?.scrollIntoView({ block: 'center' });
+  const said = answer.querySelector('.panel') || answer.firstElementChild;
+  if (said) {
+    bringIntoSight(said);
   }
 }

@@ -1,10 +1,13 @@
+import { tellingReason } from '../../../../../ui/reasons.js';
 import { attestation, consentPanel } from './consent.js';
 import { element, icon, notice, show } from './dom.js';
 import { sendPicture } from './http.js';
 import { say, size } from './language.js';
 import { BOTH_SIDES, objectionTo, objectionToSides, outcomeOf, pictureAnswer, pictureThatWaits, whyUnreadable } from './picture-answer.js';
 import { tellReading } from './reading-told.js';
-import { sidesChoice, zone } from './zone.js';
+import { bringIntoSight } from './phone.js';
+import { progress } from './progress.js';
+import { sideMissing, sidesChoice, zone } from './zone.js';
 import { decode, isOtherPicture, merge, recompress, thumbnail } from './picture.js';
 
 /**
@@ -17,7 +20,8 @@ export class Upload {
    * @param settings `taskId`, `journeyId`, `limits` of pictures as the vocabulary has them,
    *     `consent` `{given, outdated, text, version}`, `twoSided`,
    *     `ofOthers`, `holder`: what is known of whose card it is, `kept`: the record of a picture accepted before,
-   *     `pictureUrl(id)`, `onAttested(said)`, `onChange` after every answer, `onRead(reading)` when something was read,
+   *     `pictureUrl(id)`, `onAttested(said)`, `returnedFor`: why an earlier picture was sent back,
+   *     `onChange` after every answer, `onRead(reading)` when something was read,
    *     `onDoubt` when the reading, which came later, found something
    */
   constructor(place, settings) {
@@ -125,6 +129,8 @@ export class Upload {
     const { front, back } = this.pending;
     if (front && back) {
       await this.sendBoth(front, back);
+    } else {
+      notice(this.said, 'info', sideMissing(this.pending));
     }
   }
 
@@ -200,8 +206,6 @@ export class Upload {
 
   async deliver(file, bitmap) {
     this.answer.replaceChildren();
-    const bar = element('div', { class: 'progress-bar progress-bar-striped active', role: 'progressbar', style: 'width: 0' });
-    const label = element('span', { class: 'icp-progress-label', text: say('upload.sending', { percent: 0 }) });
     const query = new URLSearchParams({ taskId: this.settings.taskId, fileName: file.name });
     if (this.settings.ofOthers) {
       query.set('holderConsent', 'true');
@@ -209,15 +213,10 @@ export class Upload {
     if (this.merged) {
       query.set('merged', 'true');
     }
-    const sending = sendPicture(`/documents?${query}`, file, share => {
-      bar.style.width = `${Math.round(share * 100)}%`;
-      label.textContent = share < 1
-        ? say('upload.sending', { percent: Math.round(share * 100) })
-        : say('upload.inspecting');
-    });
-    const cancel = element('button', { type: 'button', class: 'btn btn-link btn-xs', text: say('upload.cancel'),
-      on: { click: () => sending.cancel() } });
-    this.progress.replaceChildren(element('div', { class: 'progress' }, bar), label, cancel);
+    const told = progress();
+    const sending = sendPicture(`/documents?${query}`, file, told.sent);
+    this.progress.replaceChildren(...told.parts(() => sending.cancel()));
+    bringIntoSight(this.progress);
     try {
       this.answered(await sending, file, bitmap);
     } catch (failure) {
@@ -267,7 +266,7 @@ export class Upload {
 
   showAnswer(shown) {
     this.shown = shown;
-    this.answer.replaceChildren(pictureAnswer(this.state, shown));
+    this.answer.replaceChildren(pictureAnswer(this.state, { ...shown, findings: tellingReason(shown.findings, this.settings.returnedFor) }));
   }
 
   forget() {
@@ -295,6 +294,7 @@ export class Upload {
 
   /** Why the task cannot be completed yet; null when it can. */
   fault() {
-    return this.documentId ? null : say(this.state === 'waiting' ? 'upload.attestFirst' : 'upload.nothing');
+    const missing = this.state === 'waiting' ? say('upload.attestFirst') : sideMissing(this.pair.hidden ? {} : this.pending) || say('upload.nothing');
+    return this.documentId ? null : missing;
   }
 }

@@ -66,3 +66,10 @@ export function sidesChoice(choose) {
   return element('div', { class: 'icp-sides' },
     option('one', 'upload.onePicture', true), option('two', 'upload.twoPictures'));
 }
+
+/** What is said where only one of two sides was chosen; empty otherwise. */
+export function sideMissing({ front, back } = {}) {
+  const [given, missing] = front ? ['front', 'back'] : ['back', 'front'];
+  return Boolean(front) === Boolean(back) ? ''
+    : say('upload.sideMissing', { given: say(`upload.side.${given}`), missing: say(`upload.side.${missing}`) });
+}
