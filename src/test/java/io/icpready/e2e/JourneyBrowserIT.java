@@ -245,13 +245,23 @@ class JourneyBrowserIT {
                 .answer("subjectKind", "INDIVIDUAL")
                 .answer("subjectName", "李四")
                 .answer("subjectIdType", "RESIDENT_ID")
-                .answer("subjectIdNumber", Answers.RESIDENT_ID)
+                .answer("subjectIdNumber", Answers.RESIDENT_ID);
+        takesTheProposedProvinceWithOneTap();
+        applicant
                 .answer("subjectProvince", "330000")
-                .answer("subjectHouseholdProvince", "330000")
                 .answer("subjectAlreadyFiled", "false")
                 .answer("serviceName", "李四的书房");
         applicant.screenshot("01-start");
         applicant.start();
+    }
+
+    /** What is proposed stays under the finger, though the tap ends the typing in another question. */
+    private void takesTheProposedProvinceWithOneTap() {
+        applicant.find("#icp-subjectName").pressSequentially("的店");
+        applicant.find("[data-propose=subjectHouseholdProvince]").click();
+        assertThat(applicant.answered("subjectHouseholdProvince"))
+                .isEqualTo(Answers.RESIDENT_ID.substring(0, 2) + "0000");
+        applicant.answer("subjectName", "李四").answer("subjectHouseholdProvince", "330000");
     }
 
     private void readsTheListAndConsents() {

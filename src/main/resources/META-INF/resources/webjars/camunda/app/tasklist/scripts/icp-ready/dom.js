@@ -27,6 +27,22 @@ export function show(target, visible) {
   target.hidden = !visible;
 }
 
+const drawnOf = new WeakMap();
+
+/**
+ * Draws into a place only what is to look otherwise than before: what is replaced loses the tap or the focus that
+ * is on it.
+ *
+ * @param what all that the drawing follows from
+ */
+export function drawnOnce(place, what, draw) {
+  const now = JSON.stringify(what);
+  if (drawnOf.get(place) !== now) {
+    drawnOf.set(place, now);
+    place.replaceChildren(...draw());
+  }
+}
+
 /** Calls once, when calls have stopped coming for so many milliseconds. */
 export function settled(milliseconds, action) {
   let timer;

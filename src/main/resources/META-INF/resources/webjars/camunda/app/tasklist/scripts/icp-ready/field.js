@@ -36,13 +36,17 @@ export class Field {
     this.messages = element('div', { class: 'icp-field-messages', 'aria-live': 'polite', id: `${id}-messages` });
     const listener = () => {
       this.touched = true;
+      this.told = this.value();
       this.complain(null);
       onChange(this);
     };
     this.control.addEventListener('input', listener);
+    // Leaving a question is mostly the beginning of a tap elsewhere, which must find its button where it was.
     this.control.addEventListener('change', () => {
       this.showWhatWasUnderstood();
-      listener();
+      if (!this.touched || this.value() !== this.told) {
+        listener();
+      }
     });
     this.place.classList.add('form-group');
     this.place.dataset.field = this.path;

@@ -1,10 +1,11 @@
-import { toldOnce } from '../../../../../ui/findings.js';
+import { questionOf, toldOnce } from '../../../../../ui/findings.js';
 import { endsOf } from '../../../../../ui/no-day.js';
-import { element, settled } from './dom.js';
+import { drawnOnce, element, settled } from './dom.js';
 import { cited, findingsPanel } from './findings.js';
 import { ofApplication } from './http.js';
 import { say } from './language.js';
 import { whatExcludesWhat } from './no-day.js';
+import { released } from './pressed.js';
 import { showProposals } from './proposals.js';
 import { wayAmong } from './way-to-field.js';
 
@@ -51,6 +52,7 @@ export class Hints {
     const { step, hintsOf = () => true, assessed = () => {} } = this.options;
     try {
       const said = await ofApplication('/api/precheck', { method: 'POST', json: facts });
+      await released();
       if (mine === this.asked) {
         assessed(this.form, said);
       }
@@ -76,7 +78,9 @@ export class Hints {
       const wayHere = wayAmong(fields);
       const { wayElsewhere = () => null } = this.options;
       const rest = findings.filter(finding => !atFields.has(finding) && isComeTo(finding, fields));
-      place.replaceChildren(...(rest.length ? [findingsPanel(say('form.preview'), rest, found => wayHere(found) || wayElsewhere(this.form, found))] : []));
+      const ways = rest.map(found => questionOf(fields, found)?.path);
+      drawnOnce(place, [rest, ways], () => (rest.length
+        ? [findingsPanel(say('form.preview'), rest, found => wayHere(found) || wayElsewhere(this.form, found))] : []));
     }
   }
 }

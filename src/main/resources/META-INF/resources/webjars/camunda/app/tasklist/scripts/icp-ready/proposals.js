@@ -1,6 +1,6 @@
 import { labelOf } from '../../../../../ui/facts.js';
 import { canBeDismissed, proposalsIn, undecided } from '../../../../../ui/proposals.js';
-import { element, show } from './dom.js';
+import { drawnOnce, element, show } from './dom.js';
 import { say } from './language.js';
 
 /**
@@ -14,9 +14,8 @@ export function showProposals(questions, findings) {
     return;
   }
   const proposals = proposalsIn(findings);
-  placeBelow(industries.control).replaceChildren(
-    ...undecided(proposals, industries.value(), dismissed.value())
-      .map(proposal => line(proposal, industries, dismissed)));
+  const asked = undecided(proposals, industries.value(), dismissed.value());
+  drawnOnce(placeBelow(industries.control), asked, () => asked.map(proposal => line(proposal, industries, dismissed)));
   offerOnly(proposals, dismissed);
 }
 

@@ -1,6 +1,6 @@
 import { isBlank, labelOf } from '../../../../../ui/facts.js';
 import { provinceOf } from '../../../../../ui/division.js';
-import { element } from './dom.js';
+import { drawnOnce, element } from './dom.js';
 import { say } from './language.js';
 
 /** Provinces that may be where the subject’s number was given out; a person decides. */
@@ -10,8 +10,8 @@ const ASKED = ['subject.province', 'subject.householdProvince'];
 export function proposeProvinces(questions) {
   const code = provinceOf(questions.valueOf('subject.idType'), questions.valueOf('subject.idNumber'));
   ASKED.map(path => questions.field(path)).filter(Boolean).forEach(field => {
-    const known = field.options.some(({ value }) => value === code);
-    placeBelow(field).replaceChildren(...known && isBlank(field.value()) ? [offer(field, code)] : []);
+    const proposed = isBlank(field.value()) && field.options.some(({ value }) => value === code) ? [code] : [];
+    drawnOnce(placeBelow(field), proposed, () => proposed.map(province => offer(field, province)));
   });
 }
 
