@@ -1,19 +1,23 @@
+import { isBlank } from '../../../../../ui/facts.js';
 import { boundsInWords, leavesNoDay } from '../../../../../ui/no-day.js';
 import { fill } from './checklist.js';
+import { element, show } from './dom.js';
 import { Form } from './form.js';
 import { ofPlugin } from './http.js';
 import { day, say, today } from './language.js';
 import { calendarBox, packageLink, papersOf } from './papers.js';
 import { spans } from './spans.js';
-import { afterwards, orderOf, pictureList, sheet, submissionOf, tickList } from './submission-sheet.js';
+import { afterwards, orderOf, pictureList, sheet, submissionOf, tickList, ticksLeft } from './submission-sheet.js';
 import { wayToItsStep } from './way-elsewhere.js';
 import { wayAmong } from './way-to-field.js';
 
 const SUBMITTED_ON = 'filingSubmittedOn';
+const CODE = 'server.serviceCode';
 
 /** SubmitFiling: hand in, with everything at hand in the order of the console; then note number and day. */
 export function submission(camForm, profile) {
   let first = null;
+  let showWhatIsLeft = () => undefined;
   const form = new Form(camForm, {
     last: true,
     context: [...profile, 'domain', 'server'],
@@ -24,16 +28,9 @@ export function submission(camForm, profile) {
       const [papers, known, journey] = await Promise.all(
         [papersOf(opened.journeyId), submissionOf(opened.journeyId), ofPlugin(`/journeys/${opened.journeyId}`)]);
       first = papers.days.find(({ kind }) => kind === 'SUBMISSION')?.first || null;
-      const passed = opened.page.querySelector('[data-icp="passed"]');
-      if (leavesNoDay(journey)) {
-        passed.classList.replace('alert-success', 'alert-warning');
-        passed.textContent = say('papers.passedNoDay', { bounds: boundsInWords(journey, say, day) });
-      } else if (first > today()) {
-        passed.classList.replace('alert-success', 'alert-info');
-        passed.textContent = say('papers.passedLater', { day: day(first) });
-      }
+      showWhatIsLeft = () => showWhatPassed(opened, journey, first, known);
       fill(opened.page, 'calendar', spans(papers.days, papers.today), calendarBox(opened.journeyId, papers));
-      fill(opened.page, 'ticks', packageLink(opened.journeyId), tickList(opened.journeyId, known.codeMissing));
+      fill(opened.page, 'ticks', packageLink(opened.journeyId), tickList(opened.journeyId, () => showWhatIsLeft()));
       fill(opened.page, 'facts', orderOf(known), sheet(opened.journeyId, known, wayToFact(opened)));
       fill(opened.page, 'pictures', pictureList(known));
       fill(opened.page, 'after', afterwards(known));
@@ -41,14 +38,53 @@ export function submission(camForm, profile) {
       if (!field.value()) {
         field.set(today());
       }
+      showWhatIsLeft();
     },
+    changed: () => showWhatIsLeft(),
   });
   form.mustHold(() => {
     const on = form.valueOf(SUBMITTED_ON);
     return on > today() ? form.field(SUBMITTED_ON).complain(say('papers.notYet', { found: day(on), today: day(today()) })) : null;
   });
   form.mustHold(asksOnceOfAnEarlyDay(form, () => first));
+  form.mustHold(asksOnceOfTheCode(form));
   return form;
+}
+
+/** No check fails; what the order asks for beyond the checks is still to be done, and named. */
+function showWhatPassed(form, journey, first, { sections }) {
+  const codeMissing = isCodeMissing(form);
+  const missing = [
+    ...(codeMissing ? [form.field(CODE).definition.label] : []),
+    ...sections.flatMap(({ entries }) => entries).filter(({ value }) => !value).map(({ label }) => label),
+  ];
+  const unticked = ticksLeft(form.journeyId);
+  const { look, passed } = leavesNoDay(journey)
+    ? { look: 'warning', passed: say('papers.passedNoDay', { bounds: boundsInWords(journey, say, day) }) }
+    : first > today() ? { look: 'info', passed: say('papers.passedLater', { day: day(first) }) }
+      : missing.length || unticked ? { look: 'info', passed: say('papers.passed') } : { look: 'success', passed: say('papers.passedNow') };
+  const place = form.page.querySelector('[data-icp="passed"]');
+  place.className = `alert alert-${look}`;
+  place.replaceChildren(element('p', { text: passed }), ...[
+    missing.length && say('papers.left', { count: missing.length, what: missing.join(say('common.listSeparator')) }),
+    unticked && say('papers.unticked', { count: unticked }),
+  ].filter(Boolean).map(text => element('p', { text })));
+  show(form.page.querySelector('.icp-code-missing'), codeMissing);
+}
+
+const isCodeMissing = form => form.field(CODE).visible && isBlank(form.valueOf(CODE));
+
+/** The code may stand in the order and not here, so it is asked about once. */
+function asksOnceOfTheCode(form) {
+  let asked = false;
+  return () => {
+    // Nobody is asked while something else is told.
+    if (!isCodeMissing(form) || asked || form.questions.wrong().length) {
+      return null;
+    }
+    asked = true;
+    return form.field(CODE).complain(say('papers.withoutCode'));
+  };
 }
 
 /** To the question on this page, or to the step that asks for it. */

@@ -87,18 +87,29 @@ async function save({ documentId, fileName }) {
 const TICKS = ['account', 'code', 'facts', 'pictures', 'phones', 'read'];
 const AFTER = ['review', 'message', 'administration', 'call', 'number'];
 
-/** What to do while submitting, to tick off; ticks stay in this browser. */
-export function tickList(journeyId, codeMissing) {
-  const key = `icp-ready.ticks.${journeyId}`;
-  const ticked = new Set(JSON.parse(localStorage.getItem(key) || '[]'));
+const placeOf = journeyId => `icp-ready.ticks.${journeyId}`;
+
+const tickedOf = journeyId => new Set(JSON.parse(localStorage.getItem(placeOf(journeyId)) || '[]'));
+
+/** How much of what is to be done while submitting is not ticked off yet. */
+export const ticksLeft = journeyId => TICKS.filter(name => !tickedOf(journeyId).has(name)).length;
+
+/**
+ * What to do while submitting, to tick off; ticks stay in this browser.
+ *
+ * @param changed called after every tick
+ */
+export function tickList(journeyId, changed) {
+  const ticked = tickedOf(journeyId);
   const tick = name => {
     const box = element('input', { type: 'checkbox', checked: ticked.has(name), dataset: { tick: name } });
     box.addEventListener('change', () => {
       ticked[box.checked ? 'add' : 'delete'](name);
-      localStorage.setItem(key, JSON.stringify([...ticked]));
+      localStorage.setItem(placeOf(journeyId), JSON.stringify([...ticked]));
+      changed();
     });
     return element('div', { class: 'checkbox' }, element('label', {}, box, ' ', say(`papers.tick.${name}`),
-      name === 'code' && codeMissing && element('strong', { text: ` ${say('papers.codeMissing')}` })));
+      name === 'code' && element('strong', { class: 'icp-code-missing', text: ` ${say('papers.codeMissing')}` })));
   };
   return element('div', { class: 'icp-ticks' }, element('h5', { text: say('papers.ticks') }), ...TICKS.map(tick));
 }
