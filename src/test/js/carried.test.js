@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { carriedOn, carry, carryOn, othersIn, takeCarried, takenAlong } from '../../main/resources/static/ui/carried.js';
+import { carriedOn, carry, carryOn, isCarried, othersIn, takeCarried, takenAlong } from '../../main/resources/static/ui/carried.js';
 import { chosenLanguage } from '../../main/resources/static/ui/language.js';
 
 const kept = new Map();
@@ -10,10 +10,12 @@ globalThis.sessionStorage = {
 
 test('answers of the self-check are carried by the names of the form, and taken once', () => {
   carry({ subject: { kind: 'ENTERPRISE', domainCount: 2 }, service: { industries: ['NEWS', 'FOOD'] }, submissionDate: '2027-03-10', documents: [{}] });
+  assert.ok(isCarried());
   assert.deepEqual(takeCarried(), {
     subjectKind: 'ENTERPRISE', subjectDomainCount: 2, serviceIndustries: 'NEWS,FOOD', submissionDate: '2027-03-10',
   });
   assert.equal(takeCarried(), null);
+  assert.ok(!isCarried());
 });
 
 test('what is asked later waits for the forms of the same filing', () => {

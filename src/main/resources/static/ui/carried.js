@@ -21,6 +21,9 @@ export function carry({ submissionDate, documents, ...groups }) {
   }
 }
 
+/** Whether answers of the self-check wait for a filing to begin. */
+export const isCarried = () => sessionStorage.getItem(PLACE) !== null;
+
 /** The answers by the names of the form's variables, once; null where nothing was carried. */
 export function takeCarried() {
   const answers = sessionStorage.getItem(PLACE);

@@ -1,6 +1,7 @@
 // What stands at the login of every web application beside name and password, and how single sign-on is left.
 // Loaded by each of them as a script of its own before anybody has logged in.
 import { call, root } from './api.js';
+import { isCarried } from './carried.js';
 import { leadElsewhere } from './detour.js';
 import { closeMenuAfterChoice, speakForUs } from './manners.js';
 import { expectItsEnd, hasEnded, watchSession } from './session.js';
@@ -67,11 +68,11 @@ function registration() {
 }
 
 /** Whoever was sent here in the middle of something is told why, and that nothing is lost. */
-function ended() {
-  const told = paragraph(say('door.sessionEnded'));
-  told.className = 'alert alert-info icp-session-ended';
-  told.setAttribute('role', 'status');
-  return told;
+function told(key, name) {
+  const said = paragraph(say(key));
+  said.className = `alert alert-info ${name}`;
+  said.setAttribute('role', 'status');
+  return said;
 }
 
 function ways() {
@@ -96,7 +97,8 @@ export default [{
   pluginPoint: `${app}.login`,
   priority: 10,
   render: node => {
-    node.append(...(hasEnded() ? [ended()] : []), ...ways());
+    node.append(...(hasEnded() ? [told('door.sessionEnded', 'icp-session-ended')] : []),
+      ...(isCarried() ? [told('door.carried', 'icp-carried')] : []), ...ways());
     requestAnimationFrame(inOrder);
   },
 }];

@@ -28,18 +28,13 @@ const copiesIn = answers => ({ leader: isSame(answers, 'subject', 'leader'), ser
 
 const isSame = (answers, one, other) => WHO_SOMEBODY_IS.every(name => answers[one + name] === answers[other + name]);
 
-/**
- * Answers of the self-check become what was typed into the form that begins a filing.
- *
- * @returns whether there were any
- */
-export function beginFromSelfCheck(draft) {
+/** Answers of the self-check become what was typed into the form that begins a filing. */
+function beginFromSelfCheck(draft) {
   const answers = takeCarried();
   if (answers) {
     const kept = draft.kept();
-    draft.keep({ answers: { ...kept.answers, ...answers }, copies: { ...kept.copies, ...Object.fromEntries(othersIn(answers).map(person => [person, false])) } });
+    draft.keep({ answers: { ...kept.answers, ...answers }, copies: { ...kept.copies, ...Object.fromEntries(othersIn(answers).map(person => [person, false])) }, carried: true });
   }
-  return Boolean(answers);
 }
 
 /** Tells the filing that was begun from others in the same window. */
@@ -48,18 +43,25 @@ const filingOf = form => `${form.valueOf('subject.name')} ${form.valueOf('servic
 /** What the self-check knew beyond the form that begins a filing. */
 export const keepForLaterForms = form => carryOn(filingOf(form), form.draft.kept().answers || {});
 
-/**
- * What waits for a later form becomes what was typed into it, where nothing was said yet.
- *
- * @returns whether there was any
- */
-export function goOnFromSelfCheck(form) {
+/** Whether the self-check was told of domain or server, which a later form asks for. */
+export const knowsMore = form => ['domainName', 'domainExpiresOn', 'serverProduct', 'serverExpiresOn'].some(name => name in carriedOn(filingOf(form)));
+
+/** What tells the kind of an order, as the self-check was told it, before the form stands that asks for it. */
+export function carriedKind(form) {
+  const { domainAlreadyFiled: alreadyFiled, domainFiledBySelf: filedBySelf } =
+    form.taskId ? carriedOn(filingOf(form)) : form.draft.kept().answers ?? {};
+  return isBlank(alreadyFiled) || form.lastCheck.reopened ? {} : { domain: { alreadyFiled, ...!isBlank(filedBySelf) && { filedBySelf } } };
+}
+
+/** What waits for a later form becomes what was typed into it, where nothing was said yet. */
+function goOnFromSelfCheck(form) {
   const { draft, questions, stored } = form;
   const { answers = {}, ...kept } = draft.kept();
   const waiting = Object.entries(carriedOn(filingOf(form))).filter(([variable]) =>
     !(variable in answers) && isBlank(stored[variable]) && questions.variables().includes(variable));
   if (waiting.length) {
-    draft.keep({ ...kept, answers: { ...answers, ...Object.fromEntries(waiting) } });
+    draft.keep({ ...kept, answers: { ...answers, ...Object.fromEntries(waiting) }, carried: true });
   }
-  return waiting.length > 0;
 }
+
+export const fillFromSelfCheck = form => (form.taskId ? goOnFromSelfCheck(form) : beginFromSelfCheck(form.draft));

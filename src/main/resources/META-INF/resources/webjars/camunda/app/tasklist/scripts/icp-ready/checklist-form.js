@@ -1,4 +1,5 @@
 import { isAsked, isBlank } from '../../../../../ui/facts.js';
+import { carriedKind, knowsMore } from './begin-again.js';
 import { calendar, checklistOf, documentList, fill, orderList } from './checklist.js';
 import { consentPanel } from './consent.js';
 import { cited } from './findings.js';
@@ -24,6 +25,7 @@ export function checklist(camForm) {
   const form = new Form(camForm, {
     step: 'profile',
     fetch: ['additionalDocuments'],
+    moreFacts: carriedKind,
     changed: showOrder,
     assessed: (opened, assessment) => {
       showDocuments(opened, cited(assessment.requiredDocuments, assessment.sources));
@@ -34,12 +36,17 @@ export function checklist(camForm) {
         .forEach(type => chosen.add(type));
       const [known, made] = await Promise.all([checklistOf(opened.journeyId), papersOf(opened.journeyId)]);
       papers = made;
-      fill(opened.page, 'calendar', calendar(known));
+      fill(opened.page, 'calendar', calendar(known, knowsMore(opened)));
       showDocuments(opened, known.requiredDocuments);
       showOrder(opened);
       await showProvince(opened);
       showConsent(opened, known.consent || {});
-      unfoldIf(opened, (opened.lastCheck.findings || []).some(found => found.severity === 'BLOCK'));
+      const { reopened, findings = [] } = opened.lastCheck;
+      unfoldIf(opened, reopened || findings.some(found => found.severity === 'BLOCK'));
+      if (reopened) {
+        // Whoever opens it again comes to change what was said, and has read the list before.
+        opened.page.querySelector('.lead').before(profilePart(opened));
+      }
     },
   });
   form.alsoSend('additionalDocuments', 'String', () => [...chosen].join(',') || null);

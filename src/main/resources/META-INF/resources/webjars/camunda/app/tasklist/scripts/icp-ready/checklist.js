@@ -100,8 +100,12 @@ export function orderList(missing, fillIn) {
       })));
 }
 
-/** First and last day on which the filing can be handed in. */
-export function calendar(checklist) {
+/**
+ * First and last day on which the filing can be handed in.
+ *
+ * @param carried whether the self-check was told what they depend on, and that is filled in where it is asked
+ */
+export function calendar(checklist, carried) {
   const cell = (words, date, kind) =>
     element('div', { class: 'col-sm-6' },
       element('div', { class: `icp-day icp-day-${date ? kind : 'unknown'}` },
@@ -115,7 +119,7 @@ export function calendar(checklist) {
     made.append(element('p', { class: 'icp-no-day', text: whatExcludesWhat(checklist) }),
       ...endsOf(checklist).map(({ message, remedy }) => element('p', { text: `${message} ${remedy}` })));
   } else if (!checklist.earliestSubmissionDate) {
-    made.append(element('p', { class: 'text-muted', text: say('checklist.unknownWhy') }));
+    made.append(element('p', { class: 'text-muted', text: say(carried ? 'checklist.unknownCarried' : 'checklist.unknownWhy') }));
   }
   return made;
 }

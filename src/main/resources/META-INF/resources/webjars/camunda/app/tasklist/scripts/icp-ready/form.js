@@ -1,5 +1,5 @@
 import { isBlank } from '../../../../../ui/facts.js';
-import { beginFromSelfCheck, goOnFromSelfCheck, keepForLaterForms } from './begin-again.js';
+import { fillFromSelfCheck, keepForLaterForms } from './begin-again.js';
 import { element, notice, show } from './dom.js';
 import { Draft } from './draft.js';
 import { Hints, showLastCheck, wayToFiling } from './hints.js';
@@ -34,7 +34,7 @@ export class Form {
    *     `open`: called once the questions stand; `changed`: called after every change; `assessed`:
    *     called with every answer of the pre-check; `moreFacts`, `hintsOf`,
    *     `lastCheckShows`: what else to ask and what to show; `wayElsewhere`: the way from a finding to
-   *     what is asked on another page; `underWay`: what completing waits for, as `KeptPress` takes it
+   *     what is asked on another page; `underWay`: what completing waits for, as `KeptPress` takes it; `explains`: that what keeps from completing is no fault
    */
   constructor(camForm, options = {}) {
     this.camForm = camForm;
@@ -147,8 +147,8 @@ export class Form {
 
   /** Puts back what was typed here before and not handed over. */
   restore() {
-    const carried = this.taskId ? goOnFromSelfCheck(this) : beginFromSelfCheck(this.draft);
-    const { answers = {}, copies = {}, ofAnother } = this.draft.kept();
+    fillFromSelfCheck(this);
+    const { answers = {}, copies = {}, carried, ofAnother } = this.draft.kept();
     this.questions.copies.filter(copy => copy.target in copies).forEach(copy => {
       copy.box.checked = copies[copy.target];
     });
@@ -166,6 +166,7 @@ export class Form {
     const touched = this.questions.fields.filter(field => field.touched);
     const kept = this.draft.kept();
     this.draft.keep({
+      ...kept,
       answers: { ...kept.answers, ...Object.fromEntries(touched.map(field => [field.variable, field.value()])) },
       copies: Object.fromEntries(this.questions.copies.map(copy => [copy.target, copy.box.checked])),
     });
@@ -228,7 +229,7 @@ export class Form {
     if (fault) {
       this.camForm.submitPrevented = true;
       this.preventedBecause = fault;
-      notice(this.alert, 'danger', fault);
+      notice(this.alert, this.options.explains ? 'info' : 'danger', fault);
       this.leadToFault();
       return;
     }
@@ -285,7 +286,7 @@ export class Form {
 
   failed(failure) {
     if (failure?.message === PREVENTED) {
-      if (this.press.kept) {
+      if (this.press.kept || this.options.explains) {
         setTimeout(dismissErrors);
       } else if (this.taskId) {
         failure.message = this.preventedBecause;

@@ -1,3 +1,4 @@
+import { carriedKind } from './begin-again.js';
 import { checklist } from './checklist-form.js';
 import { fill } from './checklist.js';
 import { element } from './dom.js';
@@ -11,6 +12,7 @@ import { submission as submissionForm } from './submission-form.js';
 import { upload as uploadForm } from './upload-form.js';
 import { countdown } from './waiting.js';
 import { wayToItsStep } from './way-elsewhere.js';
+import { leadTo } from './way-to-field.js';
 
 // The forms of Tasklist, by the names under which the deployed pages call them.
 
@@ -27,7 +29,9 @@ const WHOSE = ['subjectName', 'serviceName'];
 
 /** A form that asks for facts, nothing more. */
 export const facts = (camForm, options) =>
-  turnMiniProgramsAway(new Form(camForm, { fetch: ['submissionDate', ...WHOSE], wayElsewhere: wayToItsStep, ...options }));
+  turnMiniProgramsAway(new Form(camForm, {
+    fetch: ['submissionDate', ...WHOSE], wayElsewhere: wayToItsStep, ...options.step === 'profile' && { moreFacts: carriedKind }, ...options,
+  }));
 
 /** DeclareDomain: looked up at the registry; the proof that the journey would ask for afterwards counts as given. */
 export const domain = camForm => facts(camForm, {
@@ -64,6 +68,9 @@ export function waiting(camForm) {
   const form = new Form(camForm, {
     fetch: ['domainRealNameVerifiedOn'],
     wayElsewhere: wayToItsStep,
+    // The page itself is about the wait.
+    lastCheckShows: ({ rule }) => rule !== 'DOM-13',
+    explains: true,
     open: async opened => {
       const { steps } = await ofPlugin(`/journeys/${opened.journeyId}`);
       const step = steps.find(candidate => candidate.until);
@@ -72,6 +79,12 @@ export function waiting(camForm) {
       opened.page.querySelector('#icp-go-on').addEventListener('change', () => opened.changed());
     },
   });
-  form.mustHold(() => (form.page.querySelector('#icp-go-on').checked ? null : say('taskForm.goOn')));
+  const tick = () => form.page.querySelector('#icp-go-on');
+  form.mustHold(() => (tick().checked ? null : say('taskForm.goOn')), () => {
+    const early = form.page.querySelector('.icp-early');
+    early.before(form.alert);
+    leadTo({ place: early, control: tick() });
+    return true;
+  });
   return form;
 }
