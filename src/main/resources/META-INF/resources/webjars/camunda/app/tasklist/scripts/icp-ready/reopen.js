@@ -7,6 +7,8 @@ import { leadOnceAsked } from './way-to-field.js';
 
 const STEPS = { checklist: 'PROFILE', account: 'ACCOUNT', domain: 'DOMAIN', server: 'SERVER', documents: 'DOCUMENT' };
 
+const TASKS = { checklist: 'ReviewChecklist', account: 'RegisterAccount', domain: 'DeclareDomain', server: 'DeclareServer' };
+
 /** Opens again all that stands behind it. */
 const COMES_FIRST = ['PROFILE', 'ACCOUNT'];
 
@@ -19,6 +21,8 @@ export const nameOfStep = key => STEPS[key];
 const wordsOf = step => (comesFirst(step) ? 'filings.reopenAllSure'
   : step === STEPS.documents ? 'filings.reopenDocumentSure' : 'filings.reopenSure');
 
+const nameOf = ({ key, name }) => (TASKS[key] ? say(`taskName.${TASKS[key]}`) : name);
+
 /** What was done, or waits for somebody else, and can be named. */
 export const mayReopen = ({ key, slot, state, waitingFor }) => STEPS[key] && (key !== 'documents' || slot)
   && (state === 'DONE' || state === 'OPEN' && ['REVIEWER', 'CLOCK'].includes(waitingFor));
@@ -26,10 +30,12 @@ export const mayReopen = ({ key, slot, state, waitingFor }) => STEPS[key] && (ke
 /**
  * A button that opens a step again, after a word on what follows from it.
  *
+ * @param reopened the step, a document with its `slot` and `name`
  * @param label what the button says
  * @param path the fact to whose question the step then leads; none where nothing is wrong with it
  */
-export function reopener({ id }, { key, slot }, { label = say('filings.reopen'), path = null } = {}) {
+export function reopener({ id }, reopened, { label = say('filings.reopen'), path = null } = {}) {
+  const { key, slot } = reopened;
   const step = STEPS[key];
   const place = element('span', { class: 'icp-reopen' });
   const offer = () => place.replaceChildren(
@@ -50,7 +56,7 @@ export function reopener({ id }, { key, slot }, { label = say('filings.reopen'),
       },
     });
     place.replaceChildren(element('div', { class: 'alert alert-info' },
-      element('p', { text: say(wordsOf(step)) }), yes, ' ',
+      element('p', { text: say(wordsOf(step), { step: nameOf(reopened) }) }), yes, ' ',
       element('button', { type: 'button', class: 'btn btn-default btn-sm', text: say('filings.reopenNo'), on: { click: offer } }),
       trouble));
     place.scrollIntoView({ block: 'center' });
