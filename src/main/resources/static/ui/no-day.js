@@ -1,3 +1,5 @@
+import { today } from './dates.js';
+
 // Why no day of submission is left though no check fails, before any face gives it a look.
 
 /** The bounds that a person can move: what ends before everything else allows a submission. */
@@ -5,7 +7,10 @@ export const endsOf = ({ excludingBounds = [] }) => excludingBounds.filter(({ li
 
 export const leavesNoDay = answer => endsOf(answer).length > 0;
 
+/** Whether what a person has to change ended before today, so that the check of its step fails and says why. */
+export const isOver = ({ limit, day }) => limit === 'UNTIL' && day < today();
+
 /** What excludes what, in one sentence. */
 export const boundsInWords = ({ excludingBounds = [] }, say, day) => excludingBounds
-  .map(({ limit, day: on, what }) => say(`noDay.${limit}`, { what, day: day(on) }))
+  .map(bound => say(isOver(bound) ? 'noDay.OVER' : `noDay.${bound.limit}`, { what: bound.what, day: day(bound.day) }))
   .join(say('noDay.against'));

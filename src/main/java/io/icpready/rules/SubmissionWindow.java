@@ -3,6 +3,7 @@ package io.icpready.rules;
 import io.icpready.rules.Bound.Limit;
 import io.icpready.rules.saying.DatedRule;
 import io.icpready.rules.saying.Days;
+import io.icpready.rules.saying.Finding;
 import io.icpready.rules.saying.Outcome;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -80,7 +81,7 @@ record SubmissionWindow(Optional<LocalDate> earliest, Optional<LocalDate> latest
                 .orElse(today);
         List<Bound> ends = spans.stream()
                 .filter(span -> span.last.filter(start::isAfter).isPresent())
-                .map(span -> span.end(start))
+                .map(span -> span.end(today, start))
                 .toList();
         Optional<LocalDate> firstEnd = ends.stream().map(Bound::day).min(Comparator.naturalOrder());
         return firstEnd.stream()
@@ -127,8 +128,13 @@ record SubmissionWindow(Optional<LocalDate> earliest, Optional<LocalDate> latest
                     Limit.FROM, day, brokenOn(day.minusDays(1)).finding().apply(day.minusDays(1)), slot);
         }
 
-        Bound end(LocalDate start) {
-            return new Bound(Limit.UNTIL, last.orElseThrow(), brokenOn(start).ofDay(start), slot);
+        /** What is over already fails the check of today: the same is said of it, in the same figures. */
+        Bound end(LocalDate today, LocalDate start) {
+            LocalDate end = last.orElseThrow();
+            Finding said = end.isBefore(today)
+                    ? brokenOn(today).on(today, start)
+                    : brokenOn(start).ofDay(start);
+            return new Bound(Limit.UNTIL, end, said, slot);
         }
 
         private DatedRule brokenOn(LocalDate day) {

@@ -179,6 +179,18 @@ class DossierTest {
     }
 
     @Test
+    @DisplayName("DOM-03: of a domain that is too short today already the days left are counted as its check counts them")
+    void tooShortTodayIsCountedAsItsCheckDoes() {
+        Dossier filing = dossier(Filing.ofEnterprise()
+                .with("domain.realNameVerifiedOn", DAY.minusDays(1).toString())
+                .with("domain.expiresOn", DAY.plusDays(45).toString()));
+
+        Bound end = filing.outlook().excludingBounds().get(1);
+        assertThat(end.day()).isBefore(DAY);
+        assertThat(filing.check(Step.DOMAIN).findings()).contains(end.finding());
+    }
+
+    @Test
     @DisplayName("tells no day before domain and server are declared, though every document is there")
     void noDayBeforeAllIsSaid() {
         Filing filing = Filing.ofIndividual();

@@ -77,7 +77,7 @@ export class Hints {
     if (place) {
       const wayHere = wayAmong(fields);
       const { wayElsewhere = () => null } = this.options;
-      const rest = findings.filter(finding => !atFields.has(finding) && isComeTo(finding, fields));
+      const rest = findings.filter(finding => !atFields.has(finding) && isComeTo(finding, fields) && !isTold(finding, fields));
       const ways = rest.map(found => questionOf(fields, found)?.path);
       drawnOnce(place, [rest, ways], () => (rest.length
         ? [findingsPanel(say('form.preview'), rest, found => wayHere(found) || wayElsewhere(this.form, found))] : []));
@@ -91,6 +91,10 @@ const endsIn = (said, step, found) => endsOf(said)
     && !found.some(({ severity, fields = [] }) => severity === 'BLOCK' && fields.includes(path)))
   .map(({ message, remedy, fields }) =>
     ({ rule: '', severity: 'WARN', message: `${whatExcludesWhat(said)} ${message}`, remedy, fields }));
+
+/** What the last check found stands at its question until that is changed. */
+const isTold = ({ rule, message }, fields) =>
+  fields.some(({ findings = [] }) => findings.some(told => told.rule === rule && told.message === message));
 
 /** Nothing is said of questions that the person has not come to yet. */
 const isComeTo = (finding, fields) =>
@@ -116,7 +120,8 @@ export function showLastCheck(page, all, fields, wayElsewhere = () => null) {
   place.replaceChildren(...(blocking.length
     ? [panel('form.lastCheck', rest), ...(notes.length ? [panel('form.lastCheckNotes', notes)] : [])]
     : [panel('form.lastCheckNotes', findings)]));
-  fields.forEach(field => field.hint(blocking.filter(finding => field.concerns(finding))));
+  // What to do stands above already.
+  fields.forEach(field => field.hint(blocking.filter(finding => field.concerns(finding)).map(found => ({ ...found, remedy: null }))));
 }
 
 /** The way to this filing among the person's own, at the end of a page. */

@@ -1,4 +1,4 @@
-import { boundsInWords, endsOf } from '../../../../../ui/no-day.js';
+import { boundsInWords, endsOf, isOver } from '../../../../../ui/no-day.js';
 import { element, icon } from './dom.js';
 import { day, say } from './language.js';
 import { openTask } from './next-task.js';
@@ -22,10 +22,13 @@ export const whatExcludesWhat = journey => say('noDay.lead', { bounds: boundsInW
 export const whatToChange = journey =>
   say('noDay.yours', { facts: [...new Set(endsOf(journey).map(({ label }) => label))].join(say('common.listSeparator')) });
 
+/** The page of a step names what its own check found, so that is not said above it once more. */
+const isToldBelow = ({ steps = [] }, bound, taskId) => isOver(bound) && taskId && steps.find(isOf(bound))?.taskId === taskId;
+
 /** What excludes what, which value mends it, and the way to it. */
 export const noDay = (journey, taskId) => element('div', { class: 'alert alert-warning icp-no-day' },
   element('p', {}, icon('calendar'), ' ', element('strong', { text: whatExcludesWhat(journey) })),
-  ...endsOf(journey).map(bound => element('p', { dataset: { mends: bound.slot || bound.fields[0] } },
+  ...endsOf(journey).filter(bound => !isToldBelow(journey, bound, taskId)).map(bound => element('p', { dataset: { mends: bound.slot || bound.fields[0] } },
     bound.message, ' ', bound.remedy, ' ', wayTo(journey, bound, taskId))));
 
 /** Nothing where the page that is shown asks for it itself. */
@@ -44,5 +47,5 @@ function wayTo({ id, steps = [] }, bound, taskId) {
       },
     }, label);
   }
-  return step && mayReopen(step) && reopener({ id }, stepOf(bound), { label, path });
+  return step && mayReopen(step) && reopener({ id }, step, { label, path });
 }
