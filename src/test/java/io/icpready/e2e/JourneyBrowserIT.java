@@ -72,6 +72,7 @@ class JourneyBrowserIT {
         goesOnBeforeTheWaitIsOver();
         givesEveryDocument(true);
         isAskedOnceAboutADayThatIsTooEarly("2026ICP0001");
+        isAskedOnceAboutTheServiceCode();
         submits();
         seesTheJourneyAs("SUBMITTED");
         applicant.screenshot("10-submitted");
@@ -92,7 +93,9 @@ class JourneyBrowserIT {
         givesEveryDocument(false);
         opensTheServerAgain();
         namesTheAccountFromTheSubmission();
+        findsTheFactsUnfolded();
         entersTheOrder("2026ICP0002");
+        tellsWhatIsLeftUntilItIsGiven();
         submits();
         seesTheJourneyAs("SUBMITTED");
         takesTheConsentBack("Kept until", "are erased");
@@ -222,6 +225,7 @@ class JourneyBrowserIT {
                 .answer("subjectIdNumber", Answers.CREDIT_CODE)
                 .answer("subjectProvince", "330000")
                 .answer("subjectAlreadyFiled", "false")
+                .answer("leaderFiledElsewhere", "false")
                 .answer("leaderName", "张三")
                 .answer("leaderIdType", "RESIDENT_ID")
                 .answer("leaderIdNumber", Answers.RESIDENT_ID)
@@ -250,6 +254,7 @@ class JourneyBrowserIT {
         applicant
                 .answer("subjectProvince", "330000")
                 .answer("subjectAlreadyFiled", "false")
+                .answer("leaderFiledElsewhere", "false")
                 .answer("serviceName", "李四的书房");
         applicant.screenshot("01-start");
         applicant.start();
@@ -396,7 +401,7 @@ class JourneyBrowserIT {
         applicant.openTask("WaitForRealName", "waitForRealName");
         assertThat(applicant.find(".icp-countdown .icp-left")).not().isEmpty();
         applicant.clickComplete();
-        assertThat(applicant.find(".icp-form-alert .alert-danger")).isVisible();
+        assertThat(applicant.find(".icp-form-alert .alert-info")).containsText("只用来提前继续");
         applicant.find("#icp-go-on").check();
         applicant.screenshot("06-wait");
         applicant.complete();
@@ -615,7 +620,7 @@ class JourneyBrowserIT {
         applicant.openFilings();
         Locator running = applicant.find(".icp-journey[data-state=RUNNING]");
         running.locator("[data-action=reopen][data-of=SERVER]").click();
-        assertThat(running.locator(".icp-reopen .alert")).containsText("What you entered stays");
+        assertThat(running.locator(".icp-reopen .alert")).containsText("Open “Declare the server” again?");
         applicant.screenshot("09-reopen");
         running.locator(".icp-reopen [data-action=confirm]").click();
         leavesItAsItWas();
@@ -630,6 +635,7 @@ class JourneyBrowserIT {
     /** Whoever changes their mind once more finds everything as before. */
     private void leavesItAsItWas() {
         applicant.awaitForm("declareServer").answer("serverOrderAmountCny", "1");
+        assertThat(applicant.find(".icp-reopened")).containsText("Declare the server");
         applicant.screenshot("09-reopened");
         applicant.find("[data-action=leave-as-it-was]").click();
         assertThat(applicant.page()).hasURL(Pattern.compile("#/filings[?]journey="));
@@ -666,6 +672,28 @@ class JourneyBrowserIT {
         applicant.wholeScreenshot("09-submit");
     }
 
+    private void tellsWhatIsLeftUntilItIsGiven() {
+        Locator passed = applicant.find("[data-icp=passed]");
+        assertThat(passed).containsText("Service code to be used");
+        assertThat(passed).containsText("5 points of the list below");
+        applicant.answer("serverServiceCode", "SC-0001");
+        assertThat(passed).not().containsText("Service code to be used");
+    }
+
+    /** Whoever opens the first step again comes for the facts, not for the list. */
+    private void findsTheFactsUnfolded() {
+        applicant.openFilings();
+        Locator running = applicant.find(".icp-journey[data-state=RUNNING]");
+        running.locator("[data-action=reopen][data-of=PROFILE]").click();
+        running.locator(".icp-reopen [data-action=confirm]").click();
+        applicant.awaitForm("reviewChecklist");
+        assertThat(applicant.find(".icp-reopened")).containsText("“Check or correct the basic facts”");
+        assertThat(applicant.find("#icp-subjectKind")).isInViewport();
+        applicant.screenshot("09-reopened-facts");
+        applicant.find("[data-action=leave-as-it-was]").click();
+        applicant.awaitTask("SubmitFiling");
+    }
+
     /** The wait for the real name is not over, so nothing says “now”. */
     private void isAskedOnceAboutADayThatIsTooEarly(String order) {
         entersTheOrder(order);
@@ -675,6 +703,15 @@ class JourneyBrowserIT {
         applicant.expectMarked("filingSubmittedOn");
         assertThat(applicant.find("#icp-filingSubmittedOn")).isFocused();
         assertThat(applicant.find("#icp-filingSubmittedOn")).isInViewport();
+    }
+
+    /** It may stand in the order alone, so whoever insists goes on without it. */
+    private void isAskedOnceAboutTheServiceCode() {
+        assertThat(applicant.find("[data-icp=passed]")).containsText("本次使用的服务码");
+        applicant.clickComplete();
+        assertThat(applicant.find(".icp-form-alert .alert-danger")).containsText("还没有填写服务码");
+        applicant.expectMarked("server.serviceCode");
+        applicant.screenshot("09-asked-about-the-code");
     }
 
     private void submits() {

@@ -183,6 +183,7 @@ class ReadingBrowserIT {
                 .answer("subjectProvince", "330000")
                 .answer("subjectHouseholdProvince", "330000")
                 .answer("subjectAlreadyFiled", "false")
+                .answer("leaderFiledElsewhere", "false")
                 .answer("serviceName", "山中的书房");
         applicant.start();
         applicant.awaitForm("reviewChecklist").answer("consentGiven", "true").complete();

@@ -80,6 +80,7 @@ class WithoutHelpBrowserIT {
         keys.choose("#icp-subjectProvince", "330000");
         keys.choose("#icp-subjectHouseholdProvince", "330000");
         keys.reach("#icp-subjectAlreadyFiled-true").press("ArrowDown");
+        keys.reach("#icp-leaderFiledElsewhere-true").press("ArrowDown");
         keys.write("#icp-serviceName", "李四的书房");
         keys.reach(".modal-footer .btn-primary").press("Enter");
 
@@ -206,6 +207,7 @@ class WithoutHelpBrowserIT {
                 .answer("subjectProvince", "330000")
                 .answer("subjectHouseholdProvince", "330000")
                 .answer("subjectAlreadyFiled", "false")
+                .answer("leaderFiledElsewhere", "false")
                 .answer("serviceName", "李四的书房");
         assertThat(applicant.find("[data-field='subject.idNumber'] .icp-rule")).hasText("MAT-04");
 
@@ -237,9 +239,12 @@ class WithoutHelpBrowserIT {
                 .answer("subjectName", "李四")
                 .answer("subjectIdType", "RESIDENT_ID")
                 .answer("subjectIdNumber", Answers.RESIDENT_ID)
-                .answer("subjectAlreadyFiled", "false");
+                .answer("subjectAlreadyFiled", "false")
+                .answer("leaderFiledElsewhere", "false");
         applicant.start();
-        applicant.awaitForm("reviewChecklist").complete();
+        applicant.awaitForm("reviewChecklist");
+        assertThat(applicant.find("[data-icp=calendar]")).containsText("those of the self-check");
+        applicant.complete();
         applicant.awaitForm("registerAccount");
         assertThat(applicant.find("#icp-accountRegistered-true")).isChecked();
         applicant.complete();
@@ -252,5 +257,8 @@ class WithoutHelpBrowserIT {
         applicant.find(".tasks-list a[href*='task=" + newest + "']").first().click();
         applicant.awaitForm("declareServer");
         assertThat(applicant.answered("serverProduct")).isEqualTo("ECS");
+        page.reload();
+        applicant.awaitForm("declareServer");
+        assertThat(applicant.find(".icp-form-alert")).containsText("self-check");
     }
 }
