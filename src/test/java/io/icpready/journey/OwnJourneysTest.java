@@ -178,6 +178,10 @@ class OwnJourneysTest {
                 .correlate();
 
         assertThat(page(person, new Wanted(0, 3, false)).total()).isEqualTo(7);
+        assertThat(page(person, new Wanted(1, 4, false)).journeys())
+                .as("what ended comes last")
+                .extracting(JourneyView::id)
+                .containsExactly(started.get(1), started.get(0), started.get(6));
         JourneyPage open = page(person, new Wanted(0, 3, true));
         assertThat(open.total()).isEqualTo(6);
         assertThat(open.journeys()).extracting(JourneyView::id).startsWith(started.get(5));

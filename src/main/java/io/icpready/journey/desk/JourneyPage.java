@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A page of somebody's own journeys, the newest first.
+ * A page of somebody's own journeys: those under way before those that ended, of each the newest first.
  *
  * @param page counted from 0
  * @param size journeys on a full page

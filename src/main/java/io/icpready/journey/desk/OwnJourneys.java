@@ -85,22 +85,30 @@ public class OwnJourneys {
 
     public JourneyPage of(String userId, JourneyPage.Wanted wanted, Locale language) {
         return unrestricted.ask(() -> {
-            HistoricProcessInstanceQuery own = ownedBy(userId, wanted.openOnly());
-            List<JourneyView> journeys = own
-                    .orderByProcessInstanceStartTime()
-                    .desc()
-                    .orderByProcessInstanceId()
-                    .asc()
-                    .listPage(wanted.first(), wanted.size())
-                    .stream()
+            long open = ownedBy(userId, true).count();
+            long ended = wanted.openOnly() ? 0 : owners.of(userId).finished().count();
+            int firstEnded = (int) Math.max(0, wanted.first() - open);
+            int running = (int) Math.max(0, Math.min(wanted.size(), open - wanted.first()));
+            List<JourneyView> journeys = Stream.concat(
+                            newest(ownedBy(userId, true), wanted.first(), running),
+                            newest(owners.of(userId).finished(), firstEnded, (int)
+                                    Math.min(wanted.size() - running, Math.max(0, ended - firstEnded))))
                     .map(journey -> view(journey, language))
                     .toList();
-            return new JourneyPage(
-                    journeys,
-                    wanted.number(),
-                    wanted.size(),
-                    ownedBy(userId, wanted.openOnly()).count());
+            return new JourneyPage(journeys, wanted.number(), wanted.size(), open + ended);
         });
+    }
+
+    private static Stream<HistoricProcessInstance> newest(HistoricProcessInstanceQuery journeys, int first, int most) {
+        return most == 0
+                ? Stream.empty()
+                : journeys
+                        .orderByProcessInstanceStartTime()
+                        .desc()
+                        .orderByProcessInstanceId()
+                        .asc()
+                        .listPage(first, most)
+                        .stream();
     }
 
     /** One of the person's own journeys; empty where it is somebody else's, or none at all. */

@@ -1,4 +1,4 @@
-import { element, notice } from './dom.js';
+import { element, notice, show } from './dom.js';
 import { say } from './language.js';
 import { calendarBox, letterBox, packageLink, papersOf } from './papers.js';
 import { spans } from './spans.js';
@@ -12,6 +12,7 @@ export function papersPanel({ id, state }, unfolded) {
     try {
       const known = state === 'RUNNING' && await papersOf(id);
       inside.replaceChildren(...(known ? contentOf(id, known) : [packageLink(id)]));
+      show(panel, inside.hasChildNodes());
     } catch (refusal) {
       notice(inside, 'danger', refusal.message);
     }
@@ -29,8 +30,7 @@ function contentOf(id, known) {
   const letters = known.papers.filter(({ letter, level }) => letter && level === 'REQUIRED');
   const possible = known.papers.filter(({ letter, level }) => letter && level !== 'REQUIRED');
   return [
-    spans(known.days, known.today),
-    calendarBox(id, known),
+    ...known.days.length ? [spans(known.days, known.today), calendarBox(id, known)] : [],
     ...letters.map(paper => letterBox(id, paper)),
     possible.length > 0 && element('details', {},
       element('summary', { text: say('papers.possible') }),

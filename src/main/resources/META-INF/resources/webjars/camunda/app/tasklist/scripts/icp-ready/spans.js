@@ -19,11 +19,11 @@ export function spans(days, today) {
   return element('div', { class: 'icp-spans' },
     element('div', { class: 'icp-span icp-span-head' },
       element('span', { class: 'icp-span-name', text: say('papers.days') }),
-      element('span', { class: 'icp-span-track' }, mark(at(today), say('papers.today', { day: day(today) })))),
-    ...days.map(span => bar(span, at, today)));
+      element('span', { class: 'icp-span-track' }, mark(at(today), say('papers.today', { day: day(today) })), beyond(day(to)))),
+    ...days.map(span => bar(span, { at, to, today })));
 }
 
-function bar(span, at, today) {
+function bar(span, { at, to, today }) {
   const until = span.kind === 'REAL_NAME' ? null : span.last;
   const left = span.first ? at(span.first) : '0%';
   const right = until ? at(toDay(toNumber(until) + 1)) : '100%';
@@ -33,8 +33,11 @@ function bar(span, at, today) {
   return element('div', { class: 'icp-span', title: span.says, dataset: { kind: span.kind, over: Boolean(until && until < today) } },
     element('span', { class: 'icp-span-name' }, span.name, ' ',
       element('small', { class: 'text-muted', text: inWords(span) })),
-    element('span', { class: 'icp-span-track' }, filled, mark(at(today))));
+    element('span', { class: 'icp-span-track' }, filled, mark(at(today)), until > to && beyond(`${until.slice(0, 7)} →`)));
 }
+
+/** At the right end of the track: where it ends, or how far a bar goes that is cut off there. */
+const beyond = text => element('small', { class: 'icp-span-beyond', text });
 
 function mark(left, words) {
   const line = element('span', { class: 'icp-span-today' }, words && element('small', { text: words }));
