@@ -34,7 +34,7 @@ function journeyView(timeline, { words, titles, facts, seen }, reload) {
   return html`
     <p class="icp-head"><b>${timeline.businessKey}</b>
       <span class="icp-state-${timeline.state}">${say(`managers.journey.${timeline.state}`)}</span>
-      · ${namesOf(timeline.head)} · ${say('managers.person')} ${timeline.applicant ? named(timeline.applicant, timeline.people[timeline.applicant]) : '–'} · ${moment(timeline.startedAt)}${
+      · ${namesOf(timeline.head)} · ${say('managers.person')}${say('common.colon')}${timeline.applicant ? named(timeline.applicant, timeline.people[timeline.applicant]) : '–'} · ${moment(timeline.startedAt)}${
       timeline.endedAt ? html` – ${moment(timeline.endedAt)}` : nothing}</p>
     ${timeline.state === 'OPEN' ? html`<div class="icp-waits"><b>${say('managers.list.waitingFor')}</b> ${waitsFor(timeline.head)}</div>` : nothing}
     ${actionBar(timeline, words, reload)}
