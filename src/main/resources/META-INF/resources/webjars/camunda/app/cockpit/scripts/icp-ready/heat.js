@@ -1,7 +1,7 @@
 import { known } from '../../../../../ui/words.js';
 import { MONITOR, call, duration, number, say } from './kit.js';
 
-const POSITION = { top: -26, left: -20 };
+const POSITION = { top: 0, left: 0 };
 const DEGREES = 4;
 
 /** On the diagram: how many stand at each step, and how long it takes them. */
