@@ -18,7 +18,7 @@ export function openDialog(title, view) {
 
 export const labelled = (name, control) => html`<label>${say(`managers.${name}`)}${control}</label>`;
 
-export const reasonField = () => labelled('reason',
+export const reasonField = () => labelled('reasonAsked',
   html`<textarea name="reason" required maxlength="500" rows="3" class="form-control"></textarea>`);
 
 export const closeButton = (close, key, look = 'btn-default') =>
