@@ -86,9 +86,9 @@ public class JourneysResource {
     }
 
     /**
-     * Journeys under way and then those that ended, of each the newest first, as many as go on the largest page; or with {@code page} (counted from 0),
-     * {@code size} (1 to 100, 20 unless said) and {@code open} (true: without those that have ended)
-     * one page of them, with the number of all.
+     * Journeys under way and then those that ended, of each the newest first, as many as go on the largest
+     * page; or with {@code page} (counted from 0), {@code size} (1 to 100, 20 unless said) and {@code open}
+     * (true: without those that have ended) one page of them, with the number of all.
      */
     @GET
     @Produces(MediaType.APPLICATION_JSON)
