@@ -34,7 +34,6 @@ export function review(camForm, context) {
     open: async opened => {
       take(opened.task);
       makeRoom();
-      factsFirst(opened.page);
       const { documentType, documentId } = opened.process;
       const place = name => opened.page.querySelector(`[data-icp="${name}"]`);
       const picture = viewer(place('picture'), pictureOf(documentId));
@@ -74,11 +73,6 @@ function makeRoom() {
     document.body.dataset.icpRoom = 'made';
     document.body.classList.add('filters-column-close');
   }
-}
-
-/** Forms of before have the program's finding above what was declared. */
-function factsFirst(page) {
-  page.querySelector('[data-icp="document"]').after(page.querySelector('[data-icp="reading"]'));
 }
 
 /** In the corner for a moment, while the next review comes, or none. */
@@ -125,24 +119,23 @@ async function showComparison(form, place, documentId, mark) {
   const reading = await readingOf(documentId, () => form.page.isConnected);
   const found = reading?.findings || [];
   if (found.length || reading && Object.keys(reading.fields).length) {
-    const { differing, others } = comparison(form, reading, mark);
-    place.replaceChildren(folded(differing, [others, found.length && findingsPanel(say('reading.findings'), found)].filter(Boolean)));
+    place.replaceChildren(foundByReading(comparison(form, reading, mark), reading));
   }
   return found;
 }
 
-/** What a program read is a help beside the facts and must not push them out of sight: what differs, and one line for the rest. */
-function folded(differing, rest) {
-  const count = differing?.querySelectorAll('[data-outcome]').length
-    || rest.flatMap(part => [...part.querySelectorAll('.icp-finding.icp-warn, .icp-finding.icp-block')]).length;
-  const told = [icon(count ? 'question-sign' : 'ok-sign'), ' ', say(count ? 'reading.differing' : 'reading.agreeing', { count })];
-  const look = count ? 'text-warning' : 'text-success';
+/** What a program found is seen at once, in few lines, so that the facts below stay in sight; the rest is folded. */
+function foundByReading({ differing, others }, { findings: found, compared = [] }) {
+  const isInTable = path => compared.some(({ fact }) => fact === path);
+  const doubts = found.filter(({ severity, fields = [] }) => severity !== 'INFO' && !fields.some(isInTable));
+  const count = (differing?.querySelectorAll('[data-outcome]').length || 0) + doubts.length;
+  const rest = [others, found.length > 0 && findingsPanel(say('reading.findings'), found)].filter(Boolean);
   return element('div', { class: 'icp-read-beside' },
-    differing && element('p', { class: look }, ...told),
+    element('p', { class: count ? 'text-warning' : 'text-success' }, icon(count ? 'question-sign' : 'ok-sign'), ' ',
+      say(count ? 'reading.differing' : 'reading.agreeing', { count })),
     differing,
-    rest.length > 0 && element('details', { class: 'icp-folded' },
-      element('summary', { class: differing ? '' : look }, ...(differing ? [say('reading.rest')] : told)),
-      ...rest));
+    ...doubts.map(({ message }) => element('p', { class: 'icp-doubt', text: message })),
+    rest.length > 0 && element('details', { class: 'icp-folded' }, element('summary', { text: say('reading.rest') }), ...rest));
 }
 
 /** What the inspection noted of a stored picture; nothing when it cannot be told. */
