@@ -83,7 +83,8 @@ function asksOnceOfTheCode(form) {
       return null;
     }
     asked = true;
-    return form.field(CODE).complain(say('papers.withoutCode'));
+    form.field(CODE).complain(say('field.missing'));
+    return say('papers.withoutCode');
   };
 }
 
