@@ -15,6 +15,7 @@ import java.util.List;
  * @param hints for whoever prints it: when to sign, which province wants a form of its own, where it
  *     comes from
  * @param blanks facts that were not said, by their paths
+ * @param draft whether an administration wants a form of its own, which is filled in from this one
  */
 public record Letter(
         Slot slot,
@@ -26,7 +27,8 @@ public record Letter(
         String seal,
         List<String> attachments,
         List<String> hints,
-        List<String> blanks) {
+        List<String> blanks,
+        boolean draft) {
 
     public Letter {
         paragraphs = List.copyOf(paragraphs);

@@ -121,6 +121,9 @@ class PrintedLettersTest {
         assertThat(letter.hints()).hasSize(3);
         assertThat(letter.hints().get(0)).contains("2026-10-08", "2026-11-30");
         assertThat(letter.hints().get(1)).contains("广东");
+        assertThat(letter.draft()).isTrue();
+        assertThat(new Case(DOCUMENTS.get(0), "ENTERPRISE", "青峰").letter().draft())
+                .isFalse();
         assertThat(letter.hints().get(2)).contains("不是官方格式文本");
         assertThat(letter.seal()).isNotEmpty();
         assertThat(new Case(DOCUMENTS.get(6), "INDIVIDUAL", "青峰").letter().seal())

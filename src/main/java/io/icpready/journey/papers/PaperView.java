@@ -47,6 +47,7 @@ record PaperView(
      * A letter as a screen shows it, in the reader's language.
      *
      * @param blanks what is left open because it was not said, by its labels
+     * @param draft whether an administration wants a form of its own, which is filled in from this one
      * @param madeAt when it was last made; null when it never was
      * @param stale whether its facts have changed since
      */
@@ -59,6 +60,7 @@ record PaperView(
             List<String> attachments,
             List<String> hints,
             List<String> blanks,
+            boolean draft,
             String madeAt,
             boolean stale) {
 
@@ -74,6 +76,7 @@ record PaperView(
                     letter.blanks().stream()
                             .map(path -> Wording.render(Labels.ofFact(path), language))
                             .toList(),
+                    letter.draft(),
                     made.map(known -> known.at().toString()).orElse(null),
                     made.map(Made::stale).orElse(false));
         }

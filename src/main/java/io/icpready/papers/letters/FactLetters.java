@@ -63,7 +63,8 @@ public final class FactLetters implements LetterDesk {
                 seal,
                 lines(words + ".attached", matter),
                 hints(slot, matter, signing),
-                matter.said().blanks());
+                matter.said().blanks(),
+                OwnForms.of(slot, matter.province()).isPresent());
     }
 
     private static Letter.Row row(String name, Matter matter) {

@@ -18,10 +18,11 @@ export function letterBox(journeyId, paper) {
   const state = element('span', { class: 'icp-letter-state' }, ...stateOf(letter));
   const make = element('a', {
     class: 'btn btn-default btn-sm', href: addressOf(journeyId, `papers/${letter.file}`), download: true, dataset: { action: 'make-letter' },
-    on: { click: () => state.replaceChildren(element('span', { class: 'text-muted', text: say('papers.justMade') })) },
-  }, icon('file'), ' ', say('papers.make', { title: letter.title }));
+    on: { click: () => state.replaceChildren(element('span', { class: 'text-muted', text: say(letter.draft ? 'papers.draftMade' : 'papers.justMade') })) },
+  }, icon('file'), ' ', say(letter.draft ? 'papers.makeDraft' : 'papers.make', { title: letter.title }));
   return element('div', { class: 'icp-letter', dataset: { type: paper.type, stale: letter.stale } },
     element('div', {}, make, ' ', state),
+    letter.draft && element('div', {}, element('strong', { text: say('papers.draftOnly') })),
     paper.signUntil && element('div', { text: say('papers.sign', { first: day(paper.signFrom), last: day(paper.signUntil) }) }),
     letter.blanks.length > 0 && element('div', { class: 'text-muted', text: say('papers.blanks', { names: letter.blanks.join(say('papers.comma')) }) }),
     element('details', {},
@@ -44,10 +45,10 @@ function stateOf({ madeAt, stale }) {
 /** The same where the signed letter is uploaded: make, sign, photograph, upload. */
 export function letterSteps(journeyId, paper) {
   return element('div', { class: 'panel panel-default icp-letter-steps' },
-    element('div', { class: 'panel-heading', text: say('papers.steps') }),
+    element('div', { class: 'panel-heading', text: say(paper.letter.draft ? 'papers.stepsOfDraft' : 'papers.steps') }),
     element('div', { class: 'panel-body' },
       element('ol', {},
-        element('li', {}, say('papers.step.make'), letterBox(journeyId, paper)),
+        element('li', {}, say(paper.letter.draft ? 'papers.step.fillIn' : 'papers.step.make'), letterBox(journeyId, paper)),
         element('li', { text: say(paper.letter.seal ? 'papers.step.signAndSeal' : 'papers.step.sign') }),
         element('li', { text: say('papers.step.photograph') }),
         element('li', { text: say('papers.step.upload') }))));
