@@ -18,6 +18,7 @@ export function viewer(place, source) {
   const paint = () => {
     sheet.style.transform =
       `translate(${state.x}px, ${state.y}px) rotate(${state.turn}deg) scale(${state.scale})`;
+    sheet.style.setProperty('--icp-scale', state.scale);
   };
   const zoom = factor => {
     state.scale = Math.min(8, Math.max(0.25, state.scale * factor));
