@@ -11,8 +11,9 @@ export class Decision {
   /**
    * @param points `{value, label}` of each line
    * @param decided called once the reviewer has chosen
+   * @param changed called after every mark and word
    */
-  constructor(place, points, decided) {
+  constructor(place, points, decided, changed) {
     this.decided = decided;
     this.approved = null;
     this.faults = points.map(({ value }, index) => this.box(`fault-${value}`, value, String(index + 1), box => {
@@ -29,6 +30,8 @@ export class Decision {
       class: 'form-control', rows: 1, maxlength: 150, id: 'icp-reason-more', 'aria-label': say('review.more'),
       placeholder: say('review.more'), 'aria-keyshortcuts': shortcut('m'),
     });
+    [...this.faults, this.all].forEach(box => box.addEventListener('change', changed));
+    this.more.addEventListener('input', changed);
     place.replaceChildren(
       element('fieldset', { class: 'icp-points' },
         element('legend', { text: say('review.confirm') }),

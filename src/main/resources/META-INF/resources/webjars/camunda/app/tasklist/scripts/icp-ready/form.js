@@ -5,7 +5,7 @@ import { Draft } from './draft.js';
 import { Hints, showLastCheck, wayToFiling } from './hints.js';
 import { ofEngine, ofPlugin } from './http.js';
 import { say } from './language.js';
-import { KeptPress, dismissErrors } from './kept-press.js';
+import { KeptPress, dismissErrors, forgetRefusal } from './kept-press.js';
 import { openNextTask } from './next-task.js';
 import { notesPanel } from './notes.js';
 import { bringIntoView } from './phone.js';
@@ -187,8 +187,7 @@ export class Form {
     this.questions.arrange();
     proposeProvinces(this.questions);
     field?.hint([]);
-    this.alert.replaceChildren();
-    dismissErrors();
+    forgetRefusal(this);
     this.keepDraft();
     this.hints.soon();
     this.options.changed?.(this);

@@ -3,6 +3,12 @@ export function dismissErrors() {
   document.querySelectorAll('.page-notifications .alert-danger .close').forEach(button => button.click());
 }
 
+/** What was said of the last try to complete a form is answered, or may be. */
+export function forgetRefusal({ alert }) {
+  alert.replaceChildren();
+  dismissErrors();
+}
+
 /** “Complete”, pressed while something is under way, is pressed again once that has ended well. */
 export class KeptPress {
   /** @param underWay gives a promise of whether completing may go on; nothing where nothing is under way */

@@ -34,7 +34,9 @@ export async function openNextTask(camForm, completed, options, left = options.l
     openTask(next.id);
   } else if (left > 0 && await isInTheMaking(camForm.options)) {
     setTimeout(() => openNextTask(camForm, completed, options, left - 1), PAUSE_IN_MILLISECONDS);
-  } else if (!options.ofReviewer) {
+  } else if (options.ofReviewer) {
+    options.nothingLeft?.();
+  } else {
     const { processInstanceId } = camForm.options;
     window.location.hash = processInstanceId ? `#/filings?journey=${processInstanceId}` : '#/filings';
   }

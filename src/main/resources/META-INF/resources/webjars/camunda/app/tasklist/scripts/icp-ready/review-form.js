@@ -7,6 +7,7 @@ import { element, icon } from './dom.js';
 import { findingsPanel, notSaidBy } from './findings.js';
 import { Form } from './form.js';
 import { ofPlugin, pluginUrl } from './http.js';
+import { forgetRefusal } from './kept-press.js';
 import { say, size } from './language.js';
 import { readingOf } from './reading.js';
 import { factsTable, viewer } from './review.js';
@@ -26,6 +27,7 @@ export function review(camForm, context) {
   let decision;
   const form = new Form(camForm, {
     ofReviewer: true,
+    nothingLeft: () => tell(say(decision.approved ? 'review.approved' : 'review.returned'), say('review.nothingLeft'), 60),
     context,
     fetch: words => [
       'documentType', 'documentPurpose', 'documentId', 'documentIssuedOn', 'documentExpiresOn', 'documentLongTerm',
@@ -43,7 +45,7 @@ export function review(camForm, context) {
       showHints(place('machine'), seen.findings);
       showComparison(opened, place('reading'), documentId, picture.mark).then(read =>
         showHints(place('machine'), notSaidBy(read, seen.findings || [])));
-      decision = new Decision(place('decision'), pointsOf(opened, documentType), complete);
+      decision = new Decision(place('decision'), pointsOf(opened, documentType), complete, () => forgetRefusal(form));
       listenForKeys(opened.page, { ...picture.keys, ...decision.keys() });
     },
   });
@@ -75,9 +77,9 @@ function makeRoom() {
   }
 }
 
-/** In the corner for a moment, while the next review comes, or none. */
-function tell(status, message) {
-  window.angular?.element(document.body).injector()?.get('Notifications').addMessage({ status, message, duration: 4000 });
+/** In the corner: for a moment while the next review comes; long enough to be seen where nothing comes. */
+function tell(status, message, seconds = 4) {
+  window.angular?.element(document.body).injector()?.get('Notifications').addMessage({ status, message, duration: seconds * 1000 });
 }
 
 function complete() {
