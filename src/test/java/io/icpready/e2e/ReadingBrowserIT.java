@@ -146,6 +146,23 @@ class ReadingBrowserIT {
                 .isVisible();
         assertThat(reviewer.find(".icp-stage .icp-mark")).hasCount(1);
         reviewer.screenshot("r3-review-comparison");
+        standsAroundTheText(reviewer.find(".icp-stage .icp-mark"));
+        reviewer.page().setViewportSize(390, 844);
+        reviewer.find("[data-action=approve]").click();
+        assertThat(reviewer.find(".icp-form-alert .alert-danger")).isVisible();
+        reviewer.find("#icp-all-hold").click();
+        assertThat(reviewer.find(".icp-form-alert .alert-danger")).hasCount(0);
+        reviewer.find("[data-action=approve]").click();
+        assertThat(reviewer.find(".page-notifications")).containsText("No other review is waiting");
+        assertThat(reviewer.find(".page-notifications .alert").last()).isInViewport();
+        reviewer.screenshot("r3-last-review-phone");
+    }
+
+    /** No line of the frame lies over what it marks. */
+    private static void standsAroundTheText(Locator mark) {
+        assertThat(mark).hasCSS("border-top-width", "0px");
+        assertThat(mark).hasCSS("outline-offset", "3px");
+        assertThat(mark).hasCSS("outline-width", "2px");
     }
 
     @Test

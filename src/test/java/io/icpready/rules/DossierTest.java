@@ -179,7 +179,8 @@ class DossierTest {
     }
 
     @Test
-    @DisplayName("DOM-03: of a domain that is too short today already the days left are counted as its check counts them")
+    @DisplayName(
+            "DOM-03: of a domain that is too short today already the days left are counted as its check counts them")
     void tooShortTodayIsCountedAsItsCheckDoes() {
         Dossier filing = dossier(Filing.ofEnterprise()
                 .with("domain.realNameVerifiedOn", DAY.minusDays(1).toString())
