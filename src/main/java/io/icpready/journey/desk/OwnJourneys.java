@@ -85,14 +85,14 @@ public class OwnJourneys {
 
     public JourneyPage of(String userId, JourneyPage.Wanted wanted, Locale language) {
         return unrestricted.ask(() -> {
-            long open = ownedBy(userId, true).count();
+            long open = owners.of(userId).unfinished().count();
             long ended = wanted.openOnly() ? 0 : owners.of(userId).finished().count();
+            int ofOpen = (int) Math.max(0, Math.min(wanted.size(), open - wanted.first()));
+            int ofEnded = ended == 0 ? 0 : wanted.size() - ofOpen;
             int firstEnded = (int) Math.max(0, wanted.first() - open);
-            int running = (int) Math.max(0, Math.min(wanted.size(), open - wanted.first()));
             List<JourneyView> journeys = Stream.concat(
-                            newest(ownedBy(userId, true), wanted.first(), running),
-                            newest(owners.of(userId).finished(), firstEnded, (int)
-                                    Math.min(wanted.size() - running, Math.max(0, ended - firstEnded))))
+                            newest(owners.of(userId).unfinished(), wanted.first(), ofOpen),
+                            newest(owners.of(userId).finished(), firstEnded, ofEnded))
                     .map(journey -> view(journey, language))
                     .toList();
             return new JourneyPage(journeys, wanted.number(), wanted.size(), open + ended);
@@ -114,17 +114,12 @@ public class OwnJourneys {
     /** One of the person's own journeys; empty where it is somebody else's, or none at all. */
     public Optional<JourneyView> one(String journeyId, String userId, Locale language) {
         return unrestricted.ask(() -> Optional.ofNullable(
-                        ownedBy(userId, false).processInstanceId(journeyId).singleResult())
+                        owners.of(userId).processInstanceId(journeyId).singleResult())
                 .map(journey -> view(journey, language)));
     }
 
     boolean owns(String journeyId, String userId) {
         return owners.owns(journeyId, userId);
-    }
-
-    private HistoricProcessInstanceQuery ownedBy(String userId, boolean openOnly) {
-        HistoricProcessInstanceQuery own = owners.of(userId);
-        return openOnly ? own.unfinished() : own;
     }
 
     private JourneyView view(HistoricProcessInstance journey, Locale language) {
