@@ -11,7 +11,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -24,6 +28,9 @@ import javax.imageio.stream.ImageOutputStream;
  */
 public final class TestPictures {
 
+    /** Drawn once for a JVM, by what they are drawn from: fifty megapixels take seconds of the processor. */
+    private static final Map<List<Object>, byte[]> DRAWN = new ConcurrentHashMap<>();
+
     private final Path folder;
 
     public TestPictures(Path folder) {
@@ -32,38 +39,42 @@ public final class TestPictures {
 
     /** A picture of a card that no inspection has a reason to refuse. */
     public Path card(String name, long seed) {
-        return write(name, draw(1500, 1050, seed, 26), 0.9f);
+        return drawn(name, 1500, 1050, seed, 26, 0.9f);
     }
 
     /** One side of a card. */
     Path side(String name, long seed) {
-        return write(name, draw(1300, 820, seed, 26), 0.9f);
+        return drawn(name, 1300, 820, seed, 26, 0.9f);
     }
 
     /** One side of a card, as a message of a telephone shows it. */
     Path tiny(String name, long seed) {
-        return write(name, draw(420, 265, seed, 16), 0.7f);
+        return drawn(name, 420, 265, seed, 16, 0.7f);
     }
 
     /** Sharp and in colour, but below 200 KB. */
     Path small(String name, long seed) {
-        return write(name, draw(1000, 700, seed, 16), 0.72f);
+        return drawn(name, 1000, 700, seed, 16, 0.72f);
     }
 
     /** More than 4 MB. */
     Path large(String name, long seed) {
-        return write(name, draw(3600, 2600, seed, 60), 0.95f);
+        return drawn(name, 3600, 2600, seed, 60, 0.95f);
     }
 
     /** A photo of a camera with that many pixels: a card drawn large, with the grain of a sensor. */
     Path photo(String name, int width, int height, float quality) {
+        return once(name, List.of(width, height, quality), () -> jpeg(photo(width, height), quality));
+    }
+
+    private static BufferedImage photo(int width, int height) {
         BufferedImage card = draw(1500, 1000, width, 26);
         BufferedImage photo = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D paper = photo.createGraphics();
         paper.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
         paper.drawImage(card, 0, 0, width, height, null);
         paper.dispose();
-        return write(name, photo, quality);
+        return photo;
     }
 
     /** A card without any colour. */
@@ -73,7 +84,7 @@ public final class TestPictures {
         Graphics2D paper = grey.createGraphics();
         paper.drawImage(colour, 0, 0, null);
         paper.dispose();
-        return write(name, grey, 0.95f);
+        return save(name, file -> Files.write(file, jpeg(grey, 0.95f)));
     }
 
     /** A format that browsers open and the inspection does not take. */
@@ -156,7 +167,19 @@ public final class TestPictures {
         return Math.max(0, Math.min(255, value));
     }
 
-    private Path write(String name, BufferedImage image, float quality) {
+    private Path drawn(String name, int width, int height, long seed, int noise, float quality) {
+        return once(
+                name,
+                List.of(width, height, seed, noise, quality),
+                () -> jpeg(draw(width, height, seed, noise), quality));
+    }
+
+    private Path once(String name, List<Object> picture, Supplier<byte[]> drawing) {
+        byte[] bytes = DRAWN.computeIfAbsent(picture, unknown -> drawing.get());
+        return save(name, file -> Files.write(file, bytes));
+    }
+
+    private static byte[] jpeg(BufferedImage image, float quality) {
         ImageWriter writer = PictureFiles.writerOf("jpeg");
         ImageWriteParam parameters = writer.getDefaultWriteParam();
         parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
@@ -166,7 +189,7 @@ public final class TestPictures {
             writer.setOutput(output);
             writer.write(null, new IIOImage(image, null, null), parameters);
             output.flush();
-            return Files.write(folder.resolve(name), bytes.toByteArray());
+            return bytes.toByteArray();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } finally {
