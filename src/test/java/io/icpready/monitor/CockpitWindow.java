@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Cockpit as one person uses it in one window. */
-final class CockpitWindow {
+final class CockpitWindow implements AutoCloseable {
 
     private static final int WIDTH = 1440;
     private static final int USUAL = 1000;
@@ -128,5 +128,10 @@ final class CockpitWindow {
 
     List<String> troubles() {
         return troubles;
+    }
+
+    @Override
+    public void close() {
+        page.context().close();
     }
 }
