@@ -231,6 +231,9 @@ class HookChaosIT {
         List<String> command = List.of(
                 ProcessHandle.current().info().command().orElse("java"),
                 "-Xmx256m",
+                // Such a process lives for seconds: starting fast beats running fast.
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("java.class.path"),
                 HooksOnly.class.getName(),
