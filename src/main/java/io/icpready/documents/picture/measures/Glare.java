@@ -1,7 +1,6 @@
 package io.icpready.documents.picture.measures;
 
 import java.util.Arrays;
-import java.util.BitSet;
 
 /**
  * Finds a lamp mirrored in a document: a solid patch of pure white inside the picture. White paper
@@ -17,41 +16,43 @@ final class Glare {
     private static final double SOLID = 0.85;
 
     private final Thumbnail picture;
-    private final Paper paper;
+    private final boolean[] open;
     private final int[] stack;
     private final int[] first;
     private final int[] last;
 
-    Glare(Thumbnail picture, Paper paper) {
+    private Glare(Thumbnail picture) {
         this.picture = picture;
-        this.paper = paper;
+        open = new boolean[picture.size()];
+        for (int at = 0; at < open.length; at++) {
+            open[at] = picture.darkest(at) >= Paper.BURNT_OUT;
+        }
         stack = new int[picture.size()];
         first = new int[picture.height()];
         last = new int[picture.height()];
     }
 
     /** Share of the largest such patch, 0 to 1. */
-    double share() {
-        if (paper.whiteness() >= WHITE_PAPER) {
-            return 0;
-        }
-        BitSet open = new BitSet(picture.size());
-        for (int at = 0; at < picture.size(); at++) {
-            open.set(at, picture.darkest(at) >= Paper.BURNT_OUT);
-        }
+    static double share(Thumbnail picture, Paper paper) {
+        return paper.whiteness() >= WHITE_PAPER ? 0 : (double) new Glare(picture).largest() / picture.size();
+    }
+
+    private int largest() {
         int largest = 0;
-        for (int at = open.nextSetBit(0); at >= 0; at = open.nextSetBit(at)) {
-            largest = Math.max(largest, patch(open, at));
+        for (int at = 0; at < open.length; at++) {
+            if (open[at]) {
+                largest = Math.max(largest, patch(at));
+            }
         }
-        return (double) largest / picture.size();
+        return largest;
     }
 
     /** Clears one patch and gives its pixels; none when it touches a side or has print in it. */
-    private int patch(BitSet open, int start) {
+    private int patch(int start) {
         int width = picture.width();
         Arrays.fill(first, width);
         Arrays.fill(last, -1);
-        int waiting = push(open, 0, start);
+        int waiting = push(0, start);
         int size = 0;
         boolean touchesSide = false;
         while (waiting > 0) {
@@ -64,22 +65,22 @@ final class Glare {
             last[y] = Math.max(last[y], x);
             touchesSide |= x == 0 || y == 0 || x == width - 1 || y == picture.height() - 1;
             if (x > 0) {
-                waiting = push(open, waiting, at - 1);
+                waiting = push(waiting, at - 1);
             }
             if (x < width - 1) {
-                waiting = push(open, waiting, at + 1);
+                waiting = push(waiting, at + 1);
             }
-            waiting = push(open, waiting, at - width);
-            waiting = push(open, waiting, at + width);
+            waiting = push(waiting, at - width);
+            waiting = push(waiting, at + width);
         }
         return touchesSide || size < SOLID * span() ? 0 : size;
     }
 
-    private int push(BitSet open, int waiting, int at) {
-        if (at < 0 || !open.get(at)) {
+    private int push(int waiting, int at) {
+        if (at < 0 || at >= open.length || !open[at]) {
             return waiting;
         }
-        open.clear(at);
+        open[at] = false;
         stack[waiting] = at;
         return waiting + 1;
     }

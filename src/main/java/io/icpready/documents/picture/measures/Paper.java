@@ -1,5 +1,7 @@
 package io.icpready.documents.picture.measures;
 
+import java.util.stream.IntStream;
+
 /**
  * The paper of a document, which is what is bright in its picture. Its colour is that of the light
  * and of the paper itself, and tells nothing of whether the print is coloured.
@@ -22,18 +24,25 @@ record Paper(int level, double red, double green, double blue) {
     private static final double SHADED = 0.45;
 
     static Paper of(Thumbnail picture) {
-        boolean burnt = burntOut(picture) > picture.size() * DARKER;
-        int level = Math.max(1, level(picture, burnt));
-        double[] sums = new double[3];
+        int[] lit = new int[256];
+        int[] burntOut = new int[256];
+        for (int at = 0; at < picture.size(); at++) {
+            (picture.darkest(at) >= BURNT_OUT ? burntOut : lit)[picture.light(at)]++;
+        }
+        boolean burnt = sum(burntOut) > picture.size() * DARKER;
+        int level = Math.max(1, burnt ? level(both(lit, burntOut)) : level(lit));
+        long red = 0;
+        long green = 0;
+        long blue = 0;
         for (int at = 0; at < picture.size(); at++) {
             if (picture.light(at) >= GOOD_LIGHT * level && (burnt || picture.darkest(at) < BURNT_OUT)) {
-                sums[0] += picture.red(at);
-                sums[1] += picture.green(at);
-                sums[2] += picture.blue(at);
+                red += picture.red(at);
+                green += picture.green(at);
+                blue += picture.blue(at);
             }
         }
-        double light = Math.max(1, Thumbnail.brightness(sums[0], sums[1], sums[2]));
-        return new Paper(level, ratio(sums[0], light), ratio(sums[1], light), ratio(sums[2], light));
+        double light = Math.max(1, Thumbnail.brightness(red, green, blue));
+        return new Paper(level, ratio(red, light), ratio(green, light), ratio(blue, light));
     }
 
     /** True when something so bright may be paper, in the light or in the shade. */
@@ -50,26 +59,21 @@ record Paper(int level, double red, double green, double blue) {
         return Math.max(0.2, sum / light);
     }
 
-    private static int burntOut(Thumbnail picture) {
-        int count = 0;
-        for (int at = 0; at < picture.size(); at++) {
-            count += picture.darkest(at) >= BURNT_OUT ? 1 : 0;
-        }
-        return count;
+    private static int sum(int[] histogram) {
+        return IntStream.of(histogram).sum();
+    }
+
+    private static int[] both(int[] one, int[] other) {
+        return IntStream.range(0, one.length)
+                .map(light -> one[light] + other[light])
+                .toArray();
     }
 
     /** What is burnt out does not count, unless there is hardly anything else. */
-    private static int level(Thumbnail picture, boolean withBurnt) {
-        int[] histogram = new int[256];
-        int counted = 0;
-        for (int at = 0; at < picture.size(); at++) {
-            if (withBurnt || picture.darkest(at) < BURNT_OUT) {
-                histogram[picture.light(at)]++;
-                counted++;
-            }
-        }
+    private static int level(int[] histogram) {
+        double darkest = DARKER * sum(histogram);
         int level = 0;
-        for (int darker = histogram[0]; darker < DARKER * counted; ) {
+        for (int darker = histogram[0]; darker < darkest; ) {
             level++;
             darker += histogram[level];
         }

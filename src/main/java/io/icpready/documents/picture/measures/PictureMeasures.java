@@ -5,14 +5,20 @@ public final class PictureMeasures {
 
     private final Thumbnail picture;
     private final Paper paper;
+    private final double brightness;
 
     public PictureMeasures(Thumbnail picture) {
         this.picture = picture;
         this.paper = Paper.of(picture);
+        this.brightness = brightness(picture);
     }
 
     /** Mean brightness, 0 to 255. */
     public double brightness() {
+        return brightness;
+    }
+
+    private static double brightness(Thumbnail picture) {
         long sum = 0;
         for (int i = 0; i < picture.size(); i++) {
             sum += picture.light(i);
@@ -32,7 +38,7 @@ public final class PictureMeasures {
 
     /** Share of the largest lamp that is mirrored in the document, 0 to 1; see {@link Glare}. */
     public double glare() {
-        return new Glare(picture, paper).share();
+        return Glare.share(picture, paper);
     }
 
     /** Share of print along the busiest side of the picture, 0 to 1; see {@link BorderPrint}. */
