@@ -1,6 +1,7 @@
 package io.icpready.observations.registry;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.common.base.Suppliers;
 import io.icpready.observations.Trouble;
 import io.icpready.observations.registry.Registry.Rdap;
 import java.net.URI;
@@ -13,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 /**
  * One question over RDAP (RFC 7480, RFC 9082), within one deadline and one size. A redirect is followed
@@ -23,7 +25,9 @@ final class RdapClient {
     private static final int MOST_BYTES = 512 * 1024;
     private static final int MOST_REDIRECTS = 2;
 
-    private final HttpClient http;
+    /** Made with the first question: with its keys of certificates it costs a start half a second. */
+    private final Supplier<HttpClient> http;
+
     private final ObjectMapper json;
     private final Registries registries;
     private final Duration deadline;
@@ -32,11 +36,11 @@ final class RdapClient {
         this.json = json;
         this.registries = registries;
         this.deadline = deadline;
-        this.http = HttpClient.newBuilder()
+        this.http = Suppliers.memoize(() -> HttpClient.newBuilder()
                 .connectTimeout(deadline)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .version(HttpClient.Version.HTTP_1_1)
-                .build();
+                .build());
     }
 
     Reply ask(Rdap registry, String name) {
@@ -68,7 +72,7 @@ final class RdapClient {
                 .timeout(deadline)
                 .build();
         CompletableFuture<HttpResponse<Optional<byte[]>>> answer =
-                http.sendAsync(request, answered -> new BoundedBody(MOST_BYTES));
+                http.get().sendAsync(request, answered -> new BoundedBody(MOST_BYTES));
         try {
             return Optional.of(answer.get(end - System.nanoTime(), TimeUnit.NANOSECONDS));
         } catch (TimeoutException | ExecutionException noAnswer) {
