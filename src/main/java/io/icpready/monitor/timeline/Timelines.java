@@ -79,7 +79,7 @@ public class Timelines {
                         .list(),
                 json);
         List<Timeline.Visit> visits = visits(journeyId, variables, language);
-        List<HistoricVariableUpdate> updates = updates(journeyId);
+        List<Change> changes = changes(journeyId);
         List<ManagerLog.Entry> actions = log.of(journeyId);
         return new Timeline(
                 head,
@@ -91,11 +91,11 @@ public class Timelines {
                 iso(journey.getEndTime()),
                 variables.text(Variable.SUBMISSION_DATE).orElse(null),
                 visits,
-                updates.stream()
-                        .flatMap(update -> verdict(update, variables, language).stream())
+                changes.stream()
+                        .flatMap(change -> verdict(change, variables, language).stream())
                         .toList(),
-                updates.stream()
-                        .flatMap(update -> sentBack(update, variables, language).stream())
+                changes.stream()
+                        .flatMap(change -> sentBack(change, variables, language).stream())
                         .toList(),
                 variables.validities(language),
                 deliveries(journeyId),
@@ -174,7 +174,7 @@ public class Timelines {
                 loop);
     }
 
-    private List<HistoricVariableUpdate> updates(String journeyId) {
+    private List<Change> changes(String journeyId) {
         return history
                 .createHistoricDetailQuery()
                 .processInstanceId(journeyId)
@@ -184,39 +184,37 @@ public class Timelines {
                 .asc()
                 .list()
                 .stream()
-                .map(HistoricVariableUpdate.class::cast)
+                .map(update -> change((HistoricVariableUpdate) update))
                 .toList();
     }
 
-    private Optional<Timeline.VerdictView> verdict(
-            HistoricVariableUpdate update, JourneyVariables variables, Locale language) {
-        return newVerdict(update).map(verdict -> view(update, verdict, variables, language));
-    }
+    /** What a new value of a variable says that the one before did not. */
+    private record Change(HistoricVariableUpdate update, Optional<Verdict> verdict, Optional<String> rejection) {}
 
-    /** A verdict of its own, or the new one of a document. */
-    private Optional<Verdict> newVerdict(HistoricVariableUpdate update) {
+    private Change change(HistoricVariableUpdate update) {
         if (Variable.DOCUMENT.equals(update.getVariableName())) {
-            return document(update).newVerdict();
+            DocumentRun document = DocumentRun.read(json, text(update.getTypedValue()));
+            return new Change(update, document.newVerdict(), document.newRejection());
         }
-        return StepNames.VERDICTS.contains(update.getVariableName())
+        Optional<Verdict> verdict = StepNames.VERDICTS.contains(update.getVariableName())
                         && update.getTypedValue() instanceof SerializableValue
                 ? Optional.of(read(text(update.getTypedValue())))
                 : Optional.empty();
+        return new Change(update, verdict, Optional.empty());
     }
 
-    private Optional<Timeline.SentBack> sentBack(
-            HistoricVariableUpdate update, JourneyVariables variables, Locale language) {
-        return Optional.of(update)
-                .filter(one -> Variable.DOCUMENT.equals(one.getVariableName()))
-                .flatMap(one -> document(one).newRejection())
+    private static Optional<Timeline.VerdictView> verdict(Change change, JourneyVariables variables, Locale language) {
+        return change.verdict().map(verdict -> view(change.update(), verdict, variables, language));
+    }
+
+    private static Optional<Timeline.SentBack> sentBack(Change change, JourneyVariables variables, Locale language) {
+        return change.rejection()
                 .map(reason -> new Timeline.SentBack(
-                        variables.documentOf(update.getExecutionId(), language).orElse(null),
-                        iso(update.getTime()),
+                        variables
+                                .documentOf(change.update().getExecutionId(), language)
+                                .orElse(null),
+                        iso(change.update().getTime()),
                         reason));
-    }
-
-    private DocumentRun document(HistoricVariableUpdate update) {
-        return DocumentRun.read(json, text(update.getTypedValue()));
     }
 
     private static String text(TypedValue value) {
@@ -225,7 +223,7 @@ public class Timelines {
                 : String.valueOf(value.getValue());
     }
 
-    private Timeline.VerdictView view(
+    private static Timeline.VerdictView view(
             HistoricVariableUpdate update, Verdict verdict, JourneyVariables variables, Locale language) {
         return new Timeline.VerdictView(
                 Variable.DOCUMENT.equals(update.getVariableName())
