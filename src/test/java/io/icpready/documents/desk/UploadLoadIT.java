@@ -51,6 +51,8 @@ class UploadLoadIT {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx512m",
                         "-XX:+ExitOnOutOfMemoryError",
+                        // It lives for seconds.
+                        "-XX:TieredStopAtLevel=1",
                         "-cp",
                         System.getProperty("java.class.path"),
                         UploadLoadServer.class.getName(),
