@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsInViewportOptions;
 import com.microsoft.playwright.options.BoundingBox;
 import java.nio.file.Path;
@@ -12,6 +14,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -651,9 +654,23 @@ class JourneyBrowserIT {
         hint.locator("[data-action=confirm]").click();
         applicant.awaitForm("registerAccount");
         assertThat(applicant.find("#icp-accountId")).isFocused();
-        applicant.answer("accountId", "example-account").complete();
+        applicant.answer("accountId", "example-account");
+        completesAndNextTaskIsMadeJustAfterItWasAskedFor();
         applicant.awaitForm("submitFiling");
         assertThat(hint).hasCount(0);
+    }
+
+    /** So the filing says already that it waits for the applicant, who was told of no task. */
+    private void completesAndNextTaskIsMadeJustAfterItWasAskedFor() {
+        Pattern asked = Pattern.compile("/task\\?assignee=.*sortBy=created");
+        CompletableFuture<Route> question = new CompletableFuture<>();
+        applicant.page().route(asked, question::complete, new Page.RouteOptions().setTimes(1));
+        applicant.page().waitForRequest(asked, applicant::complete);
+        applicant.awaitTask("SubmitFiling");
+        question.join()
+                .fulfill(new Route.FulfillOptions()
+                        .setContentType("application/json")
+                        .setBody("[]"));
     }
 
     private void entersTheOrder(String order) {

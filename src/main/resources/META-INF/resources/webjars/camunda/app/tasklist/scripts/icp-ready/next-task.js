@@ -42,13 +42,17 @@ export async function openNextTask(camForm, completed, options, left = options.l
   }
 }
 
-/** Whether the filing goes on by itself just now, waiting for nobody; of one just begun nothing is known yet. */
+/**
+ * Whether the filing goes on by itself just now, waiting for nobody, or waits for this person, whose task was made
+ * since the tasks were asked for; of one just begun nothing is known yet.
+ */
 async function isInTheMaking({ processInstanceId }) {
   if (!processInstanceId) {
     return true;
   }
   const { steps } = await ofPlugin(`/journeys/${processInstanceId}`).catch(() => ({ steps: [] }));
-  return !steps.some(({ state }) => state === 'OPEN');
+  const open = steps.filter(({ state }) => state === 'OPEN');
+  return open.length === 0 || open.some(({ waitingFor }) => waitingFor === 'ME');
 }
 
 /** True on another page, in another task, or in the middle of beginning a filing. */
