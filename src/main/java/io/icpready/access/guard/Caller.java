@@ -36,4 +36,9 @@ record Caller(String id, List<String> groups) {
     boolean isReviewer() {
         return groups.contains(Groups.REVIEWERS);
     }
+
+    /** True for those who neither review nor watch over the filings of others: tasks are given to them by name. */
+    boolean hasOwnTasksAlone() {
+        return !isReviewer() && !readsEverything();
+    }
 }

@@ -92,7 +92,17 @@ final class TaskListGate {
         return foreignCriteria(asked(query.get()))
                 .findFirst()
                 .map(TaskListGate::refuse)
-                .orElseGet(() -> Decision.passWith(FormSubmission.bytes(query.get())));
+                .orElseGet(() -> Decision.passWith(FormSubmission.bytes(narrowed(query.get(), asked.caller()))));
+    }
+
+    /**
+     * Whoever has own tasks alone may read no others. Said in the search, an index finds these; otherwise the database
+     * compares each task of all people with each right of this one, which takes seconds at 100,000 filings.
+     */
+    private static ObjectNode narrowed(ObjectNode query, Caller caller) {
+        return caller.hasOwnTasksAlone() && PERSONS.stream().noneMatch(query::has)
+                ? query.deepCopy().put("assignee", caller.id())
+                : query;
     }
 
     /** A search of one's tasks by plain parameters: no expressions, no variables. */

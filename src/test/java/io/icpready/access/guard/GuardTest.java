@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -344,6 +345,31 @@ class GuardTest extends GuardedJourneys {
                         .get(task(taskOf(others).getId()).replaceAll("/$", ""))
                         .statusCode())
                 .isIn(403, 404);
+    }
+
+    @Test
+    @DisplayName("The queue of reviews shows all to a reviewer without a right to each, and none to others")
+    void theQueueOfReviewsNeedsNoRightToEach() {
+        AuthorizationService rights = engine.getAuthorizationService();
+        rights.createAuthorizationQuery()
+                .resourceId(reviewTask)
+                .list()
+                .forEach(right -> rights.deleteAuthorization(right.getId()));
+
+        assertThat(tasksIn(reviewer, "待审核")).contains(reviewTask);
+        assertThat(tasksNamed(reviewer, "ReviewDocument")).contains(reviewTask).doesNotContain(ownTask);
+        assertThat(tasksNamed(reviewer, "ReviewDocument", "ReviewChecklist"))
+                .as("other tasks too: rights count")
+                .doesNotContain(reviewTask);
+        assertThat(tasksNamed(applicant, "ReviewDocument")).doesNotContain(reviewTask);
+    }
+
+    private static String tasksNamed(WebSession session, String... keys) {
+        return session.postJson(
+                        ENGINE + "/task",
+                        "{\"processDefinitionKey\":\"" + KEY + "\",\"taskDefinitionKeyIn\":[\""
+                                + String.join("\",\"", keys) + "\"]}")
+                .body();
     }
 
     /** Word for word what Tasklist sends. */
