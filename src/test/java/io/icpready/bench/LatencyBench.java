@@ -16,6 +16,9 @@ class LatencyBench {
 
     private static final int PEOPLE = 20;
 
+    /** As many as send pictures without a pause, and are not asked to wait. */
+    private static final int WARMING_UP = 4;
+
     /** Somebody who fills in a form without reading it; real people leave the machine more time. */
     private static final int LONGEST_THOUGHT_MILLIS = 4000;
 
@@ -39,7 +42,7 @@ class LatencyBench {
                         Sizes.flags(),
                         Application.with(server.properties(server.create())))) {
             HttpWalk walk = HttpWalk.of("ours", application, Optional.of(server), PEOPLE, folder);
-            walk.walk(PEOPLE, 2 * PEOPLE);
+            walk.walk(WARMING_UP, 10 * PEOPLE);
             double[] millis = completions(walk);
             table.row(
                     millis.length,
