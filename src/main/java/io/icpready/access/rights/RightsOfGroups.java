@@ -93,10 +93,14 @@ class RightsOfGroups extends AbstractProcessEnginePlugin {
             }
         }
 
+        /** An empty list of names restricts nothing, so it is none; nor is a search with alternatives. */
         private static boolean asksForReviewsAlone(TaskQueryImpl query, GuardedProcess process) {
-            return process.processKey().equals(query.getProcessDefinitionKey())
-                    && query.getTaskDefinitionKeys() != null
-                    && process.reviewTasks().containsAll(List.of(query.getTaskDefinitionKeys()));
+            String[] names = query.getTaskDefinitionKeys();
+            return query.getQueries().size() == 1
+                    && process.processKey().equals(query.getProcessDefinitionKey())
+                    && names != null
+                    && names.length > 0
+                    && process.reviewTasks().containsAll(List.of(names));
         }
 
         private boolean anyRevoked() {

@@ -14,9 +14,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -362,13 +366,36 @@ class GuardTest extends GuardedJourneys {
                 .as("other tasks too: rights count")
                 .doesNotContain(reviewTask);
         assertThat(tasksNamed(applicant, "ReviewDocument")).doesNotContain(reviewTask);
+        assertThat(tasksNamed(reviewer)).as("no name: rights count").isEqualTo("[]");
+        assertThat(asReviewer(query -> query.taskDefinitionKeyIn()))
+                .as("an empty list restricts nothing")
+                .isEmpty();
+        assertThat(asReviewer(query -> query.taskDefinitionKeyIn("ReviewDocument")))
+                .isNotEmpty();
+        assertThat(asReviewer(query -> query.taskDefinitionKeyIn("ReviewDocument")
+                        .or()
+                        .taskName("x")
+                        .taskUnassigned()
+                        .endOr()))
+                .as("alternatives: rights count")
+                .isEmpty();
+    }
+
+    private List<Task> asReviewer(UnaryOperator<TaskQuery> search) {
+        engine.getIdentityService().setAuthentication("reviewer", List.of(Groups.REVIEWERS));
+        try {
+            return search.apply(engine.getTaskService().createTaskQuery().processDefinitionKey(KEY))
+                    .list();
+        } finally {
+            engine.getIdentityService().clearAuthentication();
+        }
     }
 
     private static String tasksNamed(WebSession session, String... keys) {
         return session.postJson(
                         ENGINE + "/task",
-                        "{\"processDefinitionKey\":\"" + KEY + "\",\"taskDefinitionKeyIn\":[\""
-                                + String.join("\",\"", keys) + "\"]}")
+                        "{\"processDefinitionKey\":\"" + KEY + "\",\"taskDefinitionKeyIn\":["
+                                + Stream.of(keys).map(key -> '"' + key + '"').collect(Collectors.joining(",")) + "]}")
                 .body();
     }
 
