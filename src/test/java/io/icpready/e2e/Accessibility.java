@@ -17,12 +17,8 @@ final class Accessibility {
      */
     private static final String GRAVE_BARRIERS = """
             async () => {
-              const rules = {};
-              for (const { id, impact } of axe._audit.rules) {
-                if (!['serious', 'critical'].includes(impact)) {
-                  rules[id] = { enabled: false };
-                }
-              }
+              const slight = axe._audit.rules.filter(({ impact }) => ['minor', 'moderate'].includes(impact));
+              const rules = Object.fromEntries(slight.map(({ id }) => [id, { enabled: false }]));
               const { violations } = await axe.run({ rules, resultTypes: ['violations'] });
               return violations.flatMap(rule => rule.nodes.map(
                 ({ target, html, failureSummary }) => `${rule.id} at ${target}: ${html} ${failureSummary}`));

@@ -67,13 +67,6 @@ class ArrivalBrowserIT {
         assertThat(page.locator(".icp-ready-begin a")).hasCount(0);
         screenshots(page, "arrival-tasks-" + person, language);
 
-        if (language.equals("en")) {
-            leavesAndComesBack(page, person);
-        }
-    }
-
-    /** No word of it is read, so it is the same in every language. */
-    private static void leavesAndComesBack(Page page, String person) {
         page.navigate(application.url("/"));
         page.locator("nav a.button").click();
         page.locator(".icp-monitor.icp-list").waitFor();

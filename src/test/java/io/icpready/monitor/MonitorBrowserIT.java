@@ -60,7 +60,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 
 /**
- * What a manager sees in Cockpit, over journeys in every state: 200 in every build, the long form with
+ * What a manager sees in Cockpit, over journeys in every state: 400 in every build, the long form with
  * {@code -Dfield.journeys=2000}. A tenth of them came in over the public API, the rest through the engine. Every
  * figure that the browser shows is counted once more from the engine's own tables.
  */
@@ -73,7 +73,7 @@ import org.springframework.test.annotation.DirtiesContext;
 @DisplayName("The field in a browser")
 class MonitorBrowserIT {
 
-    private static final int JOURNEYS = Integer.getInteger("field.journeys", 200);
+    private static final int JOURNEYS = Integer.getInteger("field.journeys", 400);
 
     private static final String ON_THEIR_WAY = """
             select count(*) from icp_hook_delivery d join icp_hook_event e on e.id = d.event_id

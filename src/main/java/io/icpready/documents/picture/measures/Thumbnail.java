@@ -27,7 +27,7 @@ public final class Thumbnail {
         this.colours = colours;
         light = new byte[colours.length];
         for (int at = 0; at < light.length; at++) {
-            light[at] = (byte) ((299 * red(at) + 587 * green(at) + 114 * blue(at)) / 1000);
+            light[at] = (byte) (int) brightness(red(at), green(at), blue(at));
         }
     }
 
