@@ -26,6 +26,27 @@ public class JourneyList {
     /** Journeys of which the rest is asked at a time. */
     private static final int BATCH = 500;
 
+    /** Journeys that are sorted once they are found, without a thought of what they were found by. */
+    private static final int FEW = 2_000;
+
+    /** Open journeys among which a page of those that wait longest is soon walked together. */
+    private static final int MANY_OPEN = 500;
+
+    private static final String JOURNEYS = " from icp_monitor_journey j";
+
+    private static final String WAITING =
+            " from icp_monitor_step s join icp_monitor_journey j on j.journey_id = s.journey_id";
+
+    private static final String FIRST_VISIT = """
+             and s.left_at is null
+             and not exists (select 1 from icp_monitor_step e
+                              where e.journey_id = s.journey_id and e.left_at is null
+                                and (e.entered_at < s.entered_at
+                                  or e.entered_at = s.entered_at and e.visit_id < s.visit_id))
+            """;
+
+    private static final String ONE_PAGE = " offset :first rows fetch first :most rows only";
+
     private static final String FOUND_BY_TEXT = """
              and (lower(j.business_key) like :pattern escape '\\'
                or lower(j.applicant) like :pattern escape '\\'
@@ -49,27 +70,55 @@ public class JourneyList {
     /** One page of what is asked for. */
     public Page page(JourneyQuestion asked, Locale language) {
         long first = (asked.page() - 1L) * PAGE;
+        List<String> some = ask(
+                        "select j.journey_id" + JOURNEYS + conditions(asked) + " fetch first :most rows only", asked)
+                .param("most", FEW + 1)
+                .query(String.class)
+                .list();
         Found found =
-                asked.text().isEmpty() ? new Found(count(asked), ids(asked, first, PAGE)) : foundByText(asked, first);
+                some.size() <= FEW ? new Found(some.size(), ordered(some, asked, first)) : amongMany(asked, first);
         return new Page(found.total(), asked.page(), PAGE, journeys.of(found.ids(), language), StepNames.in(language));
     }
 
-    private long count(JourneyQuestion asked) {
-        return ask("select count(*) from icp_monitor_journey j" + conditions(asked), asked)
-                .query(Long.class)
-                .single();
+    /** Of these, whatever else is asked: they were found by it. */
+    private List<String> ordered(List<String> some, JourneyQuestion asked, long first) {
+        return some.isEmpty()
+                ? List.of()
+                : select(" where j.journey_id in (:some)", asked, first, PAGE)
+                        .param("some", some)
+                        .query(String.class)
+                        .list();
     }
 
-    /** Every journey is looked at for its text: once, and not once more to count them. */
-    private Found foundByText(JourneyQuestion asked, long first) {
-        List<Map.Entry<String, Long>> rows = select("j.journey_id, count(*) over () as total", asked, first, PAGE)
-                .query((row, number) -> Map.entry(row.getString("journey_id"), row.getLong("total")))
+    /** Looks at every journey once to count them; at as few as it can to find those that waited longest. */
+    private Found amongMany(JourneyQuestion asked, long first) {
+        Extent extent = ask(
+                        "select count(*) as total, count(case when j.ended_at is null then 1 end) as open"
+                                + JOURNEYS
+                                + conditions(asked),
+                        asked)
+                .query((row, number) -> new Extent(row.getLong("total"), row.getLong("open")))
+                .single();
+        boolean soonWalked = asked.order() == JourneyOrder.SINCE && extent.open() > MANY_OPEN;
+        List<String> waiting = soonWalked ? waiting(asked, first) : List.of();
+        return new Found(extent.total(), waiting.size() == PAGE ? waiting : ids(asked, first, PAGE));
+    }
+
+    /**
+     * Those for whom somebody is waited, from the visit that waits longest on: ends with the page, where
+     * sorting would need the first open visit of every journey.
+     */
+    private List<String> waiting(JourneyQuestion asked, long first) {
+        String direction = asked.descending() ? " desc" : "";
+        return ask(
+                        "select j.journey_id" + WAITING + conditions(asked) + FIRST_VISIT
+                                + " order by s.left_at" + direction + ", s.entered_at" + direction
+                                + ", j.started_at desc, j.journey_id" + ONE_PAGE,
+                        asked)
+                .param("first", first)
+                .param("most", PAGE)
+                .query(String.class)
                 .list();
-        return new Found(
-                rows.isEmpty() && first > 0
-                        ? count(asked)
-                        : rows.stream().findFirst().map(Map.Entry::getValue).orElse(0L),
-                rows.stream().map(Map.Entry::getKey).toList());
     }
 
     /** All that is asked for, whatever the page; read as the stream is. */
@@ -84,17 +133,17 @@ public class JourneyList {
     }
 
     private List<String> ids(JourneyQuestion asked, long first, int most) {
-        return select("j.journey_id", asked, first, most).query(String.class).list();
+        return select(conditions(asked), asked, first, most).query(String.class).list();
     }
 
-    private JdbcClient.StatementSpec select(String what, JourneyQuestion asked, long first, int most) {
+    private JdbcClient.StatementSpec select(String conditions, JourneyQuestion asked, long first, int most) {
         return ask(
-                        "select " + what + " from icp_monitor_journey j"
+                        "select j.journey_id" + JOURNEYS
                                 + asked.order().joined()
-                                + conditions(asked)
+                                + conditions
                                 + " order by "
                                 + asked.order().sql(asked.descending())
-                                + " offset :first rows fetch first :most rows only",
+                                + ONE_PAGE,
                         asked)
                 .param("first", first)
                 .param("most", most);
@@ -136,4 +185,9 @@ public class JourneyList {
      * @param ids of this page
      */
     private record Found(long total, List<String> ids) {}
+
+    /**
+     * @param open how many of the total have not ended
+     */
+    private record Extent(long total, long open) {}
 }

@@ -7,10 +7,10 @@ import java.util.List;
 /** What the list of journeys may be sorted by. */
 public enum JourneyOrder {
     /** Since when somebody is waited for. */
-    SINCE("since", "w.since", """
-             left join (select s.journey_id, min(s.entered_at) as since from icp_monitor_step s
-                         where s.left_at is null group by s.journey_id) w on w.journey_id = j.journey_id
-            """),
+    SINCE("since", """
+            case when j.ended_at is null
+                 then (select min(s.entered_at) from icp_monitor_step s
+                        where s.journey_id = j.journey_id and s.left_at is null) end"""),
     STARTED("started", "j.started_at"),
     ENDED("ended", "j.ended_at"),
     BUSINESS_KEY("businessKey", "j.business_key"),

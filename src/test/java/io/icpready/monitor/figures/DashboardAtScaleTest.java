@@ -4,26 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import com.zaxxer.hikari.HikariDataSource;
 import io.icpready.hooks.HookFigures;
 import io.icpready.journey.JourneyModel;
-import io.icpready.monitor.People;
 import io.icpready.rules.facts.choices.Industry;
 import io.icpready.rules.facts.choices.Province;
 import io.icpready.rules.facts.choices.SubjectKind;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import jakarta.ws.rs.core.MultivaluedHashMap;
-import jakarta.ws.rs.core.MultivaluedMap;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,9 +24,6 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /**
  * The dashboard over {@code scale.journeys} journeys (100,000 for the figure of the issue) in
@@ -55,39 +44,21 @@ class DashboardAtScaleTest {
             filter(Optional.empty(), Optional.empty(), Optional.empty(), 20),
             filter(Optional.of(Province.ZHEJIANG), Optional.of(SubjectKind.INDIVIDUAL), Optional.empty(), 10));
 
-    private EmbeddedPostgres postgres;
-    private HikariDataSource database;
     private final Lanes lanes = new Lanes();
+    private FilledField field;
     private DashboardFigures queries;
     private JourneyList list;
 
     @BeforeAll
     void aFullDatabase() throws IOException {
-        postgres = EmbeddedPostgres.builder().start();
-        database = new HikariDataSource();
-        database.setDataSource(postgres.getPostgresDatabase());
-        new ResourceDatabasePopulator(
-                        new ClassPathResource("org/camunda/bpm/engine/db/create/activiti.postgres.create.engine.sql"),
-                        new ClassPathResource("org/camunda/bpm/engine/db/create/activiti.postgres.create.history.sql"),
-                        new ClassPathResource("org/camunda/bpm/engine/db/create/activiti.postgres.create.identity.sql"))
-                .execute(database);
-        Flyway.configure()
-                .dataSource(database)
-                .locations("classpath:db/migration")
-                .baselineOnMigrate(true)
-                .baselineVersion("0")
-                .load()
-                .migrate();
-        JdbcClient jdbc = JdbcClient.create(database);
-        NarrowedQuestion question = new NarrowedQuestion(jdbc, Clock.system(ZoneId.of("Asia/Shanghai")));
+        field = FilledField.of(Integer.getInteger("scale.journeys"));
         queries = new DashboardFigures(
-                new VisitFigures(jdbc, question, lanes),
-                new RefusalFigures(question),
-                new JourneyFigures(question),
+                new VisitFigures(field.jdbc(), field.question(), lanes),
+                new RefusalFigures(field.question()),
+                new JourneyFigures(field.question()),
                 noHooks(),
                 lanes);
-        list = new JourneyList(question, new ListedJourneys(jdbc, question, new People(jdbc)));
-        new FieldFiller(jdbc).fill(Integer.getInteger("scale.journeys"));
+        list = field.list();
     }
 
     /** Deliveries are counted in their own room. */
@@ -100,11 +71,8 @@ class DashboardAtScaleTest {
     @AfterAll
     void stop() throws IOException {
         lanes.destroy();
-        if (database != null) {
-            database.close();
-        }
-        if (postgres != null) {
-            postgres.close();
+        if (field != null) {
+            field.close();
         }
     }
 
@@ -124,7 +92,7 @@ class DashboardAtScaleTest {
     @ValueSource(
             strings = {
                 "state=OPEN",
-                "state=OPEN&page=700",
+                "state=OPEN&page=400",
                 "waitingFor=APPLICANT",
                 "waitingFor=REVIEWER&sort=-since",
                 "step=UploadDocument&province=440000",
@@ -139,17 +107,9 @@ class DashboardAtScaleTest {
                 "sort=-started"
             })
     void aPageOfTheListAnswersWithinHalfASecond(String query) {
-        JourneyQuestion asked = JourneyQuestion.of(parameters(query));
+        JourneyQuestion asked = FilledField.asked(query);
 
         assertThat(median(query, () -> list.page(asked, Locale.ENGLISH))).isLessThan(LIMIT);
-    }
-
-    private static MultivaluedMap<String, String> parameters(String query) {
-        MultivaluedMap<String, String> parameters = new MultivaluedHashMap<>();
-        for (String pair : query.split("&")) {
-            parameters.putSingle(pair.substring(0, pair.indexOf('=')), pair.substring(pair.indexOf('=') + 1));
-        }
-        return parameters;
     }
 
     private static Duration median(Object what, Runnable question) {
