@@ -23,6 +23,7 @@ import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -48,7 +49,7 @@ class DispatchConfiguration {
             Subscriptions subscriptions,
             PlatformTransactionManager transactions,
             ObjectMapper json,
-            HookSender http,
+            @Lazy HookSender http,
             ObjectProvider<MailPost> mail,
             HooksProperties properties,
             WakeUp wakeUp) {
