@@ -111,9 +111,9 @@ public class JourneyList {
     private List<String> waiting(JourneyQuestion asked, long first) {
         String direction = asked.descending() ? " desc" : "";
         return ask(
-                        "select j.journey_id" + WAITING + conditions(asked) + FIRST_VISIT
+                        "select s.journey_id" + WAITING + conditions(asked) + FIRST_VISIT
                                 + " order by s.left_at" + direction + ", s.entered_at" + direction
-                                + ", j.started_at desc, j.journey_id" + ONE_PAGE,
+                                + ", s.journey_id" + direction + ONE_PAGE,
                         asked)
                 .param("first", first)
                 .param("most", PAGE)

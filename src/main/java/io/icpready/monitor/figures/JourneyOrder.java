@@ -10,7 +10,7 @@ public enum JourneyOrder {
     SINCE("since", """
             case when j.ended_at is null
                  then (select min(s.entered_at) from icp_monitor_step s
-                        where s.journey_id = j.journey_id and s.left_at is null) end"""),
+                        where s.journey_id = j.journey_id and s.left_at is null) end""", "", "case when j.ended_at is not null then j.started_at end"),
     STARTED("started", "j.started_at"),
     ENDED("ended", "j.ended_at"),
     BUSINESS_KEY("businessKey", "j.business_key"),
@@ -29,15 +29,25 @@ public enum JourneyOrder {
     private final String parameter;
     private final String column;
     private final String joined;
+    private final String latest;
 
     JourneyOrder(String parameter, String column) {
         this(parameter, column, "");
     }
 
     JourneyOrder(String parameter, String column, String joined) {
+        this(parameter, column, joined, "j.started_at");
+    }
+
+    /**
+     * @param latest of what is alike otherwise, the latest of this comes first; nothing of those that wait, which
+     *     an index has by their wait and their id
+     */
+    JourneyOrder(String parameter, String column, String joined, String latest) {
         this.parameter = parameter;
         this.column = column;
         this.joined = joined;
+        this.latest = latest;
     }
 
     String parameter() {
@@ -51,7 +61,8 @@ public enum JourneyOrder {
 
     /** What has no value comes last either way; the rest is for pages that do not overlap. */
     String sql(boolean descending) {
-        return column + (descending ? " desc" : "") + " nulls last, j.started_at desc, j.journey_id";
+        String direction = descending ? " desc" : "";
+        return column + direction + " nulls last, " + latest + " desc, j.journey_id" + direction;
     }
 
     static JourneyOrder of(String parameter) {
