@@ -137,6 +137,10 @@ final class Application implements AutoCloseable {
         return Processes.processorTime(process.toHandle());
     }
 
+    Duration compilersTime() {
+        return Processes.compilersTime(process.toHandle());
+    }
+
     long residentMiB() {
         return Processes.residentMiB(process.toHandle());
     }

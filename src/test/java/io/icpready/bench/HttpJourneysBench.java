@@ -29,8 +29,10 @@ class HttpJourneysBench {
                 "clients",
                 "journeys/s",
                 "CPU ms per journey, application",
+                "of these compilers",
                 "CPU ms per journey, PostgreSQL",
-                "both, of the last row's");
+                "both, of the last row's",
+                "without compilers");
         try (Postgres server = Postgres.start()) {
             List<HttpWalk> walks = new ArrayList<>();
             walks.add(onH2());
@@ -58,8 +60,10 @@ class HttpJourneysBench {
                 clients,
                 Run.median(walked, Run::perSecond),
                 Run.median(walked, Run::applicationMillis),
+                Run.median(walked, Run::compilersMillis),
                 Run.median(walked, Run::databaseMillis),
-                Run.ratio(walked, last, run -> run.applicationMillis() + run.databaseMillis())));
+                Run.ratio(walked, last, run -> run.applicationMillis() + run.databaseMillis()),
+                Run.ratio(walked, last, Run::compiledMillis)));
     }
 
     private HttpWalk onH2() {

@@ -48,12 +48,14 @@ final class HttpWalk {
 
     Run walk(int atOnce, int journeys) {
         Duration before = application.processorTime();
+        Duration compilersBefore = application.compilersTime();
         Duration databaseBefore = databaseTime();
         Duration took = AtOnce.run(atOnce, journeys, this::walkOne);
         return new Run(
                 journeys,
                 took,
                 application.processorTime().minus(before),
+                application.compilersTime().minus(compilersBefore),
                 databaseTime().minus(databaseBefore));
     }
 

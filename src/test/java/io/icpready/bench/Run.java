@@ -9,9 +9,14 @@ import java.util.function.ToDoubleFunction;
  *
  * @param took by the clock
  * @param application processor time of the application; of H2 as well, where it runs within
+ * @param compilers of the application's processor time that of the JVM's compilers; nothing where it was not asked
  * @param database processor time of PostgreSQL
  */
-record Run(int journeys, Duration took, Duration application, Duration database) {
+record Run(int journeys, Duration took, Duration application, Duration compilers, Duration database) {
+
+    Run(int journeys, Duration took, Duration application, Duration database) {
+        this(journeys, took, application, Duration.ZERO, database);
+    }
 
     double perSecond() {
         return journeys * 1e9 / took.toNanos();
@@ -19,6 +24,15 @@ record Run(int journeys, Duration took, Duration application, Duration database)
 
     double applicationMillis() {
         return application.toNanos() / 1e6 / journeys;
+    }
+
+    double compilersMillis() {
+        return compilers.toNanos() / 1e6 / journeys;
+    }
+
+    /** What a journey still needs when all that it runs has been compiled. */
+    double compiledMillis() {
+        return applicationMillis() - compilersMillis() + databaseMillis();
     }
 
     double databaseMillis() {

@@ -38,7 +38,7 @@ public class JourneyList {
             " from icp_monitor_step s join icp_monitor_journey j on j.journey_id = s.journey_id";
 
     private static final String FIRST_VISIT = """
-             and s.left_at is null
+             and s.left_at is null and j.ended_at is null
              and not exists (select 1 from icp_monitor_step e
                               where e.journey_id = s.journey_id and e.left_at is null
                                 and (e.entered_at < s.entered_at

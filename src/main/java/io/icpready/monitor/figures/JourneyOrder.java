@@ -7,10 +7,10 @@ import java.util.List;
 /** What the list of journeys may be sorted by. */
 public enum JourneyOrder {
     /** Since when somebody is waited for. */
-    SINCE("since", """
+    SINCE("since", "", "case when j.ended_at is not null then j.started_at end", """
             case when j.ended_at is null
                  then (select min(s.entered_at) from icp_monitor_step s
-                        where s.journey_id = j.journey_id and s.left_at is null) end""", "", "case when j.ended_at is not null then j.started_at end"),
+                        where s.journey_id = j.journey_id and s.left_at is null) end"""),
     STARTED("started", "j.started_at"),
     ENDED("ended", "j.ended_at"),
     BUSINESS_KEY("businessKey", "j.business_key"),
@@ -36,14 +36,11 @@ public enum JourneyOrder {
     }
 
     JourneyOrder(String parameter, String column, String joined) {
-        this(parameter, column, joined, "j.started_at");
+        this(parameter, joined, "j.started_at", column);
     }
 
-    /**
-     * @param latest of what is alike otherwise, the latest of this comes first; nothing of those that wait, which
-     *     an index has by their wait and their id
-     */
-    JourneyOrder(String parameter, String column, String joined, String latest) {
+    /** @param latest a moment: of what is alike otherwise the latest comes first; none where an index knows the order */
+    JourneyOrder(String parameter, String joined, String latest, String column) {
         this.parameter = parameter;
         this.column = column;
         this.joined = joined;
