@@ -22,9 +22,7 @@ RUN java -XX:ArchiveClassesAtExit=/app/icp-ready.jsa -Dspring.context.exit=onRef
     && test -s /app/icp-ready.jsa
 WORKDIR /app
 USER 10001:10001
-# One collector on one thread: half the memory, and shorter waits than the default on two cores (docs/performance.md).
-# Not for more than four cores or 2 GB of heap.
-ENV JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=70 -XX:+UseSerialGC -XX:SharedArchiveFile=/app/icp-ready.jsa -XX:+ExitOnOutOfMemoryError" \
+ENV JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=70 -XX:SharedArchiveFile=/app/icp-ready.jsa -XX:+ExitOnOutOfMemoryError" \
     SPRING_PROFILES_ACTIVE=production
 EXPOSE 8080
 # Liveness: a node whose database is away is not helped by being started anew.

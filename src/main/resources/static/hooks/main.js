@@ -32,15 +32,21 @@ function draw() {
   render(page.days ? days(page.days, page.errors, actions) : nothing, host);
 }
 
+/** How often something was tried: what was read before does not take back what is said of the last. */
+let attempts = 0;
+
 /**
  * Does what may fail, and shows why it did.
  *
  * @param changed id of the hook that it changes
  */
 async function attempt(work, changed = null) {
+  const mine = ++attempts;
   try {
     await work();
-    Object.assign(page, { trouble: null, errors: [], refused: null });
+    if (mine === attempts) {
+      Object.assign(page, { trouble: null, errors: [], refused: null });
+    }
   } catch (failure) {
     Object.assign(page, { trouble: failure, errors: failure.errors ?? [], refused: changed });
   }

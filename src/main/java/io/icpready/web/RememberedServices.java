@@ -12,8 +12,10 @@ import org.springframework.boot.web.embedded.tomcat.TomcatEmbeddedWebappClassLoa
 /**
  * Looks once for what libraries offer as a service, and remembers where it stands: the engine's REST
  * interface asks all of them for its provider at every request, and they do not change in a running process.
+ *
+ * <p>Public, as is its constructor, because Tomcat makes it by its name when a context is started anew.
  */
-final class RememberedServices extends TomcatEmbeddedWebappClassLoader {
+public final class RememberedServices extends TomcatEmbeddedWebappClassLoader {
 
     static {
         ClassLoader.registerAsParallelCapable();
@@ -24,7 +26,7 @@ final class RememberedServices extends TomcatEmbeddedWebappClassLoader {
     /** By the name of a service; only what programs ask for comes here, nothing of a request. */
     private final Map<String, List<URL>> offers = new ConcurrentHashMap<>();
 
-    RememberedServices(ClassLoader libraries) {
+    public RememberedServices(ClassLoader libraries) {
         super(libraries);
     }
 

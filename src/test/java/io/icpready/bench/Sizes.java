@@ -16,7 +16,8 @@ final class Sizes {
     /** Flags of the JVM of a measured application, with those of the property: a recording, for example. */
     static List<String> flags() {
         return Stream.concat(
-                        Stream.of("-Xmx768m"),
+                        // Compilers live as long as the process, so that what they took can be read.
+                        Stream.of("-Xmx768m", "-XX:-UseDynamicNumberOfCompilerThreads"),
                         Stream.of(System.getProperty(PREFIX + "flags", "").split(" "))
                                 .filter(flag -> !flag.isEmpty()))
                 .toList();

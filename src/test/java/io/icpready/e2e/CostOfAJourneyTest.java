@@ -12,6 +12,8 @@ import io.icpready.support.OnPostgres;
 import io.icpready.support.StartsEngine;
 import io.icpready.support.StatementCounter;
 import io.icpready.support.WebSession;
+import io.icpready.web.RememberedServices;
+import jakarta.servlet.ServletContext;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
@@ -24,6 +26,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -82,6 +85,9 @@ class CostOfAJourneyTest {
     StatementCounter statements;
 
     @Autowired
+    ServletContext web;
+
+    @Autowired
     ManagementService jobs;
 
     @Autowired
@@ -115,6 +121,9 @@ class CostOfAJourneyTest {
         walk.toTheEnd(journey);
         runJobs(journey);
 
+        assertThat(UUID.fromString(journey).version())
+                .as("ids that begin with their moment")
+                .isEqualTo(7);
         Map<String, Integer> cost = LIMITS.keySet().stream().collect(Collectors.toMap(kind -> kind, statements::of));
         LOG.info("One journey: {}, by table {}", cost, statements.byKindAndTable());
         assertThat(history.createHistoricActivityInstanceQuery()
@@ -125,6 +134,12 @@ class CostOfAJourneyTest {
         assertThat(cost)
                 .as("statements by table: %s", statements.byKindAndTable())
                 .allSatisfy((kind, count) -> assertThat(count).as(kind).isLessThanOrEqualTo(LIMITS.get(kind)));
+    }
+
+    @Test
+    @DisplayName("does not look through all libraries for what they offer at every request")
+    void looksThroughLibrariesOnce() {
+        assertThat(web.getClassLoader()).isInstanceOf(RememberedServices.class);
     }
 
     /** Server and client together, on one thread: for comparing two states of the application alone. */

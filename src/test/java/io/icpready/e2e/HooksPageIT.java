@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ViewportSize;
@@ -13,6 +14,8 @@ import io.icpready.support.WebSession;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -95,6 +98,23 @@ class HooksPageIT {
         assertThat(page.locator("#message")).containsText("https://");
         assertThat(page.locator("#message")).not().containsText("errors");
         assertThat(page.getByLabel("目标地址")).isFocused();
+    }
+
+    @Test
+    void what_was_refused_is_still_said_when_the_page_has_read_the_rest() {
+        CompletableFuture<Route> rest = new CompletableFuture<>();
+        Pattern days = Pattern.compile("/api/reminders/working-days");
+        Page page = loggedIn("manager");
+        page.route(days, rest::complete);
+        page.waitForRequest(days, () -> page.navigate(application.url("/hooks/")));
+
+        page.getByLabel("目标地址").fill("ftp://example.com/");
+        button(page, "创建").click();
+        assertThat(page.locator("#facts [data-error=targetUrl]")).containsText("https://");
+        page.waitForResponse(days, () -> rest.join().resume());
+
+        assertThat(page.locator("#days [data-part=coming]")).isVisible();
+        assertThat(page.locator("#facts [data-error=targetUrl]")).containsText("https://");
     }
 
     @Test

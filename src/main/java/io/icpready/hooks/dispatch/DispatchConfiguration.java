@@ -23,7 +23,6 @@ import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -49,7 +48,7 @@ class DispatchConfiguration {
             Subscriptions subscriptions,
             PlatformTransactionManager transactions,
             ObjectMapper json,
-            @Lazy HookSender http,
+            HookSender http,
             ObjectProvider<MailPost> mail,
             HooksProperties properties,
             WakeUp wakeUp) {

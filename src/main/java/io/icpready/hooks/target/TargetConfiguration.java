@@ -7,7 +7,6 @@ import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Lazy;
 
 /** Puts the way to targets together, private ones kept out or let in. */
 @Configuration(proxyBeanMethods = false)
@@ -19,9 +18,7 @@ class TargetConfiguration {
                 properties.allowPrivateTargets(), mail.stream().findAny().isPresent());
     }
 
-    /** Made with the first delivery: hardly any start is followed by one at once. */
     @Bean
-    @Lazy
     HttpHookSender hookSender(HooksProperties properties) {
         DnsResolver names = SystemDefaultDnsResolver.INSTANCE;
         return new HttpHookSender(properties, properties.allowPrivateTargets() ? names : new GuardedDnsResolver(names));

@@ -99,7 +99,10 @@ public class JourneyList {
                         asked)
                 .query((row, number) -> new Extent(row.getLong("total"), row.getLong("open")))
                 .single();
-        boolean soonWalked = asked.order() == JourneyOrder.SINCE && extent.open() > MANY_OPEN;
+        boolean soonWalked = asked.order() == JourneyOrder.SINCE
+                && extent.open() > MANY_OPEN
+                // The old ones among many stand together, at the far end if the newest come first.
+                && asked.field().minimumAgeDays().isEmpty();
         List<String> waiting = soonWalked ? waiting(asked, first) : List.of();
         return new Found(extent.total(), waiting.size() == PAGE ? waiting : ids(asked, first, PAGE));
     }

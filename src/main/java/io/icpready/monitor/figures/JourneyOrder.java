@@ -59,7 +59,7 @@ public enum JourneyOrder {
     /** What has no value comes last either way; the rest is for pages that do not overlap. */
     String sql(boolean descending) {
         String direction = descending ? " desc" : "";
-        return column + direction + " nulls last, " + latest + " desc, j.journey_id" + direction;
+        return column + direction + " nulls last, " + latest + " desc nulls first, j.journey_id" + direction;
     }
 
     static JourneyOrder of(String parameter) {

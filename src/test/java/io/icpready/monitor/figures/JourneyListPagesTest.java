@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.icpready.monitor.figures.ListedJourney.Page;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -18,7 +19,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class JourneyListPagesTest {
 
-    private static final int JOURNEYS = 2_000;
+    /** So many that those which are open alone, four in ten, are more than are sorted as they were found. */
+    private static final int JOURNEYS = 6_000;
+
+    /** Open, and nobody is waited for: what comes next is the engine's. */
+    private static final String STUCK = "(select journey_id from icp_monitor_journey where ended_at is null"
+            + " order by journey_id fetch first 70 rows only)";
 
     private FilledField field;
 
@@ -29,6 +35,10 @@ class JourneyListPagesTest {
         field.jdbc()
                 .sql("update icp_monitor_step set entered_at = date_trunc('day', entered_at)")
                 .update();
+        Stream.of(
+                        "update icp_monitor_step set left_at = now() where left_at is null and journey_id in " + STUCK,
+                        "delete from ACT_RU_TASK where PROC_INST_ID_ in " + STUCK)
+                .forEach(sql -> field.jdbc().sql(sql).update());
     }
 
     @AfterAll
@@ -49,25 +59,38 @@ class JourneyListPagesTest {
                 "q=公司77",
                 "q=2026icp7&sort=-since",
                 "waitingFor=APPLICANT&sort=-since",
-                "subjectKind=ENTERPRISE",
+                "kind=ENTERPRISE&sort=-since",
+                "minimumAgeDays=30&sort=-since",
                 "overdue=false&sort=subject"
             })
     @DisplayName("has on its pages, one after the other, what the spreadsheet has in its rows")
     void itsPagesAreTheRowsOfTheSpreadsheet(String query) {
-        List<String> rows =
-                ids(field.list().all(FilledField.asked(query), Locale.ENGLISH).toList());
+        List<ListedJourney> rows =
+                field.list().all(FilledField.asked(query), Locale.ENGLISH).toList();
 
         assertThat(rows).isNotEmpty();
-        List<String> paged = new ArrayList<>();
-        int page = 0;
-        Page shown;
-        do {
-            shown = field.list().page(FilledField.asked(query + "&page=" + ++page), Locale.ENGLISH);
-            paged.addAll(ids(shown.journeys()));
-            assertThat(shown.total()).isEqualTo(rows.size());
-        } while (!shown.journeys().isEmpty());
+        pagesToLookAt(rows).forEach(number -> {
+            Page page = field.list().page(FilledField.asked(query + "&page=" + number), Locale.ENGLISH);
+            assertThat(page.total()).isEqualTo(rows.size());
+            assertThat(ids(page.journeys())).as("page %d", number).isEqualTo(ids(ofPage(rows, number)));
+        });
+    }
 
-        assertThat(paged).isEqualTo(rows);
+    /** The first ones, those around the last for whom somebody is waited, the last one, and the one behind it. */
+    private static IntStream pagesToLookAt(List<ListedJourney> rows) {
+        int waiting = (int) rows.stream().filter(row -> row.since() != null).count();
+        int end = waiting / JourneyList.PAGE + 1;
+        int last = (rows.size() + JourneyList.PAGE - 1) / JourneyList.PAGE;
+        return IntStream.of(1, 2, 3, end - 1, end, end + 1, last, last + 1)
+                .filter(page -> page > 0)
+                .distinct();
+    }
+
+    private static List<ListedJourney> ofPage(List<ListedJourney> rows, int number) {
+        return rows.stream()
+                .skip((number - 1L) * JourneyList.PAGE)
+                .limit(JourneyList.PAGE)
+                .toList();
     }
 
     private static List<String> ids(List<ListedJourney> journeys) {
