@@ -38,7 +38,7 @@ public class JourneyList {
             " from icp_monitor_step s join icp_monitor_journey j on j.journey_id = s.journey_id";
 
     private static final String FIRST_VISIT = """
-             and s.left_at is null and j.ended_at is null
+             and s.left_at is null
              and not exists (select 1 from icp_monitor_step e
                               where e.journey_id = s.journey_id and e.left_at is null
                                 and (e.entered_at < s.entered_at
@@ -84,7 +84,7 @@ public class JourneyList {
     private List<String> ordered(List<String> some, JourneyQuestion asked, long first) {
         return some.isEmpty()
                 ? List.of()
-                : select(" where j.journey_id in (:some)", asked, first, PAGE)
+                : select(" and s.journey_id in (:some)", " where j.journey_id in (:some)", asked, first, PAGE)
                         .param("some", some)
                         .query(String.class)
                         .list();
@@ -101,6 +101,7 @@ public class JourneyList {
                 .single();
         boolean soonWalked = asked.order() == JourneyOrder.SINCE
                 && extent.open() > MANY_OPEN
+                && first < FEW
                 // The old ones among many stand together, at the far end if the newest come first.
                 && asked.field().minimumAgeDays().isEmpty();
         List<String> waiting = soonWalked ? waiting(asked, first) : List.of();
@@ -136,13 +137,16 @@ public class JourneyList {
     }
 
     private List<String> ids(JourneyQuestion asked, long first, int most) {
-        return select(conditions(asked), asked, first, most).query(String.class).list();
+        return select("", conditions(asked), asked, first, most)
+                .query(String.class)
+                .list();
     }
 
-    private JdbcClient.StatementSpec select(String conditions, JourneyQuestion asked, long first, int most) {
+    private JdbcClient.StatementSpec select(
+            String visits, String conditions, JourneyQuestion asked, long first, int most) {
         return ask(
                         "select j.journey_id" + JOURNEYS
-                                + asked.order().joined()
+                                + asked.order().joined(visits)
                                 + conditions
                                 + " order by "
                                 + asked.order().sql(asked.descending())

@@ -7,10 +7,10 @@ import java.util.List;
 /** What the list of journeys may be sorted by. */
 public enum JourneyOrder {
     /** Since when somebody is waited for. */
-    SINCE("since", "", "case when j.ended_at is not null then j.started_at end", """
-            case when j.ended_at is null
-                 then (select min(s.entered_at) from icp_monitor_step s
-                        where s.journey_id = j.journey_id and s.left_at is null) end"""),
+    SINCE("since", "w.since", """
+             left join (select s.journey_id, min(s.entered_at) as since from icp_monitor_step s
+                         where s.left_at is null%s group by s.journey_id) w on w.journey_id = j.journey_id
+            """, "case when w.since is null then j.started_at end"),
     STARTED("started", "j.started_at"),
     ENDED("ended", "j.ended_at"),
     BUSINESS_KEY("businessKey", "j.business_key"),
@@ -36,11 +36,11 @@ public enum JourneyOrder {
     }
 
     JourneyOrder(String parameter, String column, String joined) {
-        this(parameter, joined, "j.started_at", column);
+        this(parameter, column, joined, "j.started_at");
     }
 
     /** @param latest a moment: of what is alike otherwise the latest comes first; none where an index knows the order */
-    JourneyOrder(String parameter, String joined, String latest, String column) {
+    JourneyOrder(String parameter, String column, String joined, String latest) {
         this.parameter = parameter;
         this.column = column;
         this.joined = joined;
@@ -51,15 +51,19 @@ public enum JourneyOrder {
         return parameter;
     }
 
-    /** What the journeys {@code j} are joined with to be sorted by it. */
-    String joined() {
-        return joined;
+    /**
+     * What the journeys {@code j} are joined with to be sorted by it.
+     *
+     * @param alone condition on the visits {@code s}, which spares reading those of all journeys
+     */
+    String joined(String alone) {
+        return joined.formatted(alone);
     }
 
     /** What has no value comes last either way; the rest is for pages that do not overlap. */
     String sql(boolean descending) {
         String direction = descending ? " desc" : "";
-        return column + direction + " nulls last, " + latest + " desc nulls first, j.journey_id" + direction;
+        return column + direction + " nulls last, " + latest + " desc, j.journey_id" + direction;
     }
 
     static JourneyOrder of(String parameter) {

@@ -92,7 +92,7 @@ class DashboardAtScaleTest {
     @ValueSource(
             strings = {
                 "state=OPEN",
-                "state=OPEN&page=400",
+                "state=OPEN&page=700",
                 "waitingFor=APPLICANT",
                 "waitingFor=REVIEWER&sort=-since",
                 "step=UploadDocument&province=440000",
