@@ -42,6 +42,21 @@ class RememberedServicesTest {
     }
 
     @Test
+    @DisplayName("keeps its address, for what is said of it when it cannot be used")
+    void addressesStayTheSame() throws IOException {
+        List<String> there = addresses(libraries);
+
+        assertThat(there).isNotEmpty();
+        assertThat(addresses(new RememberedServices(libraries))).isEqualTo(there);
+    }
+
+    private static List<String> addresses(ClassLoader loader) throws IOException {
+        return Collections.list(loader.getResources(PROVIDER)).stream()
+                .map(URL::toExternalForm)
+                .toList();
+    }
+
+    @Test
     @DisplayName("under other names is looked for each time")
     void everythingElseIsNotRemembered() throws IOException {
         RememberedServices remembered = new RememberedServices(libraries);
