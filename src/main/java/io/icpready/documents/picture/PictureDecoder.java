@@ -1,6 +1,9 @@
 package io.icpready.documents.picture;
 
 import io.icpready.documents.picture.measures.Thumbnail;
+import java.awt.color.ColorSpace;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
 import java.awt.image.Raster;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -8,6 +11,7 @@ import java.util.Iterator;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
+import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.event.IIOReadProgressListener;
 import javax.imageio.event.IIOReadWarningListener;
 
@@ -22,6 +26,9 @@ final class PictureDecoder {
      * the long side. All rows are decoded all the same; only memory is saved.
      */
     private static final int LONG_SIDE_READ = 1500;
+
+    private static final ImageTypeSpecifier RED_GREEN_BLUE = ImageTypeSpecifier.createInterleaved(
+            ColorSpace.getInstance(ColorSpace.CS_sRGB), new int[] {0, 1, 2}, DataBuffer.TYPE_BYTE, false, false);
 
     private PictureDecoder() {}
 
@@ -78,7 +85,11 @@ final class PictureDecoder {
 
     private static Thumbnail thumbnail(ImageReader reader, int frame) throws IOException {
         ImageReadParam param = reduced(reader, frame);
-        if (reader.getImageTypes(frame).hasNext()) {
+        Iterator<ImageTypeSpecifier> types = reader.getImageTypes(frame);
+        if (types.hasNext()) {
+            if (types.next().getBufferedImageType() == BufferedImage.TYPE_3BYTE_BGR) {
+                param.setDestination(unswapped(reader, frame, param));
+            }
             return Thumbnail.of(reader.read(frame, param));
         }
         // Printing colours, and RGB as Adobe marks it, have no Java image type; their bare samples
@@ -87,12 +98,22 @@ final class PictureDecoder {
         return raster.getNumBands() == 3 ? Thumbnail.ofBareColours(raster) : Thumbnail.ofFourColours(raster);
     }
 
+    /** The decoder makes red, green and blue; into the other order it would swap them one by one. */
+    private static BufferedImage unswapped(ImageReader reader, int frame, ImageReadParam param) throws IOException {
+        return RED_GREEN_BLUE.createBufferedImage(
+                kept(reader.getWidth(frame), param.getSourceXSubsampling()),
+                kept(reader.getHeight(frame), param.getSourceYSubsampling()));
+    }
+
+    private static int kept(int pixels, int step) {
+        return (pixels + step - 1) / step;
+    }
+
     private static ImageReadParam reduced(ImageReader reader, int frame) throws IOException {
         int longSide = Math.max(reader.getWidth(frame), reader.getHeight(frame));
         int step = Math.max(1, longSide / LONG_SIDE_READ);
         ImageReadParam param = reader.getDefaultReadParam();
         param.setSourceSubsampling(step, step, 0, 0);
-
         return param;
     }
 

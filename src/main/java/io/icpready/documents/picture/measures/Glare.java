@@ -17,7 +17,7 @@ final class Glare {
 
     private final Thumbnail picture;
     private final boolean[] open;
-    private final int[] stack;
+    private int[] stack = new int[1024];
     private final int[] first;
     private final int[] last;
 
@@ -27,7 +27,6 @@ final class Glare {
         for (int at = 0; at < open.length; at++) {
             open[at] = picture.darkest(at) >= Paper.BURNT_OUT;
         }
-        stack = new int[picture.size()];
         first = new int[picture.height()];
         last = new int[picture.height()];
     }
@@ -81,6 +80,9 @@ final class Glare {
             return waiting;
         }
         open[at] = false;
+        if (waiting == stack.length) {
+            stack = Arrays.copyOf(stack, 2 * stack.length);
+        }
         stack[waiting] = at;
         return waiting + 1;
     }
