@@ -5,7 +5,10 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -21,6 +24,9 @@ class LatencyBench {
 
     /** Somebody who fills in a form without reading it; real people leave the machine more time. */
     private static final int LONGEST_THOUGHT_MILLIS = 4000;
+
+    /** Twenty are there when the first has come to the end of a journey. */
+    private static final Duration BETWEEN_TWO_WHO_COME = Duration.ofMillis(1200);
 
     @TempDir
     private Path folder;
@@ -54,17 +60,36 @@ class LatencyBench {
         table.write();
     }
 
+    /**
+     * Those of the time when all are at work: they come one after another, since twenty who begin in the
+     * same moment would go on waiting for each other, and leave when there is nothing more to begin.
+     */
     private static double[] completions(HttpWalk walk) {
+        int journeys = Sizes.latencyJourneys();
+        Set<Integer> present = ConcurrentHashMap.newKeySet();
+        AtomicInteger begun = new AtomicInteger();
         Queue<Duration> taken = new ConcurrentLinkedQueue<>();
         for (int person = 0; person < PEOPLE; person++) {
             Random thoughts = new Random(person);
             walk.client(person).telling(took -> {
-                taken.add(took);
-                LockSupport.parkNanos(Duration.ofMillis(thoughts.nextInt(LONGEST_THOUGHT_MILLIS))
-                        .toNanos());
+                if (present.size() == PEOPLE && begun.get() < journeys) {
+                    taken.add(took);
+                }
+                pause(Duration.ofMillis(thoughts.nextInt(LONGEST_THOUGHT_MILLIS)));
             });
         }
-        walk.walk(PEOPLE, Sizes.latencyJourneys());
+        AtOnce.run(PEOPLE, journeys, person -> {
+            if (!present.contains(person)) {
+                pause(BETWEEN_TWO_WHO_COME.multipliedBy(person));
+                present.add(person);
+            }
+            begun.incrementAndGet();
+            walk.walkOne(person);
+        });
         return taken.stream().mapToDouble(took -> took.toNanos() / 1e6).toArray();
+    }
+
+    private static void pause(Duration length) {
+        LockSupport.parkNanos(length.toNanos());
     }
 }

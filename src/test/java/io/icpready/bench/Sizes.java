@@ -40,7 +40,7 @@ final class Sizes {
 
     /** Journeys that many people walk beside each other while completions are timed. */
     static int latencyJourneys() {
-        return Integer.getInteger(PREFIX + "latency-journeys", 60);
+        return Integer.getInteger(PREFIX + "latency-journeys", 100);
     }
 
     /** How many journeys are open meanwhile, one growth after the other. */
