@@ -1,6 +1,7 @@
 package io.icpready.access.login;
 
 import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.support.BeanDefinitionBuilder;
 import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
@@ -51,6 +52,15 @@ class SessionConfiguration {
                                 .getBeanDefinition());
             }
         };
+    }
+
+    @Bean
+    FilterRegistrationBean<SessionOfOneRequest> sessionOfOneRequest(ObjectProvider<SparingSessions<?>> sessions) {
+        FilterRegistrationBean<SessionOfOneRequest> registration =
+                new FilterRegistrationBean<>(new SessionOfOneRequest(sessions));
+        // Around Spring Session's own filter (+ 50).
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 49);
+        return registration;
     }
 
     @Bean

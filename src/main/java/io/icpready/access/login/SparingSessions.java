@@ -10,13 +10,16 @@ import org.springframework.session.SessionRepository;
 /**
  * Sessions of which it is noted once a minute that somebody was there, and not at every request: that
  * alone was a transaction and a row written anew for each. Whoever is idle is forgotten up to a minute
- * early.
+ * early. A request reads its session once: Spring Session asks for it again, after its answer has gone.
  */
 final class SparingSessions<S extends Session> implements SessionRepository<SparingSessions.Seen<S>> {
 
     private static final Duration BETWEEN_NOTES = Duration.ofMinutes(1);
 
     private final SessionRepository<S> sessions;
+
+    /** What the request of this thread has written; {@link SessionOfOneRequest} sees to it that the next finds nothing. */
+    private final ThreadLocal<Seen<S>> written = new ThreadLocal<>();
 
     SparingSessions(SessionRepository<S> sessions) {
         this.sessions = sessions;
@@ -30,16 +33,26 @@ final class SparingSessions<S extends Session> implements SessionRepository<Spar
     @Override
     public void save(Seen<S> session) {
         sessions.save(session.stored());
+        written.set(session);
     }
 
     @Override
     public Seen<S> findById(String id) {
-        return Optional.ofNullable(sessions.findById(id)).map(Seen::new).orElse(null);
+        return Optional.ofNullable(written.get())
+                .filter(known -> known.getId().equals(id))
+                .or(() -> Optional.ofNullable(sessions.findById(id)).map(Seen::new))
+                .orElse(null);
     }
 
     @Override
     public void deleteById(String id) {
         sessions.deleteById(id);
+        written.remove();
+    }
+
+    /** The request of this thread is over. */
+    void forget() {
+        written.remove();
     }
 
     /** A session that is told of every access, and passes on few. */
