@@ -13,8 +13,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -235,19 +239,43 @@ class ReadingBrowserIT {
         }
         List<Path> files = new ArrayList<>();
         for (Path root : roots) {
-            try (Stream<Path> below = Files.walk(root)) {
-                below.filter(Files::isRegularFile).forEach(files::add);
-            }
+            Files.walkFileTree(root, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    files.add(file);
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+                    return unlessGone(failure);
+                }
+
+                @Override
+                public FileVisitResult postVisitDirectory(Path folder, IOException failure) throws IOException {
+                    return unlessGone(failure);
+                }
+            });
         }
-        return files.stream();
+        return files.stream().filter(Files::isRegularFile);
     }
 
     private static boolean contains(Path file, String searched) {
         try {
             return Files.readString(file, StandardCharsets.ISO_8859_1).contains(searched);
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
+        } catch (NoSuchFileException gone) {
+            return false;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
+    }
+
+    /** Other applications clear away what is theirs meanwhile. */
+    private static FileVisitResult unlessGone(IOException failure) throws IOException {
+        if (failure == null || failure instanceof NoSuchFileException) {
+            return FileVisitResult.CONTINUE;
+        }
+        throw failure;
     }
 
     private static IsVisibleOptions patiently() {
