@@ -1,7 +1,7 @@
 package io.icpready.access.login;
 
+import java.util.Optional;
 import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.support.BeanDefinitionBuilder;
 import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
@@ -55,7 +55,7 @@ class SessionConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<SessionOfOneRequest> sessionOfOneRequest(ObjectProvider<SparingSessions<?>> sessions) {
+    FilterRegistrationBean<SessionOfOneRequest> sessionOfOneRequest(Optional<SparingSessions<?>> sessions) {
         FilterRegistrationBean<SessionOfOneRequest> registration =
                 new FilterRegistrationBean<>(new SessionOfOneRequest(sessions));
         // Around Spring Session's own filter (+ 50).

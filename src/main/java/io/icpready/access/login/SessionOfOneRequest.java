@@ -6,14 +6,14 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.beans.factory.ObjectProvider;
+import java.util.Optional;
 
 /** Stands around Spring Session's own filter: what one request knows of its session is nothing to the next. */
 final class SessionOfOneRequest extends HttpFilter {
 
-    private final transient ObjectProvider<SparingSessions<?>> sessions;
+    private final transient Optional<SparingSessions<?>> sessions;
 
-    SessionOfOneRequest(ObjectProvider<SparingSessions<?>> sessions) {
+    SessionOfOneRequest(Optional<SparingSessions<?>> sessions) {
         this.sessions = sessions;
     }
 
@@ -23,7 +23,7 @@ final class SessionOfOneRequest extends HttpFilter {
         try {
             chain.doFilter(request, response);
         } finally {
-            sessions.ifAvailable(SparingSessions::forget);
+            sessions.ifPresent(SparingSessions::forget);
         }
     }
 }

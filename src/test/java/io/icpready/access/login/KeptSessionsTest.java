@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,22 @@ class KeptSessionsTest {
                         .query((row, number) -> row.getString(1) + " " + row.getInt(2))
                         .list())
                 .containsExactly("applicant 1800");
+    }
+
+    @Test
+    void whatWasEndedElsewhereIsNobodysWithTheNextRequest() {
+        WebSession applicant = WebSession.login(port, "applicant", "applicant");
+        // As many as it takes for every thread to have answered one.
+        for (int request = 0; request < 50; request++) {
+            assertThat(applicant.get(WebSession.ENGINE + "/task").statusCode()).isEqualTo(200);
+        }
+
+        jdbc.sql("delete from spring_session").update();
+
+        assertThat(IntStream.range(0, 20)
+                        .map(request ->
+                                applicant.get(WebSession.ENGINE + "/task").statusCode()))
+                .containsOnly(401);
     }
 
     @Test

@@ -11,12 +11,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.support.DefaultListableBeanFactory;
-import org.springframework.core.ResolvableType;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -88,8 +87,6 @@ class SparingSessionsTest {
     }
 
     private Filter[] filters() {
-        DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
-        beans.registerSingleton("sparingSessions", sessions);
         DefaultCookieSerializer cookie = new DefaultCookieSerializer();
         cookie.setCookieName("S");
         cookie.setUseBase64Encoding(false);
@@ -97,8 +94,6 @@ class SparingSessionsTest {
         ids.setCookieSerializer(cookie);
         SessionRepositoryFilter<SparingSessions.Seen<MapSession>> spring = new SessionRepositoryFilter<>(sessions);
         spring.setHttpSessionIdResolver(ids);
-        return new Filter[] {
-            new SessionOfOneRequest(beans.getBeanProvider(ResolvableType.forClass(SparingSessions.class))), spring
-        };
+        return new Filter[] {new SessionOfOneRequest(Optional.of(sessions)), spring};
     }
 }
